@@ -83,4 +83,7 @@ class DeckRecord(NamedTuple):
     computed: tuple[str, ...] = ()
     """Digest of each different paragraph of speaker notes that deckgen computed: time, what comes next, lines of the
     notes; plain, as `ShapeRecord.plain`. Paragraphs that have one are left out of `SlideRecord.notes`."""
+    parted: tuple[SlideRecord, ...] = ()
+    """The slides of open conflicts as they were written before hands and notes parted, by the keys that they have among
+    `slides`, where they are as the notes gave them last."""
     format: int = FORMAT

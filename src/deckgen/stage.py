@@ -5,6 +5,7 @@ stage. Positions, sizes and colors of a look reach a kind through its stage alon
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from deckgen.deck import GroundName
@@ -108,6 +109,7 @@ NOTES_SIZE = Size(540.0, 720.0)
 """Of a page of notes: 7.5 × 10 inch, as PowerPoint has it."""
 
 
+@lru_cache(maxsize=16)
 def design_notes_page(slide: Size, size: Size = NOTES_SIZE) -> NotesPage:
     """Return a page of notes; the picture has the slide's proportions, and half of the page at most."""
     margin, gap, line = 48.0, 24.0, 24.0

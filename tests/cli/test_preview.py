@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image
 
-from deckgen.preview import fast
+from deckgen.preview import fast, office, pdf
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ def test_every_form_at_once(run, course):
     assert (course / "b.pdf").read_bytes()[:5] == b"%PDF-"
     with Image.open(course / "e" / "01.png") as picture:
         assert picture.size == (1920, 1080)
-    again = run("preview", "--pdf", "a.pdf", "--sheet", "c.png", "--html", "d.html")
+    again = run("preview", "--pdf", "a.pdf", "--handout", "b.pdf", "--sheet", "c.png", "--html", "d.html")
     assert again.exit_code == 0, "what is ours may be replaced"
 
 
@@ -76,3 +76,23 @@ def test_what_draws_may_be_missing(run, monkeypatch):
     result = run("preview")
     assert result.exit_code == 1
     assert "pip install" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments", "said"),
+    [
+        ("betteroffice_pptx", ("--sheet", "x.png"), "Slides cannot be drawn: pip install"),
+        ("reportlab", ("--pdf", "x.pdf"), "PDFs cannot be written: pip install"),
+        ("reportlab", ("--handout", "x.pdf"), "PDFs cannot be written: pip install"),
+        ("pypdfium2", ("--renderer", "libreoffice", "--sheet", "x.png"), "cannot be read: pip install"),
+    ],
+)
+def test_what_is_not_installed_is_said_with_the_way_to_it(module, arguments, said, run, course, monkeypatch):
+    """Nothing is written then, and it is no mistake of the program."""
+    for place in (fast, office, pdf):
+        monkeypatch.setattr(place, "find_spec", lambda name: None if name == module else object())
+    monkeypatch.setattr(office, "find_office", lambda: "soffice")
+    done = run("preview", *arguments)
+    assert done.exit_code == 1
+    assert said in done.stderr
+    assert not (course / arguments[-1]).exists()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.cli import judging
+from deckgen.ready.probing import OfflineError
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("stories")]
 
@@ -54,6 +55,22 @@ def test_online_asks_for_each_address_once(run, monkeypatch):
     assert asked == ["https://example.com/acme"]
     assert done.exit_code == 1
     assert "“https://example.com/acme” does not open: the server says 404 Not Found." in done.stdout
+
+
+def test_without_a_network_all_else_is_told(run, monkeypatch):
+    """No link is blamed, and nothing is called good that was not looked at."""
+
+    def probe(_):
+        raise OfflineError("No link answers: is this machine online?")
+
+    monkeypatch.setattr(judging, "probe_addresses", probe)
+    run("build", "-q")
+    done = run("check", "--ready", "--online", "-m", "4")
+    assert done.exit_code == 1
+    assert "1 of 1 module ready" in done.stdout
+    assert "is this machine online? Links were not looked at." in done.stderr
+    facts = json.loads(run("check", "--ready", "--online", "-m", "4", "--json").stdout)
+    assert (facts["good"], facts["links"]) == (False, False)
 
 
 def test_decks_in_another_folder_are_looked_at_there(run):

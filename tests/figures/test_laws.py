@@ -86,6 +86,7 @@ def test_words_around_values_are_runs_of_the_sentence(text: str) -> None:
 @given(_TEXTS)
 @example("95 % of the calls and 12 % of them")
 @example('0HOUR:0%B:BEFORE"0')
+@example('0%A SINGLE-DIGIT"0s')
 def test_words_behind_a_value_end_before_the_next_figure(text: str) -> None:
     """Only what says how long a figure took, and the whole it is a part of, belong to its words."""
     found = find_figures(text)

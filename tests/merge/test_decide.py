@@ -151,6 +151,21 @@ def test_what_hands_change_of_the_copy_stays_when_it_becomes_the_slide():
     assert kept.open == ("s",)
 
 
+def test_what_hands_change_of_the_copy_stays_when_its_story_leaves_the_notes():
+    """By the rule of every slide that hands changed; a copy as the notes gave it goes."""
+    base, hand, notes = make("s: a, b", "t: x"), make("s: HAND, b", "t: x"), make("s: NOTES, b", "t: x")
+    plan, done = run(base, hand, notes)
+    after, gone = model.next_base(plan, hand, notes), make("t: x")
+    assert show(run(after, done, gone)[1]) == ["s: HAND, b", "t: x"]
+    copy = {**done[1], "shapes": {"body": {**done[1]["shapes"]["body"], "text": ["TWEAKED", "b"]}}}
+    left, shown = run(after, [done[0], copy, done[2]], gone)
+    assert show(shown) == ["s: HAND, b", "s~: TWEAKED, b", "t: x"]
+    assert {(change.slide, change.outcome) for change in left.changes} == {("s", "kept"), ("s~", "kept")}
+    assert left.open == ()
+    # where hands have deleted their own version, this one is all that they have left
+    assert show(run(after, [copy, done[2]], gone)[1]) == ["s~: TWEAKED, b", "t: x"]
+
+
 def test_new_notes_renew_the_copy_that_waits():
     """There is never a second one."""
     base, hand, notes = make("s: a, b"), make("s: HAND, b"), make("s: NOTES, b")

@@ -279,3 +279,19 @@ def test_comments_transitions_and_unknown_parts_stay():
     assert "Nobody foresaw" in "\n".join(list_texts(merged.data))
     (slide,) = (one for one in open_deck(merged.data).slides if "Nobody foresaw" in "".join(one._element.itertext()))
     assert slide._element.find(".//{*}fade") is not None
+
+
+def test_a_copy_that_hands_changed_stays_when_its_story_leaves_the_notes(conflict):
+    """And a hand's version beside it, or none; a copy that nobody touched goes."""
+    start = NOTES.index("## EC2")
+    fresh = make_deck(NOTES[:start] + NOTES[NOTES.index("## Lambda") :])
+    untouched = merge_deck(conflict.data, fresh)
+    assert "Nobody foresaw" not in "\n".join(list_texts(untouched.data))
+    data = edit(conflict.data, reword("Nobody foresaw", "Nobody ever foresaw"))
+    for one in (data, edit(data, delete_slide("Problem · Acme"))):
+        merged = merge_deck(one, fresh)
+        words = "\n".join(list_texts(merged.data))
+        assert "Nobody ever foresaw" in words
+        assert ("No boss knew" in words) == (one is data)
+        check_package(merged.data)
+        assert not merge_deck(merged.data, fresh).changed

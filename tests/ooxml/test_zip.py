@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.ooxml.zip import ZipWriter, read_last_entry
+from deckgen.ooxml.zip import ZipWriter, lay_out_run, pack_entry, read_last_entry
 
 _NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
 _ENTRIES = st.lists(
@@ -32,6 +32,35 @@ def test_reader_finds_every_entry(entries):
         assert archive.testzip() is None
         assert archive.namelist() == list(entries)
         assert all(archive.read(name) == content for name, (content, _) in entries.items())
+
+
+@given(_ENTRIES, _ENTRIES, st.sampled_from([None, 0, 300]))
+def test_run_stands_as_its_entries_do(first, run, limit):
+    """Entries that are laid out once give the bytes that they give one by one, in either format."""
+    packed = tuple(pack_entry(f"run/{name}", content) for name, (content, _) in run.items())
+    archives = []
+    for laid_out in (True, False):
+        archives.append(BytesIO())
+        with ZipWriter(archives[-1], **({} if limit is None else {"limit": limit})) as archive:
+            for name, (content, _) in first.items():
+                archive.add(name, content)
+            if laid_out:
+                archive.add_run(lay_out_run(packed))
+            else:
+                for entry in packed:
+                    archive.add_entry(entry)
+            names = archive.listed
+        assert len(names) == len(first) + len(run)
+    assert archives[0].getvalue() == archives[1].getvalue()
+
+
+def test_names_of_a_run_are_taken():
+    """A part called like one of a run is a mistake of the program."""
+    run = lay_out_run((pack_entry("a.xml", b""),))
+    archive = ZipWriter(BytesIO())
+    archive.add("A.xml", b"")
+    with pytest.raises(ValueError, match=r"a\.xml"):
+        archive.add_run(run)
 
 
 @given(_ENTRIES)

@@ -128,7 +128,7 @@ def test_forms_are_told_by_words_alone():
 
 def test_no_step_is_taken_out_of_an_order(plan_notes):
     """A figure in a list that its author numbered is the hero of its line, and no key figure a second time."""
-    steps = ["First **copy it all**", "Then read the **first 4096 bytes** of each file", "At last **let it be**"]
+    steps = ["First **copy it all**", "Then it reads the **first 4096 bytes** of each file", "At last **let it be**"]
     text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
     (deck,) = plan_notes(f"# Module 1\n\n## S3\n\n[Acme](https://a.com)\n\n### Solution\n\n{text}\n")
     (slide,) = (one for one in deck.slides if one.section and one.key != "acme/opener")

@@ -63,6 +63,21 @@ def test_a_handout_has_every_word_of_the_notes(shown):
                 assert word in text, (word, line.text)
 
 
+def test_a_slide_and_its_notes_share_a_page_of_a_handout(shown):
+    """As long as a page holds them; and no heading of notes stands alone at the end of one."""
+    pages = [page.split("\n") for page in _read_pdf(make_handout(shown))]
+    for text in shown[0].text.slides:
+        first, last = text.notes[0].text, text.notes[-1].text
+        if len(text.notes) < 12:
+            assert any(_has(page, first) and _has(page, last) for page in pages), text.title
+    assert len(pages) <= 8, "as many to a page as fit"
+    assert not [page for page in pages if any(line.strip() == "Figures:" for line in page[-2:])]
+
+
+def _has(page, words):
+    return "".join(words.split())[:30] in "".join("".join(page).split())
+
+
 def test_a_reminder_is_marked_without_a_sign_that_fonts_lack(odd):
     text = "".join(_read_pdf(make_handout(odd)))
     assert "REMINDER: show <b>this</b>" in text

@@ -134,6 +134,22 @@ def test_a_conflict_is_settled_by_a_pull(tmp_path):
     assert pull(after, settled.data, tmp_path).edits == ()
 
 
+def test_a_pull_during_a_conflict_offers_only_what_hands_changed(tmp_path):
+    """What the notes have changed beside it since is not taken back; it comes to the slide when that is settled."""
+    notes = NOTES.replace("Nobody knew when the next delivery", "Nobody had an idea when a delivery")
+    notes = notes.replace("a whole night", "a long night")
+    open_deck = merge(edit(build(NOTES).data, reword(3, "row-2", "Nobody knew", "No driver knew")), notes)
+    assert len(open_deck.plan.open) == 1
+    found = pull(notes, open_deck.data, tmp_path)
+    after = found.files[0].after.decode()
+    assert after == NOTES.replace("Nobody knew", "No driver knew").replace("a whole night", "a long night")
+    assert [one.reason for one in found.edits] == [""] * len(found.edits)
+    settled = merge(open_deck.data, after)
+    assert not settled.plan.open
+    assert count_words(settled.data) == count_words(build(after).data)
+    assert pull(after, settled.data, tmp_path).edits == ()
+
+
 def test_a_line_that_the_notes_have_changed_meanwhile_stays(tmp_path):
     """Its neighbors are pulled all the same."""
     hands = reword(3, "row-2", "Nobody", "No driver"), reword(3, "row-3", "whole", "long")

@@ -4,16 +4,17 @@ A module is planned, laid out, checked, packed and forgotten before the next, so
 course. What is wanted is listed apart from its making, so that whoever makes decks elsewhere makes the same ones.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.build.compiled import CompiledDeck
 from deckgen.build.job import Job, Look, Made, compose_pages, run_job
 from deckgen.build.prepared import Preparation, WantedEdition
 from deckgen.course import Course, Module
 from deckgen.deck import Deck
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.mistakes import contain_mistakes
@@ -22,6 +23,11 @@ from deckgen.pace import Pace
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
 from deckgen.plan.retelling import find_origins
+
+if TYPE_CHECKING:
+    from deckgen.build import molds
+else:  # most looks are made for one client
+    molds = defer("deckgen.build.molds")
 
 Recall: TypeAlias = Callable[[CompiledDeck], CompiledDeck | None]
 """A deck that is not made yet, with its inputs → the one that an earlier run has made of them; None for none."""
@@ -66,6 +72,9 @@ class DeckMaker:
         self._memo = memo or NoMemo()
         self._clients = frozenset(edition.client for edition in prepared.editions) - {""}
         self._errand: tuple[int, _Errand | None] = -1, None
+        looks = Counter(id(edition.theme.look) for edition in prepared.editions if edition.theme.look)
+        self._shared = frozenset(look for look, count in looks.items() if count > 1)
+        self._molds: molds.Molds | None = None
         self._told: dict[int, tuple[Module, str]] = {}
         """Modules with their digests, by identity: clients share them."""
 
@@ -115,6 +124,8 @@ class DeckMaker:
         packed = errand.request.packed and not blank.failed
 
         def make() -> _TimedDeck:
+            if packed and id(look) in self._shared:
+                return self._cast(errand, module, look)
             deck = errand.plan(module, look)
             job = Job(deck=deck, look=look, created=errand.request.created, packed=packed, others=errand.others)
             return _TimedDeck(deck.minutes, run_job(job))
@@ -125,6 +136,21 @@ class DeckMaker:
             make=make,
             weigh=lambda planned: len(planned.made.data or b""),
         )
+
+    def _cast(self, errand: "_Errand", module: Module, look: Look) -> "_TimedDeck":
+        """Make one deck in a look that several clients have: what another one has of it is not made again."""
+        self._molds = self._molds or molds.Molds()
+        course = errand.wanted.course
+        alone = course._replace(client="", modules=(), translations=(), why=())
+        origins = tuple(find_origins(course, module).items())
+        cause = molds.Cause(
+            module=module,
+            look=look,
+            created=errand.request.created,
+            rest=(alone, origins, find_pace(errand.wanted, look)),
+        )
+        deck, made = self._molds.make(cause, course, errand.others, lambda: errand.plan(module, look))
+        return _TimedDeck(deck.minutes, made)
 
     def _find_errand(self, edition: int) -> "_Errand":
         number, errand = self._errand

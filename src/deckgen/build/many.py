@@ -10,7 +10,6 @@ import uuid
 from collections import OrderedDict
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -177,20 +176,29 @@ class _Known:
     def __init__(self) -> None:
         self._lock = Lock()
         self._shops: OrderedDict[str, Workshop] = OrderedDict()
+        self._idle: dict[str, list[Worker]] = {}
+        """Workers that may remember something; each serves one thread at a time."""
 
     def add(self, name: str, shop: Workshop) -> None:
         with self._lock:
             self._shops[name] = shop
             while len(self._shops) > _MOST_SHOPS:
-                self._shops.popitem(last=False)
+                self._idle.pop(self._shops.popitem(last=False)[0], None)
 
-    def find(self, name: str) -> Workshop | None:
+    def take(self, name: str) -> Worker | None:
         with self._lock:
-            return self._shops.get(name)
+            idle, shop = self._idle.get(name), self._shops.get(name)
+            return idle.pop() if idle else shop and Worker(shop)
+
+    def give_back(self, name: str, worker: Worker) -> None:
+        with self._lock:
+            if name in self._shops:
+                self._idle.setdefault(name, []).append(worker)
 
     def drop(self, name: str) -> None:
-        with self._lock, suppress(KeyError):
-            del self._shops[name]
+        with self._lock:
+            self._shops.pop(name, None)
+            self._idle.pop(name, None)
 
 
 _KNOWN_SHOPS = _Known()
@@ -204,10 +212,14 @@ def do_task(name: str, data: bytes, task: Task) -> _Reply:
         data: That itself, pickled; b"" where the worker may know it.
         task: What is to be made.
     """
-    shop = _KNOWN_SHOPS.find(name)
-    if shop is None:
+    worker = _KNOWN_SHOPS.take(name)
+    if worker is None:
         if not data:
             return _Unknown(f"{os.getpid()} {uuid.getnode()}")
         shop = pickle.loads(data)  # noqa: S301 - from who gives the task, as the task itself
         _KNOWN_SHOPS.add(name, shop)
-    return tuple(Worker(shop).run(task))
+        worker = Worker(shop)
+    try:
+        return tuple(worker.run(task))
+    finally:
+        _KNOWN_SHOPS.give_back(name, worker)

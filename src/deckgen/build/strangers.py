@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from deckgen.catalogue.editions import OTHER_CLIENT
@@ -15,7 +16,12 @@ from deckgen.theme import Theme
 
 
 def report_strangers(
-    pages: Pages, template: Client | None, client: str, others: Sequence[str], diagnostics: Diagnostics
+    pages: Pages,
+    template: Client | None,
+    client: str,
+    others: Sequence[str],
+    diagnostics: Diagnostics,
+    words: frozenset[str] | None = None,
 ) -> None:
     """Report each other client that a deck names, at the first place that does.
 
@@ -25,16 +31,40 @@ def report_strangers(
         client: Whose it is; "" for nobody in particular.
         others: Names that must not stand in it, as whole words in any capitals.
         diagnostics: Receives the findings.
+        words: All words that it says, and maybe more, from `gather_words`; None where nobody has gathered them.
     """
+    if not others:
+        return
+    known = gather_words(pages, template) if words is None else words
     for other in others:
-        # "Globex" is a part of "Globex SA": whoever is called so is named by right
-        own = re.sub(re.escape(other), "", client, flags=re.IGNORECASE) != client
-        named = re.compile(rf"(?<!\w){re.escape(other)}(?!\w)", re.IGNORECASE)
-        where = (
-            None if own else next((where for where, text in _list_texts(pages, template) if named.search(text)), None)
-        )
-        if where:
-            diagnostics.report(OTHER_CLIENT, client=client or pages.title, other=other, where=where)
+        if known.issuperset(_split_name(other)):  # of hundreds of clients hardly any
+            _report_stranger(pages, template, client, other, diagnostics)
+
+
+def _report_stranger(pages: Pages, template: Client | None, client: str, other: str, diagnostics: Diagnostics) -> None:
+    # "Globex" is a part of "Globex SA": whoever is called so is named by right
+    own = re.sub(re.escape(other), "", client, flags=re.IGNORECASE) != client
+    if own:
+        return
+    named = re.compile(rf"(?<!\w){re.escape(other)}(?!\w)", re.IGNORECASE)
+    where = next((where for where, text in _list_texts(pages, template) if named.search(text)), None)
+    if where:
+        diagnostics.report(OTHER_CLIENT, client=client or pages.title, other=other, where=where)
+
+
+def gather_words(pages: Pages, template: Client | None) -> frozenset[str]:
+    """Return all words that a deck says, in a form that knows no capitals."""
+    return frozenset(_split_words("\n".join([text for _, text in _list_texts(pages, template)])))
+
+
+def _split_words(text: str) -> list[str]:
+    # as patterns have it, "ı" and "i" are one letter in two capitals
+    return re.findall(r"\w+", text.casefold().replace("ı", "i"))
+
+
+@lru_cache(maxsize=4096)
+def _split_name(name: str) -> frozenset[str]:
+    return frozenset(_split_words(name))
 
 
 class ClientLook(NamedTuple):

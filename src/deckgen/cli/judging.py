@@ -1,7 +1,6 @@
 """What `check --ready` prints: a line a module, below it what is to be done."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -14,10 +13,9 @@ from deckgen.cli.findings import mask_controls
 from deckgen.cli.order import Form, Order
 from deckgen.cli.place import place_decks
 from deckgen.cli.report import count_things
-from deckgen.cli.usage import explain_errors
 from deckgen.files.disk import DiskWorld
 from deckgen.ready.judging import judge_course
-from deckgen.ready.probing import probe_addresses
+from deckgen.ready.probing import OfflineError, probe_addresses
 from deckgen.ready.spelling import is_installed
 from deckgen.ready.verdict import Concern, ModuleVerdict
 
@@ -35,26 +33,45 @@ def judge_order(order: Order, out: Path | None, *, online: bool) -> bool:
     made = list(make_decks(prepared))
     shared = [*prepared.findings, *(finding for deck in made for finding in deck.findings)]
     verdicts: list[ModuleVerdict] = []
-    # of several looks each address is asked for once
-    probe = cache(probe_addresses) if online else None
+    web = _Web() if online else None
     for edition in prepared.editions:
-        with explain_errors():
-            verdicts += judge_course(
-                [deck for deck in made if deck.path.parent.as_posix() == edition.folder],
-                edition.course,
-                DiskWorld(),
-                folder=folder,
-                flat=flat,
-                probe=probe,
-                shared=() if verdicts else shared,
-            )
-    good = all(verdict.ready for verdict in verdicts)
+        verdicts += judge_course(
+            [deck for deck in made if deck.path.parent.as_posix() == edition.folder],
+            edition.course,
+            DiskWorld(),
+            folder=folder,
+            flat=flat,
+            probe=web.probe if web else None,
+            shared=() if verdicts else shared,
+        )
+    good = all(verdict.ready for verdict in verdicts) and not (web and web.away)
     if order.form is Form.JSON:
         told = [describe_verdict(verdict) for verdict in verdicts]
-        echo_json({"version": __version__, "good": good, "spelling": is_installed(), "modules": told})
+        facts = {"version": __version__, "good": good, "spelling": is_installed()}
+        echo_json({**facts, "links": bool(web and not web.away), "modules": told})
     else:
         echo_verdicts(verdicts, order)
+        if web and web.away:
+            click.echo(f"{web.away} Links were not looked at.", err=True)
     return good
+
+
+class _Web:
+    """Asks whether addresses open, each once however many looks there are."""
+
+    def __init__(self) -> None:
+        self._dead: dict[tuple[str, ...], Mapping[str, str]] = {}
+        self.away = ""
+        """Why nothing can be said; "" while something can."""
+
+    def probe(self, addresses: tuple[str, ...]) -> Mapping[str, str]:
+        """Return the addresses that do not open, each with the reason; none where this machine is not online."""
+        if addresses not in self._dead:
+            try:
+                self._dead[addresses] = probe_addresses(addresses)
+            except OfflineError as error:
+                self._dead[addresses], self.away = {}, str(error)
+        return self._dead[addresses]
 
 
 def echo_verdicts(verdicts: Sequence[ModuleVerdict], order: Order) -> None:

@@ -1,5 +1,6 @@
 """What `serve` does: an order → a server that shows it."""
 
+import os
 from pathlib import Path
 
 import click
@@ -48,7 +49,8 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
     try:
         listener = open_port(port)
     except OSError as error:
-        raise click.UsageError(f"Port {port or ''} cannot be used: {error.strerror}. Try another one.") from None
+        reason = os.strerror(error.errno or 0)
+        raise click.UsageError(f"Port {port or ''} cannot be used: {reason}. Try another one, or none.") from None
     served = Served(
         compiler=compiler,
         first=first,

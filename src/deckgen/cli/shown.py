@@ -20,7 +20,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.preview.draw import ShownDeck, draw_decks
 from deckgen.preview.drawing import NoRendererError, Renderer, describe_replaced
 from deckgen.preview.handout import make_handout
-from deckgen.preview.pdf import make_pdf
+from deckgen.preview.pdf import check_writer, make_pdf
 from deckgen.preview.sheet import MARK, make_sheet
 from deckgen.preview.web import make_page
 from deckgen.write import SaveError, save_bytes
@@ -65,12 +65,7 @@ def show_decks(order: Order, targets: Targets, renderer: str) -> int:
     forms = _list_forms(targets, folder / _PAGE)
     for form in forms:
         _check_target(form)
-    try:
-        shown = draw_decks(decks, Renderer(renderer), scale=_SCALE)
-    except NoRendererError as error:
-        raise click.ClickException(str(error)) from None
-    except UnusableFileError as error:
-        raise click.ClickException(f"A deck cannot be shown. {error.reason} {error.hint}") from None
+    shown = _draw(decks, targets, Renderer(renderer))
     for form in forms:
         _save(form.path, form.make(shown))
     if targets.folder:
@@ -78,6 +73,22 @@ def show_decks(order: Order, targets: Targets, renderer: str) -> int:
     for line in describe_replaced([one for deck in shown for one in deck.drawn.replaced]):
         click.echo(line, err=True)
     return code
+
+
+def _draw(decks: Sequence[tuple[str, bytes]], targets: Targets, renderer: Renderer) -> tuple[ShownDeck, ...]:
+    """Draw decks.
+
+    Raises:
+        click.ClickException: what draws or writes is not installed, or cannot draw a deck.
+    """
+    try:
+        if targets.pdf or targets.handout:
+            check_writer()
+        return draw_decks(decks, renderer, scale=_SCALE)
+    except NoRendererError as error:
+        raise click.ClickException(str(error)) from None
+    except UnusableFileError as error:
+        raise click.ClickException(f"A deck cannot be shown. {error.reason} {error.hint}") from None
 
 
 def _list_forms(targets: Targets, default: Path) -> list[_WantedFile]:

@@ -138,7 +138,7 @@ class Surroundings:
     def rest(self) -> Range:
         """All words behind the value that may be its own, without what ties them to it."""
         core = self.core
-        behind = trim_start(self._prose, (core.high, core.end if core.context else core.ceiling))
+        behind = trim_start(self._prose, (core.high, core.ceiling))
         return trim_ties(self._prose, behind)
 
     @cached_property

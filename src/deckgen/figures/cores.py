@@ -140,6 +140,9 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
             edge = _find_edge(prose, cores[left], cores[right], _end_words(prose, cores, right))
             cores[left] = cores[left]._replace(ceiling=edge)
             cores[right] = cores[right]._replace(floor=edge, last=left)
+    for at, (core, following) in enumerate(pairwise(cores)):
+        if core.context and core.start == following.start:
+            cores[at] = core._replace(ceiling=min(core.ceiling, following.low))
     return cores
 
 

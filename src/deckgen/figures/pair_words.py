@@ -37,9 +37,7 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
     value, first, second = near.core, one.core, other.core
     clause = one.subject[0] if one.subject else one.whole or one.lead
     lead = _trim_move(prose, clause)
-    named = (lead[0], lead[0]) if _only_moves(prose, lead) else lead
-    if any(_C.FORMER in prose.tokens[index].classes for index in range(*lead)) or _names_owner(prose, lead):
-        named = (lead[0], lead[0])  # "the old site" names one side alone, "the company" nothing that changed
+    named = (lead[0], lead[0]) if _only_moves(prose, lead) or _names_side(prose, lead) else lead
     tail = _end_before_particle(prose, near.tail)
     middle = _end_at_verb(prose, _end_before_figure(prose, one.reach(second.low)))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
@@ -48,12 +46,23 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
         name = (value.low, value.low) if counted else _name_rate(prose, one, named, added)
         return Sides((name,), (added,), "the noun of the pair")
     if has_content(prose, named):
-        return Sides((lead,), (), "the noun of the pair")
+        return Sides((lead,), _take_span(prose, value, second, tail), "the noun of the pair")
     return _look_around(prose, (near, one, other), clause, (middle, tail))
 
 
-def _names_owner(prose: Prose, span: Range) -> bool:
-    """Tell whether words name the story's own company and nothing else."""
+def _take_span(prose: Prose, value: Core, second: Core, tail: Range) -> tuple[Range, ...]:
+    """Return how long a change took, if that is all that stands behind its later value: "in 8 years"."""
+    if value is not second:
+        return ()
+    words = prose.tokens[slice(*tail)]
+    timed = bool(words) and any(one.quantity and one.quantity.dimension is Dimension.TIME for one in words)
+    return (tail,) if timed and _C.IN in words[0].classes and not has_content(prose, tail) else ()
+
+
+def _names_side(prose: Prose, span: Range) -> bool:
+    """Tell whether words name no more than one side of a pair, "the old site", or the story's own company."""
+    if any(_C.FORMER in prose.tokens[index].classes for index in range(*span)):
+        return True
     words = [token for token in prose.tokens[slice(*span)] if is_content(token)]
     return bool(words) and all(_C.OWNER in token.classes for token in words)
 
@@ -79,7 +88,7 @@ def _look_around(
         return Sides((), (told,), "the words of the pair")
     ahead = _trim_move(prose, _reach_back(prose, first))
     if value is second and ahead[0] < ahead[1]:
-        return Sides((ahead,), (), "the clause before the pair")
+        return Sides((ahead,), _take_span(prose, value.core, second.core, spans[1]), "the clause before the pair")
     between = _end_before_figure(prose, (first.core.high, second.core.low))
     between = _begin_at_subject(prose, trim_start(prose, between))
     beyond = value.ahead if value is second else spans[1]

@@ -64,7 +64,7 @@ class NounTable:
             return noun
         if isinstance(noun, tuple):
             number = self._number(kind)
-            if all(type(item) in _PLAIN for item in noun):
+            if _PLAIN.issuperset(map(type, noun)):
                 return [-1 - number, *noun]
             return [number, *map(self._encode, noun)]
         if isinstance(noun, Enum):

@@ -4,6 +4,7 @@ What is cut on a slide stands whole in its speaker notes; whoever cuts sees to t
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from deckgen.geometry import Box
@@ -61,6 +62,7 @@ def inside_unbroken(ruler: Ruler, box: Box) -> Fits:
     return lambda lines: ruler.height(lines, box.w) <= box.h and ruler.widest_token(lines) <= box.w * 0.99
 
 
+@lru_cache(maxsize=64)
 def count_down(largest: float, smallest: float, step: float) -> tuple[float, ...]:
     """Return the sizes from the largest down to the smallest, which is always among them."""
     sizes = []

@@ -45,22 +45,9 @@ class _PagePlace(NamedTuple):
 
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
-    known = {frame.name: frame for frame in frames}
-    theme = client_titles.size_titles(deck, known, theme) if theme.client else theme
-    canvas = Canvas(
-        theme=theme,
-        frames=known,
-        ruler=Ruler(theme),
-        deck=deck,
-        diagnostics=diagnostics,
-    )
-    drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
+    canvas = open_canvas(deck, frames, theme, diagnostics)
     footer = compose_footer(deck, theme)
-    places = zip(drawn, _number_groups(drawn), _find_progress(drawn), strict=True)
-    pages = tuple(
-        _finish(page, _PagePlace(number, suffix, progress), footer, canvas)
-        for number, (page, suffix, progress) in enumerate(places, start=1)
-    )
+    pages = finish_pages(deck.slides, footer, canvas)
     return Pages(
         key=deck.key,
         title=deck.title,
@@ -71,6 +58,35 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
         author=deck.author,
         subject=deck.subject,
         size=theme.size,
+    )
+
+
+def open_canvas(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Canvas:
+    """Return what a deck is drawn on."""
+    known = {frame.name: frame for frame in frames}
+    theme = client_titles.size_titles(deck, known, theme) if theme.client else theme
+    return Canvas(
+        theme=theme,
+        frames=known,
+        ruler=Ruler(theme),
+        deck=deck,
+        diagnostics=diagnostics,
+    )
+
+
+def finish_pages(slides: Sequence[Slide], footer: str, canvas: Canvas) -> tuple[Page, ...]:
+    """Return the pages of slides, the first of them numbered 1.
+
+    Args:
+        slides: What is shown, the first slides of a deck.
+        footer: Text of every footer; "" for none.
+        canvas: What the deck is drawn on.
+    """
+    drawn = [page for slide in slides for page in _draw_slide(slide, canvas)]
+    places = zip(drawn, _number_groups(drawn), _find_progress(drawn), strict=True)
+    return tuple(
+        _finish(page, _PagePlace(number, suffix, progress), footer, canvas)
+        for number, (page, suffix, progress) in enumerate(places, start=1)
     )
 
 

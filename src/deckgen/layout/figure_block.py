@@ -25,6 +25,7 @@ from deckgen.layout.figure_value import (
 )
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.story import Figure
@@ -77,6 +78,8 @@ class FigureSizes(NamedTuple):
     """Whether tails stand elsewhere: the blocks have none."""
     low: bool = False
     """Whether earlier values are as small as words, since height is scarce."""
+    tall: bool = False
+    """Whether units stand under their numbers wherever they can: height is plenty, and numbers are larger."""
 
 
 class FigureBlock(NamedTuple):
@@ -89,6 +92,8 @@ class FigureBlock(NamedTuple):
     style: FigureStyle
     drop: float = 0.0
     """How far under the top of its box its text begins, so that it is level with those beside it."""
+    width: float = 0.0
+    """Of its box, so that no word stands alone on a line."""
 
 
 def key_figure(figure: Figure) -> str:
@@ -134,7 +139,8 @@ def fit_figures(
             continue
         style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
         if blocks := _set_all(figures, boxes, style, step.most, ruler):
-            return blocks
+            pairs = zip(blocks, boxes, strict=True)
+            return tuple(block._replace(width=even_width(block.lines, box.w, ruler)) for block, box in pairs)
     return ()
 
 
@@ -221,8 +227,6 @@ def compose_lead(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
 def compose_tail(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
     """Return the words after a value; () when there are none."""
     words = figure.tail or (figure.lead if figure.before else "")
-    if style.inline:
-        style = style._replace(words=shrink(style.value))
     return (compose_words(words, style),) if words else ()
 
 
@@ -251,12 +255,6 @@ def fill_block(figure: Figure, block: FigureBlock, frame: str, slot: str, canvas
     return item._replace(insets=insets, key=key_figure(figure))
 
 
-def stand_block(item: TextItem, block: FigureBlock, base: float) -> TextItem:
-    """Move an item that shows a figure so that its value stands on a base line, at some y of the page."""
-    box = item.box
-    return item._replace(box=Box(box.x, base - block.base - item.insets.top, box.w, block.height + item.insets.top))
-
-
 class _Step(NamedTuple):
     """One way to set values: size, lines a value may take, where units and tails stand."""
 
@@ -266,10 +264,12 @@ class _Step(NamedTuple):
     inline: bool = False
 
 
-def _list_steps(sizes: FigureSizes) -> list[_Step]:
+@lru_cache(maxsize=64)
+def _list_steps(sizes: FigureSizes) -> Sequence[_Step]:
     """Return what to try, the best first: one line is worth more than larger type on two."""
     steps = [step for value in sizes.values for step in _list_ways(value, sizes)]
-    return sorted(steps, key=lambda step: -step.value * (_UNDER_WORTH if step.under else _LINES_WORTH[step.most]))
+    under = 1.0 if sizes.tall else _UNDER_WORTH
+    return sorted(steps, key=lambda step: -step.value * (under if step.under else _LINES_WORTH[step.most]))
 
 
 def _list_ways(value: float, sizes: FigureSizes) -> Iterator[_Step]:

@@ -21,7 +21,8 @@ _VALUE_SHARE = 0.62
 """The most of a row's width that values take."""
 _GAP = 20.0
 """Points between a value and the words beside it."""
-_LIFT = 4.0
+_LIFT, _CLEAR = 4.0, 12.0
+"""Points from the words above to a value, and from a row to the next hairline."""
 
 
 class _FigureRow(NamedTuple):
@@ -51,7 +52,7 @@ def _set_rows(
     width = places[0].w
     rows = [_compose(figure, style, width, ruler) for figure in figures]
     column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
-    fits = (_measure(row, column, place, ruler) <= place.h for row, place in zip(rows, places, strict=True))
+    fits = (_measure(row, column, place, ruler) <= place.h - _CLEAR for row, place in zip(rows, places, strict=True))
     if column > width * _VALUE_SHARE or not all(fits):
         return ()
     return tuple(
@@ -88,7 +89,8 @@ def _place(row: _FigureRow, number: int, column: float, place: Box, ruler: Ruler
     high, tail = ruler.height(row.value, column), ruler.height(row.tail, beside)
     top = place.y + above + min(_LIFT, max(0.0, place.h - above - max(high, tail)))
     if row.above:
-        yield TextItem(f"lead-{number}", Box(place.x, place.y, place.w, above), row.above, key="lead")
+        box = Box(place.x, place.y, place.w, above)
+        yield TextItem(f"lead-{number}", box, row.above, anchor="bottom", key="lead")
     yield TextItem(f"figure-{number}", Box(place.x, top + max(0.0, tail - high) / 2, column, high), row.value)
     if row.tail:
         box = Box(place.x + column + _GAP, top + max(0.0, high - tail) / 2, beside, tail)

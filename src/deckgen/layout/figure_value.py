@@ -63,7 +63,7 @@ class FigureStyle(NamedTuple):
     under: bool = False
     """Whether units stand under their numbers."""
     inline: bool = False
-    """Whether the words after a value stand on its line, as large as its unit."""
+    """Whether the words after a value stand on its line; as large as its unit they would be read as a part of it."""
     apart: bool = False
     """Whether the words after a value stand elsewhere."""
     low: bool = False

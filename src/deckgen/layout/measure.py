@@ -102,7 +102,9 @@ class Reading:
     def balance(self, width: float) -> float:
         """Return the least width at which the paragraph needs no more lines than at `width`: no widow is left."""
         lines = self.count(width)
-        low, high = (width / lines, width) if lines > 1 else (width, width)
+        if lines == 1:
+            return min(width, self.natural / _SAFETY + self.indent + BALANCE_STEP)
+        low, high = width / lines, width
         while high - low > BALANCE_STEP:
             middle = (low + high) / 2
             if self.count(middle) <= lines:

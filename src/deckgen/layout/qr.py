@@ -43,6 +43,12 @@ def draw_qr(url: str) -> bytes:
     return _write_png([bytes(row.translate(PIXELS)) for row in code.matrix])
 
 
+def measure_quiet(code: bytes) -> float:
+    """Return how wide the white border of a code is at each side, as a share of its picture."""
+    (pixels,) = struct.unpack_from(">I", code, 16)
+    return QUIET_MODULES * SCALE / float(pixels)
+
+
 def drop_tracking(url: str) -> str:
     """Return a link without the parameters that only count visitors; every other parameter stays as it is."""
     try:

@@ -34,7 +34,6 @@ class Tone(NamedTuple):
     link: Role = Role.LINK
 
 
-QUIET = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.MUTED)
 PLAIN = Tone()
 
 

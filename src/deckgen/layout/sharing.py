@@ -1,5 +1,6 @@
-"""Dealing things out over pages, as evenly as possible, in order."""
+"""Dealing things out over pages, as evenly as possible, in order; and the height of a page to rows."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -16,3 +17,19 @@ def share_out(things: tuple[Thing, ...], most: int) -> tuple[tuple[Thing, ...], 
         groups.append(things[start:end])
         start = end
     return tuple(groups)
+
+
+def share_heights(naturals: Sequence[float], room: float, *, even: bool = False, heads: int = 0) -> tuple[float, ...]:
+    """Return the heights of rows that fill a room: natural ones and an even share of the rest; () if too high.
+
+    Where `even` is asked for, all are equal if they can be; the first `heads` rows have no share.
+    """
+    spare = room - sum(naturals)
+    if not naturals or spare < -0.01:
+        return ()
+    equal = room / len(naturals)
+    if even and max(naturals) <= equal:
+        return (equal,) * len(naturals)
+    heads = heads if heads < len(naturals) else 0
+    share = spare / (len(naturals) - heads)
+    return tuple(natural + share * (number >= heads) for number, natural in enumerate(naturals))

@@ -106,4 +106,6 @@ def _set_figures(
     """Yield a rule and a text a figure."""
     for at, (figure, block, box) in enumerate(zip(content.figures, blocks, boxes, strict=True), start=1):
         yield draw_rule(f"figure-rule-{at}", box.x, box.y - _ABOVE, box.w, Role.TEXT)
-        yield fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(box=box)
+        yield fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(
+            box=box._replace(w=block.width or box.w)
+        )

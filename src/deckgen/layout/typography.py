@@ -46,19 +46,21 @@ _GAPS: Final = {
 
 
 @cache
-def _compile_gaps(gaps: tuple[Gap, ...]) -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(_GAPS[gap] for gap in gaps)})")
+def _compile_gap(gap: Gap) -> re.Pattern[str]:
+    return re.compile(f" (?:{_GAPS[gap]})")
 
 
 def _set(text: str, gaps: tuple[Gap, ...], space: str) -> str:
     """Return a text in which the spaces of some gaps are other ones."""
 
     def choose(found: re.Match[str]) -> str:
-        words = found["unit"].lower() if Gap.UNIT in gaps and found["unit"] else ""
+        words = found["unit"].lower() if found.re.groups and found["unit"] else ""
         spellings = {words, words.split(" ", 1)[0], words.split(" ", 1)[0].rstrip(".")}
         return space if not words or spellings & list_units() else " "
 
-    return _compile_gaps(gaps).sub(choose, text) if gaps else text
+    for gap in gaps:
+        text = _compile_gap(gap).sub(choose, text)
+    return text
 
 
 @lru_cache(maxsize=1024)  # a text is tried in several sizes

@@ -6,18 +6,16 @@ from the notes and half from hands would be neither's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from deckgen.merge.agreement import keep_shapes
 from deckgen.merge.fates import GroupFate, PageFate, PlannedSlide, Records, list_groups, sort_out
 from deckgen.merge.joins import Versions, differs, join_slide
 from deckgen.merge.orders import order_slides
-from deckgen.merge.paragraphs import unite_texts
+from deckgen.merge.pages import hold_page, join_page, settle_page
 from deckgen.merge.steps import (
     COPY,
-    HELD,
     Change,
     CopiedSlide,
-    JoinedSlide,
     KeptSlide,
     MergePlan,
     Side,
@@ -44,6 +42,7 @@ def decide(
     theirs: Sequence[SlideRecord],
     ours: Sequence[SlideRecord],
     wish: Wish | None = None,
+    parted: Sequence[SlideRecord] = (),
 ) -> MergePlan:
     """Return what becomes of a deck.
 
@@ -52,16 +51,20 @@ def decide(
         theirs: Its slides as they stand, in order, with the keys of those of base that they are.
         ours: Its slides as the notes give them.
         wish: Whose version counts where both changed one thing; None makes a conflict of it.
+        parted: Slides of open conflicts as they were before hands and notes parted, with the same keys.
     """
-    sides = sort_out(base, theirs, ours)
+    sides = sort_out(base, theirs, ours, parted)
     groups = {group: _decide_group(group, keys, sides, wish) for group, keys in list_groups(sides).items()}
     steps = {key: step for group in groups.values() for key, step in group.steps.items()}
     copies = {group: dict(_copy(group, sides)) for group, found in groups.items() if found.copied}
-    waiting = {copy: step for own in copies.values() for copy, step in own.items()}
+    waiting: dict[str, Step] = dict(chain.from_iterable(own.items() for own in copies.values()))
+    left = dict(_list_edited_copies(sides, groups, waiting))
+    waiting |= left
     standing = [key for key in sides.theirs if not key.endswith(COPY) or key in waiting]
     wanted = (*steps, *(copy for copy in waiting if copy in sides.theirs))
     order = order_slides(list(sides.base), standing, list(sides.ours), wanted)
-    changes = [change for group in groups.values() for change in group.changes]
+    changes = list(chain.from_iterable(group.changes for group in groups.values()))
+    changes += [Change(copy, "both", "kept") for copy in left]
     changes += _tell_order(sides)
     return MergePlan(
         steps=tuple(_lay_out(order, {**steps, **waiting}, groups, copies)),
@@ -91,7 +94,7 @@ def _decide_group(group: str, keys: Sequence[str], sides: Records, wish: Wish | 
     # a slide that is named is as the person wants it; else that is asked of conflicts alone, and nothing else is lost
     named = wish and (news or case.copied or wish.side == "ours") and wish.slides & {group, *keys}
     asked = wish and not wish.slides and fate.copied
-    return _obey(wish.side, case, sides) if wish and (named or asked) else fate
+    return _obey(wish.side, case, sides)._replace(asked=True) if wish and (named or asked) else fate
 
 
 def _update(case: PlannedSlide, sides: Records) -> GroupFate:
@@ -130,27 +133,13 @@ def _settle(case: PlannedSlide, sides: Records) -> GroupFate:
 
     Where newer notes contradict that, both stay.
     """
-    pages = {key: _settle_page(key, sides) for key in case.given}
+    pages = {key: settle_page(key, sides) for key in case.given}
     changes = [change for page in pages.values() for change in page.changes]
     if any(change.outcome == "conflict" for change in changes):
         steps: dict[str, Step] = {key: TakenSlide(sides.our_places[key]) for key in case.given}
         return GroupFate(steps, tuple(changes), copied=True)
     settled = case.tell(case.given, "both", "settled")
     return GroupFate({key: page.step for key, page in pages.items() if page.step}, (*settled, *changes))
-
-
-def _settle_page(key: str, sides: Records) -> PageFate:
-    """Return a page whose copy is all that is left of it; the copy may be gone as well."""
-    known, copy, ours = sides.known_copies.get(key), sides.theirs.get(f"{key}{COPY}"), sides.ours[key]
-    if known is None or copy is None:
-        return PageFate(TakenSlide(sides.our_places[key]))
-    # whether it is still hidden says nothing: a slide that is left alone is shown
-    base, theirs = (slide._replace(key=key, hidden=ours.hidden) for slide in (known, copy))
-    places = {"their_place": sides.their_places[f"{key}{COPY}"], "our_place": sides.our_places[key]}
-    if not differs(base, theirs):
-        return PageFate(TakenSlide(places["our_place"], places["their_place"]))
-    found = join_slide(Versions(base, theirs, ours, **places))
-    return PageFate(found.step, found.changes)
 
 
 def _leave(case: PlannedSlide, sides: Records) -> GroupFate:
@@ -169,7 +158,7 @@ def _stay(case: PlannedSlide, sides: Records) -> GroupFate:
 
 def _tell_hand(key: str, sides: Records) -> Iterator[Change]:
     """Yield what hands did to a slide of which the notes say what they said."""
-    base, theirs = sides.base[key], sides.theirs[key]
+    base, theirs = sides.parted.get(key) or sides.base[key], sides.theirs[key]
     found = join_slide(Versions(base, theirs, base, their_place=sides.their_places[key], our_place=0))
     yield from (change for change in found.changes if change.side != "notes")
 
@@ -185,70 +174,45 @@ def _obey(side: Side, case: PlannedSlide, sides: Records) -> GroupFate:
 
 def _join(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide that both changed: page by page, or all of it as hands left it and the notes' version beside."""
-    found = {key: _join_page(key, sides) for key in case.keys}
-    changes = [change for page in found.values() for change in page.changes]
-    if any(change.outcome == "conflict" for change in changes):
+    found = case.copied and _join_parted(case, sides)
+    if found:
+        return GroupFate(_list_steps(found), tuple(_list_outcomes(found)))
+    found = {key: join_page(key, sides) for key in case.keys}
+    changes = _list_outcomes(found)
+    if _clash(found):
         return _hold(case, sides, changes)
     # an open conflict is settled by notes that say what hands say, not by what they change elsewhere on the slide
-    steps = {key: page.step for key, page in found.items() if page.step}
     apart = any(change.side != "notes" and change.field in _SAID for change in changes)
-    return GroupFate(steps, tuple(changes), copied=case.copied and apart)
+    return GroupFate(_list_steps(found), tuple(changes), copied=case.copied and apart)
+
+
+def _join_parted(case: PlannedSlide, sides: Records) -> dict[str, PageFate] | None:
+    """Return the pages of an open conflict that new notes settle, for they say what hands say; None where they do not.
+
+    What else they have changed since hands and notes parted comes to the slide.
+    """
+    if not set(case.given) <= sides.parted.keys():
+        return None
+    since = sides._replace(base={**sides.base, **sides.parted})
+    found = {key: join_page(key, since) for key in case.keys}
+    return None if _clash(found) else found
+
+
+def _clash(pages: Mapping[str, PageFate]) -> bool:
+    return any(change.outcome == "conflict" for change in _list_outcomes(pages))
+
+
+def _list_outcomes(pages: Mapping[str, PageFate]) -> list[Change]:
+    return [change for page in pages.values() for change in page.changes]
+
+
+def _list_steps(pages: Mapping[str, PageFate]) -> dict[str, Step]:
+    return {key: page.step for key, page in pages.items() if page.step}
 
 
 def _hold(case: PlannedSlide, sides: Records, changes: Iterable[Change]) -> GroupFate:
     """Return the hand's version of a slide beside which that of the notes stands."""
-    return GroupFate({key: _hold_page(key, case, sides) for key in case.standing}, tuple(changes), copied=True)
-
-
-def _hold_page(key: str, case: PlannedSlide, sides: Records) -> Step:
-    """Return a page as hands left it; its speaker notes are joined, since they are never in conflict."""
-    place = sides.their_places[key]
-    base, theirs, ours = sides.base.get(key), sides.theirs[key], sides.ours.get(key)
-    if ours is None:
-        return KeptSlide(place, "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
-    notes = unite_texts(base.notes if base else (), theirs.notes, ours.notes)
-    if [(theirs if side == "theirs" else ours).notes[at] for side, at in notes] == list(theirs.notes):
-        return KeptSlide(place)
-    shapes = keep_shapes(theirs, {shape.key: at for at, shape in enumerate(ours.shapes)})
-    return JoinedSlide(theirs=place, ours=sides.our_places[key], shapes=tuple(shapes.values()), notes=notes)
-
-
-def _join_page(key: str, sides: Records) -> PageFate:
-    base, theirs, ours = sides.base.get(key), sides.theirs.get(key), sides.ours.get(key)
-    if base and theirs and ours:
-        return _join_versions(
-            Versions(base, theirs, ours, their_place=sides.their_places[key], our_place=sides.our_places[key])
-        )
-    if theirs and key.endswith(HELD):
-        return PageFate(None, (Change(key, "both", "conflict"),))
-    if base is None:
-        return PageFate(
-            TakenSlide(sides.our_places[key], sides.their_places.get(key)), (Change(key, "notes", "taken"),)
-        )
-    return PageFate(None, (_lose_page(base, theirs, ours),))
-
-
-def _lose_page(base: SlideRecord, theirs: SlideRecord | None, ours: SlideRecord | None) -> Change:
-    """Return what became of a page that one side has no more, or both."""
-    if theirs:
-        edited = differs(base, theirs)
-        return Change(base.key, "both" if edited else "notes", "conflict" if edited else "dropped")
-    if ours:
-        return Change(base.key, "both" if differs(base, ours) else "hand", "deleted")
-    return Change(base.key, "both", "dropped")
-
-
-def _join_versions(versions: Versions) -> PageFate:
-    if not differs(versions.base, versions.theirs):
-        taken = differs(versions.base, versions.ours)
-        changes = (Change(versions.base.key, "notes", "taken"),) if taken else ()
-        return PageFate(
-            TakenSlide(versions.our_place, versions.their_place) if taken else KeptSlide(versions.their_place), changes
-        )
-    found = join_slide(versions)
-    if not differs(versions.base, versions.ours):
-        return PageFate(KeptSlide(versions.their_place), found.changes)
-    return PageFate(found.step, found.changes)
+    return GroupFate({key: hold_page(key, case, sides) for key in case.standing}, tuple(changes), copied=True)
 
 
 def _tell_order(sides: Records) -> Iterator[Change]:
@@ -265,6 +229,20 @@ def _copy(group: str, sides: Records) -> Iterator[tuple[str, Step]]:
     for key, slide in sides.ours.items():
         if slide.group == group:
             yield f"{key}{COPY}", _choose_copy(key, sides)
+
+
+def _list_edited_copies(
+    sides: Records, groups: Mapping[str, GroupFate], waiting: Mapping[str, Step]
+) -> Iterator[tuple[str, Step]]:
+    """Yield the notes' versions that hands have changed, but for those that became slides or that a person let go."""
+    used = {step.theirs for found in groups.values() for step in found.steps.values()}
+    asked = {group for group, found in groups.items() if found.asked}
+    for key in sides.copies:
+        copy, known = sides.theirs[f"{key}{COPY}"], sides.known_copies.get(key)
+        place = sides.their_places[copy.key]
+        let_go = copy.key in waiting or place in used or copy.group in asked
+        if known and differs(known, copy) and not let_go:
+            yield copy.key, KeptSlide(place)
 
 
 def _choose_copy(key: str, sides: Records) -> Step:

@@ -1,6 +1,7 @@
 """What a decision is made from and what it says of a planned slide: slides of three records by key, and their fates."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from deckgen.merge.steps import COPY, HELD, Change, Outcome, Step
@@ -22,6 +23,8 @@ class Records(NamedTuple):
     """Key of a slide → its copy as it was written."""
     held: Mapping[str, SlideRecord]
     """Pages of open conflicts that the notes had no more when the deck was written, by key."""
+    parted: Mapping[str, SlideRecord] = MappingProxyType({})
+    """Slides of open conflicts before hands and notes parted, by key."""
 
 
 class PageFate(NamedTuple):
@@ -39,6 +42,8 @@ class GroupFate(NamedTuple):
     changes: tuple[Change, ...] = ()
     copied: bool = False
     """Whether the version of the notes stands beside it."""
+    asked: bool = False
+    """Whether a person decided so."""
 
 
 class PlannedSlide(NamedTuple):
@@ -59,7 +64,12 @@ class PlannedSlide(NamedTuple):
         return [Change(key, side, outcome) for key in keys]
 
 
-def sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> Records:
+def sort_out(
+    base: Sequence[SlideRecord],
+    theirs: Sequence[SlideRecord],
+    ours: Sequence[SlideRecord],
+    parted: Sequence[SlideRecord] = (),
+) -> Records:
     """Return the slides of a deck as it was written, as it stands and as the notes give it."""
     return Records(
         base={slide.key: slide for slide in base if not slide.key.endswith((COPY, HELD))},
@@ -70,6 +80,7 @@ def sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: S
         copies=frozenset(slide.key.removesuffix(COPY) for slide in theirs if slide.key.endswith(COPY)),
         known_copies={slide.key.removesuffix(COPY): slide for slide in base if slide.key.endswith(COPY)},
         held={slide.key: slide for slide in base if slide.key.endswith(HELD)},
+        parted={slide.key: slide for slide in parted},
     )
 
 

@@ -5,12 +5,12 @@ two with one id the one that was written is ours; where there are none, slides a
 made has a key that nothing else has.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import Final, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from deckgen.merge.likeness import compare_shapes, compare_slides, get_field, weigh_slide
-from deckgen.merge.pairing import pair_alike
+from deckgen.merge.likeness import compare_slides, get_field, weigh_slide
+from deckgen.merge.pairing import pair_alike, pair_keys, pair_shapes
+from deckgen.merge.parting import Renamed, name_parted
 from deckgen.merge.renames import carry_renames
 from deckgen.merge.steps import COPY, HELD
 from deckgen.merge.unseen import VisibleSlide, forget_unseen, keeps_formats
@@ -25,8 +25,6 @@ _LOSSY_SHAPE, _KNOWN_SHAPE = 0.3, 0.75
 _HIDDEN_APART = 0.5
 """What likeness is left of two slides one of which is hidden: the notes' version of a slide stands hidden beside it."""
 
-Thing = TypeVar("Thing", SlideRecord, ShapeRecord)
-
 
 class Matched(NamedTuple):
     """Three decks whose slides and shapes can be compared by key; all slides of theirs and ours are there, in order."""
@@ -36,6 +34,8 @@ class Matched(NamedTuple):
     ours: tuple[SlideRecord, ...]
     places: tuple[tuple[int | None, ...], ...]
     """For each slide of theirs where its shapes stand in the file; None for one that the file does not have."""
+    parted: tuple[SlideRecord, ...] = ()
+    """The slides of open conflicts as they were before hands and notes parted; some may be missing."""
 
 
 def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy: bool = False) -> Matched:
@@ -60,11 +60,13 @@ def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy
         for at, slide in enumerate(theirs.slides)
     ]
     old, hand = carry_renames(base.slides, [view.slide for view in views], ours.slides)
+    named = name_parted(base, theirs, Renamed(old, hand, ours.slides), [view.places for view in views])
     return Matched(
-        base=_forget_slots(old),
-        theirs=_forget_slots(hand),
+        base=_forget_slots(named.base),
+        theirs=_forget_slots(named.theirs),
         ours=_forget_slots(ours.slides),
         places=tuple(view.places for view in views),
+        parted=_forget_slots(named.parted),
     )
 
 
@@ -102,28 +104,11 @@ def pair_slides(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], *, l
     def prefer(one: int, other: int) -> tuple[float, ...]:
         return base[one].number == theirs[other].number, compare(one, other)
 
-    found = _pair_keys(base, theirs, prefer)
+    found = pair_keys(base, theirs, prefer)
     left = [at for at in _order_copies(base) if at not in found.values()]
     unknown = [at for at in range(len(theirs)) if at not in found]
     least = _LOSSY_SLIDE if lossy else _KNOWN_SLIDE
     return found | {other: one for one, other in pair_alike(left, unknown, compare, least)}
-
-
-def _pair_keys(
-    base: Sequence[Thing], theirs: Sequence[Thing], prefer: Callable[[int, int], tuple[float, ...]]
-) -> dict[int, int]:
-    """Return position in theirs → position in base by key; of several with one key the preferred, the first of such.
-
-    Of shapes with one creation id, all but one have marks behind their keys.
-    """
-    twins: dict[str, list[int]] = {}
-    for at, thing in enumerate(theirs):
-        twins.setdefault(thing.key.rstrip("'"), []).append(at)
-    found: dict[int, int] = {}
-    for one, thing in enumerate(base):
-        preferred = sorted(twins.get(thing.key, ()), key=partial(prefer, one), reverse=True)
-        found |= dict.fromkeys(preferred[:1], one)
-    return found
 
 
 def _order_copies(base: Sequence[SlideRecord]) -> list[int]:
@@ -133,27 +118,12 @@ def _order_copies(base: Sequence[SlideRecord]) -> list[int]:
 
 
 def _match_shapes(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> SlideRecord:
-    pairs = _pair_shapes(base.shapes, theirs.shapes, _LOSSY_SHAPE if lossy else _KNOWN_SHAPE)
+    pairs = pair_shapes(base.shapes, theirs.shapes, _LOSSY_SHAPE if lossy else _KNOWN_SHAPE)
     shapes = tuple(
         shape._replace(key=base.shapes[pairs[at]].key if at in pairs else f"{HAND_MADE}{at}")
         for at, shape in enumerate(theirs.shapes)
     )
     return theirs._replace(key=base.key, group=base.group, section=base.section, shapes=shapes)
-
-
-def _pair_shapes(base: Sequence[ShapeRecord], theirs: Sequence[ShapeRecord], least: float) -> dict[int, int]:
-    def compare(one: int, other: int) -> float:
-        return compare_shapes(base[one], theirs[other])
-
-    def prefer(one: int, other: int) -> tuple[float, ...]:
-        # a duplicate is put beside the shape that it was made from
-        same = sum(get_field(theirs[other], name) == digest for name, digest in base[one].fields)
-        return same, get_field(base[one], "place") == get_field(theirs[other], "place")
-
-    found = _pair_keys(base, theirs, prefer)
-    left = [at for at in range(len(base)) if at not in found.values()]
-    unknown = [at for at in range(len(theirs)) if at not in found]
-    return found | {other: one for one, other in pair_alike(left, unknown, compare, least)}
 
 
 def _forget_slots(slides: Iterable[SlideRecord]) -> tuple[SlideRecord, ...]:

@@ -1,7 +1,13 @@
 """Two rows of things → which of one is which of the other, when all there is to go by is how alike they are."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from functools import partial
+from typing import TypeAlias, TypeVar
+
+from deckgen.merge.likeness import compare_shapes, get_field
+from deckgen.record import ShapeRecord, SlideRecord
+
+Thing = TypeVar("Thing", SlideRecord, ShapeRecord)
 
 Pair: TypeAlias = tuple[int, int]
 """Positions in two rows."""
@@ -63,3 +69,43 @@ def take_best(scores: dict[Pair, float], least: float) -> Iterator[Pair]:
             yield pair
             done[0].add(pair[0])
             done[1].add(pair[1])
+
+
+def pair_keys(
+    base: Sequence[Thing], theirs: Sequence[Thing], prefer: Callable[[int, int], tuple[float, ...]]
+) -> dict[int, int]:
+    """Return position in theirs → position in base by key; of several with one key the preferred, the first of such.
+
+    Of shapes with one creation id, all but one have marks behind their keys.
+    """
+    twins: dict[str, list[int]] = {}
+    for at, thing in enumerate(theirs):
+        twins.setdefault(thing.key.rstrip("'"), []).append(at)
+    found: dict[int, int] = {}
+    for one, thing in enumerate(base):
+        preferred = sorted(twins.get(thing.key, ()), key=partial(prefer, one), reverse=True)
+        found |= dict.fromkeys(preferred[:1], one)
+    return found
+
+
+def pair_shapes(base: Sequence[ShapeRecord], theirs: Sequence[ShapeRecord], least: float) -> dict[int, int]:
+    """Return position in theirs → position in base, for the shapes of a slide that were written on it.
+
+    Args:
+        base: As they were written.
+        theirs: As they stand.
+        least: How alike those must be that have no key.
+    """
+
+    def compare(one: int, other: int) -> float:
+        return compare_shapes(base[one], theirs[other])
+
+    def prefer(one: int, other: int) -> tuple[float, ...]:
+        # a duplicate is put beside the shape that it was made from
+        same = sum(get_field(theirs[other], name) == digest for name, digest in base[one].fields)
+        return same, get_field(base[one], "place") == get_field(theirs[other], "place")
+
+    found = pair_keys(base, theirs, prefer)
+    left = [at for at in range(len(base)) if at not in found.values()]
+    unknown = [at for at in range(len(theirs)) if at not in found]
+    return found | {other: one for one, other in pair_alike(left, unknown, compare, least)}

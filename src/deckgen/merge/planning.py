@@ -33,7 +33,7 @@ def plan_merge(
         wish: What a person decides instead of the rules.
     """
     matched = match_decks(base, theirs, ours, lossy=lossy)
-    plan = decide(matched.base, matched.theirs, matched.ours, wish)
+    plan = decide(matched.base, matched.theirs, matched.ours, wish, matched.parted)
     if lossy and (_does_something(plan, matched) or base.look != ours.look):
         plan = plan._replace(steps=tuple(_heal(plan, matched)))
     return Planned(plan._replace(steps=tuple(_locate(step, matched) for step in plan.steps)), matched)

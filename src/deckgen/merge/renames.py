@@ -41,7 +41,7 @@ def carry_renames(
     groups = {slide.group: slides[renamed[slide.key]].group for slide in base if slide.key in renamed}
     known = {slide.key: slide for slide in base}
     shapes = {
-        key: _rename_shapes(known[key], slides[renamed.get(key, key)])
+        key: rename_shapes(known[key], slides[renamed.get(key, key)])
         for key in known
         if renamed.get(key, key) in slides
     }
@@ -105,8 +105,8 @@ def _pair_slides(gone: Sequence[SlideRecord], new: Sequence[SlideRecord], least:
     return {gone[one].key: new[other].key for one, other in pairs}
 
 
-def _rename_shapes(base: SlideRecord, ours: SlideRecord) -> dict[str, str]:
-    """Return old key → new key of the shapes of a slide that are known by another one now."""
+def rename_shapes(base: SlideRecord, ours: SlideRecord) -> dict[str, str]:
+    """Return old key → new key of the shapes of a slide that are known by another one in another version of it."""
     known = {shape.key for shape in base.shapes}, {shape.key for shape in ours.shapes}
     gone: list[ShapeRecord] = [shape for shape in base.shapes if shape.key not in known[1]]
     new: list[ShapeRecord] = [shape for shape in ours.shapes if shape.key not in known[0]]

@@ -29,7 +29,17 @@ def renew_record(decks: Decks, plan: MergePlan, numbers: Mapping[str, int]) -> D
     waiting = [*_list_held(decks, plan), *_list_copies(decks, plan)]
     slides += [slide._replace(number=given.get(slide.key, slide.number)) for slide in waiting]
     computed = tuple(sorted({*ours.computed, *decks.base.computed}))
-    return ours._replace(slides=tuple(slides), computed=computed)
+    return ours._replace(slides=tuple(slides), computed=computed, parted=tuple(_list_parted(decks, plan)))
+
+
+def _list_parted(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
+    """Yield the slides of open conflicts as they were before hands and notes parted, now or in an earlier merge."""
+    earlier = {slide.key: slide for slide in decks.base.parted}
+    waiting = {slide.group for slide in decks.matched.base if slide.key.endswith(COPY)}
+    for matched, slide in zip(decks.matched.base, decks.base.slides, strict=True):
+        known = earlier.get(slide.key) or (None if matched.group in waiting else slide)
+        if known and matched.group in plan.open and not matched.key.endswith((COPY, HELD)):
+            yield known._replace(key=matched.key, group=matched.group)
 
 
 def _list_left(decks: Decks, plan: MergePlan) -> Iterator[tuple[SlideRecord, str]]:

@@ -65,10 +65,11 @@ class Rewording:
         """Texts, in the order of the slides."""
         self.kept: list[KeptEdit] = []
         """What cannot go into notes."""
+        self._parted = {slide.key for slide in matched.parted}
         self._compare()
 
     def _compare(self) -> None:
-        base = {slide.key: slide for slide in self.matched.base}
+        base = {slide.key: slide for slide in (*self.matched.base, *self.matched.parted)}
         ours = {slide.key: number for number, slide in enumerate(self.matched.ours)}
         for at, slide in enumerate(self.matched.theirs):
             hand, number = self.theirs.slides[at], ours.get(slide.key)
@@ -160,7 +161,7 @@ class Rewording:
             if theirs in {base, ours}:
                 continue
             written = self._read_hand(pair, hands[at])
-            if base != ours:
+            if base != ours and pair.theirs.key not in self._parted:
                 self._keep(pair.number, _quote(written), BOTH)
                 continue
             fresh = read_paragraphs(cells[at], links, marked=not self.theirs.lossy)
@@ -189,7 +190,8 @@ class Rewording:
     ) -> None:
         """Note a text whose paragraphs hands changed: what they did to those that the notes have not changed."""
         wanted = list(fresh)
-        for change in reversed(list(find_hand_changes(three))):
+        parted = pair.theirs.key in self._parted
+        for change in reversed(list(find_hand_changes(three, parted=parted))):
             written = hand[slice(*change.theirs)]
             if change.ours is None:
                 self._keep(pair.number, _quote(written), BOTH)
@@ -215,8 +217,13 @@ class HandChange(NamedTuple):
     """Where it stands in what the notes give; None where they have changed it, too."""
 
 
-def find_hand_changes(three: _Three) -> Iterator[HandChange]:
-    """Yield what hands did to a text; what the notes did alike is left out."""
+def find_hand_changes(three: _Three, *, parted: bool = False) -> Iterator[HandChange]:
+    """Yield what hands did to a text; what the notes did alike is left out.
+
+    Args:
+        three: The text.
+        parted: Whether an open conflict is settled by it: hands have their way where the notes have changed it, too.
+    """
     kept = {
         block.a + offset: block.b + offset
         for block in _match(three.base, three.ours).get_matching_blocks()
@@ -226,7 +233,14 @@ def find_hand_changes(three: _Three) -> Iterator[HandChange]:
         if tag != "equal":
             before, behind = kept.get(i1 - 1, -1), kept.get(i2, len(three.ours))
             if three.ours[before + 1 : behind] != three.theirs[j1:j2]:  # else the notes say so already
-                yield HandChange((j1, j2), _find_place(kept, i1, i2, three))
+                place = _find_place(kept, i1, i2, three)
+                around = _is_known(kept, i1 - 1, three) and _is_known(kept, i2, three)
+                yield HandChange((j1, j2), (before + 1, behind) if place is None and parted and around else place)
+
+
+def _is_known(kept: dict[int, int], at: int, three: _Three) -> bool:
+    """Tell whether the notes still have a paragraph of the base; what is before and behind them all they have."""
+    return at in {-1, len(three.base)} or at in kept
 
 
 def _match(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:

@@ -55,7 +55,14 @@ class PartNames(NamedTuple):
 class OpenPart:
     """Counters and relationships of the part being written."""
 
-    def __init__(self, names: PartNames, number: int = 0, creation: int = 0, kept: Iterable[Relationship] = ()) -> None:
+    def __init__(
+        self,
+        names: PartNames,
+        number: int = 0,
+        creation: int = 0,
+        kept: Iterable[Relationship] = (),
+        shapes: int = 1,
+    ) -> None:
         """Open a part.
 
         Args:
@@ -63,6 +70,7 @@ class OpenPart:
             number: the slide's position from 1; 0 outside slides.
             creation: the slide's id, from which its shapes' creation ids follow; 0 for none.
             kept: relationships that text written before refers to.
+            shapes: how many shapes it has, the one around all others among them.
         """
         self.number = number
         self.relationships = Relationships(kept)
@@ -76,7 +84,12 @@ class OpenPart:
         """Whether it is a slide or its notes, of which the deck keeps a record."""
         self._names = names
         self._creation = f"{_START_OF_ID}{creation:08X}-" if creation else ""
-        self._shapes = 1
+        self._shapes = shapes
+
+    @property
+    def count(self) -> int:
+        """How many shapes it has, the one around all others among them."""
+        return self._shapes
 
     def introduce(self, name: str, *, key: str = "", alt: str = "", click: str = "", decorative: bool = False) -> str:
         """Return `p:cNvPr` with the next shape id.

@@ -70,6 +70,7 @@ def render_properties(names: RecordNames) -> tuple[Part, Part]:
 def render_record(record: DeckRecord) -> bytes:
     """Return the part of a record."""
     slides = "".join([_render_slide(slide) for slide in record.slides])
+    slides += "".join([_render_slide(slide, "parted") for slide in record.parted])
     return (
         f'{DECLARATION}<record xmlns="{SPACE}" format="{record.format}" deck="{record.deck}" course="{record.course}" '
         f'look="{record.look}" package="{record.package}" sections="{record.sections}" '
@@ -77,13 +78,13 @@ def render_record(record: DeckRecord) -> bytes:
     ).encode()
 
 
-def _render_slide(slide: SlideRecord) -> str:
+def _render_slide(slide: SlideRecord, name: str = "slide") -> str:
     shapes = "".join([_render_shape(shape) for shape in slide.shapes])
     hidden = ' hidden="1"' if slide.hidden else ""
     rest = f' rest="{slide.rest}"' if slide.rest else ""
     return (
-        f'<slide key="{slide.key}" group="{slide.group}" number="{slide.number}" layout="{slide.layout}" '
-        f'section="{slide.section}" notes="{" ".join(slide.notes)}"{hidden}{rest}>{shapes}</slide>'
+        f'<{name} key="{slide.key}" group="{slide.group}" number="{slide.number}" layout="{slide.layout}" '
+        f'section="{slide.section}" notes="{" ".join(slide.notes)}"{hidden}{rest}>{shapes}</{name}>'
     )
 
 

@@ -6,7 +6,9 @@ data descriptors, ZIP64 where sizes, offsets or counts ask for it. The target ne
 
 import struct
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
+from io import BytesIO
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
@@ -20,6 +22,8 @@ _STORED: Final = 0
 _UTF8_NAME: Final = 0x800
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
+_OFFSET: Final = struct.Struct("<L")
+"""Of an entry, the last field of what the directory says of it before its name."""
 _END: Final = struct.Struct("<4s4H2LH")
 _END_64: Final = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR_64: Final = struct.Struct("<4sLQL")
@@ -55,6 +59,38 @@ def pack_common(content: bytes) -> Entry:
     return pack_entry("", content)
 
 
+class Run(NamedTuple):
+    """Entries that stand one after the other in several archives, laid out once."""
+
+    entries: tuple[Entry, ...]
+    names: frozenset[str]
+    """In small letters."""
+    content: bytes
+    """All there is of them before the directory."""
+    directory: tuple[tuple[bytes, int, bytes], ...]
+    """What the directory says of each before its offset, the offset in `content`, and what it says behind it."""
+    listed: tuple[tuple[str, int, int], ...]
+    """Name, checksum and size of each."""
+
+
+@lru_cache(maxsize=16)
+def lay_out_run(entries: tuple[Entry, ...]) -> Run:
+    """Return entries as they stand in an archive of the old format; raises what `ZipWriter.add_entry` raises."""
+    target = BytesIO()
+    alone = ZipWriter(target)
+    for entry in entries:
+        alone.add_entry(entry)
+    split, behind = _CENTRAL.size - _OFFSET.size, _CENTRAL.size
+    directory = [(one[:split], *_OFFSET.unpack_from(one, split), one[behind:]) for one in alone.directory]
+    return Run(
+        entries=entries,
+        names=frozenset(entry.name.lower() for entry in entries),
+        content=target.getvalue(),
+        directory=tuple(directory),
+        listed=tuple(alone.listed),
+    )
+
+
 def read_last_entry(archive: bytes, most: int) -> tuple[str, bytes] | None:
     """Return name and content of the entry that `ZipWriter` wrote last; None for what it cannot have written.
 
@@ -78,6 +114,37 @@ def read_last_entry(archive: bytes, most: int) -> tuple[str, bytes] | None:
     return head[_LOCAL.size :].decode("utf-8", "replace"), content
 
 
+class FramedEntry(NamedTuple):
+    """An entry as an archive has it, with all that is said of it there but its place."""
+
+    listing: tuple[str, int, int]
+    """Name, checksum and size."""
+    local: bytes
+    """What stands in its place."""
+    directory: tuple[bytes, bytes]
+    """What the directory says of it before and behind its place."""
+
+
+def read_entries(archive: bytes) -> Iterator[FramedEntry]:
+    """Yield the entries of an archive that `ZipWriter` has written, in order, each to be repeated in another one.
+
+    Raises:
+        ValueError: it is so large that what is said of an entry depends on its place.
+    """
+    *_, count, length, at, _ = _END.unpack_from(archive, len(archive) - _END.size)
+    if max(length, at) == _MAX_32 or count == _MAX_16:
+        raise ValueError("an archive of this size cannot be repeated")
+    found = []
+    for _ in range(count):
+        *_, crc, _, size, name, extra, _, _, _, _, offset = _CENTRAL.unpack_from(archive, at)
+        end = at + _CENTRAL.size + name + extra
+        found.append((offset, crc, size, archive[at : at + _CENTRAL.size - 4], archive[at + _CENTRAL.size : end]))
+        at = end
+    places = [offset for offset, *_ in found] + [at - length]
+    for (offset, crc, size, before, name_bytes), end in zip(found, places[1:], strict=True):
+        yield FramedEntry((name_bytes.decode(), crc, size), archive[offset:end], (before, name_bytes))
+
+
 class ZipWriter:
     """Entries one after the other; `close` writes the directory."""
 
@@ -87,7 +154,8 @@ class ZipWriter:
         self._limit = limit
         self._count_limit = count_limit
         self._offset = 0
-        self._directory: list[bytes] = []
+        self.directory: list[bytes] = []
+        """What the directory will say of each."""
         self.listed: list[tuple[str, int, int]] = []
         """Name, checksum and size of the entries written so far."""
         self._names: set[str] = set()
@@ -124,10 +192,37 @@ class ZipWriter:
         self._list_entry(raw_name, (flags, method, crc), sizes)
         self._write(b"".join((head, raw_name, extra, content)))
 
+    def add_run(self, run: Run) -> None:
+        """Write entries that are laid out; raises what `add_entry` raises."""
+        start = self._offset
+        if start + len(run.content) >= self._limit:  # they need longer records
+            for entry in run.entries:
+                self.add_entry(entry)
+            return
+        if not self._names.isdisjoint(run.names):
+            raise ValueError(f"two parts are called alike: {sorted(self._names & run.names)}")
+        self._names |= run.names
+        self.listed += run.listed
+        self.directory += [before + _OFFSET.pack(start + place) + behind for before, place, behind in run.directory]
+        self._write(run.content)
+
+    def repeat(self, entry: FramedEntry) -> None:
+        """Write an entry of another archive; no other one here has its name.
+
+        Raises:
+            ValueError: the archive is too large for that.
+        """
+        if self._offset >= self._limit:
+            raise ValueError("an archive of this size repeats nothing")
+        before, name = entry.directory
+        self.listed.append(entry.listing)
+        self.directory.append(b"".join((before, self._offset.to_bytes(4, "little"), name)))
+        self._write(entry.local)
+
     def close(self) -> None:
         """Write the directory of the archive; the target stays open."""
-        start, count = self._offset, len(self._directory)
-        directory = b"".join(self._directory)
+        start, count = self._offset, len(self.directory)
+        directory = b"".join(self.directory)
         self._write(directory)
         size = len(directory)
         if count >= self._count_limit or start >= self._limit or size >= self._limit:
@@ -159,7 +254,7 @@ class ZipWriter:
         version = 45 if large else 20
         flags, method, crc = about
         fields = (version, version, flags, method, 0, _DATE, crc, packed, size, len(raw_name), len(extra))
-        self._directory.append(_CENTRAL.pack(b"PK\1\2", *fields, 0, 0, 0, 0, offset) + raw_name + extra)
+        self.directory.append(_CENTRAL.pack(b"PK\1\2", *fields, 0, 0, 0, 0, offset) + raw_name + extra)
 
     def _write(self, content: bytes) -> None:
         self._target.write(content)

@@ -4,6 +4,6 @@ In: what the author wrote, with figures found. Out: which slides there are, what
 the speaker needs to know there. No geometry, no colors: how much fits on a page is `layout/`'s question.
 """
 
-from deckgen.plan.module import plan_deck
+from deckgen.plan.module import plan_deck, readdress_deck
 
-__all__ = ["plan_deck"]
+__all__ = ["plan_deck", "readdress_deck"]

@@ -12,7 +12,7 @@ from deckgen.language.finding import begins, fold_case, holds
 from deckgen.language.spelling import list_units, list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut
-from deckgen.plan.dealing import Cuts, count_all, deal_lines, split_evenly
+from deckgen.plan.dealing import LONG_LINE, Cuts, count_all, deal_lines, split_evenly
 from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, make_short
 from deckgen.plan.material import Material, are_numbered
 from deckgen.story import Figure
@@ -99,7 +99,7 @@ def arrange_lines(cuts: Cuts, intro: Cut | None = None) -> Scene:
 
 def _choose_form(cuts: Cuts, *, alone: bool) -> tuple[tuple[Line, ...], LinesForm]:
     """Return lines and how they stand together; two that nothing leads in to may stand side by side."""
-    pair = len(cuts) == 2 and alone
+    pair = len(cuts) == 2 and alone and all(cut.words <= LONG_LINE for cut in cuts)
     if are_numbered([cut.paragraph for cut in cuts]):
         return make_lines(cuts), LinesForm.NUMERALS
     if are_short(cuts):

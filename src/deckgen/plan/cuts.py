@@ -48,7 +48,7 @@ def cut_line(
         sentence = _take_question(paragraph.text, sentences, at)
     start, end = shorten_sentence(paragraph, sentence, hero, wording)
     start, end = drop_stop(paragraph.text, start, end, wording.lang)
-    return _make_cut(paragraph, (start, end), hero, chosen=figure is not None)
+    return _make_cut(paragraph, (start, end), hero, wording.lang if figure is None else None)
 
 
 def _take_question(text: str, sentences: Sequence[Stretch], at: int) -> Stretch:
@@ -57,10 +57,13 @@ def _take_question(text: str, sentences: Sequence[Stretch], at: int) -> Stretch:
     return sentences[at - asked][0], sentences[at][1]
 
 
-def _make_cut(paragraph: Paragraph, line: Stretch, hero: Stretch | None, *, chosen: bool) -> Cut:
-    """Return a cut; bold words that the author did not choose by a mark take in words that stand alone beside them."""
-    if hero and not chosen and not any(span.hero for span in paragraph.spans):
-        hero = absorb_stubs(paragraph.text, line, hero)
+def _make_cut(paragraph: Paragraph, line: Stretch, hero: Stretch | None, lang: str | None) -> Cut:
+    """Return a cut; bold words that the author did not choose by a mark take in words that stand alone beside them.
+
+    Figures, whose words are in no language (None), stay as they are.
+    """
+    if hero and lang is not None and not any(span.hero for span in paragraph.spans):
+        hero = absorb_stubs(paragraph.text, line, hero, lang)
     return Cut(paragraph=paragraph, start=line[0], end=line[1], hero=hero)
 
 
@@ -69,7 +72,7 @@ def cut_whole(paragraph: Paragraph, wording: Wording, figure: Stretch | None = N
     text = paragraph.text
     start, end = drop_stop(text, 0, len(text), wording.lang)
     hero = figure or find_hero(paragraph, cut_sentences(text, wording.lang), wording.lang)
-    return _make_cut(paragraph, (start, end), hero, chosen=figure is not None)
+    return _make_cut(paragraph, (start, end), hero, wording.lang if figure is None else None)
 
 
 def drop_stop(text: str, start: int, end: int, lang: str) -> Stretch:

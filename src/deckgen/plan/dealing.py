@@ -15,6 +15,8 @@ MOST_WORDS = 60
 """Words of text on a slide."""
 SPARE_WORDS = 10
 """Words more, as many as beside a lead-in, for which lines are not dealt over two slides."""
+LONG_LINE = 30
+"""Words of a line beside which others are crowded."""
 PAIR_WORDS = 80
 """The same for two lines, which no division makes better."""
 
@@ -41,7 +43,8 @@ def deal_lines(cuts: Cuts) -> tuple[Cuts, ...]:
 def _have_room(cuts: Cuts) -> bool:
     if len(cuts) < 2 or (len(cuts) <= MOST_SHORT and are_short(cuts)):
         return True
-    return len(cuts) <= MOST_LINES and count_all(cuts) <= (PAIR_WORDS if len(cuts) == 2 else MOST_WORDS + SPARE_WORDS)
+    spare = SPARE_WORDS if all(cut.words <= LONG_LINE for cut in cuts) else 0
+    return len(cuts) <= MOST_LINES and count_all(cuts) <= (PAIR_WORDS if len(cuts) == 2 else MOST_WORDS + spare)
 
 
 def _find_turn(cuts: Cuts) -> int:

@@ -97,17 +97,18 @@ def _says(text: str, lang: str) -> bool:
     return any(lexicon.find_classes(word.strip(_SIGNS)) & _SAYING for word in fold_case(text).split())
 
 
-def absorb_stubs(text: str, line: Stretch, hero: Stretch) -> Stretch:
+def absorb_stubs(text: str, line: Stretch, hero: Stretch, lang: str) -> Stretch:
     """Return a hero with a lead or tail of one or two words, which is none: "Its", "We can", "savings".
 
-    A line of few words is its own hero.
+    A subject of three whose verb the hero has is no lead either, and a line of few words is its own hero.
     """
     (start, end), (left, right) = line, hero
     if count_words(text[start:end]) <= SHORT_LINE:
         return line
     most = max(MOST_WORDS, count_words(text[left:right]) + FEW_WORDS)
     lead, tail = text[start:left], text[right:end]
-    if 0 < count_words(lead) <= FEW_WORDS and lead.rstrip()[-1].isalnum() and count_words(text[start:right]) <= most:
+    few = FEW_WORDS if _says(lead, lang) else FEW_WORDS + 1
+    if 0 < count_words(lead) <= few and lead.rstrip()[-1].isalnum() and count_words(text[start:right]) <= most:
         left = start
     joins = tail[:1].isspace() and tail.lstrip()[:1].isalnum()
     if joins and count_words(tail) <= FEW_WORDS and count_words(text[left:end]) <= most:

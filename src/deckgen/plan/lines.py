@@ -36,16 +36,16 @@ def make_line(cut: Cut, *, strong: bool = False) -> Line:
         tail = end, cut.end
     return Line(
         paragraph=cut.paragraph,
-        lead=_quieten(cut_spans(spans, *lead)),
+        lead=quieten(cut_spans(spans, *lead)),
         hero=cut_spans(spans, start, end),
         seam=cut_spans(spans, end, tail[0]) if tail[0] < tail[1] else (),
-        tail=_quieten(cut_spans(spans, *tail)) if tail[0] < tail[1] else (),
+        tail=quieten(cut_spans(spans, *tail)) if tail[0] < tail[1] else (),
         strong=True,
     )
 
 
-def _quieten(spans: Spans) -> Spans:
-    """Return words beside a hero without weight of their own: a line says one thing aloud."""
+def quieten(spans: Spans) -> Spans:
+    """Return words without weight of their own, as those beside a hero are: a line says one thing aloud."""
     return tuple(span._replace(bold=False) if span.bold else span for span in spans)
 
 

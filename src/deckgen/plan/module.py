@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from deckgen.course import Course, Module
 from deckgen.deck import (
     Agenda,
+    ArchitectureCall,
     Cover,
     Deck,
     DeckSection,
@@ -20,6 +21,7 @@ from deckgen.language import Label
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
+from deckgen.plan.lines import quieten
 from deckgen.plan.opener import opener_key
 from deckgen.plan.opening import choose_figure, read_opening
 from deckgen.plan.retelling import Origin, find_origins, keep_own_words, summarize_origin
@@ -55,7 +57,7 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
         *_plan_agenda(lines, own),
         *stories,
         *_plan_recap(told, lines, own),
-        *_plan_sources(tuple(listed[story.key] for story in module.stories), own),
+        *_plan_sources(tuple(listed[story.key] for story in module.stories), stories, own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
@@ -99,7 +101,7 @@ def _list_story(story: Story, own: Sequence[Slide], outlook: _Outlook) -> StoryL
         target=opener_key(story),
         source=story.source,
         key=story.key,
-        says=next(iter(said), None),
+        says=next((line._replace(hero=quieten(line.hero)) for line in said), None),
         minutes=sum(slide.notes.minutes for slide in own) if outlook.pace.speaker_notes else 0.0,
     )
 
@@ -115,6 +117,23 @@ def _plan_stories(
         here = origin is not None and origin.module.key == module.key
         told = keep_own_words(story, origin.story) if origin and here else story
         yield from plan_story(Telling(story=told, owner=owners[story.key], pace=pace, labels=labels), summary)
+
+
+def readdress_deck(deck: Deck, course: Course) -> Deck:
+    """Return a planned deck for another client: what `plan_deck` gives of a course that differs in its client alone.
+
+    Args:
+        deck: The deck.
+        course: The course with the other client.
+    """
+    cover, *rest = deck.slides
+    if not isinstance(cover.content, Cover):
+        raise TypeError(f"{deck.key!r} begins with no cover")
+    at = int(bool(course.title))
+    facts = list(cover.content.facts)
+    facts[at : at + bool(deck.client)] = [course.client] if course.client else []
+    cover = cover._replace(content=cover.content._replace(facts=tuple(facts)))
+    return deck._replace(client=course.client, slides=(cover, *rest))
 
 
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
@@ -190,13 +209,15 @@ def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outl
         )
 
 
-def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
+def _plan_sources(lines: Sequence[StoryLine], slides: Sequence[Slide], own: _Outlook) -> Iterator[Slide]:
+    """Yield the slide of all links; none where each has been shown as large on the slide that calls for a picture."""
+    called = {slide.content.source for slide in slides if isinstance(slide.content, ArchitectureCall)}
     first: dict[str, StoryLine] = {}
     for line in lines:
         if line.source:
             first.setdefault(line.source, line)
     with_source = tuple(first.values())
-    if with_source:
+    if not called.issuperset(first):
         yield Slide(
             key="sources",
             title=own.pace.label(Label.SOURCES, own.lang),

@@ -23,6 +23,8 @@ else:
 
 _MARGIN: Final = 51.0
 """Points; 18 mm."""
+_ROOM: Final = (595.27 - 2 * _MARGIN, 841.89 - 2 * _MARGIN - 10)
+"""Width and height of what is written on a page."""
 _SLIDE: Final = 330.0
 """Points: how wide a slide stands; two with short notes share a page."""
 _SIZE: Final = 9.5
@@ -54,13 +56,14 @@ def make_handout(decks: Sequence[ShownDeck]) -> bytes:
     )
     content = io.BytesIO()
     first = decks[0].text
-    document = platypus.BaseDocTemplate(content, pagesize=pagesizes.A4, invariant=1, title=first.title, lang=first.lang)
-    width, height = pagesizes.A4
+    document = platypus.BaseDocTemplate(
+        content, pagesize=pagesizes.A4, invariant=1, title=first.title, lang=first.lang, creator="deckgen", author=""
+    )
     room = platypus.Frame(
         x1=_MARGIN,
         y1=_MARGIN,
-        width=width - 2 * _MARGIN,
-        height=height - 2 * _MARGIN - 10,
+        width=_ROOM[0],
+        height=_ROOM[1],
         leftPadding=0,
         bottomPadding=0,
         rightPadding=0,
@@ -112,13 +115,20 @@ def _list_parts(deck: ShownDeck, faces: _HandoutStyles, *, last: bool) -> Iterat
     for number, (slide, text) in enumerate(slides, 1):
         parts = [_show_slide(slide, deck, faces.names["regular"]), platypus.Spacer(0, 9)]
         notes = list(_list_notes(text, faces))
-        # what does not fit a page goes on on the next one, but never its heading or its first line alone
-        head = platypus.Paragraph(f"{number}&nbsp;&nbsp;{escape(text.title)}", faces.head)
-        yield platypus.KeepTogether([head, *parts, *notes[:2]])
-        yield from notes[2:]
+        parts.insert(0, platypus.Paragraph(f"{number}&nbsp;&nbsp;{escape(text.title)}", faces.head))
+        # what is longer than a page goes on on the next one, but never its heading or its first line alone
+        whole = sum(map(_measure, (*parts, *notes))) <= _ROOM[1]
+        kept = len(notes) if whole else 2
+        yield platypus.KeepTogether([*parts, *notes[:kept]])
+        yield from notes[kept:]
         yield platypus.Spacer(0, _GAP)
     if not last:
         yield platypus.PageBreak()
+
+
+def _measure(part: Any) -> float:  # noqa: ANN401 - the library's own
+    """Return how high a part is, the room around it included."""
+    return float(part.getSpaceBefore() + part.wrap(*_ROOM)[1] + part.getSpaceAfter())
 
 
 def _list_notes(text: SlideText, faces: _HandoutStyles) -> Iterator[Any]:
@@ -132,7 +142,10 @@ def _style(line: NoteLine, faces: _HandoutStyles) -> Any:  # noqa: ANN401 - the 
     if line.reminder:
         return faces.loud
     indent = line.level * _STEP + (_STEP if line.marker else 0)
-    return styles.ParagraphStyle("line", faces.body, leftIndent=indent, bulletIndent=max(0.0, indent - _STEP))
+    heading = not line.marker and all(run.bold for run in line.runs)
+    return styles.ParagraphStyle(
+        "line", faces.body, leftIndent=indent, bulletIndent=max(0.0, indent - _STEP), keepWithNext=int(heading)
+    )
 
 
 def _mark_up(run: NoteRun) -> str:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,20 @@ def find_office() -> str:
     return shutil.which("soffice") or shutil.which("libreoffice") or ""
 
 
+def _find_both() -> str:
+    """Return the program.
+
+    Raises:
+        NoRendererError: it is not installed, or what reads its PDFs is not.
+    """
+    program = find_office()
+    if not program:
+        raise NoRendererError("LibreOffice is not installed, or not on the PATH.")
+    if find_spec("pypdfium2") is None:
+        raise NoRendererError("What LibreOffice draws cannot be read: pip install 'deckgen-stories[preview]'")
+    return program
+
+
 def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[DeckPictures]:
     """Draw decks.
 
@@ -47,9 +62,7 @@ def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[DeckPi
 
 def convert_decks(decks: Sequence[bytes]) -> list[bytes]:
     """Return the PDF of each deck, hidden slides included; the profile of the user is not touched."""
-    program = find_office()
-    if not program:
-        raise NoRendererError("LibreOffice is not installed, or not on the PATH.")
+    program = _find_both()
     with tempfile.TemporaryDirectory(prefix="deckgen-") as folder:
         files = [Path(folder, f"{number:04}.pptx") for number in range(len(decks))]
         for path, data in zip(files, decks, strict=True):

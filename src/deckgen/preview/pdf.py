@@ -2,11 +2,12 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.deferred import defer
 from deckgen.preview.draw import ShownDeck
-from deckgen.preview.drawing import SetLine, SlidePicture
+from deckgen.preview.drawing import NoRendererError, SetLine, SlidePicture
 from deckgen.preview.faces import find_faces
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ else:
 _UNSEEN: Final = 3
 """The way of drawing text that leaves no mark."""
 FACE: Final = "deckgen"
+
+
+def check_writer() -> None:
+    """Raise `NoRendererError` where what writes PDFs is not installed."""
+    if find_spec("reportlab") is None:
+        raise NoRendererError("PDFs cannot be written: pip install 'deckgen-stories[preview]'")
 
 
 def register_faces() -> Mapping[str, str]:

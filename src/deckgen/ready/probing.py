@@ -4,6 +4,8 @@ Each address is asked for its head, then, where a server does not like that, for
 """
 
 import http.client
+import socket
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterable
@@ -18,6 +20,11 @@ _PATIENCE: Final = 10.0
 _AT_ONCE: Final = 8
 _AGENT: Final = f"Mozilla/5.0 (compatible; deckgen/{__version__}; looks whether links of slides open)"
 _SILENCE: Final = "no answer"
+_SLOW: Final = f"{_SILENCE} in"
+_NOBODY: Final = f"{_SILENCE}: its host cannot be found"
+_CLOSED: Final = f"{_SILENCE}: nobody listens there"
+_FINAL: Final = frozenset({_NOBODY, _CLOSED})
+"""What asking again, in another way, does not change."""
 _REFUSED: Final = frozenset({401, 402, 403, 405, 406, 407, 418, 429, 451, 503, 999})
 """Answers of servers that are there and do not want to talk to programs, or not now."""
 
@@ -47,7 +54,7 @@ def probe_addresses(addresses: Iterable[str], patience: float = _PATIENCE) -> di
 def _probe(address: str, patience: float) -> str:
     """Return why an address does not open; "" for one that does."""
     reason = _ask(address, "HEAD", patience)
-    return _ask(address, "GET", patience) if reason else ""
+    return reason if reason in {"", *_FINAL} or reason.startswith(_SLOW) else _ask(address, "GET", patience)
 
 
 def _ask(address: str, method: str, patience: float) -> str:
@@ -57,10 +64,34 @@ def _ask(address: str, method: str, patience: float) -> str:
             return ""
     except urllib.error.HTTPError as error:
         error.close()
-        return "" if error.code in _REFUSED else f"the server says {error.code} {error.reason}".rstrip()
-    except TimeoutError:
-        return f"{_SILENCE} in {patience:g} s"
+        return _read_refusal(error)
     except urllib.error.URLError as error:
-        return f"{_SILENCE}: {error.reason}"
+        return _read_silence(error.reason, patience)
     except (OSError, ValueError, http.client.HTTPException) as error:
-        return f"{_SILENCE}: {error}"
+        return _read_silence(error, patience)
+
+
+def _read_refusal(error: urllib.error.HTTPError) -> str:
+    """Return what a server says, "" where it only does not want to talk to programs."""
+    if error.code in _REFUSED:
+        return ""
+    if error.code // 100 == 3:  # followed as far as browsers do
+        return "the server sends from one address to the next without end"
+    return f"the server says {error.code} {http.client.responses.get(error.code, '')}".rstrip()
+
+
+def _read_silence(reason: object, patience: float) -> str:
+    """Return why nobody answers."""
+    match reason:
+        case TimeoutError():
+            return f"{_SLOW} {patience:g} s"
+        case socket.gaierror():
+            return _NOBODY
+        case ConnectionRefusedError():
+            return _CLOSED
+        case ssl.SSLCertVerificationError():
+            return f"{_SILENCE} that can be trusted: {reason.verify_message}"
+        case OSError(strerror=str(said)):
+            return f"{_SILENCE}: {said}"
+        case _:
+            return f"{_SILENCE}: {reason}"

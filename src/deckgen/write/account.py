@@ -41,6 +41,26 @@ class Account:
         )
         self._slides.append(record)
 
+    @property
+    def slides(self) -> tuple[SlideRecord, ...]:
+        """What was told of slides, in order."""
+        return tuple(self._slides)
+
+    @property
+    def computed(self) -> frozenset[str]:
+        """Digests of paragraphs of speaker notes that the program computed."""
+        return frozenset(self._computed)
+
+    def repeat(self, slides: Iterable[SlideRecord], other: "Account") -> None:
+        """Tell slides of another deck whose speaker notes are the same.
+
+        Args:
+            slides: what is told of them, in the order of the deck.
+            other: the account of that deck.
+        """
+        self._slides += slides
+        self._computed |= other.computed
+
     def _tell_notes(self, page: Page, notes: OpenPart) -> Iterator[str]:
         """Yield a digest for each paragraph of speaker notes that has words and that the program did not compute."""
         for line, (properties, spans) in zip(page.notes, notes.said, strict=True):
@@ -51,7 +71,7 @@ class Account:
                 else:
                     yield plain
 
-    def close(self, deck: Pages, look: Iterable[Entry], entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
+    def close(self, deck: Pages, look: tuple[Entry, ...], entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
         """Return the record of the deck.
 
         Args:
@@ -65,7 +85,7 @@ class Account:
         return DeckRecord(
             deck=digest_deck(deck.subject, deck.key),
             course=digest_course(deck.subject),
-            look=digest_look((one.name, one.crc, one.size) for one in look),
+            look=_digest_look(look),
             package=digest_package(entries, ""),
             slides=tuple(map(self._finish, self._slides, homes)),
             sections=digest_text(spelled) if sections else "",
@@ -81,6 +101,11 @@ class Account:
 def digest_group(key: str) -> str:
     """Return what records know the pages of one planned slide by."""
     return digest_text(key)
+
+
+@lru_cache(maxsize=16)  # once for all decks of a look
+def _digest_look(entries: tuple[Entry, ...]) -> str:
+    return digest_look((one.name, one.crc, one.size) for one in entries)
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,8 @@
 Only what differs from it is written, so that a client's own faces, colors, bullets and gaps reach the slides.
 """
 
+from functools import lru_cache
+
 from deckgen.client import TextLevel
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import emu
@@ -37,16 +39,21 @@ def format_levels(slot: Slot) -> tuple[LevelFormat, ...]:
     """Return the format of the levels of a slot: as a client's layout has them, else one after the other."""
     if slot.placeholder and slot.levels:
         return tuple(_read_level(level, slot) for level in slot.levels)
+    return _format_own_levels(slot.size, slot.font, slot.align, bold=slot.bold, bullets=slot.bullets)
+
+
+@lru_cache(maxsize=256)  # frames have many slots of few formats
+def _format_own_levels(size: float, font: Font, align: Align, *, bold: bool, bullets: bool) -> tuple[LevelFormat, ...]:
     return tuple(
         LevelFormat(
-            size=slot.size,
-            bold=slot.bold,
-            font=slot.font,
-            align=slot.align,
-            margin=indent_level(slot.size, level, bullets=slot.bullets),
-            bullet=slot.bullets,
+            size=size,
+            bold=bold,
+            font=font,
+            align=align,
+            margin=indent_level(size, level, bullets=bullets),
+            bullet=bullets,
         )
-        for level in range(BULLET_LEVELS if slot.bullets else 1)
+        for level in range(BULLET_LEVELS if bullets else 1)
     )
 
 

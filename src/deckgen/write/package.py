@@ -10,7 +10,7 @@ from deckgen.ooxml.content_types import render_content_types
 from deckgen.ooxml.part import OpenPart, PartNames, RawSlide
 from deckgen.ooxml.record_part import render_properties, render_record
 from deckgen.ooxml.relationships import Relationships
-from deckgen.ooxml.zip import ZipWriter, pack_common
+from deckgen.ooxml.zip import ZipWriter, lay_out_run, pack_common
 from deckgen.page import ChartItem, Pages
 from deckgen.write.account import Account
 from deckgen.write.inventory import Inventory, list_endings, list_types, take_inventory
@@ -41,8 +41,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
     with ZipWriter(target) as archive:
         for name, text in _first_parts(deck, template, inventory):
             archive.add(name, text.encode())
-        for entry in template.entries:
-            archive.add_entry(entry)
+        archive.add_run(lay_out_run(template.entries))
         account = Account()
         for name, content in _page_parts(deck, template, inventory, account):
             if name.endswith(".rels"):
@@ -99,7 +98,7 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory, account: 
         yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part).encode()
         yield f"ppt/slides/_rels/slide{position}.xml.rels", part.relationships.render().encode()
         if page.notes:
-            notes = _open_notes(names, position, template)
+            notes = open_notes(names, position, template)
             yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes).encode()
             yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render().encode()
         for chart, item, content in part.charts:
@@ -107,7 +106,8 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory, account: 
         account.tell(page, number, layout.name, part, notes)
 
 
-def _open_notes(names: PartNames, position: int, template: Template) -> OpenPart:
+def open_notes(names: PartNames, position: int, template: Template) -> OpenPart:
+    """Return the part of a page of notes, with what it leads to."""
     part = OpenPart(names, position)
     part.relationships.relate("notesMaster", f"../{template.notes_master}")
     part.relationships.relate("slide", f"../slides/slide{position}.xml")

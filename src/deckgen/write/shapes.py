@@ -1,5 +1,6 @@
 """Text boxes, placeholders, decorative shapes and pictures: items in, shape elements out."""
 
+from functools import lru_cache
 from typing import Final
 
 from deckgen.geometry import NO_INSETS, Box, Insets
@@ -82,6 +83,7 @@ _WORDED: Final = {"title", "ctrTitle", "subTitle"}
 """Placeholders that a client's layout may let grow with their words."""
 
 
+@lru_cache(maxsize=64)
 def _inset(insets: Insets) -> str:
     return (
         f'{_WRAP} lIns="{emu(insets.left)}" tIns="{emu(insets.top)}" '

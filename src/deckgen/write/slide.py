@@ -3,7 +3,7 @@
 What is written of its shapes is told as well, for the deck's record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
 from deckgen.ooxml.part import OpenPart
@@ -38,17 +38,27 @@ class SlideWriter:
         known = {item.name for item in page.items}, {identify_item(item) for item in page.items}
         if min(map(len, known)) < len(page.items):
             raise ValueError(f"items of page {page.key!r} share a name or a key")
+        start, end = self.frame(page, number)
+        return f"{start}{self.write_items(page.items, page.frame, part)}{end}"
+
+    def frame(self, page: Page, number: int) -> tuple[str, str]:
+        """Return what stands before and behind the shapes of a slide."""
         layout = self._layouts[page.frame]
-        shapes = "".join([self._write_item(item, layout, part) for item in page.items])
         # without a title placeholder the outline has nothing to show but the slide's name
         name = "" if _has_title(page, layout.holders) else f' name="{escape_attribute(page.title)}"'
         hidden = ' show="0"' if page.hidden else ""
-        return (
-            f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}{hidden}><p:cSld{name}><p:spTree>{ROOT_SHAPE}{shapes}</p:spTree>"
-            '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
+        start = f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}{hidden}><p:cSld{name}><p:spTree>{ROOT_SHAPE}"
+        end = (
+            '</p:spTree><p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
             f'<p14:creationId val="{number}"/></p:ext></p:extLst></p:cSld>'
             f"<p:clrMapOvr>{layout.color_map}</p:clrMapOvr></p:sld>"
         )
+        return start, end
+
+    def write_items(self, items: Iterable[Item], frame: str, part: OpenPart) -> str:
+        """Return the shapes of items; arguments as for `write`, and the name of their frame."""
+        layout = self._layouts[frame]
+        return "".join([self._write_item(item, layout, part) for item in items])
 
     def _write_item(self, item: Item, layout: Layout, part: OpenPart) -> str:
         holder = None if isinstance(item, ShapeItem) or not item.slot else layout.holders[item.slot]

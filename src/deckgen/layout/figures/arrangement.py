@@ -40,4 +40,6 @@ def place_block(figure: Figure, block: FigureBlock, slot: Slot, box: Box | None 
     """Return the item of a figure in its slot, or in a box of its own there."""
     insets = slot.insets._replace(top=slot.insets.top + block.drop)
     key = key_figure(figure)
-    return TextItem(slot.name, box or slot.box, block.lines, slot=slot.name, anchor=slot.anchor, insets=insets, key=key)
+    place = box or slot.box
+    place = place._replace(w=block.width or place.w)
+    return TextItem(slot.name, place, block.lines, slot=slot.name, anchor=slot.anchor, insets=insets, key=key)

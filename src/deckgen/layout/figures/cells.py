@@ -1,12 +1,14 @@
 """Four to six figures in two rows on rules, values of a row on one base line."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
+from deckgen.layout.sharing import share_heights
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -16,12 +18,15 @@ COLUMN_GAP = 32.0
 _MOST = 6
 _ABOVE = 12.0
 """Points from a rule to the words under it."""
-_SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0), under=False)
+_SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0), words=(20.0, 18.0), under=False)
+_SHAPES = {4: (2, 2), 5: (2, 3), 6: (3, 3)}
+"""Number of figures → cells in each row: the rows are full, whatever the number."""
+_ROW_GAP = 20.0
 
 
-def list_cells(room: Box, columns: int, rows: int, gap: float) -> Iterator[Box]:
-    """Yield the cells of a grid in reading order, each with the rule's room above it left out."""
-    for row in room.split_rows((1.0,) * rows, gap):
+def list_cells(room: Box, rows: Sequence[int], gap: float, heights: Sequence[float] = ()) -> Iterator[Box]:
+    """Yield cells row by row, so many in each, each without the rule's room above it; rows are equal by default."""
+    for row, columns in zip(room.split_rows(heights or (1.0,) * len(rows), gap), rows, strict=True):
         for cell in row.split_columns((1.0,) * columns, min(COLUMN_GAP, room.w / columns / 6)):
             above = min(_ABOVE, cell.h / 4)
             yield Box(cell.x, cell.y + above, cell.w, cell.h - above)
@@ -47,21 +52,33 @@ def rule_cells(slots: Sequence[Slot], role: Role = Role.LINE, weight: float = 1.
 
 
 def _design(stage: Stage) -> Frame:
-    room = stage.room
-    cells = list_cells(Box(room.x, room.y + 4.0, room.w, room.h - 4.0), _MOST // 2, 2, 20.0)
+    cells = list_cells(stage.room, _SHAPES[_MOST], _ROW_GAP)
     return stage.frame(CELLS.name, tuple(figure_slot(number, box) for number, box in enumerate(cells, start=1)))
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     first, last = (frame.slot(f"figure-{number}").box for number in (1, _MOST))
     room = Box(first.x, first.y - _ABOVE, last.right - first.x, last.bottom - first.y + _ABOVE)
-    cells = list_cells(room, -(-len(figures) // 2), 2, 20.0)
-    slots = [
-        frame.slot(f"figure-{number}")._replace(box=cell)
-        for number, cell in zip(range(1, len(figures) + 1), cells, strict=False)
-    ]
-    blocks = fit_cells(figures, slots, _SIZES.values[0], slide, canvas)
+    blocks, cells = _fit_rows(figures, room, slide, canvas)
+    slots = [frame.slot(f"figure-{number}")._replace(box=cell) for number, cell in enumerate(cells, start=1)]
     return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if blocks else ()
+
+
+def _fit_rows(
+    figures: Sequence[Figure], room: Box, slide: Slide, canvas: Canvas
+) -> tuple[tuple[FigureBlock, ...], tuple[Box, ...]]:
+    """Return figures and cells in rows as high as their words ask for, an even share of the rest in each; else ()."""
+    shape = _SHAPES[len(figures)]
+    free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
+    for value, words in product(_SIZES.values, _SIZES.words):
+        sizes = _SIZES._replace(values=(value,), words=(words,))
+        blocks = fit_figures(figures, free, sizes, slide.lang, canvas.ruler)
+        needs: dict[float, float] = {}
+        for block, cell in zip(blocks, free, strict=False):
+            needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _ABOVE)
+        if heights := share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1)):
+            return blocks, tuple(list_cells(room, shape, _ROW_GAP, heights))
+    return (), ()
 
 
 CELLS = FigureArrangement("Figures in cells", range(4, _MOST + 1), _design, draw=_draw)

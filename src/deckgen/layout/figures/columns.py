@@ -21,8 +21,8 @@ _SIZES = FigureSizes(
     under=False,
     wrapped=72.0,
 )
-_LOWER = 0.5
-"""What of the free room stands above the rules."""
+_FULL = 0.7
+"""Share of the room that figures reach down to; they hang from its top wherever they can."""
 
 
 def _design(stage: Stage) -> Frame:
@@ -41,7 +41,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     if not blocks:
         return ()
     height = max(block.drop + block.height for block in blocks)
-    lower = (boxes[0].h - height) * _LOWER
+    lower = max(0.0, boxes[0].h * _FULL - height)
     items: list[Item] = []
     for number, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1):
         top = Box(box.x, box.y - _ABOVE + lower, box.w, 0.0)

@@ -3,7 +3,7 @@
 Three or four others stand one under the other, six in a grid. Where a look has no panel the left part is a column.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from deckgen.deck import GroundName, Slide
@@ -11,7 +11,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
-from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.layout.figures.cells import fit_cells, list_cells, place_cells, rule_cells
 from deckgen.layout.figures.stacked import fit_stack, place_stack
 from deckgen.page import Frame, Item, ShapeItem, Slot
@@ -46,7 +46,7 @@ def _design_rows(stage: Stage) -> Frame:
 
 def _design_grid(stage: Stage) -> Frame:
     left, right = _split(stage, _CELLS_EDGE)
-    return _design_frame(stage, LEADER_CELLS.name, left, tuple(list_cells(right, 2, 3, min(12.0, right.h / 20))))
+    return _design_frame(stage, LEADER_CELLS.name, left, tuple(list_cells(right, (2, 2, 2), min(12.0, right.h / 20))))
 
 
 def _has_panel(stage: Stage) -> bool:
@@ -75,9 +75,15 @@ def _design_frame(stage: Stage, name: str, left: Box, others: Sequence[Box]) -> 
     split = stage._replace(
         title=stage.title and _put_on_panel(stage.title, left.w, _TITLE_HEIGHT, Role.PANEL_TEXT),
         footer=stage.footer and _put_on_panel(stage.footer, left.w, stage.footer.box.h, Role.PANEL_MUTED),
+        slots=tuple(_widen_topic(slot, edge + stage.size.across(_GAP)) for slot in stage.slots),
         art=(panel, *stage.art),
     )
     return split.frame(name, slots)
+
+
+def _widen_topic(slot: Slot, left: float) -> Slot:
+    """Return the topic with all of the width beside the panel, since the title stands on that."""
+    return slot._replace(box=Box(left, slot.box.y, slot.box.right - left, slot.box.h)) if slot.type == "body" else slot
 
 
 def _put_on_panel(slot: Slot, width: float, height: float, color: Role) -> Slot:
@@ -100,7 +106,14 @@ def _draw_rows(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Ca
         return ()
     leader, others = found
     slots = _list_slots(frame)
-    return (place_block(figures[0], leader, slots[0]), *place_stack(figures[1:], others, slots[1:]))
+    stack = place_stack(figures[1:], others, slots[1:])
+    return (place_block(figures[0], leader, slots[0]), *_rule_top(frame, slots[:2]), *stack)
+
+
+def _rule_top(frame: Frame, slots: Sequence[Slot]) -> Iterator[ShapeItem]:
+    """Yield the rules that leader and others hang from where no panel holds them."""
+    if not any(item.name == "panel" for item in frame.art):
+        yield from (rule(f"rule-{slot.idx}", slot.box) for slot in slots)
 
 
 def _draw_grid(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
 
-All parts of a row stand on the base line of its value. A column that only some rows would fill is none: what comes
-before their values then stands above them.
+All parts of a row stand on the base line of its value, words on several lines in the middle beside it. A column that
+only some rows would fill is none: what comes before their values then stands above them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -69,10 +69,10 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
     compose = _compose if len({bool(_rank_lead(figure)) for figure in figures}) == 1 else _compose_above
-    for value, level, words in product(limit_values(_VALUES, canvas.ruler), (True, False), _WORDS):
+    for value, words in product(limit_values(_VALUES, canvas.ruler), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
         parts, columns = _fit_columns(figures, style, room, compose, canvas.ruler)
-        if columns and (items := _place(figures, parts, rows, columns, canvas.ruler, level=level)):
+        if columns and (items := _place(figures, parts, rows, columns, canvas.ruler)):
             return items
     return ()
 
@@ -117,17 +117,15 @@ def _place(
     rows: Sequence[Box],
     widths: Sequence[float],
     ruler: Ruler,
-    *,
-    level: bool,
 ) -> tuple[Item, ...]:
-    """Return rules and texts row by row; () where a text is higher than its row, not level, or broken."""
+    """Return rules and texts row by row; () where a text is higher than its row, or broken."""
     items: list[Item] = []
     above = max(ruler.height(part.value[:-1], widths[1]) for part in parts)
     for number, (figure, part, row) in enumerate(zip(figures, parts, rows, strict=True), start=1):
         value = max(run.size for run in part.value[-1].runs)
         base = row.y + (row.h + above + value * _CAPITAL) / 2
         texts = [text for text in _list_texts(part, row, widths) if text.lines]
-        boxes = _stand_all(texts, base, ruler, level=level)
+        boxes = _stand_all(texts, base, value, ruler)
         if not boxes:
             return ()
         items.append(rule(f"rule-{number}", row))
@@ -156,22 +154,25 @@ def _list_texts(part: _RowColumns, row: Box, widths: Sequence[float]) -> Iterato
         left += width + _COLUMN_GAP if width else 0.0
 
 
-def _stand_all(texts: Sequence[_RowText], base: float, ruler: Ruler, *, level: bool) -> list[Box]:
+def _stand_all(texts: Sequence[_RowText], base: float, value: float, ruler: Ruler) -> list[Box]:
     """Return the boxes of a row's texts; [] where one of them has no room."""
-    boxes = [_stand(text.lines, text.room, base, ruler, level=level) for text in texts]
-    return [] if None in boxes else [box for box in boxes if box]
+    boxes: list[Box] = []
+    for text in texts:
+        height = ruler.height(text.lines, text.room.w) + 1.0
+        if height > text.room.h - _AIR or ruler.widest_token(text.lines) > text.room.w * 0.99:
+            return []
+        bottom = _find_foot(text.lines, base)
+        if _is_beside(text, ruler):
+            bottom = base - value * _CAPITAL / 2 + height / 2
+        if bottom - height < text.room.y + _AIR:
+            bottom = text.room.y + (text.room.h + height) / 2
+        boxes.append(Box(text.room.x, bottom - height, text.room.w, height))
+    return boxes
 
 
-def _stand(lines: tuple[TextLine, ...], box: Box, base: float, ruler: Ruler, *, level: bool) -> Box | None:
-    """Return the box of a text whose last line stands on a base line; of a long text, in the middle of its row.
-
-    None where it is higher than its row, not level although asked for, or a word is broken.
-    """
-    height, foot = ruler.height(lines, box.w) + 1.0, _find_foot(lines, base)
-    bottom = box.y + (box.h + height) / 2 if foot - height < box.y + _AIR else foot
-    if height > box.h - _AIR or (level and bottom > foot + 1.0) or ruler.widest_token(lines) > box.w * 0.99:
-        return None
-    return Box(box.x, bottom - height, box.w, height)
+def _is_beside(text: _RowText, ruler: Ruler) -> bool:
+    """Tell whether a text is words on several lines: they stand in the middle of the value, other text on its base."""
+    return text.name != "value" and len(text.lines) == 1 and ruler.count_lines(text.lines[0], text.room.w) > 1
 
 
 def _find_foot(lines: tuple[TextLine, ...], base: float) -> float:

@@ -23,7 +23,7 @@ MOST = 8
 _COLUMNS = {1: (1,), 2: (2,), 3: (3,), 4: (2,), 5: (3, 2), 6: (3, 2), 7: (2,), 8: (2,)}
 """Bands side by side for a number of stories, the best first; four sentences beside each other are read by nobody."""
 TOP = 84.0
-INSETS = Insets(28.0, 20.0, 20.0, 20.0)
+INSETS = Insets(32.0, 20.0, 32.0, 20.0)
 NAME_CHARACTERS = 80
 """What a band names at the most; the story's own slides hold everything."""
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
@@ -109,7 +109,7 @@ def _draw_page(lines: tuple[StoryLine, ...], first: int, frame: Frame, slide: Sl
     items: list[Item] = [*art]
     for number, (line, band, text) in enumerate(zip(lines, bands, texts, strict=True), start=1):
         item = canvas.fill(frame.name, f"story-{number}", text, line.target)
-        items.append(item._replace(box=band, insets=_inset(band, margin), key=join_key("story", line.key)))
+        items.append(item._replace(box=band, insets=_inset(band, margin, size.width), key=join_key("story", line.key)))
     return Draft(frame.name, tuple(items), figures=())
 
 
@@ -120,9 +120,10 @@ def _is_lighter(band: Box, bands: Sequence[Box]) -> bool:
     return (row + column) % 2 == 1
 
 
-def _inset(band: Box, margin: float) -> Insets:
-    """Return what the words of a band keep from its edges: those of the first column begin where the title does."""
-    return INSETS if band.x else INSETS._replace(left=margin)
+def _inset(band: Box, margin: float, width: float) -> Insets:
+    """Return what the words of a band keep from its edges: at those of the page its margin."""
+    at_right = band.right > width - 1.0
+    return INSETS._replace(left=INSETS.left if band.x else margin, right=margin if at_right else INSETS.right)
 
 
 def _fit_bands(
@@ -134,14 +135,15 @@ def _fit_bands(
         bands = next((bands for bands in ways if _have_room(texts, bands, margin, canvas)), ())
         if bands:
             return bands, texts
-    rooms = (band.shrink(_inset(band, margin)) for band in ways[-1])
+    rooms = (band.shrink(_inset(band, margin, canvas.theme.size.width)) for band in ways[-1])
     return ways[-1], tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
 
 
 def _have_room(texts: Sequence[tuple[TextLine, ...]], bands: _Bands, margin: float, canvas: Canvas) -> bool:
     """Tell whether each text fits its band without a broken word."""
-    pairs = zip(bands, texts, strict=True)
-    return all(inside_unbroken(canvas.ruler, band.shrink(_inset(band, margin)))(text) for band, text in pairs)
+    width = canvas.theme.size.width
+    rooms = (band.shrink(_inset(band, margin, width)) for band in bands)
+    return all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, texts, strict=True))
 
 
 def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
-from deckgen.geometry import Box, Insets
+from deckgen.geometry import Box, Insets, Size
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_block, fill_block, fit_figure, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
@@ -20,8 +20,9 @@ FRAME = "Mosaic"
 MOST = 7
 TOP = 84.0
 """Where the title's band ends and the mosaic begins."""
-INSETS = Insets(24.0, 18.0, 16.0, 20.0)
-FIRST_INSETS = Insets(40.0, 24.0, 24.0, 24.0)
+MARGIN, AIR, FOOT = 40.0, 20.0, 24.0
+"""What words keep from the page's edges at the sides, from those of their block, from its foot."""
+INSETS = Insets(AIR, 16.0, AIR, FOOT)
 _LEADING = FigureSizes(
     values=(136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(26.0, 24.0, 22.0, 20.0, 18.0)
 )
@@ -36,26 +37,29 @@ class _Tile(NamedTuple):
     tone: FigureTone
 
 
+_PANEL, _SURFACE = _Tile(Role.PANEL, PANEL_TONE), _Tile(Role.SURFACE, GROUND_TONE)
+_BRAND, _BARE = _Tile(Role.BRAND, _ON_BRAND), _Tile(Role.BACKGROUND, GROUND_TONE)
 _CELLS = (
-    _Tile(Role.PANEL, PANEL_TONE),
-    _Tile(Role.SURFACE, GROUND_TONE),
-    _Tile(Role.BRAND, _ON_BRAND),
-    _Tile(Role.SURFACE, GROUND_TONE),
-    _Tile(Role.PANEL, PANEL_TONE),
-    _Tile(Role.SURFACE, GROUND_TONE),
-    _Tile(Role.BRAND, _ON_BRAND),
+    (_PANEL,),
+    (_PANEL, _SURFACE),
+    (_PANEL, _SURFACE, _BRAND),
+    (_PANEL, _SURFACE, _BRAND, _BARE),
+    (_PANEL, _SURFACE, _BRAND, _SURFACE, _PANEL),
+    (_PANEL, _SURFACE, _BRAND, _SURFACE, _BRAND, _PANEL),
+    (_PANEL, _SURFACE, _BRAND, _SURFACE, _BRAND, _PANEL, _SURFACE),
 )
-"""By the number of the block; no two neighbors are alike."""
+"""Number of figures → their blocks; no two neighbors are alike, beside or above each other."""
 _ROWS: tuple[tuple[tuple[float, ...], ...], ...] = (
     ((1.0,),),
     ((3.0, 2.0),),
     ((1.0,), (1.0, 1.0)),
-    ((2.0, 1.0), (1.0, 1.0)),
+    ((2.0, 1.0), (1.0, 2.0)),
     ((2.0, 1.0), (1.0, 1.0, 1.0)),
-    ((2.0, 1.0, 1.0), (1.0, 1.0, 1.0)),
+    ((2.0, 1.0, 1.0), (1.0, 1.0, 2.0)),
     ((2.0, 1.0, 1.0), (1.0, 1.0, 1.0, 1.0)),
 )
-"""Number of figures → the widths of their blocks, row by row; of three, the first takes both rows of its column."""
+"""Number of figures → the widths of their blocks, row by row, in columns that both rows share; of three, the first
+takes both rows of its column."""
 _TRIO = 3
 
 
@@ -103,43 +107,54 @@ def _set_blocks(
     figures: Sequence[Figure], boxes: Sequence[Box], frame: Frame, slide: Slide, canvas: Canvas
 ) -> tuple[Item, ...]:
     """Return blocks with their figures; () where one does not fit."""
-    insets = [FIRST_INSETS, *[INSETS] * (len(figures) - 1)]
-    rooms = [box.shrink(inset) for box, inset in zip(boxes, insets, strict=True)]
+    rooms = [box.shrink(_inset(box, canvas.theme.size)) for box in boxes]
     plain = fit_figures(figures[1:], rooms[1:], _OTHERS, slide.lang, canvas.ruler) if len(figures) > 1 else ()
     # the words of one page have one size
     leading = _LEADING._replace(words=(plain[0].style.words,)) if plain else _LEADING
-    first = fit_figures(figures[:1], rooms[:1], leading, slide.lang, canvas.ruler, _CELLS[0].tone)
+    first = fit_figures(figures[:1], rooms[:1], leading, slide.lang, canvas.ruler, _PANEL.tone)
     if not first and len(figures) == 1:
-        first = (fit_figure(figures[0], rooms[0], leading, slide.lang, canvas.ruler, _CELLS[0].tone),)
+        first = (fit_figure(figures[0], rooms[0], leading, slide.lang, canvas.ruler, _PANEL.tone),)
     if not first or len(plain) < len(figures) - 1:
         return ()
     blocks = (first[0], *_color_blocks(figures[1:], plain, rooms[1:], canvas))
-    depths = _find_depths(blocks, boxes)
     items: list[Item] = []
-    for number, (figure, block, box, room) in enumerate(zip(figures, blocks, boxes, rooms, strict=True), start=1):
-        items.append(ShapeItem(f"block-{number}", box, _CELLS[number - 1].fill))
-        place = Box(room.x, room.bottom - depths[number - 1], room.w, depths[number - 1])
+    placed = zip(figures, blocks, boxes, rooms, _CELLS[len(figures) - 1], strict=True)
+    for number, (figure, block, box, room, cell) in enumerate(placed, start=1):
+        items.append(ShapeItem(f"block-{number}", box, cell.fill))
+        below = _find_below(box, blocks, boxes, rooms)
+        top = max(room.y, room.bottom - below - block.base)
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
-        items.append(item._replace(box=place, insets=Insets(top=block.drop), anchor="top"))
+        place = Box(room.x, top, block.width or room.w, room.bottom - top)
+        items.append(item._replace(box=place, insets=Insets(), anchor="top"))
     return tuple(items)
 
 
-def _find_depths(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> list[float]:
-    """Return how far above the foot of its block each figure begins: those of a row together, the first by itself."""
-    needs = [block.drop + block.height for block in blocks]
-    rows = [
-        max(need for need, other in zip(needs[1:], boxes[1:], strict=True) if other.y == box.y) for box in boxes[1:]
-    ]
-    return [blocks[0].height, *rows]
+def _inset(box: Box, size: Size) -> Insets:
+    """Return what words keep from the edges of their block: at those of the page its margin, where the title begins."""
+    margin = size.across(MARGIN)
+    left, right = (margin if edge else AIR for edge in (box.x < 1.0, box.right > size.width - 1.0))
+    return Insets(left, INSETS.top, right, INSETS.bottom)
+
+
+def _find_below(box: Box, blocks: Sequence[FigureBlock], boxes: Sequence[Box], rooms: Sequence[Box]) -> float:
+    """Return how far above the foot of their blocks the base line is that the values of a row share.
+
+    Where one of them has no room so high, each stands as low as it can.
+    """
+    row = [place for place in zip(blocks, boxes, rooms, strict=True) if place[1].bottom == box.bottom]
+    below = max(block.height - block.base for block, _, _ in row)
+    if any(below + block.base > room.h for block, _, room in row):
+        return min(block.height - block.base for block, other, _ in row if other == box)
+    return below
 
 
 def _color_blocks(
     figures: Sequence[Figure], plain: Sequence[FigureBlock], rooms: Sequence[Box], canvas: Canvas
 ) -> Iterator[FigureBlock]:
     """Yield the figures as they were fitted together, each in the colors of its block."""
-    for figure, block, room, cell in zip(figures, plain, rooms, _CELLS[1:], strict=False):
+    for figure, block, room, cell in zip(figures, plain, rooms, _CELLS[len(figures)][1:], strict=True):
         colored = compose_block(figure, block.style._replace(tone=cell.tone), room.w, canvas.ruler)
-        yield colored._replace(drop=block.drop)
+        yield colored._replace(drop=block.drop, width=block.width)
 
 
 KIND = Kind(

@@ -8,6 +8,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
+from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -68,6 +69,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         box = frame.slot("line").box
         box = box if content.figure else box._replace(w=figure.right - box.x)
         lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
+        box = box._replace(w=even_width(lines, box.w, canvas.ruler))
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
     if content.figure:
         left = figure.x if content.lines else slot.box.x

@@ -6,8 +6,9 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
-from deckgen.layout.titles import hold_end
+from deckgen.layout.titles import TOPIC_MARK, hold_end
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import is_unbroken
 from deckgen.layout.words import compose_words, fill_line
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -86,7 +87,8 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         items.append(_draw_number(content.number, frame, slide, canvas))
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, slide.lang, canvas))
-    title = None if content.named or not content.lines else _set_topics(content.lines, frame, slide.lang, canvas)
+    topics = None if content.named else _list_topics(content.lines, slide.title)
+    title = _set_topics(topics, frame, slide.lang, canvas) if topics else None
     if title is None:
         title, stories = _set_title(content, frame, slide, canvas)
         items += stories
@@ -106,15 +108,27 @@ def _draw_number(number: str, frame: Frame, slide: Slide, canvas: Canvas) -> Tex
     )
 
 
-def _set_topics(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem | None:
-    """Return the topics, each with its company under it, as the title; None where they find no room."""
+def _list_topics(lines: tuple[StoryLine, ...], title: str) -> list[tuple[str, str]]:
+    """Return topics and companies; a topic of the title whose story is still to come has none."""
+    named = [(line.topic, line.company) if line.topic else (line.company, "") for line in lines]
+    known = {topic for topic, _ in named}
+    parts = title.split(TOPIC_MARK)
+    missing = [(part, "") for part in parts if part not in known] if known.intersection(parts) else []
+    return [*named, *missing]
+
+
+def _set_topics(topics: list[tuple[str, str]], frame: Frame, lang: str, canvas: Canvas) -> TextItem | None:
+    """Return the topics, each with its company under it, unbroken if they can be; None where they find no room."""
     box = _find_words(frame)
     fits = inside_unbroken(canvas.ruler, box)
-    for sizes in _STEPS:
-        composed = tuple(line for story in lines for line in _compose_story(story, sizes, lang))
-        if fits(composed):
-            return canvas.fill(frame.name, "title", composed)._replace(box=box)
-    return None
+    fitting = list(filter(fits, (_compose_topics(topics, sizes, lang) for sizes in _STEPS)))
+    whole = (lines for lines in fitting if is_unbroken(lines, box.w, canvas.ruler))
+    composed = next(whole, fitting[0] if fitting else None)
+    return canvas.fill(frame.name, "title", composed)._replace(box=box) if composed else None
+
+
+def _compose_topics(topics: list[tuple[str, str]], sizes: _StorySizes, lang: str) -> tuple[TextLine, ...]:
+    return tuple(line for topic in topics for line in _compose_story(*topic, sizes, lang))
 
 
 def _find_words(frame: Frame) -> Box:
@@ -123,8 +137,7 @@ def _find_words(frame: Frame) -> Box:
     return upper._replace(h=lower.bottom - upper.y)
 
 
-def _compose_story(story: StoryLine, sizes: _StorySizes, lang: str) -> tuple[TextLine, ...]:
-    topic, company = (story.topic, story.company) if story.topic else (story.company, "")
+def _compose_story(topic: str, company: str, sizes: _StorySizes, lang: str) -> tuple[TextLine, ...]:
     run = Run(set_spaces(topic, lang), sizes.topic, bold=True, font="heading", lang=lang)
     lines = [TextLine((run,), before=STORY_GAP)]
     if company:

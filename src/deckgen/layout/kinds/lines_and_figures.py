@@ -6,6 +6,7 @@ figures stand at the foot of the text, at last on the next slide.
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import accumulate, product
 
 from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
@@ -19,9 +20,11 @@ from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.layout.measure import Ruler
+from deckgen.layout.sharing import share_heights
 from deckgen.layout.side_panel import design_side, split_stage
 from deckgen.layout.text_over_figures import design_over, draw_over
-from deckgen.page import Frame, Item, ShapeItem, Slot
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -48,6 +51,10 @@ _PLAIN = (
     (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
     (_MOST_ROWS, (28.0, 26.0, 24.0)),
 )
+_PAIR, _REACH = 2, 0.68
+"""Share of the room that a line and its figure reach down to."""
+_FOOT = 12.0
+"""Points from figures of several heights to the hairlines under them."""
 _AIR = Air(above=9.0, below=4.0, most_above=16.0, sinks=False)
 _ONE = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
@@ -129,7 +136,49 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Shee
     rows = _set_lines(lines, _AIR._replace(even=len(lines) == len(content.figures)), sheet)
     for places in _list_places(rows, figures, len(content.figures)) if rows else ():
         if items := _set_figures(content.figures, sizes, places, sheet):
-            return (*rows, *items)
+            return _lower((*rows, *_hang(items, rows, figures, sheet.ruler)), figures, sheet.ruler)
+    places = _find_places(content.figures, sizes, figures, sheet) if rows and sizes else ()
+    items = _set_figures(content.figures, sizes, places, sheet) if places else ()
+    return (*rows, *items) if items else ()
+
+
+def _hang(items: tuple[Item, ...], rows: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+    """Return a figure alone under its rule on the lowest hairline beside it that leaves it room; others as they are."""
+    match items:
+        case (ShapeItem() as rule, TextItem() as text):
+            height = text.box.y - rule.box.y + ruler.height(text.lines, text.box.w)
+            tops = (item.box.y for item in rows if isinstance(item, ShapeItem))
+            top = max((top for top in tops if top + height <= room.bottom), default=rule.box.y)
+            lower = top - rule.box.y
+            box = text.box._replace(y=text.box.y + lower, h=text.box.h - lower)
+            return rule._replace(box=rule.box._replace(y=top)), text._replace(box=box)
+        case _:
+            return items
+
+
+def _lower(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+    """Return a line and its figure, under their rules, so low that they reach into the lowest third; more as it is."""
+    texts = [item for item in items if isinstance(item, TextItem)]
+    if len(texts) > _PAIR:
+        return items
+    foot = max(text.box.y + ruler.height(text.lines, text.box.w) for text in texts)
+    lower = max(0.0, room.y + room.h * _REACH - foot)
+    return tuple(
+        item._replace(box=item.box._replace(y=item.box.y + lower, h=item.box.h - lower * isinstance(item, TextItem)))
+        for item in items
+    )
+
+
+def _find_places(figures: tuple[Figure, ...], sizes: FigureSizes, room: Box, sheet: Sheet) -> tuple[Box, ...]:
+    """Return places as high as each figure needs, for those that need more than others; () where they do not fit."""
+    boxes = [room._replace(y=room.y + number) for number in range(len(figures))]  # no row that is to be level
+    for value, words in product(sizes.values, sizes.words):
+        tried = sizes._replace(values=(value,), words=(words,))
+        blocks = fit_figures(figures, boxes, tried, sheet.lang, sheet.ruler)
+        heights = share_heights([_AIR.most_above + block.height + _FOOT for block in blocks], room.h)
+        if heights:
+            edges = accumulate(heights, initial=room.y)
+            return tuple(Box(room.x, top, room.w, height) for top, height in zip(edges, heights, strict=False))
     return ()
 
 
@@ -152,10 +201,10 @@ def _list_plain(count: int) -> tuple[LineSizes, ...]:
 def _set_figures(
     figures: tuple[Figure, ...], sizes: FigureSizes | None, places: tuple[Box, ...], sheet: Sheet
 ) -> tuple[Item, ...]:
-    """Return the figures, one at the foot of its column, several between hairlines; () where they do not fit."""
+    """Return the figures, one at the foot of its panel, others between hairlines; () where they do not fit."""
     panel = any(art.name == "panel" for art in sheet.frame.art)
     tone, color = (PANEL_TONE, Role.BAR) if panel else (GROUND_TONE, Role.LINE)
-    if len(figures) == 1:
+    if len(figures) == 1 and panel:
         blocks = fit_figures(figures, places, sizes or _ONE, sheet.lang, sheet.ruler, tone)
         return tuple(
             fill_block(figures[0], block, sheet.frame.name, "figure-1", sheet.canvas)._replace(
@@ -177,14 +226,16 @@ def _set_some(
         return set_figure_rows(figures, boxes, sheet.frame, sheet.lang, tone, sheet.ruler)
     blocks = fit_figures(figures, boxes, sizes, sheet.lang, sheet.ruler, tone)
     return tuple(
-        fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(box=box)
+        fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(
+            box=box._replace(w=block.width or box.w)
+        )
         for at, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=bool(blocks)), start=1)
     )
 
 
 def _stand(block: FigureBlock, room: Box) -> Box:
     """Return the box of a figure at the foot of its room."""
-    return Box(room.x, room.bottom - block.height, room.w, block.height)
+    return Box(room.x, room.bottom - block.height, block.width or room.w, block.height)
 
 
 def _list_places(rows: tuple[Item, ...], room: Box, count: int) -> Iterator[tuple[Box, ...]]:

@@ -5,14 +5,19 @@ from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import count_down, fit_words, inside
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
+from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site
-from deckgen.page import Frame, Item, Slot
+from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-NAME_LARGEST = 160.0
+NAME_LARGEST, ALONE_LARGEST = 160.0, 220.0
+"""Of a name over what its company does, and of one with nothing but its topic under it."""
+TOPIC_SIZE = 28.0
+"""Of a topic under a name."""
 NAME_TOP, NAME_BOTTOM = 96.0, 348.0
 TOPIC_TOP, LINE_TOP, LINE_BOTTOM = 40.0, 372.0, 484.0
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
@@ -39,20 +44,35 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, bold=True, font="heading")
+    largest = NAME_LARGEST if content.lines else ALONE_LARGEST
     title = stand_title(
-        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
-        canvas.ruler,
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, largest)), canvas.ruler
     )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
-        items.append(fill_line("topic", content.topic, frame, lang, canvas)._replace(jump=back))
+        topic = (
+            fill_line("topic", content.topic, frame, lang, canvas)
+            if content.lines
+            else _set_below(content, frame, lang, canvas)
+        )
+        items.append(topic._replace(jump=back))
     if content.lines:
-        lines = fit_activity(content.lines, frame.slot("line").box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
-        items.append(canvas.fill(frame.name, "line", lines))
+        box = frame.slot("line").box
+        lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
+        box = box._replace(w=even_width(lines, box.w, canvas.ruler))
+        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
     if content.source:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title, figures=()),)
+
+
+def _set_below(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return the topic where there is nothing else under the name."""
+    box = frame.slot("line").box
+    compose = compose_words(lang, frame.slot("topic").color)
+    lines = fit_words(content.topic, count_down(TOPIC_SIZE, LINE_SIZES[-1], 2.0), compose, inside(canvas.ruler, box))
+    return canvas.fill(frame.name, "topic", lines)._replace(box=box, anchor="top")
 
 
 KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener, way=Way.NIGHT)

@@ -11,6 +11,7 @@ from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.figure_value import PANEL_TONE
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
+from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
@@ -37,7 +38,10 @@ BAND_GAP = 28.0
 BAND_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
 BAND_NAME = 112.0
 VALUE_SIZES = FigureSizes(
-    values=(136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(24.0, 22.0, 20.0, 18.0)
+    values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0),
+    words=(24.0, 22.0, 20.0, 18.0),
+    wrapped=104.0,
+    tall=True,
 )
 FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
 SITE_SIZE = 14.0
@@ -146,7 +150,7 @@ def _draw_with_panel(content: Opener, slide: Slide, frame: Frame, canvas: Canvas
         items.append(ShapeItem("line-rule", rule, outline=Role.LINE, shape="line"))
     if lines:
         top = base + (LINE_GAP if base == BASE else HIGH_GAP)
-        box = Box(slot.box.x, top, slot.box.w, FOOT - top)
+        box = Box(slot.box.x, top, even_width(lines, slot.box.w, canvas.ruler), FOOT - top)
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
     if content.figure:
         items.append(_draw_figure(content.figure, base, frame, slide.lang, canvas))
@@ -184,7 +188,8 @@ def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: C
     block = fit_figure(figure, box, VALUE_SIZES, lang, canvas.ruler, PANEL_TONE)
     top = max(box.y, min(base - block.base, box.bottom - block.height))
     item = canvas.fill(frame.name, "figure", block.lines)
-    return item._replace(box=Box(box.x, top, box.w, block.height + 2.0), key=key_figure(figure))
+    box = Box(box.x, top, block.width or box.w, block.height + 2.0)
+    return item._replace(box=box, key=key_figure(figure))
 
 
 def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
@@ -194,7 +199,8 @@ def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas)
         return title, []
     box = frame.slot("line").box
     lines = fit_activity(content.lines, box, BAND_SIZES, slide.lang, (_ON_BAND, _ON_BAND), canvas.ruler)
-    return title, [canvas.fill(frame.name, "line", lines)]
+    width = even_width(lines, box.w, canvas.ruler)
+    return title, [canvas.fill(frame.name, "line", lines)._replace(box=box._replace(w=width))]
 
 
 KIND = Kind(

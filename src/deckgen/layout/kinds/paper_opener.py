@@ -9,6 +9,7 @@ from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
+from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_box, fill_site
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -88,7 +89,8 @@ def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tup
     sizes = LINE_SIZES if content.figure else (*ALONE_SIZES, *LINE_SIZES)
     lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
     item = canvas.fill(frame.name, "line", lines)
-    return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=box)
+    even = box._replace(w=even_width(lines, box.w, canvas.ruler))
+    return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=even)
 
 
 def _draw_rule(name: str, y: float, box: Box) -> ShapeItem:

@@ -20,6 +20,7 @@ from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.figures.arrangement import figure_slot, rule
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import even_width
 from deckgen.layout.words import OWNER_MARK
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, TextItem, TextLine
@@ -102,6 +103,8 @@ def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Sl
     for number, (band, block, lines) in enumerate(zip(bands, blocks, words, strict=True), start=1):
         left, right = _split(band.box)
         slots = f"figure-{number}", f"words-{number}"
+        left = left._replace(w=block.width or left.w)
+        right = right._replace(w=even_width(lines, right.w, canvas.ruler))
         items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=_key(band)))
         items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="middle", jump=band.line.target))
     return Draft(frame.name, tuple(items), figures=tuple(band.figure for band in bands))

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from deckgen.contrast import measure_contrast
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
-from deckgen.layout.qr import draw_qr
+from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
@@ -21,13 +22,19 @@ MOST = 3
 """Codes side by side on a wide page."""
 SIDE, LEAST_SIDE = 260.0, 240.0
 """Of a code, in points; smaller ones are not read from the last row."""
+_PAIR, PAIR_SIDE = 2, 304.0
+"""Side of one of two codes."""
+_DROP = 8.0
+"""Points that the modules of a code begin under the top of its place."""
+_WHITE, _UNSEEN = "FFFFFF", 1.1
+"""Contrast up to which a white border is not seen on its page."""
 ALONE = 312.0
 """Side of a code that stands alone."""
 GAP = 24.0
 TEXT_GAP, TEXT_HEIGHT = 8.0, 84.0
 """What the words under a code keep from it, and take."""
 NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
-NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 14.0), 24.0
+NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 18.0), 24.0
 """Points, largest and smallest."""
 TITLE_HEIGHT = 48.0
 """Of a title in a margin, over what stands as far left as it."""
@@ -97,15 +104,18 @@ def _draw_page(
 ) -> Draft:
     items: list[Item] = []
     room = canvas.frames["Sources without codes"].slot("list").box
+    quiet = max(measure_quiet(codes[line.source]) for line in lines)
     for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
+        if len(lines) == _PAIR:
+            square, slot = _enlarge(square, slot, place)
         if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
             square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
-        link = web_link(line.source)
-        picture = PictureItem(
-            square.name, square.box, "png", data=codes[line.source], alt=alt, slot=square.name, link=link
-        )
+        link, code = web_link(line.source), codes[line.source]
+        if _hangs_out(square.box, quiet, frame, canvas.theme):
+            square, slot = _hang_out(square, slot, code, quiet, square.box.y + _DROP)
+        picture = PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link)
         items.append(picture._replace(key=join_key("qr", line.key)))
         item = canvas.fill(frame.name, slot.name, _compose(line, slot.box, slide.lang, canvas, alone=len(lines) == 1))
         items.append(item._replace(box=slot.box, anchor=slot.anchor, key=join_key("source", line.key)))
@@ -116,6 +126,42 @@ def _move(slot: Slot, place: Box) -> Slot:
     """Return a slot at the left of another place: two sources stand as far apart as their page is wide."""
     width = slot.box.w if slot.type == "pic" else place.w
     return slot._replace(box=slot.box._replace(x=place.x, w=width))
+
+
+def _enlarge(square: Slot, slot: Slot, place: Box) -> tuple[Slot, Slot]:
+    """Return code and words of one of two sources, the code as large as the words under it leave it room."""
+    side = max(square.box.w, min(PAIR_SIDE, place.w, place.h - TEXT_HEIGHT - TEXT_GAP))
+    top = square.box.y + side + TEXT_GAP
+    words = Box(place.x, top, place.w, max(1.0, place.bottom - top))
+    return square._replace(box=square.box._replace(w=side, h=side)), slot._replace(box=words)
+
+
+def _hangs_out(box: Box, quiet: float, frame: Frame, theme: Theme) -> bool:
+    """Return whether a code's white border, not seen on its page, may reach out of its place."""
+    if theme.client or measure_contrast(_WHITE, theme.colors[Role.BACKGROUND]) > _UNSEEN:
+        return False
+    border = box.w * quiet
+    return box.x >= border and box.y + _DROP - border >= frame.slot("title").box.bottom
+
+
+def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -> tuple[Slot, Slot]:
+    """Return code and words so that its modules, not its white border, stand level with title and words.
+
+    Args:
+        square: the place of the code.
+        slot: that of the words, under the code or beside it.
+        code: its picture.
+        quiet: the widest border among the codes of the page, as a share of its picture: all have modules of one size.
+        top: where the modules begin.
+    """
+    box, words, own = square.box, slot.box, measure_quiet(code)
+    side = box.w * (1.0 - 2.0 * quiet)
+    whole = side / (1.0 - 2.0 * own)
+    hung = square._replace(box=Box(box.x - whole * own, top - whole * own, whole, whole))
+    if words.y < box.bottom:
+        return hung, slot._replace(box=Box(words.x - box.w * quiet, top, words.w, side))
+    below = top + side + box.w * quiet
+    return hung, slot._replace(box=Box(words.x, below, words.w, max(1.0, words.bottom - below)))
 
 
 def _set_beside(square: Slot, slot: Slot, room: Box) -> tuple[Slot, Slot]:
@@ -138,7 +184,10 @@ def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas, *, alone: boo
     lines = next((head for head in heads if one_line(head)), None) or fit_words(name, names[1:], named, two_lines)
     topic = " ".join(line.topic.split()) if line.company else ""
     if topic:
-        lines += fit_words(topic, count_down(*topics, 2.0), compose_words(lang, Role.MUTED), one_line)
+        wraps = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * topics[1] + 1.0)) if alone else one_line
+        quiet = compose_words(lang, Role.MUTED)
+        large = (quiet(topic, size) for size in count_down(*topics, 2.0))
+        lines += next(filter(one_line, large), ()) or fit_words(topic, topics[1:], quiet, wraps)
     run = Run(name_site(line.source), site, Role.LINK, link=web_link(line.source), lang=lang)
     return (*lines, TextLine((run,), before=4.0))
 

@@ -17,17 +17,17 @@ from deckgen.theme import Role
 FRAME = "Columns"
 _GAP = 48.0
 _SIZES = (
-    LineSizes(54.0, 26.0, 26.0, plain=44.0),
-    LineSizes(48.0, 24.0, 24.0, plain=40.0),
-    LineSizes(42.0, 24.0, 24.0, plain=36.0),
-    LineSizes(38.0, 22.0, 22.0, plain=32.0),
-    LineSizes(34.0, 20.0, 20.0, plain=28.0),
+    LineSizes(54.0, 26.0, 26.0, plain=34.0),
+    LineSizes(48.0, 24.0, 24.0, plain=32.0),
+    LineSizes(42.0, 24.0, 24.0, plain=30.0),
+    LineSizes(38.0, 22.0, 22.0, plain=28.0),
+    LineSizes(34.0, 20.0, 20.0, plain=26.0),
 )
 """Where they have to be smaller, rows as wide as the slide are larger."""
 _ABOVE = 20.0
 """Points from a rule to the text under it."""
 _FULL = 2 / 3
-"""Share of the room that the text has to reach down to; less stands lower, in the middle."""
+"""Share of the room that the text has to reach down to: less hangs as much lower, but from the top wherever it can."""
 _MOST_HERO = 4
 """Lines of a hero: more are a paragraph."""
 _MOST_ASIDE = 4
@@ -68,7 +68,7 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     needs = [drop + ruler.height(one.stack, room.w) for one, drop in zip(parts, drops, strict=True)]
     if max(needs) > room.h or not all(_suits(one, room.w, ruler) for one in parts):
         return ()
-    top = room.y + (room.h - max(needs)) / 2 if max(needs) < room.h * _FULL else room.y
+    top = room.y + max(0.0, room.h * _FULL - max(needs))
     items: list[TextItem] = []
     for number, (one, drop) in enumerate(zip(parts, drops, strict=True), start=1):
         slot = sheet.slot(f"column-{number}")

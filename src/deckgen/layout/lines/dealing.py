@@ -17,7 +17,8 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
-from deckgen.page import Item, TextItem, TextLine
+from deckgen.layout.widows import is_widowed
+from deckgen.page import Item, TextItem
 from deckgen.story import Block, Paragraph
 
 Group: TypeAlias = tuple[Line, ...]
@@ -30,12 +31,8 @@ ListSizes: TypeAlias = Callable[[Group], Sequence[LineSizes]]
 """Lines of the fullest page → sizes to be tried, largest first."""
 _CONCESSION = 2
 """How many sizes below the largest that fits are looked at."""
-_LARGE = 24.0
-"""Points from which on a word alone on a line is seen."""
 _MOST_LINES = 6
 """Lines of a paragraph in large type."""
-_SHORT = 2.5
-"""How many times as long as a word alone on a line the others are that it looks lost under."""
 _LONELY = 8
 """Words; a line of so few does not stand alone on a second page."""
 _FEW = 7
@@ -82,14 +79,6 @@ def is_long(item: Item, ruler: Ruler) -> bool:
     if not isinstance(item, TextItem):
         return False
     return any(ruler.count_lines(line, item.box.w) > _MOST_LINES for line in item.lines)
-
-
-def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
-    """Return whether a paragraph of large type takes several lines, the last of them a single word, and a short one."""
-    if not line.runs or line.runs[0].size < _LARGE or ruler.count_lines(line, width) == 1:
-        return False
-    *others, last = ruler.break_line(line, width)
-    return len(last.split()) == 1 and len(last) * _SHORT < max(map(len, others), default=0)
 
 
 def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage, sheet: Sheet) -> list[tuple[Item, ...]]:

@@ -17,6 +17,7 @@ from deckgen.layout.lines.setting import (
     has_hero,
     key_lines,
     number_lines,
+    read_line,
 )
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item, Slot, TextItem, TextLine
@@ -44,6 +45,8 @@ _STACKS = (
 _STACK_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=26.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
 _SENTENCES = (32.0, 30.0, 28.0, 26.0, 24.0)
 """Sizes of lines that stand as sentences because their parts have no room one under the other."""
+_FEW_WORDS = 3
+"""Words of an introduction that stand over the list, not large beside it: "But still", "Seek to"."""
 _LOW = 0.25
 """Share of the room above a line alone."""
 _AIR = Air(above=10.0)
@@ -61,6 +64,8 @@ def design_introduced(stage: Stage) -> tuple[Frame, ...]:
 def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines as parts where all fit, else as sentences; the introduction stands on every page."""
     sheet = take_sheet(FRAME, slide, canvas)
+    if content.intro and len(read_line(content.intro).split()) <= _FEW_WORDS:
+        return draw_sentences(content, slide, canvas)
     head = _set_intro(content.intro, sheet) if content.intro else ()
     if sheet.room("row").right - sheet.slot("intro").box.x < NARROW or not head:
         return draw_sentences(content, slide, canvas)

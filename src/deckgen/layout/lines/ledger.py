@@ -11,7 +11,7 @@ from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArra
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines
+from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
@@ -42,6 +42,8 @@ _HERO_STEPS = (
     (MOST_ROWS, ()),
 )
 _HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
+_MOST_HERO = 2
+"""Lines of a hero while smaller ones have fewer."""
 _AIR = Air(above=9.0, below=7.0, most_above=18.0)
 
 
@@ -117,7 +119,13 @@ def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Line
 def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows with heroes, under their leads, at the left of tails; () where a lead is too long for its column."""
     rows = [_make_tail_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
-    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet) if all(row.cells for row in rows) else ()
+    floor = sizes == limit_sizes(_HERO_FLOOR, sheet.ruler.largest.hero)[-1]
+    heroes = [cell for row in rows for cell in row.cells[:1] if not cell.width]
+    width = sheet.slot("row-1").box.w
+    tall = any(sheet.ruler.count_lines(cell.lines[-1], width) > _MOST_HERO for cell in heroes)
+    if not all(row.cells for row in rows) or (tall and not floor):
+        return ()
+    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
 
 
 def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:

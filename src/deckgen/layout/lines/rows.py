@@ -14,6 +14,8 @@ from deckgen.keys import join_key
 from deckgen.layout.lines.setting import DESCENT, PITCH, LineParts, LineSizes, compose_parts, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
+from deckgen.layout.sharing import share_heights
+from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Item, ShapeItem, TextItem, TextLine
 from deckgen.theme import Role
@@ -78,20 +80,8 @@ class Air(NamedTuple):
     sinks: bool = True
     """Whether it does so as well where the lowest third of the room would be empty otherwise."""
     rule: Role = Role.LINE
-
-
-def share_heights(naturals: Sequence[float], room: float, *, even: bool = False) -> tuple[float, ...]:
-    """Return the heights of rows that fill a room: natural ones and an even share of the rest; () if too high.
-
-    Where `even` is asked for, all are equal if they can be.
-    """
-    spare = room - sum(naturals)
-    if not naturals or spare < -0.01:
-        return ()
-    equal = room / len(naturals)
-    if even and max(naturals) <= equal:
-        return (equal,) * len(naturals)
-    return tuple(natural + spare / len(naturals) for natural in naturals)
+    heads: int = 0
+    """How many rows at the top are no higher than their text, since they lead in to the others."""
 
 
 def measure_row(row: LineRow, sheet: Sheet) -> float:
@@ -114,7 +104,7 @@ def _measure_cell(cell: RowPart, sheet: Sheet) -> float:
 def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
     """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit."""
     texts = [measure_row(row, sheet) for row in rows]
-    heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
+    heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even, heads=air.heads)
     if not heights:
         return ()
     starts, edges = _find_starts(texts, heights, room, air), tuple(accumulate(heights, initial=room.y))
@@ -132,11 +122,13 @@ def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tup
 
 def _find_starts(texts: Sequence[float], heights: Sequence[float], room: Box, air: Air) -> list[float]:
     """Return where the text of each row begins: close under its hairline, or in the middle of its row."""
-    slack = min(height - text - air.above - air.below for height, text in zip(heights, texts, strict=True))
+    pairs = zip(heights[air.heads :], texts[air.heads :], strict=True)
+    slack = min((height - text - air.above - air.below for height, text in pairs), default=0.0)
     above = min(air.most_above, air.above + slack / 3)
     low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
     middle = air.middle or (air.sinks and low)
-    gaps = ((height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True))
+    gaps = [(height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True)]
+    gaps[: air.heads] = [air.above] * min(air.heads, len(gaps))
     return [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
 
 
@@ -159,7 +151,8 @@ def _place_cell(cell: RowPart, key: str, number: int, reach: Reach, sheet: Sheet
     slot = sheet.slot(f"{cell.slot}-{number}")
     width, top = cell.width or slot.box.w, reach.top + cell.drop
     height = max(sheet.ruler.height(cell.lines, width) + 1.0, reach.bottom - top - _CLEAR)
-    box = Box(slot.box.x, top, width, height)
+    even = even_width(cell.lines, width, sheet.ruler)
+    box = Box(slot.box.x, top, even, height)
     return TextItem(
         slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(cell.key or key, cell.part)
     )

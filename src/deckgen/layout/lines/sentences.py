@@ -57,21 +57,28 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
     stacked = any(map(has_hero, lines))
     narrow = any(line.lead or line.tail for line in lines) and sheet.room("row").w < NARROW
     most = _MOST_NARROW + bool(content.intro) if narrow else MOST_ROWS
-    list_sizes, set_page = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
-    return draft_pages(deal_lines(lines, most, list_sizes, set_page, sheet), sheet)
+    list_sizes, set_lines = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
+
+    def set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+        return set_lines(page, sizes, int(page[0] is content.intro), sheet)
+
+    def list_own_sizes(page: Group) -> tuple[LineSizes, ...]:
+        return list_sizes(page[page[0] is content.intro and len(page) > 1 :])
+
+    return draft_pages(deal_lines(lines, most, list_own_sizes, set_page, sheet), sheet)
 
 
-def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+def _set_stacked(page: Group, sizes: LineSizes, heads: int, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows of parts; at the smallest sizes they stand closer rather than on two pages."""
     room, last = sheet.room("row"), sizes == _STACKED_FLOOR[-1]
-    found = stack_rows(page, sizes, room, _STACKED_AIR, sheet)
-    return found or (stack_rows(page, sizes, room, _CLOSE_AIR, sheet) if last else ())
+    found = stack_rows(page, sizes, room, _STACKED_AIR._replace(heads=heads), sheet)
+    return found or (stack_rows(page, sizes, room, _CLOSE_AIR._replace(heads=heads), sheet) if last else ())
 
 
-def _set_plain(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+def _set_plain(page: Group, sizes: LineSizes, heads: int, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows of sentences, large ones under stronger rules."""
     rule = Role.MUTED if len(page) <= _FEW else Role.LINE
-    return stack_rows(page, sizes, sheet.room("row"), _AIR._replace(rule=rule), sheet)
+    return stack_rows(page, sizes, sheet.room("row"), _AIR._replace(rule=rule, heads=heads), sheet)
 
 
 def list_plain_sizes(page: Group) -> tuple[LineSizes, ...]:

@@ -9,6 +9,7 @@ const texts = slides.map((slide) => fold(`${slide.dataset.words} ${slide.querySe
 function filter() {
   const words = fold(search.value).split(/\s+/).filter(Boolean);
   slides.forEach((slide, at) => { slide.hidden = !words.every((word) => texts[at].includes(word)); });
+  document.querySelectorAll(".deck").forEach((deck) => { deck.hidden = !deck.querySelector("article:not([hidden])"); });
   found.value = words.length ? `${shown().length} / ${slides.length}` : "";
 }
 

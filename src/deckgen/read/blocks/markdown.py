@@ -8,6 +8,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from deckgen.deferred_patterns import defer_pattern
@@ -18,6 +19,8 @@ _DEFINITION = defer_pattern(
 )
 _LABEL = defer_pattern(r"(?<!\\)\[([^\[\]]+)\]")
 _CODE_SPAN = defer_pattern(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_MARKS = frozenset("*_[]!<&\\`~\n")
+"""What formats words; a text without any is one piece."""
 _SPECIAL = frozenset(" \t\n\r()<>\\\"'")
 """What an address that ends at the first bracket has not: signs of a title, of an address in brackets, escapes."""
 _DEEPEST = 120
@@ -88,10 +91,21 @@ def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     # Escapes and entities stay tokens of their own, so that columns can be counted; HTML is text; definitions are ours.
     parser.disable(["text_join", "html_block", "reference"])
+    parser.core.ruler.at("inline", _parse_texts)
     parser.normalizeLink = _keep  # type: ignore[method-assign,assignment]
     parser.normalizeLinkText = _keep  # type: ignore[method-assign,assignment]
     parser.validateLink = bool  # type: ignore[method-assign,assignment]
     return parser
+
+
+def _parse_texts(state: StateCore) -> None:
+    """Read the words of each block; most have no mark at all, and are one text."""
+    for token in state.tokens:
+        if token.type == "inline" and _MARKS.isdisjoint(token.content):
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+        elif token.type == "inline":
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _keep(address: str) -> str:

@@ -77,6 +77,7 @@ def _format_placeholder(slot: Slot, style: TextStyle, markup: str) -> str:
     )
 
 
+@lru_cache(maxsize=256)
 def list_levels(style: TextStyle) -> str:
     """Return the levels of a list style: margins, bullet, alignment and characters."""
     return "".join(_level(style, level) for level in range(len(style.formats)))

@@ -1,0 +1,82 @@
+"""A deck that is laid out already → the same one for another client: its cover and its footers are laid out anew.
+
+The pages are what laying out the whole deck gives; a test compares them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from deckgen.deck import Deck
+from deckgen.diagnostics import Diagnostics
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.deck import finish_pages, open_canvas
+from deckgen.layout.header_footer import compose_footer, make_footer
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Frame, Page, Pages, TextItem
+from deckgen.theme import Theme
+
+FOOTER = "footer"
+"""Name of the item that the text of a footer is."""
+
+
+class Readdressed(NamedTuple):
+    """A deck for another client."""
+
+    pages: Pages
+    fresh: int
+    """How many of the first pages are the cover's, which was laid out anew; the others have another footer at most."""
+
+
+def readdress_pages(
+    deck: Deck, pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics
+) -> Readdressed | None:
+    """Return the pages of a deck: those of one for another client, with its own cover and footers.
+
+    Args:
+        deck: The deck; but for client and cover it is that of the pages.
+        pages: Laid out in the same look.
+        frames: Of the look.
+        theme: Of the look.
+        diagnostics: Receives what is found about cover and footers.
+
+    Returns:
+        None where the cover has another number of pages, or one of the two has no footer.
+    """
+    canvas = open_canvas(deck, frames, theme, diagnostics)
+    footer, cover = compose_footer(deck, theme), deck.slides[0]
+    first = finish_pages((cover,), footer, canvas)
+    fresh = sum(page.group == first[0].group for page in pages.pages)
+    if len(first) != fresh or bool(footer) != bool(pages.footer):
+        return None
+    feet = _Feet(footer, canvas)
+    rest = tuple([feet.exchange(page) for page in pages.pages[fresh:]])
+    return Readdressed(pages._replace(pages=(*first, *rest), footer=footer), fresh)
+
+
+def list_changed(pages: Pages, fresh: int) -> Pages:
+    """Return what is new in a readdressed deck: the pages of its cover, and a footer in each frame."""
+    seen = {page.frame: page for page in reversed(pages.pages[fresh:])}
+    feet = (
+        page._replace(items=tuple([item for item in page.items if item.name == FOOTER]), notes=())
+        for page in seen.values()
+    )
+    return pages._replace(pages=(*pages.pages[:fresh], *feet))
+
+
+class _Feet:
+    """The text of a footer in the place that each frame has for it."""
+
+    def __init__(self, footer: str, canvas: Canvas) -> None:
+        @cache
+        def make(name: str) -> TextItem | None:
+            items = make_footer(1, footer, canvas.frames[name], canvas)
+            return next((item for item in items if item.name == FOOTER), None)
+
+        self._make = make
+
+    def exchange(self, page: Page) -> Page:
+        """Return a page with this footer in place of the one that it has."""
+        foot = self._make(page.frame)
+        if foot is None:
+            return page
+        return page._replace(items=tuple([foot if item.name == FOOTER else item for item in page.items]))

@@ -1,0 +1,39 @@
+"""Words alone on the last line of a paragraph: told, and avoided by a narrower box."""
+
+from collections.abc import Sequence
+
+from deckgen.layout.measure import Ruler
+from deckgen.page import TextLine
+
+_LARGE = 24.0
+"""Points from which on a word alone on a line is seen at once."""
+_SPARE = 1.02
+"""How much wider than a text the ruler takes it to be, so that it fits in every program: words that it puts on the next
+line may stand on this one.
+"""
+_SHORT = 2.5
+"""How many times as long as a word alone on a line the others are that it looks lost under."""
+
+
+def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
+    """Return whether a paragraph of large type takes several lines, the last of them a single word, and a short one."""
+    return bool(line.runs) and line.runs[0].size >= _LARGE and _ends_alone(line, width, ruler)
+
+
+def even_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
+    """Return the width that paragraphs have, less where a word would stand alone: no paragraph takes more lines."""
+    if not any(_ends_alone(line, width, ruler) for line in lines):
+        return width
+    return min(width, max(ruler.read(line).balance(width) for line in lines))
+
+
+def is_unbroken(lines: Sequence[TextLine], width: float, ruler: Ruler) -> bool:
+    """Return whether each paragraph stands on one line."""
+    return all(ruler.count_lines(line, width) == 1 for line in lines)
+
+
+def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
+    if ruler.count_lines(line, width * _SPARE) == 1:
+        return False
+    *others, last = ruler.break_line(line, width * _SPARE)
+    return len(last.split()) == 1 and len(last) * _SHORT < max(map(len, others), default=0)

@@ -1,0 +1,82 @@
+"""Slides of open conflicts: hands and notes have parted there, each goes its own way from what was written then.
+
+The record of a deck has what the notes gave last, and beside it these slides as they were before. With that hands' part
+is told from what the notes have changed alone, and notes that say what hands say settle the conflict.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from deckgen.merge.pairing import pair_shapes
+from deckgen.merge.renames import rename_shapes
+from deckgen.named_tuple import NamedTuple
+from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
+
+_ALIKE: Final = 0.3
+
+
+class Renamed(NamedTuple):
+    """Slides as they were written, as they stand and as the notes give them, with one key for one thing."""
+
+    base: tuple[SlideRecord, ...]
+    theirs: tuple[SlideRecord, ...]
+    ours: tuple[SlideRecord, ...]
+    parted: tuple[SlideRecord, ...] = ()
+    """Those of open conflicts before they parted."""
+
+
+def name_parted(
+    base: DeckRecord, theirs: DeckRecord, known: Renamed, places: Sequence[Sequence[int | None]]
+) -> Renamed:
+    """Return the slides, those of open conflicts before they parted among them, with one key for one shape.
+
+    Args:
+        base: As it was written.
+        theirs: As it stands.
+        known: Their slides.
+        places: Where the shapes of theirs stand in the file.
+    """
+    if not base.parted:
+        return known
+    parted = tuple(_find_parted(base, theirs, known, places))
+    ours = {slide.key: slide for slide in known.ours}
+    standing = {slide.key: slide for slide in known.theirs}
+    # what hands say may be what the notes say now, in a shape that has its key from its words
+    names = {one.key: rename_shapes(standing[one.key], ours[one.key]) for one in parted if one.key in ours}
+    return Renamed(
+        *(tuple(_name(slide, names.get(slide.key, {})) for slide in slides) for slides in (*known[:3], parted))
+    )
+
+
+def _name(slide: SlideRecord, names: Mapping[str, str]) -> SlideRecord:
+    if not names:
+        return slide
+    return slide._replace(shapes=tuple(one._replace(key=names.get(one.key, one.key)) for one in slide.shapes))
+
+
+def _find_parted(
+    base: DeckRecord, theirs: DeckRecord, known: Renamed, places: Sequence[Sequence[int | None]]
+) -> Iterator[SlideRecord]:
+    """Yield the slides before they parted, with the keys that slides and shapes have in the file."""
+    given = {slide.key: (slide, now.key) for slide, now in zip(base.slides, known.base, strict=True)}
+    standing = {slide.key: at for at, slide in enumerate(known.theirs)}
+    for slide in base.parted:
+        last, key = given.get(slide.key, (slide, ""))
+        at = standing.get(key)
+        if at is not None:
+            hand = known.theirs[at]
+            shapes = _name_shapes(slide.shapes, theirs.slides[at].shapes, hand.shapes, places[at])
+            # their speaker notes have what the notes said since
+            yield slide._replace(key=key, group=hand.group, notes=last.notes, shapes=shapes)
+
+
+def _name_shapes(
+    shapes: Sequence[ShapeRecord],
+    theirs: Sequence[ShapeRecord],
+    hand: Sequence[ShapeRecord],
+    places: Sequence[int | None],
+) -> tuple[ShapeRecord, ...]:
+    pairs = pair_shapes(shapes, theirs, _ALIKE)
+    keys = {place: shape.key for shape, place in zip(hand, places, strict=True) if place is not None}
+    named = {one: keys[other] for other, one in pairs.items() if other in keys}
+    return tuple(shape._replace(key=named.get(at, shape.key)) for at, shape in enumerate(shapes))
