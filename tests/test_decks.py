@@ -62,13 +62,12 @@ def draw_theme(tmp_path_factory):
         folder = tmp_path_factory.mktemp(theme)
         decks = [saved.path for saved in build_theme(theme, folder)]
         colored = [color_deck(deck, folder) for deck in decks]
-        drawn = convert_decks([copy.path for copy in colored], folder)
-        judged = dict(zip(colored, drawn, strict=True))
-        told = (compare_deck(copy.deck.stem, copy.deck.read_bytes(), pdf.read_bytes()) for copy, pdf in judged.items())
+        drawn = [*zip(colored, convert_decks([copy.path for copy in colored], folder), strict=True)]
+        told = (compare_deck(copy.deck.stem, copy.deck.read_bytes(), pdf.read_bytes()) for copy, pdf in drawn)
         return Drawn(
             breaks=reduce(Comparison.add, told),
-            pages={copy.deck.stem: count_pages(pdf) for copy, pdf in judged.items()},
-            complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in judged.items()},
+            pages={copy.deck.stem: count_pages(pdf) for copy, pdf in drawn},
+            complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in drawn},
         )
 
     return draw
