@@ -22,9 +22,10 @@ clients: $(VENV)/.run ## Decks of stories/ for the two clients of examples/, wit
 preview: $(VENV)/.preview ## A page with all slides of stories/: decks/preview.html; needs no PowerPoint
 	$(BIN)/deckgen preview
 
-# Tests that share decks and drawings run first, on the first worker; the other one takes more of the rest.
+# Tests that share decks and drawings run first, on the first worker: the 200 that it gets at once. Then both get fewer and
+# fewer, so that neither waits for the other.
 test: $(VENV)/.dev ## The whole test suite
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --maxschedchunk 200
 
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
 	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow" $(addprefix --ignore=tests/,trial serve preview merge pull ready templates build)

@@ -30,7 +30,7 @@ needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not ins
 
 
 class Drawn(NamedTuple):
-    """The decks of a theme as LibreOffice draws them."""
+    """The decks of a theme as LibreOffice draws them, in the colors of overflow.py."""
 
     breaks: Comparison
     """Where the lines of the preview break, and where they do there."""
@@ -55,23 +55,19 @@ def build_theme(theme: str, folder: Path) -> list[SavedDeck]:
 
 @pytest.fixture(scope="session")
 def draw_theme(tmp_path_factory):
-    """Return a function that draws the decks of a theme, as they are and in the colors of overflow.py, in one call."""
+    """Return a function that draws the decks of a theme in the colors of overflow.py, in one call."""
 
     @cache
     def draw(theme: str) -> Drawn:
         folder = tmp_path_factory.mktemp(theme)
         decks = [saved.path for saved in build_theme(theme, folder)]
         colored = [color_deck(deck, folder) for deck in decks]
-        drawn = convert_decks([*decks, *(copy.path for copy in colored)], folder)
-        judged = zip(colored, drawn[len(decks) :], strict=True)
-        told = (
-            compare_deck(deck.stem, deck.read_bytes(), pdf.read_bytes())
-            for deck, pdf in zip(decks, drawn, strict=False)
-        )
+        drawn = [*zip(colored, convert_decks([copy.path for copy in colored], folder), strict=True)]
+        told = (compare_deck(copy.deck.stem, copy.deck.read_bytes(), pdf.read_bytes()) for copy, pdf in drawn)
         return Drawn(
             breaks=reduce(Comparison.add, told),
-            pages={pdf.stem: count_pages(pdf) for pdf in drawn[: len(decks)]},
-            complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in judged},
+            pages={copy.deck.stem: count_pages(pdf) for copy, pdf in drawn},
+            complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in drawn},
         )
 
     return draw
@@ -119,10 +115,13 @@ def test_decks_reload_in_python_pptx(theme, tmp_path):
 @pytest.mark.render
 @needs_office
 @pytest.mark.parametrize("theme", THEMES)
-def test_decks_convert_in_libreoffice(theme, draw_theme):
-    """LibreOffice turns every deck into a PDF with a page a slide."""
+def test_decks_convert_in_libreoffice(theme, draw_theme, tmp_path):
+    """LibreOffice turns every deck into a PDF with a page a slide: one as it was saved, all in other colors."""
     slides = {deck.path.stem: deck.slides for deck in compile_stories(theme) if deck.data}
     assert draw_theme(theme).pages == slides
+    saved = build_theme(theme, tmp_path)[-1].path
+    (drawn,) = convert_decks([saved], tmp_path)
+    assert count_pages(drawn) == slides[saved.stem]
 
 
 @pytest.mark.render

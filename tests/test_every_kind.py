@@ -12,6 +12,7 @@ NOTES = Path(__file__).parents[1] / "src" / "deckgen" / "samples" / "every-kind"
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.together,
     pytest.mark.skipif(not TOOL.is_file(), reason="the acceptance tools do not stand beside the repository"),
 ]
 
