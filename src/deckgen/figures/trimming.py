@@ -112,9 +112,10 @@ def trim_ties(prose: Prose, span: Range) -> Range:
 
 
 def _ends_verb(prose: Prose, at: int) -> bool:
-    """Tell whether a word is the part of a verb that stands at the end of its clause: "gingen 9.000 Meldungen ein"."""
+    """Tell whether a word is the part of a verb at the end of its clause: "gingen 9.000 Fälle ein", "turned it on"."""
     last = at + 1 == len(prose.tokens) or not prose.tokens[at + 1].text[0].isalnum()
-    return last and _C.PARTICLE in prose.tokens[at].classes
+    behind = at > 0 and _C.THEM in prose.tokens[at - 1].classes
+    return last and (_C.PARTICLE in prose.tokens[at].classes or behind)
 
 
 def pass_report(prose: Prose, low: int, high: int) -> int:

@@ -19,6 +19,8 @@ class WordClass(StrEnum):
     """it, they, we / il, on, ça / er, sie, man."""
     NOBODY = "nobody"
     """A pronoun that names no person and can be left out before its verb: it, there / il, ça / es."""
+    THEM = "them"
+    """A pronoun that no preposition follows at the end of a clause but a part of its verb: it, them / none / none."""
     JOINT = "joint"
     """and, but, or / et, mais, ou / und, aber, oder."""
     RELATIVE = "relative"

@@ -211,7 +211,8 @@ LANGUAGE = Language(
             the a an this that these those its their our his her my your each every some any all both another no
         """,
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
-        WordClass.NOBODY: "it there that which who one",
+        WordClass.NOBODY: "it there that which who",
+        WordClass.THEM: "it them",
         WordClass.JOINT: "and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
