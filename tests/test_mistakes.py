@@ -10,9 +10,11 @@ from click.testing import CliRunner
 
 import deckgen
 from deckgen import mistakes
+from deckgen.build.request import Request
 from deckgen.cli import deckgen as program
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import Memo
+from deckgen.serve import live
 
 pytestmark = pytest.mark.slow
 
@@ -140,3 +142,21 @@ def test_long_words_of_python_are_cut():
     (finding,) = found
     assert len(finding.message) < 300
     assert "\n" not in finding.message
+
+
+def fail(*_):
+    raise RuntimeError("nobody has thought of this")
+
+
+def test_the_live_page_goes_on_behind_a_mistake(monkeypatch):
+    """It says so and keeps the slides that it had; the next change may heal it."""
+    compiler = live.Compiler(Request())
+    before = compiler.show(live.View())
+    with monkeypatch.context() as broken:
+        broken.setattr(live, "prepare_course", fail)
+        compiler.turn()
+        state = compiler.show(live.View())
+    assert "mistake in deckgen" in state.problem
+    assert state.decks == before.decks
+    compiler.turn()
+    assert compiler.show(live.View()) == before

@@ -25,15 +25,19 @@ def cut_spans(spans: Spans, start: int, end: int) -> Spans:
     pieces = []
     offset = 0
     for span in spans:
-        left, right = max(start - offset, 0), min(end - offset, len(span.text))
+        before, offset = offset, offset + len(span.text)
+        if before >= end:
+            break
+        left, right = max(start - before, 0), min(end, offset) - before
         if left < right:
             pieces.append(span.cut(left, right))
-        offset += len(span.text)
     return tuple(pieces)
 
 
 def join_spans(spans: Spans) -> Spans:
     """Return the spans, neighbors of one formatting as one: the text as it is set, wherever its parts come from."""
+    if len(spans) < 2:
+        return spans
     joined: list[Span] = []
     last = None
     for span in spans:

@@ -77,7 +77,7 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The plain text of all spans."""
-        return "".join([span.text for span in self.spans])
+        return self.spans[0].text if len(self.spans) == 1 else "".join([span.text for span in self.spans])
 
 
 class Quote(NamedTuple):

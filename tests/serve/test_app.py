@@ -117,6 +117,20 @@ def test_nothing_but_what_is_served_can_be_asked_for(ask, path):
     assert ask(path)[0] in {400, 404, 405}
 
 
+def test_a_link_to_a_file_elsewhere_opens_nothing(ask, site, tmp_path_factory, png):
+    """Neither by a request nor by a picture of the notes: what it leads to is outside of the course."""
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.png"
+    secret.write_bytes(png)
+    (site.folder / "stories" / "plan.png").symlink_to(secret)
+    (site.folder / "stories" / "own.png").symlink_to(site.folder / "themes" / "globex.potx")
+    notes = site.folder / "stories" / "notes.md"
+    notes.write_text(notes.read_text("utf-8") + "\n![A plan](plan.png)\n", "utf-8")
+    course = _wait(lambda: _course(ask), lambda course: "outside-picture" in json.dumps(course))
+    assert "plan.png" in json.dumps(course)
+    for path in ("/plan.png", "/stories/plan.png", "/pictures/plan.png", "/pictures/own.png", "/stories/own.png"):
+        assert ask(path)[0] == 404
+
+
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", ""])
 def test_other_names_are_not_answered(ask, host):
     status, _, body = ask("/course.json", Host=host)

@@ -59,11 +59,11 @@ def shorten_sentence(paragraph: Paragraph, sentence: Stretch, hero: Stretch | No
 
     Its hero stays.
     """
-    start, end = sentence
+    (start, end), text = sentence, paragraph.text
     floor = hero[0] if hero else end
     for drop in (_skip_opening, _skip_company):
-        at = drop(paragraph.text, start, end, wording)
-        if at <= floor and not is_bold(paragraph, start, at) and count_words(paragraph.text[at:end]):
+        at = drop(text, start, end, wording)
+        if start < at <= floor and not is_bold(paragraph, start, at) and count_words(text[at:end]):
             start = at
     return start, _cut_tail(paragraph, (start, end), hero, wording)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.build.preparation import list_themes
 from deckgen.deferred import defer
-from deckgen.errors import Error
+from deckgen.errors import Error, UnusableFileError
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.drawing import NoRendererError
 from deckgen.serve.facts import describe_course, describe_verdicts, list_open_sources
@@ -206,7 +206,7 @@ class _FrontDesk:
         pictures = self._served.compiler.pictures
         try:
             found = await concurrency.run_in_threadpool(pictures.find, request.path_params["name"])
-        except NoRendererError as error:
+        except (NoRendererError, UnusableFileError) as error:
             return responses.PlainTextResponse(str(error), 503, headers=_HEADERS)
         if found is None:
             return responses.PlainTextResponse("There is no such picture.", 404, headers=_HEADERS)

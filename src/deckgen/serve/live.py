@@ -6,7 +6,7 @@ A mistake never takes away what was there: a deck that cannot be made stays as i
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import Final
 
 from deckgen.build.compiled import CompiledDeck
@@ -18,12 +18,13 @@ from deckgen.build.prepared import Preparation
 from deckgen.build.request import Request
 from deckgen.build.standing import Stamp, stamp_file
 from deckgen.course import Course
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo
 from deckgen.files.world import Seen, World
 from deckgen.foreign.package import OpenPackage
+from deckgen.mistakes import contain_mistakes
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.preview.reading import DeckText, read_deck, read_package
@@ -104,7 +105,7 @@ class Compiler:
         """Counts what changed on the disk."""
         self.pictures = Pictures()
         self._memo = Memo()
-        self._lock = RLock()
+        self._lock, self._judging = RLock(), Lock()
         self._states: OrderedDict[View, tuple[int, LiveCourse]] = OrderedDict()
         self._seen: dict[View, Seen] = {}
         self._verdicts: dict[View, tuple[int, tuple[ModuleVerdict, ...]]] = {}
@@ -144,23 +145,25 @@ class Compiler:
 
     def judge(self, view: View) -> tuple[ModuleVerdict, ...]:
         """Return whether each module of a view is ready for class, judged once for each state of the disk."""
-        state = self.show(view)
-        with self._lock:
-            revision, verdicts = self._verdicts.get(view, (0, ()))
-            if revision != self.revision and state.course:
+        revision, state = self.revision, self.show(view)
+        with self._judging:  # slides are not waited for meanwhile
+            judged, verdicts = self._verdicts.get(view, (0, ()))
+            if judged != revision and state.course:
                 shared = [finding for finding in state.findings if not finding.module]
                 verdicts = judge_course(state.made, state.course, DiskWorld(), folder=self._folder, shared=shared)
-                self._verdicts[view] = self.revision, verdicts
+                self._verdicts[view] = revision, verdicts
             return verdicts
 
     def _compile(self, view: View, before: LiveCourse) -> LiveCourse:
-        world = DiskWorld()
-        try:
-            return self._read(view, before, world)
-        except (Error, OSError) as error:
-            return before._replace(problem=str(error))
-        finally:
-            self._seen[view] = dict(world.seen)
+        world, found = DiskWorld(), Diagnostics()
+        with contain_mistakes(found):
+            try:
+                return self._read(view, before, world)
+            except (Error, OSError) as error:
+                return before._replace(problem=str(error))
+            finally:
+                self._seen[view] = dict(world.seen)
+        return before._replace(problem=" ".join(f"{finding.message} {finding.hint}" for finding in found))
 
     def _read(self, view: View, before: LiveCourse, world: World) -> LiveCourse:
         """Return the course as it stands now.

@@ -69,7 +69,7 @@ def serve(
     bell, compiler = Bell(), served.compiler
     watcher = Watcher(lambda: compiler.seen, lambda: bell.ring(compiler.turn()))
     config = uvicorn.Config(
-        make_app(served, bell), log_level="error", access_log=False, timeout_graceful_shutdown=_GRACE, lifespan="off"
+        make_app(served, bell), log_level="critical", access_log=False, timeout_graceful_shutdown=_GRACE, lifespan="off"
     )
     watcher.start()
     say(address)

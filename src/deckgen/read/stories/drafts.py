@@ -1,7 +1,6 @@
 """Stories and modules while they are gathered from the parts of the files; `finish` gives the frozen nouns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from deckgen.evidence import Reason, replace_reason
@@ -27,20 +26,20 @@ class Document(NamedTuple):
     """Of the whole file, for the excerpts of findings."""
 
 
-@dataclass(slots=True, eq=False)
 class SectionDraft:
     """A section being filled."""
 
-    kind: SectionKind
-    title: str
-    line: int
-    level: int = 0
-    pin: str = ""
-    """The author's key."""
-    column: int = 0
-    blocks: list[Block] = field(default_factory=list)
-    reminders: list[Reminder] = field(default_factory=list)
-    why: list[Reason] = field(default_factory=list)
+    __slots__ = ("blocks", "column", "kind", "level", "line", "pin", "reminders", "title", "why")
+
+    def __init__(self, kind: SectionKind, title: str, line: int, heading: Heading | None = None) -> None:
+        self.kind, self.title, self.line = kind, title, line
+        self.level = heading.level if heading else 0
+        self.column = heading.column if heading else 0
+        self.pin = heading.pin if heading else ""
+        """The author's key."""
+        self.blocks: list[Block] = []
+        self.reminders: list[Reminder] = []
+        self.why: list[Reason] = []
 
     def finish(self) -> Section:
         """Return the section."""
@@ -71,30 +70,26 @@ class Remark(NamedTuple):
 StoryItem: TypeAlias = Block | Reminder | Remark
 
 
-@dataclass(slots=True, eq=False)
 class StoryDraft:
     """A story being filled."""
 
-    company: str
-    topic: str
-    source: str
-    path: str
-    line: int
-    kicker: str = ""
-    heading: str = ""
-    """The heading that names it, without its kicker; "" where a link or front matter does."""
-    pin: str = ""
-    """The author's key."""
-    link: Paragraph | None = None
-    """The link that named the company."""
-    titled: bool = False
-    """True when a heading or front matter named the company."""
-    front: FrontMatter = field(default_factory=FrontMatter)
-    sections: list[SectionDraft] = field(default_factory=list)
-    reminders: list[Reminder] = field(default_factory=list)
-    remarks: list[Paragraph] = field(default_factory=list)
-    why: list[Reason] = field(default_factory=list)
-    """What made it the story of this topic and company, with this source: one reason for each."""
+    def __init__(self, company: str, topic: str, source: str, path: str, line: int) -> None:
+        self.company, self.topic, self.source, self.path, self.line = company, topic, source, path, line
+        self.kicker = ""
+        self.heading = ""
+        """The heading that names it, without its kicker; "" where a link or front matter does."""
+        self.pin = ""
+        """The author's key."""
+        self.link: Paragraph | None = None
+        """The link that named the company."""
+        self.titled = False
+        """True when a heading or front matter named the company."""
+        self.front = FrontMatter()
+        self.sections: list[SectionDraft] = []
+        self.reminders: list[Reminder] = []
+        self.remarks: list[Paragraph] = []
+        self.why: list[Reason] = []
+        """What made it the story of this topic and company, with this source: one reason for each."""
 
     @property
     def linked(self) -> bool:
@@ -107,16 +102,20 @@ class StoryDraft:
 
     def open_section(self, kind: SectionKind, title: str, heading: Heading) -> SectionDraft:
         """Begin a section and return it."""
-        section = SectionDraft(kind, title, heading.line, heading.level, heading.pin, heading.column)
+        section = SectionDraft(kind, title, heading.line, heading)
         self.sections.append(section)
         return section
 
     def add_first(self, paragraph: Paragraph) -> None:
         """Add words before all others, to the activity."""
         if not self.sections or self.sections[0].title:
-            why = [SECTION_WORDS.apply(self.path, paragraph.line)]
-            self.sections.insert(0, SectionDraft(SectionKind.ACTIVITY, "", paragraph.line, why=why))
+            self.sections.insert(0, self._begin_activity(paragraph.line))
         self.sections[0].blocks.insert(0, paragraph)
+
+    def _begin_activity(self, line: int) -> SectionDraft:
+        section = SectionDraft(SectionKind.ACTIVITY, "", line)
+        section.why.append(SECTION_WORDS.apply(self.path, line))
+        return section
 
     def add(self, item: StoryItem) -> None:
         """Add to the section that is open; text before the first heading is the activity."""
@@ -128,8 +127,7 @@ class StoryDraft:
                 (self.sections[-1].reminders if titled else self.reminders).append(item)
             case Paragraph() | Quote() | Table() | Picture() | Code():
                 if not self.sections:
-                    why = [SECTION_WORDS.apply(self.path, item.line)]
-                    self.sections.append(SectionDraft(SectionKind.ACTIVITY, "", item.line, why=why))
+                    self.sections.append(self._begin_activity(item.line))
                 self.sections[-1].blocks.append(item)
                 if isinstance(item, Picture):
                     self.sections[-1].why.append(PICTURE_LINE.apply(self.path, item.line))

@@ -4,7 +4,6 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
@@ -41,31 +40,39 @@ _LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
 """What a list of links may stand under so that each is a story."""
 
 
-@dataclass(slots=True, eq=False)
 class Gatherer:
-    """Fills modules and stories from one document."""
+    """Fills modules and stories from one document.
 
-    document: Document
-    outline: Outline
-    modules: Modules
-    extra: Mapping[str, SectionKind]
-    """Section names of course.yaml."""
-    title: CourseTitle
-    """The course's so far; the first heading above the modules gives one when course.yaml does not."""
-    alone: bool = False
-    """True when no other file is read: the course's title can name the module."""
-    stories: list[StoryDraft] = field(default_factory=list)
-    touched: list[ModuleDraft] = field(default_factory=list)
-    module: ModuleDraft | None = None
-    story: StoryDraft | None = None
-    topic: Heading | None = None
-    topic_why: Reason | None = None
-    pending: list[StoryItem] = field(default_factory=list)
-    """What stands before the module or the story it belongs to."""
-    roles: Sequence[HeadingRole] = field(init=False)
+    Args:
+        document: What is read.
+        outline: The roles of its headings.
+        modules: Those of the course.
+        extra: Section names of course.yaml.
+        title: The course's so far; the first heading above the modules gives one when course.yaml does not.
+        alone: True when no other file is read: the course's title can name the module.
+    """
 
-    def __post_init__(self) -> None:
-        self.roles = self.outline.roles
+    def __init__(
+        self,
+        document: Document,
+        outline: Outline,
+        modules: Modules,
+        extra: Mapping[str, SectionKind],
+        title: CourseTitle,
+        *,
+        alone: bool = False,
+    ) -> None:
+        self.document, self.outline, self.modules = document, outline, modules
+        self.extra, self.title, self.alone = extra, title, alone
+        self.stories: list[StoryDraft] = []
+        self.touched: list[ModuleDraft] = []
+        self.module: ModuleDraft | None = None
+        self.story: StoryDraft | None = None
+        self.topic: Heading | None = None
+        self.topic_why: Reason | None = None
+        self.pending: list[StoryItem] = []
+        """What stands before the module or the story it belongs to."""
+        self.roles: Sequence[HeadingRole] = outline.roles
 
     def read(self) -> None:
         """Gather the document."""

@@ -290,7 +290,7 @@ function nearest() {
 $("choices").addEventListener("change", (event) => {
   view[event.target.name] = event.target.value;
   history.replaceState(null, "", `?${new URLSearchParams(Object.entries(view).filter(([, value]) => value))}${location.hash}`);
-  say("…");
+  say("Making the slides …");
   load().then(() => say(""));
 });
 $("choices").addEventListener("submit", (event) => event.preventDefault());
