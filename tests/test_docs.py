@@ -136,6 +136,13 @@ def test_commands_exist_as_they_are_shown(page):
         assert {word for word in words if word.startswith("-")} <= known | {"-h", "--help"}, line
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_targets_of_make_exist_as_they_are_shown(page):
+    """Whoever has nothing but make gets what a page promises."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert set(re.findall(r"(?:`|^    )make ([a-z]+)", page.read_text("utf-8"), re.MULTILINE)) <= targets
+
+
 def test_the_page_about_clients_tells_every_key():
     """All that a file of clients may say, and nothing else."""
     table = re.search(r"^\| key \| value \|.*?\n\n", WRITTEN["clients"], re.MULTILINE | re.DOTALL)

@@ -110,3 +110,21 @@ def test_what_weighs_nothing_is_forgotten_as_well():
     for turn in range(1_000):
         memo.recall("thing", lambda turn=turn: turn, lambda: None, lambda _: 0)
     assert memo.kept <= 100
+
+
+def test_what_nobody_asks_for_is_forgotten_after_some_rounds():
+    """Of its kind alone; what is asked for in between stays."""
+    memo = Memo()
+
+    def ask(kind, name):
+        return memo.recall(kind, lambda: name, lambda: name, len)
+
+    ask("deck", "old"), ask("deck", "used"), ask("look", "old")
+    for _ in range(3):
+        memo.forget_idle("deck", 2)
+        ask("deck", "used")
+    assert memo.kept == 2
+    ask("deck", "used"), ask("look", "old")
+    assert memo.made == {"deck": 2, "look": 1}
+    ask("deck", "old")
+    assert memo.made["deck"] == 3

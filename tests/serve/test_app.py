@@ -9,6 +9,9 @@ import pytest
 from pptx import Presentation
 
 from deckgen import compile_course, save_decks
+from deckgen.build.request import Request
+from deckgen.serve import pictures
+from deckgen.serve.live import Compiler, View
 from deckgen.serve.watching import find_folders
 
 pytestmark = pytest.mark.slow
@@ -204,3 +207,44 @@ def test_folders_that_are_not_there_yet_are_waited_for(tmp_path):
     there = tmp_path / "there"
     there.mkdir()
     assert find_folders([there / "missing" / "deep" / "file.md", there / "file.md"]) == {there}
+
+
+def test_pictures_stay_for_some_changes_and_go_then(site):
+    """A page may still ask for what it was told; what nobody was told lately takes no memory."""
+    compiler = Compiler(Request(sources=(site.folder / "stories",)))
+    notes = site.folder / "stories" / "notes.md"
+    text, told = notes.read_text("utf-8"), []
+    for number in range(6):
+        notes.write_text(text.replace("2 weeks", f"{number + 3} weeks"), "utf-8")
+        compiler.turn()
+        (named,) = [live.names for live in compiler.show(View()).decks if live.deck.number == 4]
+        told.append(set(named))
+        assert all(compiler.pictures.find(name) for name in named)
+    first, *_, last = (names - set.union(*(other for other in told if other is not names)) for names in told)
+    assert first
+    assert not any(compiler.pictures.find(name) for name in first)
+    assert all(compiler.pictures.find(name) for name in last | told[-2])
+
+
+def test_only_the_changed_module_is_made_and_only_changed_slides_are_drawn(site, monkeypatch):
+    """By count, which no machine changes."""
+    drawn = []
+    draw = pictures.draw_fast
+
+    def draw_counted(data, families, *, scale, wanted):
+        drawn.append(len(wanted))
+        return draw(data, families, scale=scale, wanted=wanted)
+
+    monkeypatch.setattr(pictures, "draw_fast", draw_counted)
+    compiler = Compiler(Request(sources=(site.folder / "stories",)))
+    names = {name for live in compiler.show(View()).decks for name in live.names}
+    assert all(compiler.pictures.find(name) for name in names)
+    assert (compiler._memo.made["deck"], sum(drawn)) == (2, len(names))
+    notes = site.folder / "stories" / "notes.md"
+    notes.write_text(notes.read_text("utf-8").replace("9 days", "8 days"), "utf-8")
+    compiler.turn()
+    fresh = {name for live in compiler.show(View()).decks for name in live.names} - names
+    assert all(compiler.pictures.find(name) for name in fresh)
+    assert compiler._memo.made["deck"] == 3
+    assert sum(drawn) == len(names) + len(fresh)
+    assert 0 < len(fresh) < len(names) / 2

@@ -131,8 +131,9 @@ class Compiler:
             if revision != self.revision:
                 state = self._compile(view, state)
                 self._states[view] = self.revision, state
+                self._states.move_to_end(view)
+                self._forget()
             self._states.move_to_end(view)
-            self._forget()
             return state
 
     def _forget(self) -> None:

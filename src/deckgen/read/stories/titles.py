@@ -11,7 +11,7 @@ from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents, make_slug
 from deckgen.language import Cue
-from deckgen.language.finding import find_ends, fold_case
+from deckgen.language.finding import find_ends, fold_case, holds
 from deckgen.language.spelling import list_words, may_begin, spell_words
 from deckgen.named_tuple import NamedTuple
 
@@ -46,9 +46,14 @@ class _Patterns(NamedTuple):
     """It has the words of all languages for a story, and few headings need it."""
 
 
+def _choose_patterns(text: str) -> _Patterns:
+    """Return the patterns for a text: few have a word for a number before it, which take long to compile."""
+    return _compile_patterns(signs=holds(text, list_words(Cue.NUMBER_SIGN)))
+
+
 @cache
-def _compile_patterns() -> _Patterns:
-    sign = rf"{_GAP}(?:#|{spell_words(Cue.NUMBER_SIGN)})?{_GAP}"
+def _compile_patterns(*, signs: bool = True) -> _Patterns:
+    sign = rf"{_GAP}(?:#|{spell_words(Cue.NUMBER_SIGN)})?{_GAP}" if signs else rf"{_GAP}#?{_GAP}"
     story = rf"(?:{spell_words(Cue.STORY_OWNER)}\s+)?{spell_words(Cue.STORY)}"
     patterns = (
         rf"{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：–—]{_GAP})(?P<title>.*)$",
@@ -87,7 +92,7 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     word, part = _match_fraction(text)
     if part and (word.casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
-    word, found = ("", None) if part else _match_word(text, _compile_patterns().module)
+    word, found = ("", None) if part else _match_word(text, _choose_patterns(text).module)
     if found is None:
         return None
     strong = word.casefold() in list_words(Cue.MODULE)
@@ -107,13 +112,13 @@ def _match_word(text: str, rest: re.Pattern[str]) -> tuple[str, re.Match[str] | 
 
 def _match_fraction(text: str) -> tuple[str, re.Match[str] | None]:
     """Return what is no whole number behind a module's word; few headings have a point or a comma."""
-    return _match_word(text, _compile_patterns().fraction) if "." in text or "," in text else ("", None)
+    return _match_word(text, _choose_patterns(text).fraction) if "." in text or "," in text else ("", None)
 
 
 def find_word(heading: str) -> str:
     """Return the word that stands before the number of a module's heading, as written: "Module", "Chapitre"."""
     bare = drop_ornaments(heading, counters=True)
-    word, found = _match_word(_mend_word(bare), _compile_patterns().module)
+    word, found = _match_word(_mend_word(bare), _choose_patterns(bare).module)
     return word if found and found["number"] and _mend_word(bare) == bare else ""
 
 
