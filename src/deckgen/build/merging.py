@@ -120,7 +120,7 @@ def _report_change(
     drawn = "what was drawn on masters and layouts" if merged.look == "carried" else ""
     kept = ", ".join(filter(None, (hand, drawn)))
     rest = "nothing" if merged.look == "kept" else "its look"
-    kept = f"keeps what was changed by hand: {kept}; " if kept else "was saved by another program; "
+    kept = f"keeps what was changed by hand: {kept}; it " if kept else ""
     diagnostics.report(MERGED_DECK, at=place, name=path.name, kept=kept, notes=notes or rest)
     if merged.lossy:
         diagnostics.report(LOSSY_DECK, at=place, name=path.name)

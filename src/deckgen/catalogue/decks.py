@@ -63,7 +63,7 @@ LOST_DECK = FindingKind(
 MERGED_DECK = FindingKind(
     code="merged-deck",
     severity=Severity.INFO,
-    message="{name} {kept}it has what the notes changed: {notes}.",
+    message="{name} {kept}has what the notes changed: {notes}.",
     manual="The file from before is in the backups: deckgen restore. What either side changed: deckgen diff.",
 )
 ORPHANED_SLIDE = FindingKind(
