@@ -86,4 +86,7 @@ class DeckRecord(NamedTuple):
     parted: tuple[SlideRecord, ...] = ()
     """The slides of open conflicts as they were written before hands and notes parted, by the keys that they have among
     `slides`, where they are as the notes gave them last."""
+    marks: str = ""
+    """Digest of the values of its theme and its master that people change by hand (`ooxml.look_marks`); "" for a deck
+    on a client's template."""
     format: int = FORMAT

@@ -11,6 +11,7 @@ from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Pt
 
 from deckgen.merge.deck import merge_deck
+from deckgen.merge.markup import tag
 
 pytestmark = pytest.mark.slow
 
@@ -132,3 +133,32 @@ def test_what_hands_drew_comes_along_after_programs_that_drop_ids(theme):
     assert written == ["Opener"]
     check_package(merged.data)
     assert not merge_deck(merged.data, fresh).changed
+
+
+def recolor(deck):
+    """Change a color of the theme, as the Design tab does."""
+    (theme,) = (one.target_part for one in deck.slide_masters[0].part.rels.values() if one.reltype.endswith("/theme"))
+    theme._blob = re.sub(rb'(<a:accent1><a:srgbClr val=")[^"]*', rb"\g<1>12EF34", theme.blob)
+
+
+def move_title(deck):
+    next(one for one in deck.slide_masters[0].placeholders if one.placeholder_format.type == 1).left += Pt(20)
+
+
+def enlarge_title(deck):
+    (style,) = deck.slide_masters[0]._element.iter(tag("p:titleStyle"))
+    next(style.iter(tag("a:defRPr"))).set("sz", "6600")
+
+
+@pytest.mark.parametrize("change", [recolor, move_title, enlarge_title])
+def test_a_master_or_theme_that_hands_changed_is_known(change):
+    """A new look takes its place, which is said; saved again and drawn on they are as they were."""
+    for one in (edit(make_deck()), edit(make_deck(), draw_logo)):
+        decks = merge_deck(one, make_deck(theme="night")).decks
+        assert decks.base.marks == decks.theirs.record.marks != ""
+    data = edit(make_deck(), change)
+    for look in ("", "night"):
+        merged = merge_deck(data, make_deck(NOTES + "\n* More", theme=look))
+        assert merged.decks.base.marks != merged.decks.theirs.record.marks
+    again = merge_deck(merged.data, make_deck(NOTES + "\n* More", theme="paper"))
+    assert again.decks.base.marks == again.decks.theirs.record.marks

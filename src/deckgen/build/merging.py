@@ -10,6 +10,7 @@ from deckgen.build.handling import Handling
 from deckgen.catalogue.decks import (
     CROWDED_SLIDE,
     DELETED_SLIDE,
+    EDITED_LOOK,
     HAND_CONFLICT,
     LOSSY_DECK,
     MERGED_DECK,
@@ -116,10 +117,15 @@ def _report_change(
     place = Location(path.as_posix())
     hand = _list_slides(change for change in changes if change.side != "notes" and change.outcome in _OF_HAND)
     notes = _list_slides(change for change in changes if change.side != "hand" and change.outcome in _OF_NOTES)
+    drawn = "what was drawn on masters and layouts" if merged.look == "carried" else ""
+    kept = ", ".join(filter(None, (hand, drawn)))
     rest = "nothing" if merged.look == "kept" else "its look"
-    diagnostics.report(MERGED_DECK, at=place, name=path.name, hand=hand or "nothing", notes=notes or rest)
+    kept = f"keeps what was changed by hand: {kept}; it " if kept else ""
+    diagnostics.report(MERGED_DECK, at=place, name=path.name, kept=kept, notes=notes or rest)
     if merged.lossy:
         diagnostics.report(LOSSY_DECK, at=place, name=path.name)
+    elif merged.look != "kept" and merged.decks.base.marks != merged.decks.theirs.record.marks:
+        diagnostics.report(EDITED_LOOK, at=place, name=path.name)
     _report_slides(merged, changes, fresh, place, diagnostics)
 
 

@@ -63,7 +63,7 @@ LOST_DECK = FindingKind(
 MERGED_DECK = FindingKind(
     code="merged-deck",
     severity=Severity.INFO,
-    message="{name} keeps what was changed by hand: {hand}; it has what the notes changed: {notes}.",
+    message="{name} {kept}has what the notes changed: {notes}.",
     manual="The file from before is in the backups: deckgen restore. What either side changed: deckgen diff.",
 )
 ORPHANED_SLIDE = FindingKind(
@@ -99,6 +99,15 @@ UNREADABLE_DECK = FindingKind(
     message="{name} cannot be read: {reason}; whoever made it, it is left as it is.",
     hint="Check its rights, replace it with --replace (a backup is kept), or build elsewhere with -o.",
     manual="What cannot be read may be somebody's work.",
+)
+EDITED_LOOK = FindingKind(
+    code="edited-look",
+    severity=Severity.WARNING,
+    message="the master or the theme of {name} was changed by hand (colors, fonts, sizes, places); it has the new look "
+    "now, with what was drawn on its masters and layouts.",
+    hint="The file from before is in the backups: deckgen restore. A theme file keeps such changes for all decks.",
+    manual="What hands draw on masters and layouts comes along to another look. Other changes of them belong to the "
+    "look that is gone.",
 )
 FOREIGN_DECK = FindingKind(
     code="foreign-deck",

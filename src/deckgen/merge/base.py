@@ -45,6 +45,7 @@ def read_base(archive: Archive) -> DeckRecord | None:
         slides=tuple(_read_slide(node) for node in root.iterchildren(f"{{{SPACE}}}slide")),
         sections=root.get("sections", ""),
         computed=tuple(root.get("computed", "").split()),
+        marks=root.get("marks", ""),
         parted=tuple(_read_slide(node) for node in root.iterchildren(f"{{{SPACE}}}parted")),
     )
 

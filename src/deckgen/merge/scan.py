@@ -15,6 +15,7 @@ from deckgen.merge.scanning.sheets import NOWHERE, Sheets, read_mark, to_number
 from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_section
+from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.markup import P14, R
 from deckgen.ooxml.normal import digest_bytes, digest_text, escape_words, is_near
 from deckgen.ooxml.record_part import digest_look, digest_package
@@ -122,6 +123,7 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
     record = kept._replace(
         package=digest_package(archive.entries(), find_record(archive)),
         look=digest_look(archive.entries()),
+        marks=_mark_look(archive, main) if kept.marks else "",
         slides=tuple(slide for slide, _ in found),
         sections=digest_text("\x1e".join(f"{section} {escape_words(name)}" for section, name, _ in sections))
         if sections
@@ -134,6 +136,15 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
         slides=tuple(place for _, place in found),
         lossy=_is_lossy(archive) or not any(whole.numbers.values()),
     )
+
+
+def _mark_look(archive: Archive, main: Node) -> str:
+    """Return the digest of what people change of the theme and of the first master; "" where there are none."""
+    first = find(main, "p:sldMasterIdLst/p:sldMasterId")
+    number = "" if first is None else first.get(f"{{{R}}}id", "")
+    master = next((one.target for one in archive.relationships(archive.main) if one.id == number), "")
+    themes = archive.follow(master, "theme") if master else ()
+    return digest_marks(archive.read(themes[0]), archive.read(master)) if themes else ""
 
 
 def _is_lossy(archive: Archive) -> bool:

@@ -74,7 +74,7 @@ def render_record(record: DeckRecord) -> bytes:
     return (
         f'{DECLARATION}<record xmlns="{SPACE}" format="{record.format}" deck="{record.deck}" course="{record.course}" '
         f'look="{record.look}" package="{record.package}" sections="{record.sections}" '
-        f'computed="{" ".join(record.computed)}">{slides}</record>'
+        f'marks="{record.marks}" computed="{" ".join(record.computed)}">{slides}</record>'
     ).encode()
 
 

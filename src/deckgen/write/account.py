@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from deckgen.ooxml.ids import digest_section, identify_section
+from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, escape_words
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_look, digest_package
@@ -11,6 +12,7 @@ from deckgen.ooxml.zip import Entry
 from deckgen.page import Page, Pages
 from deckgen.record import DeckRecord, SlideRecord
 from deckgen.write.saved import digest_course, digest_deck
+from deckgen.write.template.model import Template
 
 
 class Account:
@@ -71,12 +73,12 @@ class Account:
                 else:
                     yield plain
 
-    def close(self, deck: Pages, look: tuple[Entry, ...], entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
+    def close(self, deck: Pages, template: Template, entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
         """Return the record of the deck.
 
         Args:
             deck: its pages.
-            look: the parts that do not depend on slides.
+            template: the parts that do not depend on slides.
             entries: name, checksum and size of all parts but the record.
         """
         sections = [(digest_section(identify_section(one.key)), one) for one in deck.sections]
@@ -85,10 +87,11 @@ class Account:
         return DeckRecord(
             deck=digest_deck(deck.subject, deck.key),
             course=digest_course(deck.subject),
-            look=_digest_look(look),
+            look=_digest_look(template.entries),
             package=digest_package(entries, ""),
             slides=tuple(map(self._finish, self._slides, homes)),
             sections=digest_text(spelled) if sections else "",
+            marks=_mark_look(template),
             computed=tuple(sorted(self._computed)),
         )
 
@@ -96,6 +99,13 @@ class Account:
         """Return a slide with its section, without notes that read like computed ones: nobody can tell them apart."""
         own = tuple([one for one in slide.notes if one not in self._computed])
         return slide._replace(section=section, notes=own)
+
+
+def _mark_look(template: Template) -> str:
+    if template.main:  # a client's
+        return ""
+    parts = {part.name: part.content for part in template.parts}
+    return digest_marks(parts[f"ppt/{template.theme}"], parts[f"ppt/{template.master}"])
 
 
 def digest_group(key: str) -> str:

@@ -126,7 +126,7 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
                 archive.add(name, parts[name].encode())
             else:
                 archive.repeat(entry)
-        archive.add(inventory.record.item, render_record(account.close(pages, template.entries, archive.listed)))
+        archive.add(inventory.record.item, render_record(account.close(pages, template, archive.listed)))
     return target.getvalue()
 
 

@@ -53,7 +53,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
             archive.add(name, content, compress=name.endswith((".xml", ".rels", ".svg")))
         for name, content in _last_parts(deck, template, inventory, created):
             archive.add_entry(pack_common(content)._replace(name=name))
-        archive.add(inventory.record.item, render_record(account.close(deck, template.entries, archive.listed)))
+        archive.add(inventory.record.item, render_record(account.close(deck, template, archive.listed)))
 
 
 def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, str]]:
