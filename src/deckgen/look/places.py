@@ -85,9 +85,12 @@ def list_places(search: Sequence[Path], world: World) -> tuple[ThemePlace, ...]:
     return tuple(sorted({place.name: place for place in places}.values()))
 
 
-def list_shipped(world: World) -> tuple[Path, ...]:
-    """Return the folders of themes that come with the program or with installed packages."""
-    return (*(package.folder for package in world.theme_packages), builtin_theme_folder())
+def is_shipped(path: Path, world: World) -> bool:
+    """Tell whether a file comes with the program, or with an installed package: those are looked for if it does not."""
+    own = (world.resolve(builtin_theme_folder()),)
+    return is_inside(path, own, world) or is_inside(
+        path, [world.resolve(package.folder) for package in world.theme_packages], world
+    )
 
 
 def _list_places(search: Sequence[Path], world: World, *, packages: bool) -> Iterator[ThemePlace]:

@@ -34,8 +34,8 @@ from deckgen.look.places import (
     find_theme_files,
     is_inside,
     is_path,
+    is_shipped,
     is_template,
-    list_shipped,
     list_themes,
     name_theme,
     say_places,
@@ -230,8 +230,7 @@ def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
     # a path that leads out of the project is not even looked at
     path = is_path(name) or is_template(name)
     options = spell_places(name, search.bases) if path else find_theme_files(name, search.folders, world)
-    homes = (*search.homes, *map(world.resolve, list_shipped(world)))
-    inside = [path for path in options if is_inside(path, homes, world)]
+    inside = [path for path in options if is_inside(path, search.homes, world) or is_shipped(path, world)]
     found = tuple(path for path in inside if world.is_file(path))
     if not found and len(inside) < len(options):
         search.diagnostics.report(OUTSIDE_THEME, at=at, name=name)

@@ -32,16 +32,17 @@ _EMU_PER_POINT: Final = 12700
 _PERCENT: Final = 1000
 """A percent in the unit of DrawingML."""
 _FORBIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-_STRIP: Final = re.compile(f"[{_FORBIDDEN}]")
 _SPECIAL: Final = re.compile(f'[&<>"{_FORBIDDEN}]')
+_ESCAPED: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def escape(text: str) -> str:
     """Return the text as XML content, without the characters that XML cannot hold."""
-    if not _SPECIAL.search(text):
-        return text
-    kept = _STRIP.sub("", text)
-    return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return _SPECIAL.sub(_escape_special, text)
+
+
+def _escape_special(found: re.Match[str]) -> str:
+    return _ESCAPED.get(found[0], "")
 
 
 def escape_attribute(text: str) -> str:

@@ -5,7 +5,7 @@ of the layout reaches the slides. Formats are remembered per style: a deck has f
 """
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from deckgen.ink import OWN_PALETTE, Ink, Palette
@@ -87,7 +87,7 @@ class TextStyle(_TextFormat):
 
 def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyle:
     """Return the format that a frame's placeholder gives to its text; bullet and monospaced face are the theme's."""
-    return TextStyle(
+    style = TextStyle(
         size=slot.size,
         color=palette.ink(slot.color),
         bold=slot.bold,
@@ -101,6 +101,13 @@ def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyl
         formats=format_levels(slot),
         foreign=bool(slot.levels),
     )
+    return _share_style(style)
+
+
+@lru_cache(maxsize=1024)
+def _share_style(style: TextStyle) -> TextStyle:
+    """Return the first of equal styles: many slots have one, and each remembers what was built of it."""
+    return style
 
 
 def style_free_text(theme: Theme, palette: Palette) -> TextStyle:
@@ -274,25 +281,23 @@ def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFo
 def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
     ink, known = style.palette.ink(run.color), given or _UNKNOWN
     inked = given is not None and given.inked and ink == style.color
-    attributes = "".join(
+    said = "".join(
         (
-            f' lang="{escape_attribute(language_tag(run.lang))}"',
             f' sz="{centipoints(run.size)}"' if run.size != known.size else "",
             f' b="{run.bold:d}"' if given is None or run.bold != given.bold else "",
             _manner(run, style),
             "" if given and style.foreign else _track(run),
             ' cap="all"' if run.caps and not known.caps else "",
-            ' dirty="0"',
         )
     )
     face = "" if given and run.font == given.font else typeface(run.font, style.mono)
     children = f"{'' if inked else fill(ink)}{face}"
     leaning = run.italic or known.italic
     return _RunFormat(
-        attributes=attributes,
+        attributes=f' lang="{escape_attribute(language_tag(run.lang))}"{said} dirty="0"',
         children=children,
         marks=spell_marks(bold=run.bold, italic=leaning, strike=run.strike),
-        form=spell_markup(f"<{RUN}{attributes}>{children}</{RUN}>"),
+        form=spell_markup(f"<{RUN}{said}>{children}</{RUN}>"),
     )
 
 
