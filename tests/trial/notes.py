@@ -234,6 +234,48 @@ def _(folder: Path, _: int) -> None:
     path.write_text(re.sub(r"theme: \w+", "theme: night", path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
+def write_look(folder: Path, lines: str) -> None:
+    """Let the course have a look that extends its own."""
+    path = folder / "stories/course.yaml"
+    text = path.read_text(encoding="utf-8")
+    found = re.search(r"theme: (\w+)", text)
+    assert found
+    (folder / "themes").mkdir(exist_ok=True)
+    own = f"extends: {found[1]}\ntitle: Otter\n{lines}"
+    (folder / "themes" / f"{OTTER}.yaml").write_text(own, encoding="utf-8")
+    path.write_text(text.replace(found[0], f"theme: {OTTER}"), encoding="utf-8")
+
+
+@note("color of the brand changed")
+def _(folder: Path, _: int) -> None:
+    write_look(folder, 'colors:\n  brand: "7A1F5C"\n')
+
+
+@note("slides of another size")
+def _(folder: Path, _: int) -> None:
+    write_look(folder, "size: 4:3\n")
+
+
+@note("section removed")
+def _(folder: Path, variant: int) -> None:
+    title = ("Impact", "Problem", "Key figures")[variant % 3]
+    path = folder / MODULE
+    text = path.read_text(encoding="utf-8")
+    found = re.findall(rf"### {title}\n.*?(?=\n##|\Z)", text, re.DOTALL)
+    path.write_text(text.replace(found[0], "", 1), encoding="utf-8")
+
+
+@note("bullet moved to another section")
+def _(folder: Path, variant: int) -> None:
+    line = ("* Teams travel less than before\n", "* Process data with **Lambda** as it arrives\n")[variant % 2]
+    change(folder, line, "")
+    change(
+        folder,
+        "* Nobody could add a site without a new machine\n",
+        f"* Nobody could add a site without a new machine\n{line}",
+    )
+
+
 @note("density changed")
 def _(folder: Path, _: int) -> None:
     path = folder / "stories/course.yaml"

@@ -28,8 +28,8 @@ class Hands(NamedTuple):
         own = {slide.title for slide in slides if slide.number in self.touched}
         gone = {slide.number for slide in self.base.slides} - {slide.number for slide in self.edited.slides}
         deleted = {self.mark.title} if self.mark.title else set()
-        lost = {slide.title for slide in self.base.slides if slide.number in gone} if len(gone) == 1 else set()
-        return own | deleted | lost | self.mark.moved
+        lost = {slide.title for slide in self.base.slides if slide.number in gone}
+        return own | deleted | (lost if len(gone) < len(self.base.slides) else set()) | self.mark.moved
 
 
 def list_hot(base: SeenDeck, fresh: SeenDeck) -> frozenset[str]:

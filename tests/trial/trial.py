@@ -24,6 +24,7 @@ LOOKS = frozenset({
     "run recolored", "run resized", "run underlined", "font changed", "paragraph aligned", "shape filled",
     "shape outlined", "margins of text changed", "shape brought to front", "table cell painted",
     "table column made wider", "chart recolored", "background changed", "layout of a slide changed", "add-in leaves a tag",
+    "paragraph indented", "shape made a picture's frame", "shape made invisible", "table cells merged",
 })  # fmt: skip
 """Edits that change what no words say: where a program that keeps no ids saved them, the report warns of their loss."""
 WARNING = "lossy-deck"

@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import Any
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_ENCODER = json.JSONEncoder(check_circular=False, separators=(",", ":"))
+"""Nouns hold no circles."""
 _HOLDERS = frozenset({list, dict})
 
 
@@ -45,7 +47,7 @@ class NounTable:
         Raises:
             NoTextError: it holds something else than tuples, members, texts and numbers.
         """
-        return json.dumps(self._encode(noun), separators=(",", ":"))
+        return _ENCODER.encode(self._encode(noun))
 
     def read(self, text: str) -> Any:  # noqa: ANN401 - whatever was written
         """Return the noun of a text.
