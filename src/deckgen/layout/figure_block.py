@@ -46,6 +46,8 @@ _WORD_SPACING = 1.08
 """Line pitch of words."""
 _GAP = 0.2
 """Between words and value, as a share of the words' size."""
+_HANGING = 0.15
+"""What a unit under its number reaches lower than its line is high, in em: words keep clear of it."""
 BESIDE = "\u2003"
 """What parts a value from the words on its line."""
 _UNDER_WORTH = 0.75
@@ -202,7 +204,8 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
     first, *others = compose_value(figure, style)
     upper = (*above, first._replace(before=gap if above else 0.0), *others)
-    below = () if style.apart else tuple(line._replace(before=gap) for line in compose_tail(figure, style))
+    clear = gap + (shrink(style.value) * _HANGING if others else 0.0)
+    below = () if style.apart else tuple(line._replace(before=clear) for line in compose_tail(figure, style))
     if style.inline:
         beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
         upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()

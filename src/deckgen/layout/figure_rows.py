@@ -4,13 +4,15 @@ For three of them beside a text, where one under the other they would be small.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import accumulate, product
 
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
 from deckgen.layout.figure_value import FigureStyle, FigureTone, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.measure import Ruler
+from deckgen.layout.sharing import share_heights
+from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, TextItem, TextLine
 from deckgen.story import Figure
@@ -43,6 +45,22 @@ def set_figure_rows(
         if items := _set_rows(figures, places, style, ruler):
             return tuple(item._replace(slot=frame.slot(item.name).name) for item in items)
     return ()
+
+
+def share_figure_rows(figures: Sequence[Figure], room: Box, lang: str, ruler: Ruler) -> tuple[Box, ...]:
+    """Return places one under the other, as high as figures need at the smallest sizes and an even share of the rest.
+
+    They are of one height where the figures have no room at all.
+    """
+    style = FigureStyle(value=_VALUES[-1], words=_WORDS[-1], lang=lang, whole=sets_as_words(figures))
+    rows = [_compose(figure, style, room.w, ruler) for figure in figures]
+    column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
+    needs = [_measure(row, column, room, ruler) + 2 * _CLEAR for row in rows]
+    heights = share_heights(needs, room.h) or (room.h / len(rows),) * len(rows)
+    return tuple(
+        Box(room.x, top, room.w, height)
+        for top, height in zip(accumulate(heights, initial=room.y), heights, strict=False)
+    )
 
 
 def _set_rows(
@@ -89,9 +107,10 @@ def _place(row: _FigureRow, number: int, column: float, place: Box, ruler: Ruler
     high, tail = ruler.height(row.value, column), ruler.height(row.tail, beside)
     top = place.y + above + min(_LIFT, max(0.0, place.h - above - max(high, tail)))
     if row.above:
-        box = Box(place.x, place.y, place.w, above)
+        box = Box(place.x, place.y, even_width(row.above, place.w, ruler), above)
         yield TextItem(f"lead-{number}", box, row.above, anchor="bottom", key="lead")
     yield TextItem(f"figure-{number}", Box(place.x, top + max(0.0, tail - high) / 2, column, high), row.value)
     if row.tail:
-        box = Box(place.x + column + _GAP, top + max(0.0, high - tail) / 2, beside, tail)
+        width = even_width(row.tail, beside, ruler)
+        box = Box(place.x + column + _GAP, top + max(0.0, high - tail) / 2, width, tail)
         yield TextItem(f"tail-{number}", box, row.tail, key="tail")

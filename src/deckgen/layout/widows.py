@@ -33,7 +33,11 @@ def is_unbroken(lines: Sequence[TextLine], width: float, ruler: Ruler) -> bool:
 
 
 def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
-    if ruler.count_lines(line, width * _SPARE) == 1:
+    if ruler.count_lines(line, width) == 1:
         return False
-    *others, last = ruler.break_line(line, width * _SPARE)
+    return any(_is_lonely(ruler.break_line(line, wide)) for wide in (width, width * _SPARE))
+
+
+def _is_lonely(lines: Sequence[str]) -> bool:
+    *others, last = lines
     return len(last.split()) == 1 and len(last) * _SHORT < max(map(len, others), default=0)

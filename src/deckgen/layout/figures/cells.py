@@ -70,8 +70,8 @@ def _fit_rows(
     """Return figures and cells in rows as high as their words ask for, an even share of the rest in each; else ()."""
     shape = _SHAPES[len(figures)]
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
-    for value, words in product(_SIZES.values, _SIZES.words):
-        sizes = _SIZES._replace(values=(value,), words=(words,))
+    for first, words in product(range(len(_SIZES.values)), _SIZES.words):
+        sizes = _SIZES._replace(values=_SIZES.values[first:], words=(words,))
         blocks = fit_figures(figures, free, sizes, slide.lang, canvas.ruler)
         needs: dict[float, float] = {}
         for block, cell in zip(blocks, free, strict=False):

@@ -13,7 +13,7 @@ from deckgen.geometry import Box
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
-from deckgen.layout.figure_rows import set_figure_rows
+from deckgen.layout.figure_rows import set_figure_rows, share_figure_rows
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
@@ -134,7 +134,7 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Shee
     if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
     rows = _set_lines(lines, _AIR._replace(even=len(lines) == len(content.figures)), sheet)
-    for places in _list_places(rows, figures, len(content.figures)) if rows else ():
+    for places in _list_places(rows, content.figures, sizes, sheet) if rows else ():
         if items := _set_figures(content.figures, sizes, places, sheet):
             return _lower((*rows, *_hang(items, rows, figures, sheet.ruler)), figures, sheet.ruler)
     places = _find_places(content.figures, sizes, figures, sheet) if rows and sizes else ()
@@ -238,8 +238,13 @@ def _stand(block: FigureBlock, room: Box) -> Box:
     return Box(room.x, room.bottom - block.height, block.width or room.w, block.height)
 
 
-def _list_places(rows: tuple[Item, ...], room: Box, count: int) -> Iterator[tuple[Box, ...]]:
-    """Yield places of some figures: level with as many lines, else of one height."""
+def _list_places(
+    rows: tuple[Item, ...], figures: tuple[Figure, ...], sizes: FigureSizes | None, sheet: Sheet
+) -> Iterator[tuple[Box, ...]]:
+    """Yield places of some figures: level with as many lines, else of one height; of low rows, as high as they need."""
+    room, count = sheet.room("lead", "figure", "tail"), len(figures)
+    if sizes is None:
+        yield share_figure_rows(figures, room, sheet.lang, sheet.ruler)
     tops = [item.box.y for item in rows if isinstance(item, ShapeItem)]
     if len(tops) == count > 1:
         edges = zip(tops, (*tops[1:], room.bottom), strict=True)

@@ -104,10 +104,10 @@ def _draw_page(
 ) -> Draft:
     items: list[Item] = []
     room = canvas.frames["Sources without codes"].slot("list").box
-    quiet = max(measure_quiet(codes[line.source]) for line in lines)
+    quiet = max(map(measure_quiet, codes.values()))
     for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
-        if len(lines) == _PAIR:
+        if len(lines) == len(codes) == _PAIR:
             square, slot = _enlarge(square, slot, place)
         if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
             square, slot = _set_beside(square, slot, room)

@@ -42,6 +42,8 @@ _HERO_STEPS = (
     (MOST_ROWS, ()),
 )
 _HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
+_PAIR = 2
+"""Lines of which each fills the columns; beside an empty cell the other would stand lost."""
 _MOST_HERO = 2
 """Lines of a hero while smaller ones have fewer."""
 _AIR = Air(above=9.0, below=7.0, most_above=18.0)
@@ -69,7 +71,8 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, stacked where those are too narrow or save no page."""
     leads, tails = _count_parts(content.lines)
-    if 2 * max(leads, tails) < len(content.lines):
+    most, count = max(leads, tails), len(content.lines)
+    if 2 * most < count or most < count <= _PAIR:
         return draw_sentences(content, slide, canvas)
     if leads >= tails:
         sheet, list_sizes, set_page = take_sheet(LEAD_FRAME, slide, canvas), _list_lead_sizes, _set_after_leads

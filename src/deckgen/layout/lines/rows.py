@@ -129,7 +129,10 @@ def _find_starts(texts: Sequence[float], heights: Sequence[float], room: Box, ai
     middle = air.middle or (air.sinks and low)
     gaps = [(height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True)]
     gaps[: air.heads] = [air.above] * min(air.heads, len(gaps))
-    return [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
+    starts = [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
+    if middle and air.heads:
+        starts[-1] = max(starts[-1], room.y + room.h * _FULL + 1.0 - texts[-1])
+    return starts
 
 
 def _hold_spans(
