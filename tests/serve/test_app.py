@@ -84,6 +84,22 @@ def _wait(ask, good, seconds=30):
     raise AssertionError("it never came")
 
 
+def test_edits_of_looks_and_new_pictures_show(ask, site, png):
+    """As edits of notes do: a color of the theme in view, a file where a company's architecture is looked for."""
+    theme = site.folder / "themes" / "own.yaml"
+    theme.write_text('extends: default\ncolors: {brand: "7A1F5C"}\n', "utf-8")
+
+    def list_pictures():
+        return [slide["picture"] for slide in _course(ask, "?theme=own")["modules"][0]["slides"]]
+
+    before = list_pictures()
+    theme.write_text('extends: default\ncolors: {brand: "005A9C"}\n', "utf-8")
+    recolored = _wait(list_pictures, lambda found: found != before)
+    (site.folder / "assets" / "acme").mkdir(parents=True)
+    (site.folder / "assets" / "acme" / "plan.png").write_bytes(png)
+    _wait(list_pictures, lambda found: len(found) > len(recolored))
+
+
 def test_a_mistake_is_said_and_the_last_good_slides_stay(ask, site):
     good = _course(ask)["modules"][0]
     notes = site.folder / "stories" / "notes.md"
