@@ -63,13 +63,14 @@ class _HardLine(NamedTuple):
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_counts", "_parts", "_rows", "_text", "indent", "pitch", "size")
+    __slots__ = ("_breaks", "_counts", "_parts", "_rows", "_text", "indent", "pitch", "size")
 
     def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...], text: str = "") -> None:
         self.size, self.pitch, self._text = size, pitch, text
         self.indent, self._parts, self._rows = indent, parts, _find_rows(parts)
         self._counts: dict[float, int] = {}
-        """Width → lines: a text is asked for its height and for its lines in the same box."""
+        self._breaks: dict[float, tuple[str, ...]] = {}
+        """Width → number of lines, and the lines: a text is asked several times in the same box."""
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
@@ -90,6 +91,12 @@ class Reading:
 
     def break_lines(self, width: float) -> tuple[str, ...]:
         """Return the lines the paragraph breaks into, by the way of breaking that needs most."""
+        known = self._breaks.get(width)
+        if known is None:
+            known = self._breaks[width] = self._break(width)
+        return known
+
+    def _break(self, width: float) -> tuple[str, ...]:
         room = max(0.0, width - self.indent) * _SAFETY / self.size
         text = "".join(part[0] for part in self._parts)
         positions, written = _find_positions(self._parts), self._text or text

@@ -5,7 +5,6 @@ figures stand at the foot of the text, at last on the next slide.
 """
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import accumulate, product
 
 from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
@@ -188,9 +187,18 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
     steps = (*choose_steps(len(lines), _HEROES), *_HERO_FLOOR) if heroes else _list_plain(len(lines))
     room = sheet.room("row")
     steps = limit_sizes(steps, sheet.ruler.largest.hero)
-    tried = [stack_rows(lines, sizes, room, air, sheet) for sizes in steps]
-    short = [items for items in tried if not any(map(partial(is_long, ruler=sheet.ruler), items))]
-    return choose_items(short or tried[-1:], sheet.ruler)
+    long: list[tuple[Item, ...]] = []
+
+    def try_steps() -> Iterator[tuple[Item, ...]]:
+        for sizes in steps:
+            items = stack_rows(lines, sizes, room, air, sheet)
+            if any(is_long(item, sheet.ruler) for item in items):
+                long.append(items)
+            else:
+                yield items
+
+    chosen = choose_items(try_steps(), sheet.ruler)
+    return long[-1] if len(long) == len(steps) else chosen
 
 
 def _list_plain(count: int) -> tuple[LineSizes, ...]:
