@@ -59,7 +59,7 @@ def pack_common(content: bytes) -> Entry:
     return pack_entry("", content)
 
 
-class Run(NamedTuple):
+class EntryRun(NamedTuple):
     """Entries that stand one after the other in several archives, laid out once."""
 
     entries: tuple[Entry, ...]
@@ -74,7 +74,7 @@ class Run(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def lay_out_run(entries: tuple[Entry, ...]) -> Run:
+def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
     """Return entries as they stand in an archive of the old format; raises what `ZipWriter.add_entry` raises."""
     target = BytesIO()
     alone = ZipWriter(target)
@@ -82,7 +82,7 @@ def lay_out_run(entries: tuple[Entry, ...]) -> Run:
         alone.add_entry(entry)
     split, behind = _CENTRAL.size - _OFFSET.size, _CENTRAL.size
     directory = [(one[:split], *_OFFSET.unpack_from(one, split), one[behind:]) for one in alone.directory]
-    return Run(
+    return EntryRun(
         entries=entries,
         names=frozenset(entry.name.lower() for entry in entries),
         content=target.getvalue(),
@@ -199,7 +199,7 @@ class ZipWriter:
         self._list_entry(raw_name, (flags, method, crc), sizes)
         self._write(b"".join((head, raw_name, extra, content)))
 
-    def add_run(self, run: Run) -> None:
+    def add_run(self, run: EntryRun) -> None:
         """Write entries that are laid out; raises what `add_entry` raises."""
         start = self._offset
         if start + len(run.content) >= self._limit:  # they need longer records
