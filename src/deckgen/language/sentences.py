@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from deckgen.language.lexicon import fold_word
 from deckgen.language.lexicons import read_lexicon
@@ -20,6 +21,7 @@ def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     return tuple(_strip_all(text, _list_borders(text, lang)))
 
 
+@lru_cache(maxsize=4096)  # a slide asks for the same stretch again and again
 def count_words(text: str) -> int:
     """Return how many words a text has; signs alone are none."""
     return len(_WORD.findall(text))
