@@ -7,6 +7,7 @@ import click
 
 from deckgen import __version__
 from deckgen.build.making import make_decks
+from deckgen.build.prepared import Preparation
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.facts import Facts, describe_finding, echo_json
 from deckgen.cli.findings import mask_controls
@@ -28,12 +29,27 @@ def judge_order(order: Order, out: Path | None, *, online: bool) -> bool:
     Raises:
         click.UsageError: what was asked for does not exist.
     """
-    prepared = prepare_order(order, packed=True)
+    web = _Web() if online else None
+    verdicts = _judge_editions(prepare_order(order, packed=True), out, web)
+    away = web.away if web else ""
+    good = all(verdict.ready for verdict in verdicts) and not away
+    if order.form is Form.JSON:
+        told = [describe_verdict(verdict) for verdict in verdicts]
+        facts = {"version": __version__, "good": good, "spelling": is_installed()}
+        echo_json({**facts, "links": online and not away, "modules": told})
+    else:
+        echo_verdicts(verdicts, order)
+        if away:
+            click.echo(f"{away} Links were not looked at.", err=True)
+    return good
+
+
+def _judge_editions(prepared: Preparation, out: Path | None, web: "_Web | None") -> list[ModuleVerdict]:
+    """Return a verdict for each module of each edition, behind one for the course where something concerns that."""
     folder, flat = place_decks(prepared.notes.project, out), out is not None and len(prepared.editions) == 1
     made = list(make_decks(prepared))
     shared = [*prepared.findings, *(finding for deck in made for finding in deck.findings)]
     verdicts: list[ModuleVerdict] = []
-    web = _Web() if online else None
     for edition in prepared.editions:
         verdicts += judge_course(
             [deck for deck in made if deck.path.parent.as_posix() == edition.folder],
@@ -44,16 +60,7 @@ def judge_order(order: Order, out: Path | None, *, online: bool) -> bool:
             probe=web.probe if web else None,
             shared=() if verdicts else shared,
         )
-    good = all(verdict.ready for verdict in verdicts) and not (web and web.away)
-    if order.form is Form.JSON:
-        told = [describe_verdict(verdict) for verdict in verdicts]
-        facts = {"version": __version__, "good": good, "spelling": is_installed()}
-        echo_json({**facts, "links": bool(web and not web.away), "modules": told})
-    else:
-        echo_verdicts(verdicts, order)
-        if web and web.away:
-            click.echo(f"{web.away} Links were not looked at.", err=True)
-    return good
+    return verdicts
 
 
 class _Web:
