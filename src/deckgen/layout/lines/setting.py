@@ -5,6 +5,7 @@ keep their format; weight alone tells what stands out, and only where the author
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from deckgen.deck import Line
 from deckgen.keys import digest_words, join_key, pick_words, tell_apart
@@ -150,6 +151,7 @@ def read_line(line: Line) -> str:
     return "".join(span.text for span in join_parts(line.lead, line.hero, line.tail))
 
 
+@lru_cache(maxsize=256)  # the parts of a line are tried at several sizes
 def _trim(spans: Spans) -> Spans:
     """Return spans without white space at both ends."""
     found = [span for span in join_spans(spans) if span.text]
