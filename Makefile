@@ -68,6 +68,7 @@ bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx sc
 	$(BIN)/python bench/run.py $(BEFORE)
 	$(BIN)/python bench/doubling.py
 	$(BIN)/python bench/live.py
+	$(BIN)/python bench/scale.py
 
 instructions: $(VENV)/.dev ## Instructions of a build and other runs against bench/instructions.json; needs valgrind
 	$(BIN)/python bench/instructions.py

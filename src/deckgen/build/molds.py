@@ -50,7 +50,7 @@ class _Mold:
         self._data = data
         self._pattern: DeckPattern | None = None
 
-    def open(self, fresh: int) -> DeckPattern | None:
+    def take_pattern(self, fresh: int) -> DeckPattern | None:
         """Return how it was written; None where others cannot be written like it."""
         if self._data:
             look, pages = self.cause.look, self.pages
@@ -106,7 +106,7 @@ def _cast(deck: Deck, others: tuple[str, ...], mold: _Mold) -> Made | None:
     again = readdress_pages(deck, mold.pages, look.frames, look.theme, found)
     if again is None or not _has_titles(again, mold.pages):
         return None
-    changed, pattern = list_changed(again.pages, again.fresh), mold.open(again.fresh)
+    changed, pattern = list_changed(again.pages, again.fresh), mold.take_pattern(again.fresh)
     check_pages(changed, look.frames, look.theme, found)
     words = mold.words | gather_words(changed, None)
     report_strangers(again.pages, look.theme.client, deck.client, others, found, words)

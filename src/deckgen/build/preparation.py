@@ -53,7 +53,7 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
             told = (finding for finding in notes.findings if finding.code != TRANSLATED_COURSE.code)
             notes = notes._replace(findings=tuple(told))
         names = dict.fromkeys((order.theme, order.theme_at) for order in orders)
-        themes = tell_apart({wish: _load_theme(*wish, notes, world, memo) for wish in names})
+        themes = tell_apart(_load_themes(names, notes, world, memo))
         wanted = _drop_repeats(((order, themes[order.theme, order.theme_at]) for order in orders), found)
         folders = spell_folders([(order, theme.folder) for order, theme in wanted])
         editions = tuple(
@@ -220,6 +220,18 @@ def tell_apart(themes: Mapping[Wish, WantedTheme]) -> dict[Wish, WantedTheme]:
             known = kept.setdefault(other.folder, other)
         told[wish] = known
     return told
+
+
+def _load_themes(wishes: Iterable[Wish], notes: Notes, world: World, memo: Memo) -> dict[Wish, WantedTheme]:
+    """Return the theme of each wish; one that many ask for is loaded once, unless there is something to say of it."""
+    known: dict[str, WantedTheme] = {}
+    themes: dict[Wish, WantedTheme] = {}
+    for name, at in wishes:
+        theme = known.get(name)
+        if theme is None or theme.look is None or theme.findings:
+            theme = known[name] = _load_theme(name, at, notes, world, memo)
+        themes[name, at] = theme
+    return themes
 
 
 def _load_theme(name: str, at: Location | None, notes: Notes, world: World, memo: Memo) -> WantedTheme:

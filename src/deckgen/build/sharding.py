@@ -4,7 +4,6 @@ Every build sorts the same keys and takes each n-th: whole clients where there a
 so that each reads few looks and has folders of its own, else single decks.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +12,7 @@ from deckgen.course import Module
 from deckgen.errors import BadShardError
 from deckgen.named_tuple import NamedTuple
 
-_FORM: Final = re.compile(r"(\d{1,6})\s*/\s*(\d{1,6})", re.ASCII)
+_DIGITS: Final = 6
 
 
 class Shard(NamedTuple):
@@ -36,10 +35,10 @@ def read_shard(text: str) -> Shard | None:
     """
     if not text:
         return None
-    found = _FORM.fullmatch(text.strip())
-    if not found:
+    first, _, last = (part.strip() for part in text.partition("/"))
+    if not all(part.isascii() and part.isdecimal() and len(part) <= _DIGITS for part in (first, last)):
         raise BadShardError(text, "It looks like 2/8: the second of eight.")
-    number, count = map(int, found.groups())
+    number, count = int(first), int(last)
     if not count:
         raise BadShardError(text, "There is at least one: 1/1.")
     if not number:

@@ -1,0 +1,164 @@
+"""Many decks: what one more client costs, two processes beside one, memory, and an edit in a process that stays.
+
+    python bench/scale.py [CLIENTS]
+
+Times are those of the processor, side by side in one run; trust the ratios. `--jobs` is timed by the clock as well,
+which says something on a quiet machine alone. Every client has the twelve modules of stories/ that have stories.
+"""
+
+import gc
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from again import BULLET, split_notes
+from course import ROOT, read_stories, repeat_course
+from measure import Measured, run_once
+
+from deckgen import Memo, MemoryWorld, compile_course
+from deckgen.build.handling import MERGE
+from deckgen.build.preparation import prepare_course
+from deckgen.build.request import Request
+from deckgen.build.tasks import Task, Worker
+from deckgen.build.workshop import open_workshop
+from deckgen.named_tuple import NamedTuple
+
+SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import main; main()")
+LOOKS = ("default", "night", "paper", "block")
+CLIENTS = 60
+TURNS = 5
+WHOLE = 6_000
+"""Decks of the issue: 500 clients of twelve."""
+
+
+class Shares(NamedTuple):
+    """What one more client takes, as shares of a single build's part after reading."""
+
+    second: float
+    """In the same look, for the second client: what the first has left is made ready for all others."""
+    name: float
+    """In the same look, for all further ones."""
+    look: float
+    """In another one."""
+
+
+class Crowd(NamedTuple):
+    """A build of many clients."""
+
+    decks: int
+    run: Measured
+    clock: float
+    """Seconds by the clock."""
+
+
+def list_clients(count: int, looks: Sequence[str]) -> str:
+    """Return a file of so many clients, in looks that take turns."""
+    return "".join(f"- name: Client {one:04}\n  theme: {looks[one % len(looks)]}\n" for one in range(count))
+
+
+def time_clients(folder: Path, count: int, looks: Sequence[str]) -> list[float]:
+    """Return the CPU seconds of making and saving the decks of each client, one after the other."""
+    (folder / "clients.yaml").write_text(list_clients(count, looks), encoding="utf-8")
+    prepared = prepare_course(Request(sources=(ROOT / "stories",), clients=folder / "clients.yaml"))
+    shop = open_workshop(prepared, folder / "decks", MERGE, flat=False, lasting=True)
+    worker, spent = Worker(shop), []
+    for number, edition in enumerate(prepared.editions):
+        decks = tuple((at, "") for at, module in enumerate(edition.modules) if module.stories)
+        gc.collect()
+        started = time.process_time()
+        for _ in worker.run(Task(number, decks)):
+            pass
+        spent.append(time.process_time() - started)
+    shutil.rmtree(folder / "decks")
+    return spent
+
+
+def compare_clients() -> Shares:
+    """Return what one more client takes."""
+    seconds, names, looks = [], [], []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        time_clients(folder, 1, LOOKS[:1])  # what is loaded once
+        for _ in range(TURNS):
+            (alone,) = time_clients(folder, 1, LOOKS[:1])
+            same, other = time_clients(folder, 6, LOOKS[:1]), time_clients(folder, len(LOOKS), LOOKS)
+            seconds.append(same[1] / alone)
+            names.append(statistics.mean(same[2:]) / alone)
+            looks.append(statistics.mean(other[1:]) / alone)
+    return Shares(statistics.median(seconds), statistics.median(names), statistics.median(looks))
+
+
+def build_crowd(folder: Path, clients: int, jobs: int) -> Crowd:
+    """Build so many clients in so many processes, anew."""
+    (folder / "clients.yaml").write_text(list_clients(clients, LOOKS[:1]), encoding="utf-8")
+    target = folder / f"decks-{jobs}"
+    shutil.rmtree(target, ignore_errors=True)
+    order = ("build", str(ROOT / "stories"), "--matrix", str(folder / "clients.yaml"), "-o", str(target), "-q")
+    started = time.perf_counter()
+    run = run_once((*SCRIPT, *order, "--jobs", str(jobs)))
+    clock = time.perf_counter() - started
+    decks = sum(1 for _ in target.rglob("*.pptx"))
+    shutil.rmtree(target)
+    return Crowd(decks, run, clock)
+
+
+def compare_resident() -> float:
+    """Return the time from an edit to the bytes of its deck, as a share of a cold build: with a memo, 17 stories."""
+    files = split_notes(repeat_course(read_stories(), 1))
+    with tempfile.TemporaryDirectory() as folder:
+        for path, text in files.items():
+            (Path(folder) / path).parent.mkdir(exist_ok=True)
+            (Path(folder) / path).write_text(text, encoding="utf-8")
+        cold = (*SCRIPT, "build", str(Path(folder) / "stories"), "-o", str(Path(folder) / "out"), "--replace", "-q")
+        colds = [run_once(cold).seconds for _ in range(TURNS)]
+    memo, shares, now = Memo(), [], dict(files)
+    compile_course("stories", world=MemoryWorld(now), memo=memo)
+    for turn, name in enumerate(list(files) * 2):
+        now[name] = files[name] + BULLET.replace("3", str(turn + 3))
+        started = time.process_time()
+        compile_course("stories", world=MemoryWorld(now), memo=memo)
+        shares.append((time.process_time() - started) / statistics.median(colds))
+    return statistics.median(shares)
+
+
+def print_row(what: str, value: float, bar: float, *, least: bool = False) -> None:
+    """Print what was measured beside what it must be, at most or at least."""
+    good = value >= bar if least else value <= bar
+    print(f"{what:62} {value:8.3f}   (at {'least' if least else 'most'} {bar:g}){'' if good else '   MISSED'}")
+
+
+def print_crowds(few: Crowd, one: Crowd, two: Crowd) -> None:
+    """Print what many decks take, in one process and in two."""
+    each = one.run.seconds / one.decks
+    print(f"{one.decks} decks: {one.run.seconds:.1f} s of processor in one process, {two.run.seconds:.1f} s in two;")
+    print(f"  {1_000 * each:.1f} ms a deck, so {WHOLE} are {each * WHOLE / 60:.1f} min of one processor")
+    print_row(
+        "--jobs 2 / one process, were two processors free", 2 * one.run.seconds / two.run.seconds, 1.8, least=True
+    )
+    load = os.getloadavg()[0]
+    print_row(f"--jobs 2 / one process by the clock, at a load of {load:.1f}", one.clock / two.clock, 1.8, least=True)
+    print_row(f"peak of {one.decks} decks / of {few.decks}", one.run.mebibytes / few.run.mebibytes, 1.15)
+    peaks = ", ".join(f"{crowd.run.mebibytes:.0f} MiB" for crowd in (few, one, two))
+    print(f"  {peaks} (the largest of the processes)")
+
+
+def main() -> None:
+    """Print everything."""
+    clients = int(sys.argv[1]) if sys.argv[1:] else CLIENTS
+    shares, resident = compare_clients(), compare_resident()
+    print_row("one more client, same look and another name / single", shares.name, 0.15)
+    print(f"{'  the second one, which makes that ready':62} {shares.second:8.3f}")
+    print_row("one more client, another look / single", shares.look, 0.35)
+    print_row("edit to bytes with a memo, 17 stories / a cold build", resident, 0.05)
+    with tempfile.TemporaryDirectory() as name:
+        few, one, two = (build_crowd(Path(name), *how) for how in ((clients // 4, 1), (clients, 1), (clients, 2)))
+    print_crowds(few, one, two)
+
+
+if __name__ == "__main__":
+    main()
