@@ -1,6 +1,9 @@
 """Regular expressions that wait until they are used: compiling one takes as long as reading a page of notes.
 
 For what most notes do not need. What nearly all need is compiled at once, or found without a pattern.
+
+A set of more than two runs of characters, one of them beyond Latin-1, takes a hundred times as long to compile as a
+letter: `[.!?…]`, `[-*+•]`, `[a-z.-]` beside IGNORECASE. Two sets in an alternation of longer things do not.
 """
 
 import re
