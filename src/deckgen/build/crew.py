@@ -217,7 +217,9 @@ def _watch_parent() -> None:
 def _choose_context() -> BaseContext:
     """Return how processes are begun: as the caller has chosen, else the quickest safe way of the system."""
     chosen = multiprocessing.get_start_method(allow_none=True)
-    return multiprocessing.get_context(chosen or ("fork" if sys.platform == "linux" else "spawn"))
+    # a copy of a process has its locks and not its other threads, who might hold them
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context(chosen or ("fork" if alone else "spawn"))
 
 
 @contextmanager
