@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.slide import Slide
 
 from trial import hands as _hands  # noqa: F401 - registers them
@@ -28,6 +29,8 @@ LOOKS = frozenset({
 })  # fmt: skip
 """Edits that change what no words say: where a program that keeps no ids saved them, the report warns of their loss."""
 WARNING = "lossy-deck"
+LED_TO = frozenset({RT.SLIDE, RT.SLIDE_LAYOUT, RT.NOTES_SLIDE})
+"""What slides lead to that is no part of them; comments, tags and media are."""
 
 
 class Case(NamedTuple):
@@ -104,7 +107,16 @@ def write_slide(slide: Slide) -> tuple[bytes, ...]:
     """Return what hands may have changed of a slide, as bytes."""
     notes = slide.notes_slide.notes_text_frame.text.encode() if slide.has_notes_slide else b""
     roots = (slide._element, *list_charts(slide))
-    return notes, slide.slide_layout.name.encode(), *(etree.tostring(root, method="c14n") for root in roots)
+    parts = (rel.target_part for rel in slide.part.rels.values() if not rel.is_external and rel.reltype not in LED_TO)
+    others = sorted(part.blob for part in parts)
+    # the library remembers the first layout that it was asked for
+    layouts = [rel.target_part for rel in slide.part.rels.values() if rel.reltype == RT.SLIDE_LAYOUT]
+    return (
+        notes,
+        layouts[0].slide_layout.name.encode(),
+        *others,
+        *(etree.tostring(root, method="c14n") for root in roots),
+    )
 
 
 def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
