@@ -9,7 +9,7 @@ import pickle
 import uuid
 from collections import OrderedDict
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -165,7 +165,8 @@ class ExecutorCrew:
     def _lose(self, ticket: _Sent, error: Exception) -> None:
         self._open.discard(ticket)
         ticket.future = None
-        said = " ".join(str(error).split())
+        # a broken one has other words for what it was given before and after it broke
+        said = "" if isinstance(error, BrokenExecutor) else " ".join(str(error).split())
         for _ in ticket.rest.decks:
             ticket.add(Lost(f"{type(error).__name__}: {said}".rstrip(": "), whole=True))
 
