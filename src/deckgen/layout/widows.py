@@ -7,7 +7,7 @@ from deckgen.page import TextLine
 
 _LARGE = 24.0
 """Points from which on a word alone on a line is seen at once."""
-_SPARE = 1.02
+_SPARE = 1.035
 """How much wider than a text the ruler takes it to be, so that it fits in every program: words that it puts on the next
 line may stand on this one.
 """
