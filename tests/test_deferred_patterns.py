@@ -1,11 +1,27 @@
 """Patterns that wait mean what compiled ones mean."""
 
 import re
+import subprocess
+import sys
 from threading import Thread
 
 import pytest
 
 from deckgen.deferred_patterns import DeferredPattern, let_patterns_wait
+
+
+@pytest.fixture(autouse=True)
+def _runs_the_program(monkeypatch):
+    """This process runs the program."""
+    monkeypatch.setitem(sys.modules, "deckgen.__main__", sys)
+
+
+@pytest.mark.parametrize("program", ["import deckgen.read, yaml", "import deckgen.__main__, deckgen.read, yaml"])
+def test_libraries_of_another_program_stay_as_they_are(program):
+    """Only where the program is run, patterns of PyYAML wait."""
+    code = f"{program}; print(type(yaml.reader.Reader.NON_PRINTABLE).__name__)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    assert told == ("DeferredPattern" if "__main__" in program else "Pattern")
 
 
 def test_pattern_that_waits_matches_as_a_compiled_one():

@@ -7,6 +7,7 @@ letter: `[.!?…]`, `[-*+•]`, `[a-z.-]` beside IGNORECASE. Two sets in an alte
 """
 
 import re
+import sys
 from _thread import get_ident
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,13 +39,23 @@ def defer_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", DeferredPattern(pattern, flags))
 
 
+def _find_program() -> str:
+    """Return the module that `python -m` runs; "" for a script."""
+    specification = getattr(sys.modules.get("__main__"), "__spec__", None)
+    return "" if specification is None else str(specification.name)
+
+
 @contextmanager
 def let_patterns_wait() -> Iterator[None]:
     """Let the regular expressions of libraries wait as well that are imported inside a `with` block.
 
     They compile all that they may ever need: PyYAML's one for its own reader, which its parser in C does without, takes
-    longer than importing forty modules. What other threads import meanwhile does not wait.
+    longer than importing forty modules. What other threads import meanwhile does not wait; nor does anything in the
+    process of another program, which may use those libraries in ways of its own.
     """
+    if "deckgen.__main__" not in sys.modules and _find_program() != "deckgen.__main__":
+        yield
+        return
     thread = get_ident()
 
     def compile_later(pattern: Any, flags: int = 0) -> Any:  # noqa: ANN401 - as `re.compile` takes and gives it
