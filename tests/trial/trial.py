@@ -98,8 +98,10 @@ def edit_deck(path: Path, edit: str, aim: Aim) -> tuple[Mark, frozenset[int]]:
     deck = Presentation(str(path))
     before = {slide.slide_id: write_slide(slide) for slide in deck.slides}
     mark = HANDS[edit](deck, aim)
-    changed = {slide.slide_id for slide in deck.slides if before.get(slide.slide_id) != write_slide(slide)}
     deck.save(str(path))
+    # the library remembers what slides led to when it was asked first
+    slides = Presentation(str(path)).slides
+    changed = {slide.slide_id for slide in slides if before.get(slide.slide_id) != write_slide(slide)}
     return mark, frozenset(changed)
 
 
@@ -109,14 +111,7 @@ def write_slide(slide: Slide) -> tuple[bytes, ...]:
     roots = (slide._element, *list_charts(slide))
     parts = (rel.target_part for rel in slide.part.rels.values() if not rel.is_external and rel.reltype not in LED_TO)
     others = sorted(part.blob for part in parts)
-    # the library remembers the first layout that it was asked for
-    layouts = [rel.target_part for rel in slide.part.rels.values() if rel.reltype == RT.SLIDE_LAYOUT]
-    return (
-        notes,
-        layouts[0].slide_layout.name.encode(),
-        *others,
-        *(etree.tostring(root, method="c14n") for root in roots),
-    )
+    return notes, slide.slide_layout.name.encode(), *others, *(etree.tostring(root, method="c14n") for root in roots)
 
 
 def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
