@@ -64,7 +64,9 @@ its theme, course.yaml, or notes that cannot be read.
 )
 @click.option("--replace", is_flag=True, help="Put fresh decks in place of any others; a backup of each is kept.")
 @click.option(
-    "--adopt", is_flag=True, help="Go on with decks that carry no record of deckgen: what differs is hand-made."
+    "--adopt",
+    is_flag=True,
+    help="Go on with decks that carry no record of deckgen: what differs counts as hand-made, less surely.",
 )
 @click.option("--print-files", "files", is_flag=True, help="Print the decks that were written, a path a line.")
 @click.option("-0", "--null", is_flag=True, help="With --print-files: end each path with a NUL, for xargs -0.")
