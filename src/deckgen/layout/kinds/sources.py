@@ -130,7 +130,7 @@ def _move(slot: Slot, place: Box) -> Slot:
 
 def _enlarge(square: Slot, slot: Slot, place: Box) -> tuple[Slot, Slot]:
     """Return code and words of one of two sources, the code as large as the words under it leave it room."""
-    side = max(square.box.w, min(PAIR_SIDE, place.w, place.h - TEXT_HEIGHT - TEXT_GAP))
+    side = max(square.box.w, min(PAIR_SIDE, place.w, place.h - TEXT_HEIGHT - 2 * TEXT_GAP))
     top = square.box.y + side + TEXT_GAP
     words = Box(place.x, top, place.w, max(1.0, place.bottom - top))
     return square._replace(box=square.box._replace(w=side, h=side)), slot._replace(box=words)
