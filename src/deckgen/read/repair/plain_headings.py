@@ -109,9 +109,9 @@ def _find_names(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> It
 
 def _is_break(text: str) -> bool:
     """Tell whether a line is none of a paragraph: a section may begin on the line after it."""
-    first = text[0]
-    sign = not (first.isalnum() or first.isspace() or first in _OPENINGS)
-    return sign or text.startswith("* ") or bool(_BREAK.match(text))
+    first = text[:1]
+    sign = first and not (first.isalnum() or first.isspace() or first in _OPENINGS)
+    return bool(sign or text.startswith("* ") or _BREAK.match(text))
 
 
 def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
