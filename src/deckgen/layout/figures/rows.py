@@ -164,7 +164,7 @@ def _stand_all(texts: Sequence[_RowText], base: float, value: float, ruler: Rule
         bottom = _find_foot(text.lines, base)
         if _is_beside(text, ruler):
             bottom = base - value * _CAPITAL / 2 + height / 2
-        if bottom - height < text.room.y + _AIR:
+        if bottom - height < text.room.y + _AIR or bottom > text.room.bottom:
             bottom = text.room.y + (text.room.h + height) / 2
         boxes.append(Box(text.room.x, bottom - height, text.room.w, height))
     return boxes
