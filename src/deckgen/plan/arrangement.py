@@ -19,6 +19,8 @@ from deckgen.story import Figure
 
 CALL_WORDS = 5
 """Words of a lead-in that its section's title says as well: "After the move:"."""
+STUB_WORDS = 2
+"""Words of a lead-in that says nothing by itself, as "But still:" and "Seek to": a row of its own would be a hero."""
 SIDE_LINES = 3
 """Lines beside figures."""
 SIDE_FIGURES = 3
@@ -47,8 +49,10 @@ class Scene(NamedTuple):
 
 
 def arrange(material: Material) -> tuple[Scene, ...]:
-    """Return the slides of a section's material, in order."""
+    """Return the slides of a section's material, in order; a lead-in that says nothing alone is left to the notes."""
     cuts, figures, intro = material.cuts, material.figures, material.intro
+    if intro is not None and intro.words <= STUB_WORDS:
+        intro = None
     if not cuts:
         return arrange_figures(figures)
     if not figures:
