@@ -12,8 +12,9 @@ from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide
 CASES = int(os.environ.get("FUZZ", "300"))
 
 
-def run(base, theirs, ours, wish=None):
-    plan = decide(model.records(base), model.records(theirs), model.records(ours), wish)
+def run(base, theirs, ours, wish=None, parted=()):
+    records = model.records(base), model.records(theirs), model.records(ours)
+    plan = decide(*records, wish, model.records(parted))
     return plan, model.merge(plan, theirs, ours)
 
 
@@ -219,6 +220,18 @@ def test_pages_of_one_slide_are_one_conflict():
     plan, done = run(base, make("s: HAND", "s/2: b", "t: x"), make("s: NOTES", "s/2: B", "t: x"))
     assert show(done) == ["s: HAND", "s/2: b", "s~: NOTES", "s/2~: B", "t: x"]
     assert plan.open == ("s",)
+
+
+def test_who_keeps_what_hands_say_keeps_it_of_their_pages_alone():
+    """What the notes say on a page that no hand touched is nobody's conflict, and must not be lost with the copies."""
+    base, hand, notes = make("s: a", "s/2: b"), make("s: HAND", "s/2: b"), make("s: NOTES", "s/2: B")
+    plan, done = run(base, hand, notes, Wish("theirs"))
+    assert show(done) == ["s: HAND", "s/2: B"]
+    assert plan.open == ()
+    opening, opened = run(base, hand, notes)
+    closed, shown = run(model.next_base(opening, hand, notes), opened, notes, Wish("theirs"), parted=base)
+    assert show(shown) == ["s: HAND", "s/2: B"]
+    assert closed.open == ()
 
 
 def test_slides_moved_or_made_by_hand_stay_behind_their_neighbor():

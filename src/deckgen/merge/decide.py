@@ -169,7 +169,21 @@ def _obey(side: Side, case: PlannedSlide, sides: Records) -> GroupFate:
         case "ours":
             return _take(case, sides, case.tell(case.given, "both", "taken"))
         case "theirs":
-            return _keep(case.standing, sides, case.tell(case.standing, "both", "kept"))
+            apart = tuple(_list_untouched(case, sides))
+            kept = [key for key in case.standing if key not in apart]
+            steps = {key: TakenSlide(sides.our_places[key], sides.their_places[key]) for key in apart}
+            held = _keep(kept, sides, case.tell(kept, "both", "kept"))
+            news = [key for key in apart if differs(sides.theirs[key], sides.ours[key])]
+            return GroupFate({**steps, **held.steps}, (*held.changes, *case.tell(news, "notes", "taken")))
+
+
+def _list_untouched(case: PlannedSlide, sides: Records) -> Iterator[str]:
+    """Yield pages that hands never changed, where the notes give the same pages: news on these contradict nobody."""
+    if list(case.written) == list(case.given):
+        for key in case.standing:
+            before = sides.parted.get(key) or sides.base.get(key)
+            if before and not differs(before, sides.theirs[key]):
+                yield key
 
 
 def _join(case: PlannedSlide, sides: Records) -> GroupFate:
