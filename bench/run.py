@@ -124,14 +124,14 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
         ("a compile again with a memo / a first one", again, 0.1),
         ("a compile after one bullet / a first one", bullet, 0.3),
         ("the course in a template / in an own look", compare_template(), 3.0),
-        ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 5.0),
+        ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 1.5),
     ]
     small, large = compare_unchanged(1), compare_unchanged(10, turns=3)
     at_most += [
         ("nothing changed, 17 stories / python -c pass", small.unchanged, 2.0),
         ("nothing changed, 170 stories / python -c pass", large.unchanged, 2.0),
-        ("one bullet, 17 stories / a first build", small.bullet, 0.7),
-        ("one bullet, 170 stories / a first build", large.bullet, 0.25),
+        ("one bullet, 17 stories / a first build", small.bullet, 0.35),
+        ("one bullet, 170 stories / a first build", large.bullet, 0.12),
     ]
     at_most += [
         (f"deckgen / before at {17 * size} stories", ours[size].seconds / programs["before"][1].seconds, 1.0)
