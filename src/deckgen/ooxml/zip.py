@@ -59,35 +59,42 @@ def pack_common(content: bytes) -> Entry:
     return pack_entry("", content)
 
 
+class FramedEntry(NamedTuple):
+    """An entry as an archive has it, with all that is said of it there but its place."""
+
+    listing: tuple[str, int, int]
+    """Name, checksum and size."""
+    local: bytes
+    """What stands in its place."""
+    directory: tuple[bytes, bytes]
+    """What the directory says of it before and behind its place."""
+
+
 class EntryRun(NamedTuple):
     """Entries that stand one after the other in several archives, laid out once."""
 
     entries: tuple[Entry, ...]
     names: frozenset[str]
     """In small letters."""
-    content: bytes
-    """All there is of them before the directory."""
-    directory: tuple[tuple[bytes, int, bytes], ...]
-    """What the directory says of each before its offset, the offset in `content`, and what it says behind it."""
-    listed: tuple[tuple[str, int, int], ...]
-    """Name, checksum and size of each."""
+    framed: tuple[FramedEntry, ...]
+    """Each as an archive of the old format has it."""
+    size: int
+    """Bytes of all of them before the directory."""
 
 
 @lru_cache(maxsize=16)
 def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
     """Return entries as they stand in an archive of the old format; raises what `ZipWriter.add_entry` raises."""
     target = BytesIO()
-    alone = ZipWriter(target)
-    for entry in entries:
-        alone.add_entry(entry)
-    split, behind = _CENTRAL.size - _OFFSET.size, _CENTRAL.size
-    directory = [(one[:split], *_OFFSET.unpack_from(one, split), one[behind:]) for one in alone.directory]
+    with ZipWriter(target) as alone:
+        for entry in entries:
+            alone.add_entry(entry)
+    framed = tuple(read_entries(target.getvalue()))
     return EntryRun(
         entries=entries,
         names=frozenset(entry.name.lower() for entry in entries),
-        content=target.getvalue(),
-        directory=tuple(directory),
-        listed=tuple(alone.listed),
+        framed=framed,
+        size=sum(len(entry.local) for entry in framed),
     )
 
 
@@ -114,17 +121,6 @@ def read_last_entry(archive: bytes, most: int) -> tuple[str, bytes] | None:
     return head[_LOCAL.size :].decode("utf-8", "replace"), content
 
 
-class FramedEntry(NamedTuple):
-    """An entry as an archive has it, with all that is said of it there but its place."""
-
-    listing: tuple[str, int, int]
-    """Name, checksum and size."""
-    local: bytes
-    """What stands in its place."""
-    directory: tuple[bytes, bytes]
-    """What the directory says of it before and behind its place."""
-
-
 def read_entries(archive: bytes) -> Iterator[FramedEntry]:
     """Yield the entries of an archive that `ZipWriter` has written, in order, each to be repeated in another one.
 
@@ -138,7 +134,9 @@ def read_entries(archive: bytes) -> Iterator[FramedEntry]:
     for _ in range(count):
         *_, crc, _, size, name, extra, _, _, _, _, offset = _CENTRAL.unpack_from(archive, at)
         end = at + _CENTRAL.size + name + extra
-        found.append((offset, crc, size, archive[at : at + _CENTRAL.size - 4], archive[at + _CENTRAL.size : end]))
+        found.append(
+            (offset, crc, size, archive[at : at + _CENTRAL.size - _OFFSET.size], archive[at + _CENTRAL.size : end])
+        )
         at = end
     places = [offset for offset, *_ in found] + [at - length]
     for (offset, crc, size, before, name_bytes), end in zip(found, places[1:], strict=True):
@@ -201,17 +199,15 @@ class ZipWriter:
 
     def add_run(self, run: EntryRun) -> None:
         """Write entries that are laid out; raises what `add_entry` raises."""
-        start = self._offset
-        if start + len(run.content) >= self._limit:  # they need longer records
+        if self._offset + run.size >= self._limit:  # they need longer records
             for entry in run.entries:
                 self.add_entry(entry)
             return
         if not self._names.isdisjoint(run.names):
             raise ValueError(f"two parts are called alike: {sorted(self._names & run.names)}")
         self._names |= run.names
-        self.listed += run.listed
-        self.directory += [before + _OFFSET.pack(start + place) + behind for before, place, behind in run.directory]
-        self._write(run.content)
+        for framed in run.framed:
+            self.repeat(framed)
 
     def repeat(self, entry: FramedEntry) -> None:
         """Write an entry of another archive; no other one here has its name.
@@ -223,7 +219,7 @@ class ZipWriter:
             raise ValueError("an archive of this size repeats nothing")
         before, name = entry.directory
         self.listed.append(entry.listing)
-        self.directory.append(b"".join((before, self._offset.to_bytes(4, "little"), name)))
+        self.directory.append(b"".join((before, _OFFSET.pack(self._offset), name)))
         self._write(entry.local)
 
     def close(self) -> None:
