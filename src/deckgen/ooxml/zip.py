@@ -161,7 +161,7 @@ class ZipWriter:
         self._limit = limit
         self._count_limit = count_limit
         self._offset = 0
-        self.directory: list[bytes] = []
+        self._directory: list[bytes] = []
         """What the directory will say of each."""
         self.listed: list[tuple[str, int, int]] = []
         """Name, checksum and size of the entries written so far."""
@@ -219,13 +219,13 @@ class ZipWriter:
             raise ValueError("an archive of this size repeats nothing")
         before, name = entry.directory
         self.listed.append(entry.listing)
-        self.directory.append(b"".join((before, _OFFSET.pack(self._offset), name)))
+        self._directory.append(b"".join((before, _OFFSET.pack(self._offset), name)))
         self._write(entry.local)
 
     def close(self) -> None:
         """Write the directory of the archive; the target stays open."""
-        start, count = self._offset, len(self.directory)
-        directory = b"".join(self.directory)
+        start, count = self._offset, len(self._directory)
+        directory = b"".join(self._directory)
         self._write(directory)
         size = len(directory)
         if count >= self._count_limit or start >= self._limit or size >= self._limit:
@@ -257,7 +257,7 @@ class ZipWriter:
         version = 45 if large else 20
         flags, method, crc = about
         fields = (version, version, flags, method, 0, _DATE, crc, packed, size, len(raw_name), len(extra))
-        self.directory.append(_CENTRAL.pack(b"PK\1\2", *fields, 0, 0, 0, 0, offset) + raw_name + extra)
+        self._directory.append(_CENTRAL.pack(b"PK\1\2", *fields, 0, 0, 0, 0, offset) + raw_name + extra)
 
     def _write(self, content: bytes) -> None:
         self._target.write(content)
