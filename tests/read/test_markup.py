@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Severity
-from deckgen.story import Picture
+from deckgen.story import Picture, SectionKind
 
 pytestmark = pytest.mark.slow
 
@@ -44,6 +44,24 @@ def test_a_div_of_notes_is_for_the_speaker(solve, name):
     section, reading = solve(f"- x\n\n:::{name}\nAsk who lost a file\n\n- and when\n:::\n\nafter")
     assert [block.text for block in section.blocks] == ["x", "after"]
     assert [remark.text for remark in reading.story.remarks] == ["Ask who lost a file", "- and when"]
+
+
+@pytest.mark.parametrize(
+    ("fence", "title"),
+    [
+        ("::: Results", "Results"),
+        (":::{.results}", "results"),
+        (':::{.résultats width="60%"}', "Résultats"),
+        (":::: Ergebnisse", "Ergebnisse"),
+    ],
+)
+def test_a_div_with_a_section_s_name_is_that_section(read, fence, title):
+    """As the name on a line of its own is."""
+    reading = read(f"# M\n\n## Orbex\n\n::: Problem\n- x\n:::\n\n{fence}\n- y\n:::\n")
+    section = reading.story.sections[-1]
+    assert (section.kind, section.title.casefold()) == (SectionKind.RESULTS, title.casefold())
+    assert [block.text for block in section.blocks] == ["y"]
+    assert "dropped-markup" not in reading.codes
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ DROPPED_MARKUP = FindingKind(
     severity=Severity.WARNING,
     message="“{markup}” is markup of another program; it is left out.",
     hint="Write Markdown instead; the text inside it stays.",
-    manual="Fenced divs, short codes, scripts, styles arrange web pages. Admonitions and `::: notes` are understood.",
+    manual="Divs, short codes, scripts, styles arrange web pages. Admonitions, `::: notes`, `::: Problem` are read.",
 )
 RAW_HTML = FindingKind(
     code="raw-html",

@@ -15,7 +15,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
-from deckgen.read.stories.kinds import find_kind
+from deckgen.read.stories.kinds import find_kind, opens_section
 from deckgen.story import Paragraph, SectionKind
 
 _FENCE = defer_pattern(r" {0,3}(?P<marks>:{3,})[ \t]*(?P<spec>.*?)[ \t]*:*$")
@@ -105,6 +105,10 @@ class _MarkupReader:
         elif name.casefold() in list_words(Cue.ADMONITION):
             self.divs.append(_Div("callout"))
             self.out.append(line._replace(text=f"> [!{name}] {title}", shift=0))
+        elif found and opens_section(name):
+            self.divs.append(_Div(""))
+            start = line.text.index(name)
+            self._keep(line.cut(start)._replace(text=f"{name}: {title}".rstrip()))
         else:
             self.divs.append(_Div(""))
             self._report(line, 0, len(line.text.rstrip()))
