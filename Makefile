@@ -64,7 +64,7 @@ pages: $(VENV)/.dev ## What of docs/ is made from the program, anew: findings, c
 docs: $(VENV)/.docs ## The site of docs/ into build/site
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1577836800} NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script, growth of everything that repeats
+bench: $(VENV)/.bench ## Speed and memory beside pandoc and a plain python-pptx script, growth of everything that repeats
 	$(BIN)/python bench/run.py $(BEFORE)
 	$(BIN)/python bench/doubling.py
 	$(BIN)/python bench/live.py
@@ -94,6 +94,10 @@ $(VENV)/.preview: pyproject.toml | $(BIN)/python
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) --constraint constraints.txt --editable ".[dev]"
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(PIP) --constraint constraints.txt --editable ".[bench]"
+	@touch $@
 
 $(VENV)/.docs: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) --constraint constraints.txt --editable ".[docs]"

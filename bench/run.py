@@ -8,7 +8,9 @@ measures an earlier deckgen beside this one, in the same turns.
 """
 
 import compileall
+import importlib.util
 import shutil
+import subprocess
 import sys
 import tempfile
 import zipfile
@@ -43,16 +45,24 @@ ROUNDS = {
 """Turns at each size for each program; pandoc and python-pptx need quadratic time and sit out the largest."""
 
 
+def find_pandoc() -> str:
+    """Return the path of the pandoc of the extra `bench`, else of the one on the PATH, "" where there is none."""
+    package = importlib.util.find_spec("pypandoc")
+    brought = Path(package.origin).parent / "files" / "pandoc" if package and package.origin else None
+    return str(brought) if brought and brought.is_file() else shutil.which("pandoc") or ""
+
+
 def list_commands(folder: Path, size: int, before: Path | None) -> dict[str, tuple[str, ...]]:
     """Return what is run at one size; `before` is the other checkout."""
     notes, spoken = folder / f"notes-{size}.md", folder / f"spoken-{size}.md"
+    pandoc = find_pandoc()
     commands = {
         "deckgen": (*DECKGEN, *list_arguments(notes, folder / f"decks-{size}")),
         "before": ("env", f"PYTHONPATH={before}/src", *DECKGEN, *list_arguments(notes, folder / f"before-{size}")),
         "floor": (sys.executable, str(HERE / "floor.py"), str(notes), str(folder / f"parts-{size}")),
         "plain": (sys.executable, str(HERE / "plain_pptx.py"), str(notes), str(folder / "plain.pptx")),
-        "pandoc": ("pandoc", "--slide-level=3", "-o", str(folder / "pandoc.pptx"), str(spoken)),
-        "pandoc -o": ("pandoc", "-o", str(folder / "pandoc -o.pptx"), str(notes)),
+        "pandoc": (pandoc, "--slide-level=3", "-o", str(folder / "pandoc.pptx"), str(spoken)),
+        "pandoc -o": (pandoc, "-o", str(folder / "pandoc -o.pptx"), str(notes)),
     }
     wanted = ROUNDS[size].keys() - ({"before"} if before is None else set())
     return {name: command for name, command in commands.items() if name in wanted and shutil.which(command[0])}
@@ -155,8 +165,9 @@ def print_others(measured: dict[int, dict[str, tuple[int, Measured]]]) -> None:
 def main() -> None:
     """Measure and print everything."""
     before = Path(sys.argv[1]).resolve() if sys.argv[1:] else None
-    if shutil.which("pandoc") is None:
-        print("pandoc is not installed: it is left out")
+    pandoc = find_pandoc()
+    told = subprocess.run([pandoc, "--version"], capture_output=True, text=True, check=True).stdout if pandoc else ""
+    print(told.partition("\n")[0] or "pandoc is not installed: it is left out")
     # as pip leaves a package; a checkout has no bytecode where PYTHONDONTWRITEBYTECODE forbids it
     for checkout in (HERE.parent, *([before] if before else [])):
         compileall.compile_dir(checkout / "src", quiet=1)
