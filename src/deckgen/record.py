@@ -14,10 +14,11 @@ FORMAT = 1
 """Number of the way in which records are made; a deck with another one is read with certainty lost."""
 
 ShapeKind: TypeAlias = Literal["text", "picture", "chart", "table", "art", "other"]
-FieldName: TypeAlias = Literal["text", "place", "paint", "alt", "link", "picture", "data", "cells"]
+FieldName: TypeAlias = Literal["text", "place", "paint", "alt", "link", "picture", "data", "cells", "ties"]
 """What of a shape changes by itself: paragraphs, words with their format; box and rotation; fill, outline and form, and
 how words stand in the box (insets, anchor, columns, list style); alternative text; a link on the whole; the picture and
-its crop; a chart's numbers, names and format; a table's cells, widths, heights."""
+its crop; a chart's numbers, names and format; a table's cells, widths, heights; what hangs on it, which is never
+generated (`merge.scanning.ties`): animations, connectors, comments, a group, tags."""
 
 
 class ShapeRecord(NamedTuple):
@@ -78,8 +79,8 @@ class DeckRecord(NamedTuple):
     """Digest of names, sums and sizes of all parts but the record: a deck of that digest was not touched."""
     slides: tuple[SlideRecord, ...]
     """In the order of the show."""
-    sections: str = ""
-    """Digest of the sections and their names."""
+    sections: tuple[str, ...] = ()
+    """The sections in order: the digest of each, a point and the digest of its name (`ooxml.normal.name_section`)."""
     computed: tuple[str, ...] = ()
     """Digest of each different paragraph of speaker notes that deckgen computed: time, what comes next, lines of the
     notes; plain, as `ShapeRecord.plain`. Paragraphs that have one are left out of `SlideRecord.notes`."""

@@ -14,11 +14,12 @@ _WHAT: Final = {
     "paint": "fill or outline of the {}",
     "alt": "alternative text of the {}",
     "link": "link of the {}",
+    "ties": "what hangs on the {} (an animation, a comment, a connector, a group, a tag)",
     "notes": "speaker notes",
     "hidden": "whether it is hidden",
     "layout": "layout",
     "order": "place in the deck",
-    "rest": "background, transition, animations or comments",
+    "rest": "background, transition, animations, comments or tags",
     "look": "look",
 }
 """Field → what it is called; all others are the shape itself."""

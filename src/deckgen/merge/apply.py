@@ -27,7 +27,8 @@ from deckgen.merge.slides import MadePart, Measure, make_slide, renew_notes
 from deckgen.merge.slides.identity import identify_slide, read_slide_number
 from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.normal import digest_text
+from deckgen.ooxml.ids import digest_section
+from deckgen.ooxml.normal import digest_text, name_section
 
 _NOTES_MASTER: Final = "notesMaster"
 
@@ -85,7 +86,8 @@ def _has_work(plan: MergePlan, decks: Decks) -> bool:
     kept = [step.theirs for step in plan.steps if isinstance(step, KeptSlide)]
     same = len(kept) == len(plan.steps) and kept == list(range(len(decks.theirs.slides)))
     ours, base = decks.ours.record, decks.base
-    return not same or (ours.deck, ours.look, ours.sections) != (base.deck, base.look, base.sections)
+    named = not set(ours.sections) <= set(base.sections)
+    return not same or named or (ours.deck, ours.look) != (base.deck, base.look)
 
 
 def _give_places(carrier: Carrier, standing: list[PlacedSlide], decks: Decks, main: OpenMain, fresh: OpenMain) -> None:
@@ -164,12 +166,13 @@ def _put(
 
 def _arrange(standing: list[PlacedSlide], decks: Decks, main: OpenMain, fresh: OpenMain) -> list[ListedSection]:
     theirs, ours = read_sections(main), read_sections(fresh)
-    if decks.theirs.record.sections == decks.base.sections:
-        # hands gave none of them a name, so the notes may
-        names = {section.id: section.name for section in ours}
-        theirs = [section._replace(name=names.get(section.id, section.name)) for section in theirs]
+    known, given = set(decks.base.sections), {section.id: section.name for section in ours}
+    # those to which hands gave no name may have a new one of the notes
+    plain = {one.id for one in theirs if name_section(digest_section(one.id), one.name) in known}
+    theirs = [one._replace(name=given.get(one.id, one.name)) if one.id in plain else one for one in theirs]
     homes = find_homes(standing, decks, theirs, ours)
-    return arrange_sections(theirs, ours, [slide.number for slide in standing], homes)
+    own = {section.id for section in theirs} - plain if known else set()
+    return arrange_sections(theirs, ours, [slide.number for slide in standing], homes, own)
 
 
 def _tell(package: MergedPackage, standing: list[PlacedSlide], *, lossy: bool) -> None:

@@ -43,7 +43,7 @@ def read_base(archive: Archive) -> DeckRecord | None:
         look=root.get("look", ""),
         package=root.get("package", ""),
         slides=tuple(_read_slide(node) for node in root.iterchildren(f"{{{SPACE}}}slide")),
-        sections=root.get("sections", ""),
+        sections=tuple(root.get("sections", "").split()),
         computed=tuple(root.get("computed", "").split()),
         marks=root.get("marks", ""),
         parted=tuple(_read_slide(node) for node in root.iterchildren(f"{{{SPACE}}}parted")),

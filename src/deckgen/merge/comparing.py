@@ -60,7 +60,7 @@ def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRe
     groups = {slide.group for slide in planned.matched.theirs if slide.key.endswith(COPY)}
     waiting = groups & set(planned.plan.open)
     return DeckComparison(
-        by_hand=bool(sides & {"hand", "both"}) or base.sections != theirs.sections,
+        by_hand=bool(sides & {"hand", "both"}) or set(base.sections) != set(theirs.sections),
         in_notes=bool(sides & {"notes", "both"}) or base.look != ours.look,
         open=len(waiting),
         coming=len(planned.plan.open) - len(waiting),

@@ -29,7 +29,14 @@ def renew_record(decks: Decks, plan: MergePlan, numbers: Mapping[str, int]) -> D
     waiting = [*_list_held(decks, plan), *_list_copies(decks, plan)]
     slides += [slide._replace(number=given.get(slide.key, slide.number)) for slide in waiting]
     computed = tuple(sorted({*ours.computed, *decks.base.computed}))
-    return ours._replace(slides=tuple(slides), computed=computed, parted=tuple(_list_parted(decks, plan)))
+    homes = {slide.section for slide in slides} - {name.partition(".")[0] for name in ours.sections}
+    left = [name for name in decks.base.sections if name.partition(".")[0] in homes]
+    return ours._replace(
+        slides=tuple(slides),
+        sections=(*ours.sections, *left),
+        computed=computed,
+        parted=tuple(_list_parted(decks, plan)),
+    )
 
 
 def _list_parted(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:

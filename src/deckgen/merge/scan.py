@@ -13,11 +13,12 @@ from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_node
 from deckgen.merge.scanning.shapes import ShapeScan, SlideView, scan_shapes
 from deckgen.merge.scanning.sheets import NOWHERE, Sheets, read_mark, to_number
 from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text
+from deckgen.merge.scanning.ties import DATA, find_common_tags, list_tags, list_ties
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_section
 from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.markup import P14, R
-from deckgen.ooxml.normal import digest_bytes, digest_text, escape_words, is_near
+from deckgen.ooxml.normal import digest_bytes, digest_text, is_near, name_section
 from deckgen.ooxml.record_part import digest_look, digest_package
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
@@ -88,6 +89,8 @@ class _Whole(NamedTuple):
     """Part of a slide → creation id; 0 where it has none."""
     base: Mapping[int, SlideRecord]
     computed: Collection[str]
+    tags: Collection[str]
+    """Names of the tags that every slide has."""
     sections: Mapping[int, str]
     """Slide id → digest of its section."""
 
@@ -116,6 +119,7 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
         numbers={part: _read_creation(tree) for part, tree in trees.items()},
         base={slide.number: slide for slide in base.slides} if base else {},
         computed=frozenset(carried.computed if carried else ()),
+        tags=find_common_tags(trees, archive),
         sections={number: section for section, _, numbers in sections for number in numbers},
     )
     found = [_scan_slide(part, node, trees[part], whole) for part, node in listed if part]
@@ -125,9 +129,7 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
         look=digest_look(archive.entries()),
         marks=_mark_look(archive, main) if kept.marks else "",
         slides=tuple(slide for slide, _ in found),
-        sections=digest_text("\x1e".join(f"{section} {escape_words(name)}" for section, name, _ in sections))
-        if sections
-        else "",
+        sections=tuple(name_section(section, name) for section, name, _ in sections),
     )
     return Scan(
         archive=archive,
@@ -179,7 +181,8 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
     known = whole.base.get(whole.numbers[part]) or whole.base.get(0 if whole.numbers[part] else number)
     name, sheet = whole.sheets.of_slide(part)
     links = dict(_list_links(part, whole))
-    view = SlideView(archive=whole.archive, part=part, sheet=sheet, links=links)
+    ties = list_ties(tree, part, whole.archive)
+    view = SlideView(archive=whole.archive, part=part, sheet=sheet, links=links, ties=ties)
     shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), view))
     notes_part = next(iter(whole.archive.follow(part, "notesSlide")), "")
     notes = _read_notes(notes_part, whole)
@@ -193,7 +196,7 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
         hidden=tree.get("show") in {"0", "false"},
         notes=tuple(notes.plain[at] for at in own),
         section=whole.sections.get(number, ""),
-        rest=_digest_rest(part, tree, whole.archive),
+        rest=_digest_rest(part, tree, whole),
         shapes=tuple(_settle_place(shape.record, known) for shape in shapes),
     )
     return record, ScannedSlide(
@@ -257,13 +260,15 @@ def _read_notes(part: str, whole: _Whole) -> TextScan:
     return TextScan()
 
 
-def _digest_rest(part: str, tree: Node, archive: Archive) -> str:
+def _digest_rest(part: str, tree: Node, whole: _Whole) -> str:
     """Return the digest of what nobody generates on a slide."""
+    archive = whole.archive
     said = [spell_node(node) for name, node in iterate_elements(tree) if name not in _GENERATED and not _is_empty(node)]
     ground = find(tree, "p:cSld/p:bg")
     said += [] if ground is None else [spell_node(ground)]
     comments = [one.target for one in archive.relationships(part) if "comment" in one.kind.lower()]
     said += [digest_bytes(archive.read(name)) for name in comments if name and not name.startswith("http")]
+    said += [f"{name} {tag}" for name, tag in list_tags(find(tree, DATA), part, archive) if name not in whole.tags]
     rest = "".join(said)
     return digest_text("", rest) if rest else ""
 

@@ -126,6 +126,8 @@ def _see_field(name: FieldName, base: ShapeRecord, theirs: ShapeRecord, *, same:
             return was
         case "text" | "data" | "cells":
             return was if same else now
+        case "ties":
+            return now
         case "alt" | "link" | "picture":
             return was if not now or was[:PLAIN] == now[:PLAIN] else now
         case "place":

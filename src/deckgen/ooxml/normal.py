@@ -91,6 +91,11 @@ def _digest_rest(rest: str) -> bytes:
     return blake2b(rest.encode("utf-8", "surrogatepass"), digest_size=_SECOND).digest()
 
 
+def name_section(section: str, name: str) -> str:
+    """Return a section as records have it: its digest, and behind a point that of its name."""
+    return f"{section}.{digest_text(escape_words(name))}"
+
+
 def digest_bytes(content: bytes, rest: str = "") -> str:
     """Return the digest of a file, and of how it is shown."""
     first = blake2b(content, digest_size=_FIRST).digest() + _digest_rest(rest)

@@ -34,6 +34,7 @@ STATED: Final[dict[FieldName, str]] = {
     "paint": "f",
     "picture": "i",
     "place": "b",
+    "ties": "t",
 }
 """Field → attribute; that of a text follows from its paragraphs."""
 
@@ -73,7 +74,7 @@ def render_record(record: DeckRecord) -> bytes:
     slides += "".join([_render_slide(slide, "parted") for slide in record.parted])
     return (
         f'{DECLARATION}<record xmlns="{SPACE}" format="{record.format}" deck="{record.deck}" course="{record.course}" '
-        f'look="{record.look}" package="{record.package}" sections="{record.sections}" '
+        f'look="{record.look}" package="{record.package}" sections="{" ".join(record.sections)}" '
         f'marks="{record.marks}" computed="{" ".join(record.computed)}">{slides}</record>'
     ).encode()
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from deckgen.ooxml.ids import digest_section, identify_section
 from deckgen.ooxml.look_marks import digest_marks
-from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, escape_words
+from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_look, digest_package
 from deckgen.ooxml.zip import Entry
@@ -83,14 +83,13 @@ class Account:
         """
         sections = [(digest_section(identify_section(one.key)), one) for one in deck.sections]
         homes = [name for name, section in sections for _ in range(section.pages)] or [""] * len(self._slides)
-        spelled = "\x1e".join([f"{name} {escape_words(section.title)}" for name, section in sections])
         return DeckRecord(
             deck=digest_deck(deck.subject, deck.key),
             course=digest_course(deck.subject),
             look=_digest_look(template.entries),
             package=digest_package(entries, ""),
             slides=tuple(map(self._finish, self._slides, homes)),
-            sections=digest_text(spelled) if sections else "",
+            sections=tuple([name_section(name, section.title) for name, section in sections]),
             marks=_mark_look(template),
             computed=tuple(sorted(self._computed)),
         )

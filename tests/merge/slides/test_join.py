@@ -1,11 +1,13 @@
 """A slide that both sides changed: their tree, with the fields of ours that the plan names."""
 
+import pytest
 import slide_model as model
 from lxml import etree
 
 from deckgen.geometry import Box
 from deckgen.merge.markup import copy, find, parse, tag
 from deckgen.merge.slides.identity import SHAPE_ID, drop_extension
+from deckgen.merge.slides.join import recall_places
 from deckgen.merge.slides.make import SlideSides, draft_slide
 from deckgen.merge.steps import JoinedSlide, ShapeJoin
 
@@ -242,3 +244,21 @@ def test_a_shape_of_another_kind_keeps_what_hands_made_of_it():
     told = model.shapes_of(join(ours, theirs, ("free", ("text",), ())))["free"]
     assert model.words(told) == ["Free text"]
     assert model.place(told) == model.place(model.shapes_of(theirs.tree)["free"])
+
+
+@pytest.mark.parametrize(
+    ("picks", "places"),
+    [
+        ("t0 t1 t2", [0, 1, 2]),
+        ("t0 o1 t2", [0, 1, 2]),
+        ("o0 t1", [0, 1]),
+        ("t0 o1 o2", [0, 1, 2]),
+        ("t0 o1 t1", [0, None, 1]),
+        ("t0 t2 o3", [0, 2, 3]),
+        ("o0 o1 t1", [0, None, 1]),
+    ],
+)
+def test_a_paragraph_that_the_notes_reworded_has_the_place_of_the_old_one(picks, places):
+    """So an effect on it stays; one that came new has none."""
+    told = [("theirs" if pick[0] == "t" else "ours", int(pick[1])) for pick in picks.split()]
+    assert recall_places(told) == places

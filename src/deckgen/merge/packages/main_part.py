@@ -70,7 +70,7 @@ class OpenMain:
         self._drop_slides({slide.part for slide in slides})
 
     def _drop_slides(self, kept: set[str]) -> None:
-        """Drop what leads to other slides than these: relationships, places in custom shows, shows that are empty."""
+        """Drop what leads to other slides than these: relationships, places in custom shows; empty shows stay."""
         gone = {link.id for link in self.links if link.kind == "slide" and self._package.find(link.target) not in kept}
         for number in gone:
             self.links.remove(number)
@@ -78,16 +78,9 @@ class OpenMain:
             self._drop_from_shows(gone)
 
     def _drop_from_shows(self, gone: set[str]) -> None:
-        shows = find_all(self.root, "p:custShowLst/p:custShow")
-        for node in [node for show in shows for node in find_all(show, "p:sldLst/p:sld")]:
+        for node in find_all(self.root, "p:custShowLst/p:custShow/p:sldLst/p:sld"):
             if node.get(tag("r:id")) in gone:
                 remove(node)
-        for show in shows:
-            if not find_all(show, "p:sldLst/p:sld"):
-                remove(show)
-        holder = find(self.root, "p:custShowLst")
-        if holder is not None and not len(holder):
-            remove(holder)
 
     def _insert(self, node: Node, after: Sequence[str]) -> None:
         """Insert a child behind the first of these that is there, else at the start."""

@@ -1,6 +1,7 @@
 """Sections of a merged deck: theirs by id, with the names that hands gave them; each slide stands in exactly one."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Final
 from uuid import UUID
@@ -40,7 +41,11 @@ def read_sections(main: OpenMain) -> list[ListedSection]:
 
 
 def arrange_sections(
-    theirs: Sequence[ListedSection], ours: Sequence[ListedSection], order: Sequence[int], homes: Mapping[int, str]
+    theirs: Sequence[ListedSection],
+    ours: Sequence[ListedSection],
+    order: Sequence[int],
+    homes: Mapping[int, str],
+    own: AbstractSet[str] = frozenset(),
 ) -> list[ListedSection]:
     """Return the sections of the merged deck.
 
@@ -49,13 +54,14 @@ def arrange_sections(
         ours: those of the notes; only names and ids of them count.
         order: ids of the slides, in the order of the show.
         homes: id of the section in which each slide is to stand; it may be missing.
+        own: ids of those that hands made or named: they stay, be they empty.
     """
     names = {section.id: section.name for section in (*ours, *theirs)}
     runs = [(home, tuple(slides)) for home, slides in groupby(order, lambda number: homes.get(number, ""))]
     made: list[tuple[str, tuple[int, ...]]] = []
     for at, (home, slides) in enumerate(runs):
         _add_run(made, home if home in names and _find_longest(runs, home) == at else "", slides)
-    return _keep_empty(theirs, [ListedSection(home, names[home], slides) for home, slides in made if home])
+    return _keep_empty(theirs, [ListedSection(home, names[home], slides) for home, slides in made if home], own)
 
 
 def _find_longest(runs: Sequence[tuple[str, tuple[int, ...]]], home: str) -> int:
@@ -72,12 +78,14 @@ def _add_run(made: list[tuple[str, tuple[int, ...]]], home: str, slides: tuple[i
         made.append((home, slides))
 
 
-def _keep_empty(theirs: Sequence[ListedSection], found: list[ListedSection]) -> list[ListedSection]:
-    """Return the sections with those that hands made for slides to come, each behind the one it followed."""
+def _keep_empty(
+    theirs: Sequence[ListedSection], found: list[ListedSection], own: AbstractSet[str]
+) -> list[ListedSection]:
+    """Return the sections with those of hands that are empty, or are so now, each behind the one it followed."""
     places = {section.id: at for at, section in enumerate(theirs)}
     known = {section.id for section in found}
     for section in theirs:
-        if not section.slides and section.id not in known and not is_ours(section.id):
+        if section.id not in known and (section.id in own or not is_ours(section.id)):
             before = [at for at, one in enumerate(found) if places.get(one.id, len(theirs)) < places[section.id]]
             found.insert(max(before, default=-1) + 1, section)
     return found

@@ -10,6 +10,7 @@ from deckgen.merge.scanning.frames import FrameScan, scan_chart, scan_table
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_children, spell_node
 from deckgen.merge.scanning.sheets import NOWHERE, Inherited, LayoutSheet, read_mark, to_number
 from deckgen.merge.scanning.texts import Links, read_link, scan_text
+from deckgen.merge.scanning.ties import Ties, digest_ties
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import A16, R
 from deckgen.ooxml.normal import (
@@ -48,6 +49,7 @@ class SlideView(NamedTuple):
     part: str
     sheet: LayoutSheet | None
     links: Links
+    ties: Ties
 
 
 class GroupFrame(NamedTuple):
@@ -128,7 +130,8 @@ def _scan(node: Node, key: str, frame: GroupFrame, view: SlideView) -> ShapeScan
     mark = read_mark(node)
     holder = view.sheet.hold(mark) if mark and view.sheet else NOWHERE
     rest = _scan_kind(node, holder, view)
-    fields = {"place": _place(node, holder, frame), **_read_about(node, view.links), **rest.fields}
+    ties = digest_ties(node, _find_about(node), view.ties, view.part, view.archive)
+    fields = {"place": _place(node, holder, frame), **_read_about(node, view.links), **rest.fields, "ties": ties}
     record = ShapeRecord(
         key=key,
         kind=rest.kind,

@@ -35,6 +35,8 @@ def take_fields(theirs: Node, ours: Node, names: Sequence[FieldName]) -> None:
                 _exchange(theirs, ours, "p:blipFill", _BEHIND_PICTURE)
             case "data" | "cells":
                 _exchange(theirs, ours, "a:graphic", ("p:extLst",))
+            case "ties":
+                pass  # nobody generates it
 
 
 def _exchange(theirs: Node, ours: Node, path: str, behind: Sequence[str]) -> None:

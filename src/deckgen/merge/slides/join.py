@@ -1,6 +1,6 @@
 """A slide that both sides changed: their tree, with the shapes and fields of ours that the plan names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from deckgen.merge.markup import Node
 from deckgen.merge.slides.drafts import SlideDraft, drop_shape
@@ -85,7 +85,7 @@ class _Joiner:
 
     def _join_text(self, shape: Node, ours: Node, join: ShapeJoin) -> None:
         both: dict[Side, list[Node]] = {"theirs": list_paragraphs(shape), "ours": list_paragraphs(ours)}
-        self.draft.follow(shape, (at if side == "theirs" else None for side, at in join.text))
+        self.draft.follow(shape, recall_places(join.text))
         alike = self._find_alike(join)
         adopt_sizes(both, alike, [at for side, at in join.text if side == "theirs" and at not in alike])
         join_text(shape, both, [_renew(pick, alike) for pick in join.text])
@@ -139,3 +139,18 @@ def join_slide(
         number: Its creation id.
     """
     return _Joiner(theirs, ours, base, step).run(number)
+
+
+def recall_places(picks: Sequence[Pick]) -> list[int | None]:
+    """Return of each paragraph of a joined text the place that it had in theirs; None for one that came new.
+
+    One of ours that stands where one of theirs is missing has its place: the notes have reworded it.
+    """
+    places: list[int | None] = []
+    free = 0
+    for at, (side, own) in enumerate(picks):
+        following = next((place for one, place in picks[at:] if one == "theirs"), len(picks) + free)
+        place = own if side == "theirs" else free if free < following else None
+        places.append(place)
+        free = free if place is None else place + 1
+    return places

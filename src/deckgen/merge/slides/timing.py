@@ -26,16 +26,20 @@ def prune_timing(root: Node, shapes: set[str], moves: Mapping[str, Moves]) -> No
         shapes: Numbers of the shapes that it has.
         moves: Number of a shape → what became of its paragraphs, for those whose text has changed.
     """
-    timing = find(root, "p:timing")
-    if timing is None:
-        return
+    for timing in list(root.iter(tag("p:timing"))):  # newer effects stand in an alternative, each branch with its own
+        _prune(timing, shapes, moves)
+
+
+def _prune(timing: Node, shapes: set[str], moves: Mapping[str, Moves]) -> None:
     for target in list(timing.iter(_TARGET)):
         number = str(target.get("spid", ""))
         if number not in shapes or not _follow(target, moves.get(number)):
             _remove_time(target)
     _prune_builds(timing, shapes)
     if not any(True for _ in timing.iter(_TARGET)) and not _has_other_targets(timing):
-        remove(timing)
+        choice = timing.getparent()
+        alternative = choice.getparent() if choice is not None else None
+        remove(alternative if alternative is not None else timing)
 
 
 def _prune_builds(timing: Node, shapes: set[str]) -> None:
