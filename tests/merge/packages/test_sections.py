@@ -46,7 +46,7 @@ def test_emptied_sections_of_ours_vanish_and_those_of_hands_stay() -> None:
     theirs = [ListedSection(ONE, "A", (1,)), ListedSection(HAND, "To do", ()), ListedSection(TWO, "B", (2,))]
     assert arrange(theirs, [], {1: ONE}) == [("A", (1,)), ("To do", ())]
     named = arrange_sections(theirs, [], [1], {1: ONE}, {TWO})
-    assert [section.name for section in named] == ["A", "To do", "B"]
+    assert [(one.name, one.slides) for one in named] == [("A", (1,)), ("To do", ()), ("B", ())]
 
 
 @given(

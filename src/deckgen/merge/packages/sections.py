@@ -87,7 +87,7 @@ def _keep_empty(
     for section in theirs:
         if section.id not in known and (section.id in own or not is_ours(section.id)):
             before = [at for at, one in enumerate(found) if places.get(one.id, len(theirs)) < places[section.id]]
-            found.insert(max(before, default=-1) + 1, section)
+            found.insert(max(before, default=-1) + 1, section._replace(slides=()))
     return found
 
 
