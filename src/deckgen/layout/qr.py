@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 from deckgen.deferred import defer, defer_import
 
 if TYPE_CHECKING:
-    import segno
+    from deckgen.layout import qr_modules
 else:  # decks without sources do not need it
-    segno = defer("segno")
-    defer_import("segno.writers")  # they import HTTP, TLS and mail, which takes as long as drawing five codes
+    qr_modules = defer("deckgen.layout.qr_modules")
+    defer_import(
+        "segno.writers"
+    )  # they import HTTP, TLS and mail, which takes longer than drawing all codes of a course
 
 QUIET_MODULES = 4
 """White border in modules, as the standard asks; scanners find the code on dark slides, too."""
@@ -33,14 +35,12 @@ TRACKING_PREFIXES = ("mc_", "sc_", "trk", "utm_")
 def draw_qr(url: str) -> bytes:
     """Return a black-on-white PNG; b"" for a link that is too long to scan.
 
-    One fixed mask instead of the eight that the standard tries: every reader decodes it, and it is four times
-    faster to make. Modules become pixels here because segno's own PNG writer takes longer than its encoder.
+    Modules become pixels here because segno's own PNG writer takes longer than its encoder.
     """
     target = drop_tracking(url)
     if len(target) > LONGEST or not target.isprintable():
         return b""
-    code = segno.make(target, micro=False, error="l", boost_error=False, mask=3)
-    return _write_png([bytes(row.translate(PIXELS)) for row in code.matrix])
+    return _write_png([row.translate(PIXELS) for row in qr_modules.draw_modules(target)])
 
 
 def measure_quiet(code: bytes) -> float:
@@ -71,7 +71,7 @@ def _write_png(rows: Sequence[bytes]) -> bytes:
     # The byte before each row says that it is not filtered.
     border = (b"\0" + WHITE * (side // SCALE)) * (QUIET_MODULES * SCALE)
     lines = [(b"\0" + margin + row + margin) * SCALE for row in rows]
-    pixels = zlib.compress(b"".join((border, *lines, border)), 6)
+    pixels = zlib.compress(b"".join((border, *lines, border)), 1)
     head = struct.pack(">2I5B", side, side, 1, 0, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", pixels), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
