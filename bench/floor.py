@@ -48,7 +48,7 @@ def main() -> None:
     MarkdownIt("commonmark").enable("table").parse(notes.read_text(encoding="utf-8"))
     for part in read_parts(parts.read_bytes()):
         zlib.crc32(part)
-        zlib.compress(part, 6, -zlib.MAX_WBITS)
+        zlib.compress(part, 3, -zlib.MAX_WBITS)
 
 
 if __name__ == "__main__":

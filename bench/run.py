@@ -129,7 +129,7 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
         ("a slide at 1,700 stories / at 170", time_slide(measured[100]) / time_slide(measured[10]), 1.05),
         ("peak MiB at 170 stories", ours[10].mebibytes, 100.0),
         ("peak MiB at 1,700 stories", ours[100].mebibytes, 200.0),
-        ("writer / (string build + crc + zlib 6)", writing / limit, 2.0),
+        ("writer / (string build + crc + zlib 3)", writing / limit, 2.0),
         ("finding figures / build at 170 stories", time_figures(folder / "notes-10.md") / ours[10].seconds, 0.1),
         ("a compile again with a memo / a first one", again, 0.1),
         ("a compile after one bullet / a first one", bullet, 0.3),
