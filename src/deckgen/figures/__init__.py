@@ -15,7 +15,8 @@ A paragraph's way, file by file:
     judging        how readily an amount or a phrase becomes a figure, and what it counts
     pairs          before → after, by the rows of `pair_rows`
     around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what
-                   stands around one, `trimming` cuts the edges, `single_words` and `pair_words` choose
+                   stands around one, `single_words` and `pair_words` choose; all ask `stretches` of tokens where a
+                   boundary stands, by patterns
     find           all this for one paragraph
 
 From figures of paragraphs to those of a course:

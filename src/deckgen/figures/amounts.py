@@ -7,7 +7,8 @@ refers to something and is no quantity is told by `refusals`, what it is worth b
 from collections.abc import Sequence
 
 from deckgen.figures.changes import is_change
-from deckgen.figures.prose import DASHES, Prose, Token
+from deckgen.figures.lexemes import DASHES
+from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Amount, Dimension
 from deckgen.figures.units import GLUED, MONEY_LETTERS, Unit
 from deckgen.language.classes import WordClass

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from deckgen.figures.cutting import cut_prose
+from deckgen.figures.lexemes import PAUSES
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
 from deckgen.figures.pair_rows import BEFORE_AND_AFTER
@@ -19,7 +20,7 @@ from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.places import SourceText, read_source
-from deckgen.figures.prose import PAUSES, Prose
+from deckgen.figures.prose import Prose
 from deckgen.figures.quantities import may_hold_quantities, place_quantities
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row

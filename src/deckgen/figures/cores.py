@@ -9,19 +9,18 @@ from itertools import pairwise
 
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Quantity
-from deckgen.figures.trimming import Range, has, has_content, is_content
+from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
-_C = WordClass
-_EDGES = frozenset((_C.JOINT, _C.PREPOSITION, _C.RELATIVE, _C.SUBORDINATE, _C.VERSUS))
-"""What may begin the words of the next figure."""
-_CLAUSES = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
+_EDGE = "~OF|PER JOINT|PREPOSITION|RELATIVE|SUBORDINATE|VERSUS"
+"""What may begin the words of the next figure; "of" and "per" belong to what stands before them."""
+_CLAUSE = "JOINT|RELATIVE|SUBORDINATE"
 _SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
 _SHORT = 3 * 86400.0
 """Seconds; a longer span mostly says how long something was so."""
-_SPANNED = frozenset((_C.FROM, _C.TO, _C.BY, _C.OF, _C.VERSUS))
-"""Before a span of time these tell more than how long something took."""
+_SPANNED = "~FROM|TO|BY|OF|VERSUS PREPOSITION"
+"""What stands before a span of time that tells no more than how long something took."""
 
 
 class Side(NamedTuple):
@@ -56,11 +55,12 @@ class Core(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The words of a figure, as ranges of tokens: what stands before its value, and behind it."""
+    """The words of a figure: what stands before its value, and behind it."""
 
-    lead: tuple[Range, ...]
-    tail: tuple[Range, ...]
+    lead: tuple[Stretch, ...]
+    tail: tuple[Stretch, ...]
     why: str
+    """The rule that chose them."""
 
 
 def find_cores(prose: Prose, sides: Sequence[tuple[Side, bool]]) -> list[Core]:
@@ -92,18 +92,14 @@ def _find_core(prose: Prose, side: Side) -> Core:
 
 def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     """Tell whether a value adds to the figure before it: "38,000 incidents in 2 months", "half of the 90 shops"."""
-    between = prose.tokens[last.high : core.low]
-    if last.value.dimension in _SHARES and between and all(has(token, {_C.OF, _C.DETERMINER}) for token in between):
+    between = Stretch(prose, last.high, core.low)
+    if last.value.dimension in _SHARES and between and not between.holds("!OF|DETERMINER"):
         return True
-    if core.value.dimension is not Dimension.TIME or core.start != last.start:
+    if core.value.dimension is not Dimension.TIME or core.start != last.start or not between:
         return False
-    if not between or any(token.clause != prose.tokens[core.low].clause for token in between):
+    if prose.start_clause(core.low, last.high) > last.high or _tells_more(prose, last, core):
         return False
-    tie = next((token for token in reversed(between) if _C.ADVERB not in token.classes), between[-1])
-    if _tells_more(prose, last, core):
-        return False
-    joined = any(_C.JOINT in token.classes for token in between)
-    return not joined and _C.PREPOSITION in tie.classes and tie.classes.isdisjoint(_SPANNED)
+    return between.strip("ADVERB").closes(_SPANNED) and not between.holds("JOINT")
 
 
 def _tells_more(prose: Prose, last: Core, core: Core) -> bool:
@@ -112,24 +108,21 @@ def _tells_more(prose: Prose, last: Core, core: Core) -> bool:
     "A contract of 200 pages in 90 seconds": the pages only say how long the contract is. "Leaks are found to 5 meters
     in less than 48 hours": nobody qualifies a span that only says when.
     """
-    if core.value.dimension is not Dimension.TIME or core.value.magnified > _SHORT or last.value.dimension in _SHARES:
+    if core.value.magnified > _SHORT or last.value.dimension in _SHARES:
         return False
-    described = last.low > last.start and _C.OF in prose.tokens[last.low - 1].classes
+    described = Stretch(prose, last.start, last.low).closes("OF")
     return described or bool(core.value.qualifier) or (core.value.bold and not last.value.bold)
 
 
 def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
     """Tell whether a span of time only says when another figure was so: "Sales over 11 days came to $23 billion"."""
-    if core.value.dimension is not Dimension.TIME or not following:
+    if core.value.dimension is not Dimension.TIME or not following or following[0].start != core.start:
         return False
-    tokens, other = prose.tokens, following[0]
-    tied = [token for token in tokens[max(core.start, core.low - 2) : core.low] if _C.PREPOSITION in token.classes]
-    spans = bool(tied) and has(tied[-1], {_C.IN, _C.DURING})
-    if not spans or other.start != core.start:
+    if not Stretch(prose, max(core.start, core.low - 2), core.low).holds("IN|DURING"):
         return False
-    leads = _C.PREPOSITION in tokens[core.start].classes and tokens[core.start].clause == tokens[core.low].clause
-    together = tokens[core.low].clause == tokens[other.low].clause
-    return leads or (together and other.value.dimension is not Dimension.TIME)
+    clause, other = prose.tokens[core.low].clause, following[0]
+    leads = WordClass.PREPOSITION in prose.tokens[core.start].classes and prose.tokens[core.start].clause == clause
+    return leads or (clause == prose.tokens[other.low].clause and other.value.dimension is not Dimension.TIME)
 
 
 def _part(prose: Prose, cores: list[Core]) -> list[Core]:
@@ -149,11 +142,9 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
 def _end_words(prose: Prose, cores: list[Core], at: int) -> int:
     """Return where the words behind a figure end at the latest: at the next one, or with its clause."""
     core = cores[at]
-    index = at + 1
-    while index < len(cores) and cores[index].context and cores[index].start == core.start:
-        index += 1
-    inside = index < len(cores) and cores[index].start == core.start
-    return min(cores[index].low if inside else core.end, end_clause(prose, core.high, core.end))
+    following = next((one for one in cores[at + 1 :] if not one.context or one.start != core.start), None)
+    limit = following.low if following and following.start == core.start else core.end
+    return min(limit, end_clause(prose, core.high, core.end))
 
 
 def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
@@ -162,35 +153,31 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     edge = end_clause(prose, left.high, right.low)
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
-    noun = end_noun(prose, left, right.low)
-    edges = [index for index in range(noun, right.low) if _is_edge(tokens[index])]
+    between = Stretch(prose, end_noun(prose, left, right.low), right.low)
+    edges = [between.begin(at) for at in range(between.low, between.high) if between.begin(at).opens(_EDGE)]
     if not edges:
-        return next((index for index in range(noun + 1, right.low) if _C.FINITE_VERB in tokens[index].classes), noun)
-    if has_content(prose, (right.high, end)):
-        return edges[-1]
-    telling = [index for index in edges if has_content(prose, (index, right.low))]
-    return next(iter((*(index for index in telling if has(tokens[index], _CLAUSES)), *telling[::-1], *edges)))
-
-
-def _is_edge(token: Token) -> bool:
-    """Tell whether a word may begin the words of the next figure; "of" and "per" belong to what stands before them."""
-    return has(token, _EDGES) and token.classes.isdisjoint({_C.OF, _C.PER})
+        verb = between.seek("FINITE_VERB", skip=1)
+        return verb if verb < right.low else between.low
+    if Stretch(prose, right.high, end).content:
+        return edges[-1].low
+    telling = [words for words in edges if words.content]
+    return next(iter((*(words for words in telling if words.opens(_CLAUSE)), *telling[::-1], *edges))).low
 
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:
     """Return where what a count counts ends."""
     if core.value.dimension is not Dimension.COUNT or not core.value.unit:
         return core.high
-    end, unit = core.high, core.value.unit.split()[-1].casefold()
-    while end < limit and prose.tokens[end].word != unit:
-        end += 1
-    return end + 1 if end < limit else core.high
+    unit = core.value.unit.split()[-1].casefold()
+    named = (at + 1 for at in range(core.high, limit) if prose.tokens[at].word == unit)
+    return next(named, core.high)
 
 
 def end_clause(prose: Prose, at: int, limit: int) -> int:
     """Return where the clause of a token ends; words in parentheses right behind a value are no clause of their own."""
     tokens = prose.tokens
-    at = _skip_aside(tokens, at, limit)
+    if Stretch(prose, at, limit).opens('"(" !")"{0,4} ")" CONTENT'):  # "200 billion (milliards) signals"
+        at = Stretch(prose, at, limit).seek('")"') + 1
     if at >= limit:
         return limit
     clause, end = tokens[at].clause, at
@@ -203,13 +190,4 @@ def end_clause(prose: Prose, at: int, limit: int) -> int:
 
 def _continues(last: Token, token: Token) -> bool:
     """Tell whether a clause goes on though its number changes: behind an aside, behind "four hours, 18 minutes"."""
-    return last.text == ")" or (last.quantity is not None and "," in last.text and _C.JOINT not in token.classes)
-
-
-def _skip_aside(tokens: tuple[Token, ...], at: int, limit: int) -> int:
-    """Return the token behind words in parentheses: "200 billion (milliards) signals"."""
-    if at >= limit or tokens[at].text != "(":
-        return at
-    closing = next((index for index in range(at, min(at + 6, limit)) if tokens[index].text == ")"), None)
-    inside = closing is not None and closing + 1 < limit and is_content(tokens[closing + 1])
-    return closing + 1 if inside and closing is not None else at
+    return last.text == ")" or (last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes)

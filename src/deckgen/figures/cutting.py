@@ -8,7 +8,7 @@ before a joint word ("and") with a finite verb behind it. "a.m.", "approx." and 
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.figures.lexemes import PAUSES, SMALL, Key, Read, read_lexemes
+from deckgen.figures.lexemes import PAUSES, Key, Read, read_lexemes
 from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
@@ -81,7 +81,7 @@ def _is_ordinal(near: list[Read]) -> bool:
     if len(near) < 3 or WordClass.ORDINAL not in near[1][3].classes:
         return False
     number, _, noun = (lexeme for _, _, _, lexeme in near)
-    return number.word.isdecimal() and len(number.word) < 3 and SMALL.isdisjoint(noun.classes)
+    return number.word.isdecimal() and len(number.word) < 3 and "NOUN" in noun.keys
 
 
 def _pauses(text: str, start: int, end: int) -> bool:

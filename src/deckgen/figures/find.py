@@ -3,15 +3,16 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from deckgen.figures.around import Around, find_around
-from deckgen.figures.cores import Side
+from deckgen.figures.around import find_around
+from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
+from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
@@ -79,7 +80,7 @@ def find_figures(
         return ()
     choices = [choice for choice in _choose(prose, find_pairs(prose)) if choice.strength >= weakest]
     words = find_around(prose, [choice.sides for choice in choices])
-    return tuple(_assemble(prose, choice, around) for choice, around in zip(choices, words, strict=True))
+    return tuple(_assemble(prose, choice, *own) for choice, own in zip(choices, words, strict=True))
 
 
 def _choose(prose: Prose, pairs: Sequence[Pair]) -> Iterator[_Choice]:
@@ -151,33 +152,40 @@ def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int])
     return value.dimension is Dimension.TIME and within and at - 2 in told
 
 
-def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
-    """Give a figure its sentence and its words."""
+def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
+    """Give a figure its sentence and its words; only a lead that goes on to its value ends in what wants another."""
     value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
     told = sorted(prose.tokens[side.at].sentence for side in choice.sides)
-    low, high = prose.sentences[told[0]][0], prose.sentences[told[-1]][1]
-    sentence = prose.tokens[low].start, prose.tokens[high - 1].end
+    sentence = prose.find_offsets(prose.sentences[told[0]][0], prose.sentences[told[-1]][1])
     comma = prose.text.find(", ", value.end, sentence[1])
     end = comma if comma > 0 else sentence[1]
+    name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
+    lead = name if before else _take(words.lead)
+    tail = _take(span.trim_ties() for span in words.tail)
     return Found(
         value=value,
         before=before,
-        lead=around.lead,
-        tail=around.tail,
-        name=around.name,
+        lead=lead,
+        tail=tail,
+        name=name if lead and not tail else (),
         sentence=sentence,
         bold=choice.bold,
         strength=choice.strength,
-        context=around.context,
+        context=core.context,
         rated=any(value.end <= rate.start and rate.end <= end for rate in prose.rates),
-        result=around.result,
+        result=any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail),
         vague=not before and value.why in VAGUE,
-        unclear=not (around.lead or around.tail),
-        why=_tell_why(choice, around),
+        unclear=not (lead or tail),
+        why=_tell_why(choice, words),
     )
 
 
-def _tell_why(choice: _Choice, around: Around) -> tuple[str, ...]:
+def _take(spans: Iterable[Stretch]) -> tuple[tuple[int, int], ...]:
+    """Return where words stand in the text."""
+    return tuple(span.prose.find_offsets(span.low, span.high) for span in spans if span)
+
+
+def _tell_why(choice: _Choice, words: Sides) -> tuple[str, ...]:
     """Return which rules found, paired and labelled a figure."""
-    rules = (("found", choice.sides[0].value.why), ("paired", choice.why), ("labelled", around.why))
+    rules = (("found", choice.sides[0].value.why), ("paired", choice.why), ("labelled", words.why))
     return tuple(f"{step}: {rule}" for step, rule in rules if rule)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from deckgen.figures.phrases import NumberPhrase
-from deckgen.figures.prose import SMALL, Prose, Token
+from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
@@ -22,7 +22,6 @@ _LONGEST = 4
 _RARE, _YEARS = 11, (1900, 2100)
 """One in so many is a share of its own, "1 parcel in 400", but in no year."""
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
-_NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
 
 
 class Placed(NamedTuple):
@@ -65,7 +64,7 @@ def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
     if _goes_on(prose, high):
         return False
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
-    named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
+    named = high - low == 4 and "NOUN" in prose.tokens[low + 1].keys
     told = (part == 1 and whole >= _RARE) or (named and part < whole)
     told = told and not _YEARS[0] <= whole <= _YEARS[1]
     return (whole in _WHOLES or told) and part <= whole and not (named and counts)
@@ -223,7 +222,7 @@ def _continues(prose: Prose, at: int) -> bool:
     token, last = prose.tokens[at], prose.tokens[at - 1]
     spaced = last.end < token.start or WordClass.OF in last.classes
     same = last.sentence == token.sentence
-    return token.is_word and token.number is None and spaced and same and _NO_NOUNS.isdisjoint(token.classes)
+    return "NOUN" in token.keys and spaced and same
 
 
 def _skip_aside(tokens: tuple[Token, ...], at: int) -> int:

@@ -20,14 +20,17 @@ NO_CLASS: frozenset[WordClass] = frozenset()
 PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•"))
 """Signs that end a clause."""
 DASHES = frozenset("-‑–−")
-SMALL = frozenset(
+_SMALL = frozenset(
     (
         *(WordClass.DETERMINER, WordClass.PRONOUN, WordClass.JOINT, WordClass.RELATIVE, WordClass.PREPOSITION),
         *(WordClass.SUBORDINATE, WordClass.ADVERB, WordClass.BE, WordClass.WAS, WordClass.NEGATION, WordClass.NOW),
-        WordClass.STOP,
+        *(WordClass.FROM, WordClass.TO, WordClass.BY, WordClass.OF, WordClass.IN, WordClass.PER, WordClass.OLD),
+        *(WordClass.COMPARATIVE, WordClass.VERSUS, WordClass.PARTLY),
     )
 )
-"""Classes of words that mean nothing by themselves."""
+"""Classes of words that hold others together and say nothing by themselves."""
+_NO_NOUNS = _SMALL | {WordClass.STOP, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
+"""Classes of words that are not counted."""
 _MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
 _LONGEST_DENOMINATOR = 13
 """Characters."""
@@ -195,18 +198,14 @@ def _list_measures(written: str, unit: Unit | None, magnitude: float) -> Iterato
 
 def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
     """Yield what a word is by its classes."""
-    if SMALL.isdisjoint(classes):
-        yield "CONTENT"
-    if word in lexicon.numerals or word in lexicon.multipliers:
-        yield _COUNTS
-    if "C" in shapes and classes <= _MUTE:
-        yield "NAME"
-    plain = not lexicon.capital_nouns
-    if ("A" in shapes and len(word) > 1) or ("C" in shapes and plain):
-        yield "PROPER"
-    if (plain or "C" in shapes) and _is_plural(word, classes):
-        yield "SEVERAL THINGS"
-
-
-def _is_plural(word: str, classes: frozenset[WordClass]) -> bool:
-    return WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
+    capital, plain = "C" in shapes, not lexicon.capital_nouns
+    counted = WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
+    kinds = {
+        "CONTENT": _SMALL.isdisjoint(classes),
+        "NOUN": _NO_NOUNS.isdisjoint(classes),
+        _COUNTS: word in lexicon.numerals or word in lexicon.multipliers,
+        "NAME": capital and classes <= _MUTE,
+        "PROPER": capital and (plain or ("A" in shapes and len(word) > 1)),
+        "SEVERAL THINGS": counted and (capital or plain),
+    }
+    return (kind for kind, told in kinds.items() if told)

@@ -9,7 +9,8 @@ of atoms with spaces between them, matched token by token:
     D               a number in digits; D2 one of two digits exactly; D0 one that begins with 0; Y a year
     U               a unit with its denominator; U.time one of that dimension
     M               what multiplies a number: million, dozen
-    CONTENT         a word that means something: none of the small ones
+    CONTENT         a word that says something by itself: none of the small ones
+    NOUN            a word that may be counted: no small one, and no verb or adjective that the language lists
     DASH, PAUSE     a dash; a sign that ends a clause; SIGN any sign
     W               any word; C a word that begins with a capital; A one in capitals
     "("             this sign or word, exactly, in lower case; "10_000" has a space
@@ -38,7 +39,7 @@ from deckgen.named_tuple import NamedTuple
 _ATOM = re.compile(r"([!~]?)(.+?)(\?|\{(\d+),(\d+)\})?")
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
-_KINDS = frozenset(["Q", "N", "D", "Y", "U", "M", "W", "C", "A", "CONTENT", "DASH", "PAUSE", "SIGN", "NAME"])
+_KINDS = frozenset(["Q", "N", "D", "Y", "U", "M", "W", "C", "A", "CONTENT", "NOUN", "DASH", "PAUSE", "SIGN", "NAME"])
 _COMMON: frozenset[Key] = frozenset(
     (
         *("N", "D", "U", "M", "C", "SIGN"),
@@ -79,6 +80,8 @@ class Pattern(NamedTuple):
     """Of each set of keys a paragraph must offer one."""
     fixed: tuple[tuple[int, frozenset[Key]], ...]
     """What a match needs at its first tokens: how many tokens behind its start, one of which keys; the rarest first."""
+    alone: frozenset[Key]
+    """The keys of which its only token needs one; empty for any other pattern."""
 
     def can_match(self, offered: frozenset[Key]) -> bool:
         """Tell whether it can match where some keys are offered."""
@@ -98,7 +101,12 @@ def compile_pattern(pattern: str) -> Pattern:
         elif not atom.place:
             break
     fixed.sort(key=lambda item: count_common(item[1]))
-    return Pattern(atoms, tuple(atom.wanted for atom in atoms if atom.wanted), tuple(fixed))
+    return Pattern(
+        atoms=atoms,
+        needed=tuple(atom.wanted for atom in atoms if atom.wanted),
+        fixed=tuple(fixed),
+        alone=atoms[0].wanted if len(atoms) == 1 and atoms[0].single else _NO_KEY,
+    )
 
 
 def count_common(keys: frozenset[Key]) -> int:

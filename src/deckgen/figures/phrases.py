@@ -77,7 +77,7 @@ PHRASES = RowTable(
     Row("out of", '!REFERENCE [ N OF N ] ~U|"%"|M|DASH', "This helps in 3 of 4 cases", "share"),
     Row("out of", '[ D "/" D ] ~"/"|U', "noted 4.8/5 by users", "share"),
     Row("one in", '[ ONE OUT_OF|AMONG N ] ~U|"%"|M', "one in ten fails", "small share"),
-    Row("parts", '[ N "-"|"‑"? PART ] ~CONTENT', "two thirds of the staff", "part"),
+    Row("parts", '[ N "-"|"‑"? PART ] ~NOUN', "two thirds of the staff", "part"),
     Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
     # spans
     Row("and a half", "[ N JOINT ARTICLE? HALF U.time ]", "It runs two and a half hours", "and a half"),
@@ -103,7 +103,7 @@ PHRASES = RowTable(
     Row("a span", "[ ONE WHOLE? U.time ]", "Cela prenait une semaine", "a span"),
     Row("a span", "SPAN_LEAD|SIGN [ ARTICLE WHOLE? U.time ]", "It took a whole quarter of work", "a span"),
     Row("a span", "^ [ ARTICLE WHOLE? U.time ]", "A week at worst", "a span"),
-    Row("a part", "[ ARTICLE PART ] ~CONTENT", "fell by a third", "part"),
+    Row("a part", "[ ARTICLE PART ] ~NOUN", "fell by a third", "part"),
     Row("days", "[ SPANS ]", "shrank from months to days", "spans"),
     Row("instant", "[ INSTANT ]", "is now immediate", "instant"),
     Row("petabytes", "[ LOTS ]", "stores petabytes of scans", "vague"),
@@ -126,7 +126,7 @@ PHRASES = RowTable(
     Row("twice", "[ TWICE ] ~PER", "is twice as fast", "change"),
     Row("orders of magnitude", "[ N|ARTICLE ORDERS ]", "faster by two orders of magnitude", "power"),
     # the rest
-    Row("half", "[ HALF ] ~CONTENT", "half of the staff", "half"),
+    Row("half", "[ HALF ] ~NOUN|QUALIFIER", "half of the staff", "half"),
     Row("only one", "[ ONE ALONE ]", "une seule personne", "only one"),
     Row("one at the end", "FINITE_VERB|TOOK|ADVERB [ ONE ] SIGN{0,2} $", "4 people, now it takes one.", "one of them"),
     Row("one a week", "[ ONE ] W PER U.time", "one release per week", "one of them"),

@@ -7,13 +7,11 @@ token indices instead of offsets.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
+from deckgen.figures.lexemes import Key
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
-
-__all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
 
 
 class Token(NamedTuple):
@@ -40,6 +38,11 @@ class Token(NamedTuple):
     magnitude: float
     factor: float
     keys: frozenset[Key]
+
+    @property
+    def is_digits(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit()
 
     @property
     def is_word(self) -> bool:
@@ -70,6 +73,12 @@ class Prose(NamedTuple):
     rates: tuple[Rate, ...] = ()
     sentences: Mapping[int, tuple[int, int]] = MappingProxyType({})
     """The tokens of each sentence by its number, as ranges of indices; only of prose with quantities."""
+
+    def start_clause(self, at: int, limit: int) -> int:
+        """Return the first token of the clause of a token, none before a limit."""
+        while at > limit and self.tokens[at - 1].clause == self.tokens[at].clause:
+            at -= 1
+        return at
 
     def find_offsets(self, low: int, high: int) -> tuple[int, int]:
         """Return where tokens stand in the text; an empty stretch for an empty range."""

@@ -103,12 +103,19 @@ def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, li
     return places
 
 
+def fits(pattern: Pattern, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a match of a pattern begins at a token."""
+    if pattern.alone:
+        return not pattern.alone.isdisjoint(tokens[at].keys)
+    return _match(pattern.atoms, 0, _Attempt(tokens, {}), at, free=True) is not None
+
+
 def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:
     """Tell whether a match of a pattern begins at a token or before it."""
     starts: Iterable[int] = range(last, -1, -1)
     for near, needed in pattern.fixed:
         starts = [at for at in starts if at + near < len(tokens) and not needed.isdisjoint(tokens[at + near].keys)]
-    return any(_match(pattern.atoms, 0, _Attempt(tokens, {}), at, free=True) is not None for at in starts)
+    return any(fits(pattern, tokens, at) for at in starts)
 
 
 class _Attempt(NamedTuple):

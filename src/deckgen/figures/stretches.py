@@ -1,0 +1,141 @@
+"""A stretch of a paragraph's tokens: what it says, where in it a boundary stands, what its edges may be.
+
+No phrase begins with a joint word or ends in one that wants more. What begins, ends or stands in a stretch is asked
+with the patterns of rows.
+"""
+
+from deckgen.figures.patterns import compile_pattern
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.rows import fits
+from deckgen.named_tuple import NamedTuple
+
+LONGEST = 75
+"""Characters that have room beside a value."""
+TIES = "DETERMINER|JOINT|RELATIVE|PREPOSITION|SUBORDINATE|FROM|TO|BY|OF|PLACED"
+"""What wants a word after it."""
+_OPENERS = "JOINT|RELATIVE|SUBORDINATE|NOW|OLD"
+_NOBODY = "~DETERMINER NOBODY ~AUXILIARY"
+_REPORT = 5
+"""Words that name who says something: "Acme estimates that"."""
+_OPENERS_OF = {")": "(", "]": "[", "»": "«", "”": "“", "“": "„"}
+"""What closes → what opens it: a phrase that begins a quotation ends it, too."""
+
+
+class Stretch(NamedTuple):
+    """Tokens `low` to `high` of a paragraph; false where there are none."""
+
+    prose: Prose
+    low: int
+    high: int
+    """One past the last."""
+
+    def __bool__(self) -> bool:
+        """Tell whether it holds a token."""
+        return self.low < self.high
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens."""
+        return self.prose.tokens[self.low : self.high]
+
+    @property
+    def content(self) -> int:
+        """How many of its words say something by themselves."""
+        return sum("CONTENT" in token.keys for token in self.tokens)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has room beside a value."""
+        start, end = self.prose.find_offsets(self.low, self.high)
+        return end - start <= LONGEST
+
+    def begin(self, low: int) -> "Stretch":
+        """Return it from a token on."""
+        return Stretch(self.prose, low, self.high)
+
+    def end(self, high: int) -> "Stretch":
+        """Return it up to a token."""
+        return Stretch(self.prose, self.low, high)
+
+    def opens(self, pattern: str) -> bool:
+        """Tell whether a pattern matches where it begins; the match may go on behind it."""
+        return self.low < self.high and fits(compile_pattern(pattern), self.prose.tokens, self.low)
+
+    def closes(self, pattern: str) -> bool:
+        """Tell whether a pattern matches at its last token."""
+        return self.begin(self.high - 1).opens(pattern) if self else False
+
+    def seek(self, pattern: str, skip: int = 0) -> int:
+        """Return the first token, some skipped, at which a pattern matches; the end where it does at none."""
+        found, tokens = compile_pattern(pattern), self.prose.tokens
+        return next((at for at in range(self.low + skip, self.high) if fits(found, tokens, at)), self.high)
+
+    def holds(self, pattern: str) -> bool:
+        """Tell whether a pattern matches at one of its tokens."""
+        return self.seek(pattern) < self.high
+
+    def strip(self, pattern: str) -> "Stretch":
+        """Return it without the tokens at its end that match a pattern."""
+        high = self.high
+        while self.end(high).closes(pattern):
+            high -= 1
+        return self.end(high)
+
+    def trim_start(self, *, cut: bool = False) -> "Stretch":
+        """Return it without what only ties it to the words before: signs, "and", "now", "which", "it".
+
+        `cut` tells that it begins inside a clause, so that a preposition ties it, too.
+        """
+        low = self.low
+        while low < self.high and _is_tied(self.begin(low), cut=cut):
+            low += 1
+        return self.begin(low)
+
+    def trim_end(self) -> "Stretch":
+        """Return it without signs at its end."""
+        high = self.high
+        while high > self.low and not _is_closed(self.end(high)):
+            high -= 1
+        return self.end(high)
+
+    def trim_ties(self) -> "Stretch":
+        """Return it without signs and words at its end that want more: "of", "than", "and", a lone "has"."""
+        kept = self.trim_end()
+        while kept.closes(TIES) and kept.tokens[-1].is_word and not _ends_verb(kept):
+            kept = kept.end(kept.high - 1).trim_end()
+        return kept.end(kept.low) if kept.high - kept.low == 1 and kept.opens("AUXILIARY") else kept
+
+    def pass_report(self) -> "Stretch":
+        """Return what somebody says: "Acme estimates that" is not the figure's."""
+        said = Stretch(self.prose, self.low + 1, min(self.low + _REPORT, self.high - 1))
+        at = said.seek("RELATIVE DETERMINER|PRONOUN|C")
+        return self.begin(at + 1) if at < said.high else self
+
+
+def _is_tied(words: Stretch, *, cut: bool) -> bool:
+    """Tell whether its first token only ties it to the words before."""
+    token = words.prose.tokens[words.low]
+    if token.quantity or token.is_digits:
+        return False
+    if not token.is_word:
+        return token.text not in "([#+-−<>≈~$€£" or words.low + 1 == words.high
+    return words.opens(_OPENERS) or (cut and words.opens("PREPOSITION")) or words.opens(_NOBODY)
+
+
+def _is_closed(words: Stretch) -> bool:
+    """Tell whether its last token may be one: a word, a number, a sign that closes or belongs to a number."""
+    *before, token = words.tokens
+    if token.is_word or token.quantity or token.is_digits:
+        return True
+    if opener := _OPENERS_OF.get(token.text):
+        return any(one.text == opener for one in before)
+    if token.text == '"':
+        return sum(one.text == '"' for one in before) % 2 == 1
+    return token.text in "%°€$£+²³"
+
+
+def _ends_verb(words: Stretch) -> bool:
+    """Tell whether its last word is a part of a verb that ends: "gingen 9.000 Fälle ein", "turned it on"."""
+    tokens, last = words.prose.tokens, words.high - 1
+    ends = words.high == len(tokens) or not tokens[words.high].text[0].isalnum()
+    return ends and (words.closes("PARTICLE") or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))
