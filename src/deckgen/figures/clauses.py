@@ -85,7 +85,7 @@ class Surroundings:
             lead = _shorten(lead)
         if self.begin > self.core.start and lead.opens("WITH"):
             lead = lead.begin(lead.low + 1)  # "with a list of" → "a list of"
-        return lead if lead.content else self.none
+        return lead if lead.says else self.none
 
     @cached_property
     def whole(self) -> Stretch:
@@ -99,7 +99,7 @@ class Surroundings:
         if own or lead.closes("OF"):
             return self.none
         lead = lead.pass_report().trim_start()
-        return lead if lead.is_short and lead.content else self.none
+        return lead if lead.is_short and lead.says else self.none
 
     @cached_property
     def subject(self) -> tuple[Stretch, ...]:
@@ -118,7 +118,7 @@ class Surroundings:
         if not lead.opens(_VERB_ALONE) or lead.high - lead.low > _VERB_PHRASE or not opened:
             return ()
         subject = self._take(self._start(aside.low - 1), aside.low).trim_end().trim_start()
-        return (subject, lead) if subject.content else ()
+        return (subject, lead) if subject.says else ()
 
     def _take_antecedent(self, lead: Stretch) -> tuple[Stretch, ...]:
         """Return what a relative clause speaks of and its words to its value, () where they are too many.
@@ -144,12 +144,12 @@ class Surroundings:
     @cached_property
     def opening(self) -> Stretch:
         """The subject of the sentence if the value's clause goes on with "and" and a verb."""
-        before = self._take(self.core.start, self.clause)
-        verb = before.seek(_FINITE, skip=1)
-        if verb == before.high or not self._take(self.clause, self.core.end).opens("JOINT"):
+        if not self._take(self.clause, self.core.end).opens("JOINT"):
             return self.none
-        subject = before.end(verb).trim_start()
-        return subject if subject.content and subject.is_short and subject.low == before.low else self.none
+        before = self._take(self.core.start, self.clause)
+        subject = before.end(before.seek(_FINITE, skip=1)).trim_start()
+        told = subject.says and subject.is_short and before.low == subject.low < subject.high < before.high
+        return subject if told else self.none
 
     @cached_property
     def back(self) -> tuple[Stretch, ...]:
@@ -162,10 +162,10 @@ class Surroundings:
         while low > core.floor:
             low = self._prose.start_clause(low - 1, core.floor)
             lead = self._take(low, core.low).trim_start()
-            if lead.content and not (low and self._prose.tokens[low - 1].text == "("):
+            if lead.says and not (low and self._prose.tokens[low - 1].text == "("):
                 yield lead.pass_report().trim_end()
         whole = self._take(core.start, core.low).trim_start()
-        yield whole if whole.content else self.none
+        yield whole if whole.says else self.none
 
     @cached_property
     def counted(self) -> Stretch:
@@ -182,7 +182,7 @@ class Surroundings:
         """The words behind the value over one edge of a clause: "12 ms — average latency"."""
         behind = self._take(self.core.high, self.core.ceiling).trim_start()
         behind = behind.end(end_clause(self._prose, behind.low, self.core.ceiling)).trim_ties()
-        return behind if behind.content else self.none
+        return behind if behind.says else self.none
 
     def reach(self, limit: int) -> Stretch:
         """Return the words behind the value to the end of its clause, to a token at most."""
@@ -198,5 +198,5 @@ def _shorten(lead: Stretch) -> Stretch:
     if end - start <= _LONGEST_SUBJECT:
         return lead
     verbs = (lead.begin(at + 1) for at in range(lead.low, lead.high) if lead.begin(at).opens(f"!{_TIED} {_FINITE}"))
-    told = (verb for verb in verbs if verb.is_short and verb.begin(verb.low + 1).content)
+    told = (verb for verb in verbs if verb.is_short and verb.begin(verb.low + 1).says)
     return next(told, lead)  # "Replacing … also helped reduce our spend by"

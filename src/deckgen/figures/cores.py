@@ -158,9 +158,9 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     if not edges:
         verb = between.seek("FINITE_VERB", skip=1)
         return verb if verb < right.low else between.low
-    if Stretch(prose, right.high, end).content:
+    if Stretch(prose, right.high, end).says:
         return edges[-1].low
-    telling = [words for words in edges if words.content]
+    telling = [words for words in edges if words.says]
     return next(iter((*(words for words in telling if words.opens(_CLAUSE)), *telling[::-1], *edges))).low
 
 

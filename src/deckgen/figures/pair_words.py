@@ -37,16 +37,16 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     if added := _find_added(tail, middle if near is other else None):
         counted = near is one and near.counts and tail.opens("CONTENT")
         return Sides((near.none if counted else _name_rate(one, named, added),), (added,), "the noun of the pair")
-    if named.content:
+    if named.says:
         return Sides((lead,), span, "the noun of the pair")
-    if told := next((words for words in (middle, tail) if words.content), None):
+    if told := next((words for words in (middle, tail) if words.says), None):
         return Sides((), (told,), "the words of the pair")
     return _look_around(near, one, other, span) or Sides((clause,), (), "the clause before the pair")
 
 
 def _take_span(tail: Stretch) -> tuple[Stretch, ...]:
     """Return how long a change took, if that is all that stands behind its later value: "in 8 years"."""
-    return (tail,) if tail.opens("IN") and tail.holds("Q.time") and not tail.content else ()
+    return (tail,) if tail.opens("IN") and tail.holds("Q.time") and not tail.says else ()
 
 
 def _look_around(near: Surroundings, one: Surroundings, other: Surroundings, span: tuple[Stretch, ...]) -> Sides | None:
@@ -54,14 +54,14 @@ def _look_around(near: Surroundings, one: Surroundings, other: Surroundings, spa
     ahead = _trim_move(_reach_back(one))
     if not ahead or near is one:
         between = _begin_at_subject(_end_before_figure(one.behind.end(other.core.low)).trim_start())
-        if told := next((words for words in (between, near.ahead) if words.content), None):
+        if told := next((words for words in (between, near.ahead) if words.says), None):
             return Sides((), (told,), "the words of the pair")
     return Sides((ahead,), span, "the clause before the pair") if ahead else None
 
 
 def _names_nothing(words: Stretch) -> bool:
     """Tell whether words only tell of the change, or name one side of it, "the old site", or the story's company."""
-    side = words.holds("FORMER") or (words.content > 0 and not words.holds("~OWNER CONTENT"))
+    side = words.holds("FORMER") or (words.says and not words.holds("~OWNER CONTENT"))
     return side or _only_moves(words)
 
 
@@ -100,10 +100,10 @@ def _find_added(tail: Stretch, middle: Stretch | None) -> Stretch | None:
 
 def _is_added(words: Stretch) -> bool:
     """Tell whether words belong to a pair's values: a noun, "of accounts", "a month", "to get a new service"."""
-    empty = words.opens("WHAT") and not words.begin(words.low + 1).content
+    empty = words.opens("WHAT") and not words.begin(words.low + 1).says
     if empty or _only_moves(words):
         return False
-    purpose = words.opens("PURPOSE") and words.high - words.low > 1 and words.content > 0
+    purpose = words.opens("PURPOSE") and words.high - words.low > 1 and words.says
     return purpose or words.opens("OF|PER") or words.opens("~PURPOSE CONTENT")
 
 
@@ -121,7 +121,7 @@ def _trim_move(words: Stretch) -> Stretch:
     """
     words = words.trim_ties()
     kept = words
-    while kept and _is_move(kept) and kept.end(kept.high - 1).content:
+    while kept and _is_move(kept) and kept.end(kept.high - 1).says:
         if kept.high < words.high and kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
             break
         kept = kept.end(kept.high - 1)
@@ -150,7 +150,7 @@ def _skip_verb(words: Stretch) -> Stretch:
     for at in range(words.high - 2, words.low - 1, -1):
         verb, rest = words.begin(at), words.begin(at + 1)
         noun = rest.opens(_OF_NOUN) and not verb.opens("CHANGE")
-        if _turns(words.low, verb) and not noun and rest.content:
+        if _turns(words.low, verb) and not noun and rest.says:
             while rest.opens(TIES) and rest.tokens[0].is_word:
                 rest = rest.begin(rest.low + 1)
             return rest

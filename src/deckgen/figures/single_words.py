@@ -40,17 +40,17 @@ def _find_own(near: Surroundings) -> Sides | None:
     lead = _complete_lead(near)
     if parts := _add_name(near, lead):
         return Sides(parts, (tail,), "what its words speak of")
-    if lead.content:
+    if lead.says:
         return Sides((lead,), (tail,), "the clause around it")
-    return Sides((), (tail,), "the words after it") if tail.content and not _is_rate(tail) else None
+    return Sides((), (tail,), "the words after it") if tail.says and not _is_rate(tail) else None
 
 
 def _complete_lead(near: Surroundings) -> Stretch:
     """Return the whole clause for a lead without a subject, and for one that alone has to say what the value is."""
     lead, tail = near.lead, near.tail
-    if tail.content and _names_nobody(near):
+    if tail.says and _names_nobody(near):
         lead = near.none
-    needed = lead.opens("FINITE_VERB") or not tail.content or (not lead and _is_rate(tail))
+    needed = lead.opens("FINITE_VERB") or not tail.says or (not lead and _is_rate(tail))
     return (near.whole if needed else None) or lead
 
 
@@ -72,9 +72,9 @@ def _add_name(near: Surroundings, lead: Stretch) -> tuple[Stretch, ...]:
     """
     tail, told = near.tail, lead.content
     turns = tail.high - tail.low == 1 and tail.opens("UP|DOWN")  # "500 ms reduction"
-    if told > 1 or (tail.content and not turns and not _is_case(near)):
+    if told > 1 or (tail.says and not turns and not _is_case(near)):
         return ()
-    if near.heading.content and _needs_heading(near.heading, lead) and (told or tail):
+    if near.heading.says and _needs_heading(near.heading, lead) and (told or tail):
         return (near.heading.end(near.core.low),) if told else (near.heading,)
     gapped = lead.closes("BY") and not lead.opens("UP|DOWN|CHANGE")  # "latency fell, and costs by 12 %"
     return (near.opening, lead) if told and lead.opens("FINITE_VERB") and near.opening and not gapped else ()
@@ -101,7 +101,7 @@ def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | 
     if _counts_the_same(before, near):
         return Sides((near.lead,), (before.counted, tail), "what the figure before it counts")
     own = _find_own(near)
-    if own and own.lead and own.lead[0].content:
+    if own and own.lead and own.lead[0].says:
         leans = _restates(own.lead[0])
     elif shared := _share(before, near, words) or _share_subject(near, words):
         return shared
@@ -150,7 +150,7 @@ def _share_subject(near: Surroundings, words: Sides) -> Sides | None:
     """Return the subject of the figure before for a change of it: "Revenue reaches $4M, +22% on last year"."""
     tail = near.tail
     signed = tail.prose.text[near.core.value.start] in "+-−–" and near.before.closes('","|"("')
-    if not signed or not words.lead or (tail.content and not _is_case(near)):
+    if not signed or not words.lead or (tail.says and not _is_case(near)):
         return None
     lead = words.lead[0]
     return Sides((lead.end(lead.seek("FINITE_VERB|REACH", skip=1)),), (tail,), "the words it shares")

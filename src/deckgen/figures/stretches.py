@@ -39,6 +39,12 @@ class Stretch(NamedTuple):
         return self.prose.tokens[self.low : self.high]
 
     @property
+    def says(self) -> bool:
+        """Whether one of its words says something by itself."""
+        tokens = self.prose.tokens
+        return any("CONTENT" in tokens[at].keys for at in range(self.low, self.high))
+
+    @property
     def content(self) -> int:
         """How many of its words say something by themselves."""
         return sum("CONTENT" in token.keys for token in self.tokens)
