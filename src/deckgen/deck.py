@@ -87,6 +87,8 @@ class Opener(NamedTuple):
     figure: Figure | None
     """Only where the story has several, and none of a problem."""
     source: str
+    invites: bool = False
+    """Whether the story is told at its source alone, so that the way there is what the slide shows."""
 
 
 class Text(NamedTuple):

@@ -8,6 +8,7 @@ from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
 from deckgen.page import PictureItem, TextItem
+from deckgen.plan.opening import say
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, Quote, Span
 
@@ -109,6 +110,20 @@ def test_the_source_of_an_opener_is_its_site(size, draw, load):
         ruler = Ruler(load(theme))
         assert [ruler.count_lines(line, page["source"].box.w) for line in page["source"].lines] == [1]
         assert page["source"].lines[0].runs[0].link == url
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("theme", ["default", "paper", "block", "night"])
+def test_an_opener_that_is_only_a_link_shows_its_code(theme, size, draw):
+    """Its code is large enough for the last row and stands beside the name; the address is under it, whole."""
+    url = "https://example.com/how-we-moved-our-shop"
+    line = say(Span("Read the story", link=url), "en")
+    slide = Slide("a/opener", "Acme", Opener("A topic of some length", (line,), None, url, invites=True))
+    (page,) = draw(slide, theme, size=size)
+    assert page["qr"].box.w >= 230.0
+    assert not any(page["qr"].box.overlaps(page[name].box) for name in ("title", "topic", "line", "address"))
+    assert "how-we-moved-our-shop" in read(page["address"])
+    assert "source" not in page
 
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD])

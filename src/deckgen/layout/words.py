@@ -42,12 +42,19 @@ def compose_slot(slot: Slot, lang: str) -> Compose:
     return compose
 
 
+def narrow_slot(frame: Frame, name: str, width: float) -> Frame:
+    """Return a frame one of whose slots is as wide as given, in points."""
+    slots = (slot._replace(box=slot.box._replace(w=width)) if slot.name == name else slot for slot in frame.slots)
+    return frame._replace(slots=tuple(slots))
+
+
 def fill_line(name: str, text: str, frame: Frame, lang: str, canvas: Canvas, smallest: float = 12.0) -> TextItem:
     """Return a text on one line of a slot, in its format: smaller where it is too long, cut at last."""
     slot = frame.slot(name)
     one_line = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w)
     words, sizes = " ".join(text.split()), count_down(slot.size, min(slot.size, smallest), 2.0)
-    return canvas.fill(frame.name, name, fit_words(words, sizes, compose_slot(slot, lang), one_line))
+    lines = fit_words(words, sizes, compose_slot(slot, lang), one_line)
+    return canvas.fill(frame.name, name, lines)._replace(box=slot.box)
 
 
 def fill_site(name: str, url: str, frame: Frame, lang: str, canvas: Canvas) -> TextItem:

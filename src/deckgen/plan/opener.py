@@ -32,7 +32,13 @@ def plan_opener(telling: Telling, sections: Sequence[Section], opening: Opening)
         figures=(figure,) if figure else (),
         minutes=estimate_minutes(opening.blocks, telling.pace.words_a_minute) if opening.blocks else GLANCE_MINUTES,
     )
-    content = Opener(topic=story.topic or story.kicker, lines=opening.lines, figure=figure, source=story.source)
+    content = Opener(
+        topic=story.topic or story.kicker,
+        lines=opening.lines,
+        figure=figure,
+        source=story.source,
+        invites=opening.invites,
+    )
     return telling.make_slide(OPENER, telling.owner, content, notes)._replace(group="", owner="", trail=())
 
 

@@ -29,6 +29,8 @@ class Opening(NamedTuple):
     """What the speaker reads at the opener: the lines are all that slides show of it."""
     section: int | None = None
     """Index of the section that they come from."""
+    invites: bool = False
+    """Whether they are no words of the author's but lead to where he has the story from."""
 
 
 def read_opening(telling: Telling, said: tuple[Line, ...] = ()) -> Opening:

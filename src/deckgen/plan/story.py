@@ -51,7 +51,8 @@ def _open(telling: Telling) -> Opening:
     """Return what the opener says: what the company does, or where a story without words can be read."""
     story = telling.story
     if story.source and not any(section.blocks for section in story.sections):
-        return Opening((say(Span(telling.label(Label.READ_STORY), link=story.source), telling.labels),))
+        said = say(Span(telling.label(Label.READ_STORY), link=story.source), telling.labels)
+        return Opening((said,), invites=True)
     return read_opening(telling)
 
 

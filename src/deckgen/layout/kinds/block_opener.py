@@ -4,12 +4,13 @@ from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
+from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_words, fill_line, fill_site
+from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -17,6 +18,9 @@ from deckgen.theme import Role, Theme
 BAND = 330.0
 NAME_TOP, NAME_GAP, NAME_LARGEST = 84.0, 20.0, 136.0
 TOP, FOOT = BAND + 28.0, 488.0
+CODE_SIDE, CODE_GAP = 266.0, 40.0
+"""Of the code of a story that is only a link, at the right of its name, and what parts the two."""
+_ADDRESS = AddressStyle(largest=28.0)
 SHARES, GAP = (1.0, 1.0), 56.0
 """Of activity and figure."""
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
@@ -32,6 +36,9 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     band = ShapeItem("band", Box(0.0, 0.0, stage.size.width, BAND), Role.PANEL)
     topic = Box(room.x, 32.0, room.w, 28.0)
     source = Box(room.x, 502.0, room.w - 72.0, 20.0)
+    side = min(CODE_SIDE, room.w / 2)
+    code = Box(room.right - side, (BAND - side) / 2, side, side)
+    address = Box(code.x, TOP, side, FOOT - TOP)
     slots = (
         Slot(
             name="title",
@@ -47,6 +54,8 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
+        Slot("qr", "pic", code, size=14.0, placeholder=False, prompt="QR code"),
+        Slot("address", "body", address, size=_ADDRESS.largest, placeholder=False),
     )
     return (stage._replace(footer=None).frame("Opener", slots, (band,)),)
 
@@ -55,19 +64,25 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Fill the opener; activity or figure has the whole width where it is alone."""
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
+    code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
+    name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
     compose = compose_words(lang, slot.color, bold=True, font="heading")
     title = stand_title(
-        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, name, canvas, NAME_LARGEST))._replace(
+            box=name
+        ),
         canvas.ruler,
     )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
-        items.append(fill_line("topic", content.topic, frame, lang, canvas)._replace(jump=back))
+        items.append(
+            fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)._replace(jump=back)
+        )
     figure = frame.slot("figure").box
     if content.lines:
         box = frame.slot("line").box
-        box = box if content.figure else box._replace(w=figure.right - box.x)
+        box = box if content.figure or code else box._replace(w=figure.right - box.x)
         lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
         box = box._replace(w=even_width(lines, box.w, canvas.ruler))
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
@@ -76,7 +91,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         figure = Box(left, figure.y, figure.right - left, figure.h)
         block = fit_figure(content.figure, figure, SIZES, lang, canvas.ruler)
         items.append(fill_block(content.figure, block, frame.name, "figure", canvas)._replace(box=figure))
-    if content.source:
+    if code:
+        words = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
+        items += (code, canvas.fill(frame.name, "address", words))
+    elif content.source:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 

@@ -11,6 +11,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
+from deckgen.layout.address import draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_text import fit_large_title, list_sizes, place_text
 from deckgen.layout.cutting import ELLIPSIS, inside
@@ -126,7 +127,11 @@ def _set_side_by_side(content: Opener, frame: Frame, slide: Slide, canvas: Canva
     """Return activity and figure, side by side under hairlines, or what there is of them across the room."""
     line, place = frame.slot("line").box, frame.slot("figure").box
     whole = Box(line.x, line.y, place.right - line.x, max(line.bottom, place.bottom) - line.y)
-    figure = _set_figure(content.figure, place if content.lines else whole, slide, canvas) if content.figure else []
+    beside = place if content.lines else whole
+    figure = _set_figure(content.figure, beside, slide, canvas) if content.figure else []
+    code = draw_code(content.source, beside, slide.lang, canvas) if content.invites else None
+    if code:
+        figure = [code._replace(slot="")]
     if not content.lines:
         return figure
     room = line if figure else whole

@@ -4,12 +4,13 @@ from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
+from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_words, fill_line, fill_site
+from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
 from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -20,6 +21,9 @@ TOPIC_SIZE = 28.0
 """Of a topic under a name."""
 NAME_TOP, NAME_BOTTOM = 96.0, 348.0
 TOPIC_TOP, LINE_TOP, LINE_BOTTOM = 40.0, 372.0, 484.0
+CODE_SIDE, CODE_GAP = 288.0, 48.0
+"""Of the code of a story that is only a link, at the right of its name, and what parts the two."""
+_ADDRESS = AddressStyle(largest=26.0)
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 _TONE = Tone(text=Role.MUTED, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
@@ -30,11 +34,16 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     name = Box(room.x, NAME_TOP, room.w, NAME_BOTTOM - NAME_TOP)
     line = Box(room.x, LINE_TOP, room.w, LINE_BOTTOM - LINE_TOP)
     source = Box(room.x, 502.0, room.w - 72.0, 20.0)
+    side = min(CODE_SIDE, room.w * 0.4)
+    code = Box(room.right - side, NAME_BOTTOM - side, side, side)
+    address = Box(code.x, LINE_TOP, side, LINE_BOTTOM - LINE_TOP)
     slots = (
         Slot("title", "title", name, size=NAME_LARGEST, bold=True, font="heading", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOPIC_TOP, room.w, 28.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, color=Role.MUTED, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
+        Slot("qr", "pic", code, size=14.0, placeholder=False, prompt="QR code"),
+        Slot("address", "body", address, size=_ADDRESS.largest, placeholder=False),
     )
     return (stage._replace(footer=None).frame("Opener", slots),)
 
@@ -43,26 +52,32 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Fill the opener; its figure has a slide of its own where the story tells it."""
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
+    code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
+    name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
     compose = compose_words(lang, bold=True, font="heading")
     largest = NAME_LARGEST if content.lines else ALONE_LARGEST
     title = stand_title(
-        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, largest)), canvas.ruler
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, name, canvas, largest))._replace(box=name),
+        canvas.ruler,
     )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         topic = (
-            fill_line("topic", content.topic, frame, lang, canvas)
+            fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)
             if content.lines
             else _set_below(content, frame, lang, canvas)
         )
         items.append(topic._replace(jump=back))
     if content.lines:
-        box = frame.slot("line").box
+        box = frame.slot("line").box._replace(w=name.w)
         lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
         box = box._replace(w=even_width(lines, box.w, canvas.ruler))
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
-    if content.source:
+    if code:
+        words = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
+        items += (code, canvas.fill(frame.name, "address", words))
+    elif content.source:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title, figures=()),)
 

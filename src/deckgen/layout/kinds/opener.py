@@ -1,11 +1,13 @@
 """The opener of a story: its company very large, what it does, the strongest figure on one base line with the name.
 
-Where the story has no figure for it, what the company does stands in a band under a still larger name.
+Where the story has no figure for it, what the company does stands in a band under a still larger name. Where there is
+nothing but a link to read, the panel holds its code.
 """
 
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
+from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.figure_value import PANEL_TONE
@@ -13,7 +15,7 @@ from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site
-from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, PictureItem, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -44,6 +46,9 @@ VALUE_SIZES = FigureSizes(
     tall=True,
 )
 FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
+CODE_SIDE = 300.0
+"""Of the code that leads to a story; it stands on the base line of the name."""
+_ADDRESS = AddressStyle(largest=28.0, site=Role.PANEL_TEXT, page=Role.PANEL_MUTED)
 SITE_SIZE = 14.0
 NUMBER_WIDTH = 72.0
 """What the slide number has at the right of the site."""
@@ -53,7 +58,7 @@ _ON_BAND = Tone(text=Role.PANEL_TEXT, strong=Role.PANEL_TEXT, figure=Role.PANEL_
 
 
 def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Opener", with a panel at the right, and "Opener without figure", with a band below."""
+    """Return the frames: "Opener" and "Opener with link" have a panel at the right, the one without figure a band."""
     size, room = stage.size, stage.room
     edge = size.across(PANEL_LEFT)
     beyond = edge + size.across(PANEL_INSET)
@@ -68,6 +73,9 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         prompt="Strongest figure",
     )
     panel = ShapeItem("panel", Box(edge, 0.0, size.width - edge, size.height), Role.PANEL)
+    code = Slot("qr", "pic", _place_code(value.box), size=SITE_SIZE, placeholder=False, prompt="QR code")
+    address = Box(value.box.x, BASE + LINE_GAP, value.box.w, FOOT - BASE - LINE_GAP)
+    leading = Slot("address", "body", address, size=_ADDRESS.largest, color=Role.PANEL_TEXT, placeholder=False)
     band = ShapeItem("band", Box(0.0, BAND_TOP, size.width, size.height - BAND_TOP), Role.PANEL)
     number = stage.number and stage.number._replace(color=Role.PANEL_TEXT)
     bare = stage._replace(footer=None, number=None)
@@ -79,8 +87,15 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     )
     return (
         bare.frame("Opener", (*left, value, *_keep(number)), (panel,)),
+        bare.frame("Opener with link", (*left, code, leading, *_keep(number)), (panel,)),
         bare.frame("Opener without figure", (*wide, *_keep(number)), (band,)),
     )
+
+
+def _place_code(place: Box) -> Box:
+    """Return a square at the left of a place, its foot on the base line of the name."""
+    side = min(CODE_SIDE, place.w)
+    return Box(place.x, BASE - side, side, side)
 
 
 def _name_slots(theme: Theme, column: Box, base: float) -> tuple[Slot, Slot]:
@@ -129,13 +144,17 @@ def _keep(*slots: Slot | None) -> tuple[Slot, ...]:
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the opener."""
-    draw = _draw_with_panel if content.figure else _draw_with_band
-    frame = canvas.find_frame("Opener" if content.figure else "Opener without figure", slide)
+    leading = canvas.find_frame("Opener with link", slide)
+    code = draw_code(content.source, leading.slot("qr").box, slide.lang, canvas) if content.invites else None
+    draw = _draw_with_panel if content.figure or code else _draw_with_band
+    frame = leading if code else canvas.find_frame("Opener" if content.figure else "Opener without figure", slide)
     title, items = draw(content, slide, frame, canvas)
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=back))
-    if content.source:
+    if code:
+        items += _lead_to_story(content.source, code, frame, slide.lang, canvas)
+    elif content.source:
         items.append(fill_site("source", content.source, frame, slide.lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 
@@ -167,6 +186,14 @@ def _fit_activity(lines: tuple[Line, ...], box: Box, lang: str, canvas: Canvas) 
             return BASE, composed
     room = box._replace(h=FOOT - HIGH_BASE - HIGH_GAP)
     return HIGH_BASE, fit_activity(lines, room, LINE_SIZES, lang, (_FIRST, _NEXT), canvas.ruler)
+
+
+def _lead_to_story(
+    source: str, code: PictureItem, frame: Frame, lang: str, canvas: Canvas
+) -> tuple[PictureItem, TextItem]:
+    """Return the code of a story with its address under it."""
+    words = compose_address(source, frame.slot("address").box, _ADDRESS, lang, canvas)
+    return code, canvas.fill(frame.name, "address", words)
 
 
 def _set_company(slide: Slide, base: float, frame: Frame, canvas: Canvas) -> TextItem:

@@ -4,6 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
+from deckgen.layout.address import AddressStyle, compose_address, draw_code, hang_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
@@ -11,7 +12,7 @@ from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_box, fill_site
-from deckgen.page import Frame, Item, ShapeItem, Slot
+from deckgen.page import Frame, Item, PictureItem, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -28,6 +29,11 @@ FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
 AIR = 16.0
 """Points between a rule and what stands under it."""
 SIZES = FigureSizes(values=(96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(22.0, 20.0, 18.0))
+CODE_GAP = 32.0
+"""Points from the code of a story that is only a link to the words beside it."""
+ADDRESS_WIDTH = 180.0
+"""What they have at the least."""
+_ADDRESS = AddressStyle(largest=28.0, bold=False, font="body")
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
 
@@ -41,14 +47,23 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     top = ShapeItem("main-rule", Box(main.x, TOP, main.w, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
     line = Box(main.x, RULE_TOP + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - RULE_TOP - AIR)
     figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
+    code, words = _split_for_code(line._replace(h=FIGURE_BOTTOM - line.y), stage.size.across(CODE_GAP))
     slots = (
         Slot("title", "title", main, size=NAME_LARGEST, font="heading", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOP + 8.0, width, 96.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[1], idx=2, prompt="What the company does"),
         Slot("source", "body", Box(room.x, 468.0, width, 24.0), size=14.0, idx=3, color=Role.LINK, prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
+        Slot("qr", "pic", code, size=14.0, placeholder=False, prompt="QR code"),
+        Slot("address", "body", words, size=_ADDRESS.largest, anchor="bottom", placeholder=False),
     )
     return (stage.frame("Opener", slots, (rule, top)),)
+
+
+def _split_for_code(box: Box, gap: float) -> tuple[Box, Box]:
+    """Return a square at the left and what is left beside it."""
+    side = min(box.h, max(box.w - gap - ADDRESS_WIDTH, box.w / 2 - gap))
+    return Box(box.x, box.y, side, side), Box(box.x + side + gap, box.y, box.w - side - gap, side)
 
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -65,7 +80,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         topic = fill_box("topic", content.topic, frame, lang, canvas, count_down(20.0, 14.0, 2.0))
         items.append(topic._replace(jump=back))
-    if content.lines:
+    code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
+    if code:
+        items += _lead_to_story(content, code, frame, lang, canvas)
+    elif content.lines:
         items += _draw_lines(content, frame, lang, canvas)
     if content.figure:
         place = frame.slot("figure")
@@ -74,7 +92,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         items.append(_draw_rule("figure-rule", box.y - AIR, box))
         item = canvas.fill(frame.name, "figure", block.lines)
         items.append(item._replace(box=box, key=key_figure(content.figure)))
-    if content.source:
+    if content.source and not code:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 
@@ -91,6 +109,25 @@ def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tup
     item = canvas.fill(frame.name, "line", lines)
     even = box._replace(w=even_width(lines, box.w, canvas.ruler))
     return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=even)
+
+
+def _lead_to_story(
+    content: Opener, code: PictureItem, frame: Frame, lang: str, canvas: Canvas
+) -> tuple[Item, Item, Item, Item]:
+    """Return a rule, a story's code under it, and beside that what it is for, above its address."""
+    place, rule = frame.slot("address").box, _draw_rule("line-rule", RULE_TOP, frame.slot("line").box)
+    words = compose_address(content.source, place, _ADDRESS, lang, canvas)
+    box = place._replace(h=max(1.0, place.h - canvas.ruler.height(words, place.w) - AIR))
+    line = fit_activity(content.lines, box, ALONE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
+    box = box._replace(h=canvas.ruler.height(line, box.w) + 2.0)
+    address = Box(place.x, place.bottom - canvas.ruler.height(words, place.w) - 2.0, place.w, 0.0)
+    address = address._replace(h=place.bottom - address.y)
+    return (
+        rule,
+        hang_code(code, canvas.theme),
+        canvas.fill(frame.name, "line", line)._replace(box=box),
+        canvas.fill(frame.name, "address", words)._replace(box=address),
+    )
 
 
 def _draw_rule(name: str, y: float, box: Box) -> ShapeItem:

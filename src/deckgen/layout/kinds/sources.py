@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from deckgen.contrast import measure_contrast
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.language import Label
+from deckgen.layout.address import is_unseen
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.qr import draw_qr, measure_quiet
@@ -26,8 +26,6 @@ _PAIR, PAIR_SIDE = 2, 304.0
 """Side of one of two codes."""
 _DROP = 8.0
 """Points that the modules of a code begin under the top of its place."""
-_WHITE, _UNSEEN = "FFFFFF", 1.1
-"""Contrast up to which a white border is not seen on its page."""
 ALONE = 312.0
 """Side of a code that stands alone."""
 GAP = 24.0
@@ -138,7 +136,7 @@ def _enlarge(square: Slot, slot: Slot, place: Box) -> tuple[Slot, Slot]:
 
 def _hangs_out(box: Box, quiet: float, frame: Frame, theme: Theme) -> bool:
     """Return whether a code's white border, not seen on its page, may reach out of its place."""
-    if theme.client or measure_contrast(_WHITE, theme.colors[Role.BACKGROUND]) > _UNSEEN:
+    if not is_unseen(theme):
         return False
     border = box.w * quiet
     return box.x >= border and box.y + _DROP - border >= frame.slot("title").box.bottom

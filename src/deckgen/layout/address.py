@@ -1,0 +1,102 @@
+"""A page of the web that a slide leads to: a code that a phone reads, its site, the words its address ends with."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from deckgen.contrast import measure_contrast
+from deckgen.geometry import Box
+from deckgen.language import Label
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
+from deckgen.layout.qr import draw_qr, measure_quiet
+from deckgen.layout.runs import name_page, name_site, web_link
+from deckgen.layout.words import compose_words
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Font, PictureItem, TextLine
+from deckgen.theme import Role, Theme
+
+LEAST_SIDE = 160.0
+"""Points under which a code is not worth its place on an opener."""
+PAGE_SIZES, PAGE_GAP = (20.0, 18.0), 8.0
+_JOINT = re.compile(r"[-_+ ]")
+_WHITE, _UNSEEN = "FFFFFF", 1.03
+"""Contrast up to which a white border is not seen on its page."""
+
+
+class AddressStyle(NamedTuple):
+    """How an address is set on its ground."""
+
+    largest: float
+    smallest: float = 18.0
+    """Points of the site."""
+    site: Role = Role.LINK
+    page: Role = Role.MUTED
+    bold: bool = True
+    font: Font = "heading"
+
+
+def draw_code(source: str, box: Box, lang: str, canvas: Canvas) -> PictureItem | None:
+    """Return the code of an address in a square at the upper left of a box; None where look or address have none.
+
+    Args:
+        source: the address.
+        box: the code's place with its white border.
+        lang: language of the slide.
+        canvas: what the slide is drawn on.
+    """
+    code = draw_qr(source) if canvas.theme.qr else b""
+    side = min(box.w, box.h)
+    if not code or side < LEAST_SIDE:
+        return None
+    alt = f"{canvas.theme.label(Label.QR, lang)}: {name_site(source)}"
+    return PictureItem("qr", box._replace(w=side, h=side), "png", data=code, alt=alt, slot="qr", link=web_link(source))
+
+
+def compose_address(source: str, box: Box, style: AddressStyle, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the site on one line at the largest size, and under it the words that the address ends with.
+
+    Args:
+        source: the address; both lines lead there.
+        box: their place.
+        style: size, colors and weight.
+        lang: language of the slide.
+        canvas: what the slide is drawn on.
+    """
+    compose = compose_words(lang, style.site, bold=style.bold, font=style.font)
+    site = fit_words(
+        name_site(source), count_down(style.largest, style.smallest, 2.0), compose, on_one_line(canvas.ruler, box.w)
+    )
+    head = tuple(_link(line, source) for line in site)
+    quiet, fits = compose_words(lang, style.page), inside(canvas.ruler, box)
+    for text, size in product(_shorten_page(name_page(source)), PAGE_SIZES):
+        (line,) = quiet(text, size)
+        if fits(whole := (*head, line._replace(before=PAGE_GAP))):
+            return whole
+    return head
+
+
+def _shorten_page(page: str) -> Iterator[str]:
+    """Yield the words of an address, then fewer and fewer of them."""
+    if page:
+        yield page
+    ends = [found.start() for found in _JOINT.finditer(page)]
+    yield from (f"{page[:end]}…" for end in reversed(ends[1:]))
+
+
+def _link(line: TextLine, source: str) -> TextLine:
+    return line._replace(runs=tuple(run._replace(link=web_link(source)) for run in line.runs))
+
+
+def is_unseen(theme: Theme) -> bool:
+    """Tell whether the white border of a code is not seen on a look's background."""
+    return not theme.client and measure_contrast(_WHITE, theme.colors[Role.BACKGROUND]) <= _UNSEEN
+
+
+def hang_code(code: PictureItem, theme: Theme) -> PictureItem:
+    """Return a code as large as it was whose modules stand at the left of its place: its white border is not seen.
+
+    Where that is seen, or leaves the slide, the code stays.
+    """
+    left = code.box.x - code.box.w * measure_quiet(code.data)
+    return code._replace(box=code.box._replace(x=left)) if left >= 0.0 and is_unseen(theme) else code
