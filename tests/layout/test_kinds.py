@@ -8,8 +8,8 @@ from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
 from deckgen.page import PictureItem, TextItem
-from deckgen.plan.opening import say
 from deckgen.phrase import Phrase, Words
+from deckgen.plan.opening import say
 from deckgen.story import Figure, Paragraph, Quote, Span
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from deckgen.arrangements import Way
-from deckgen.deck import Content, Deck, GroundName, Slide
+from deckgen.deck import Agenda, Content, Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
 from deckgen.named_tuple import NamedTuple
@@ -44,6 +44,11 @@ class Canvas(NamedTuple):
     ruler: Ruler
     deck: Deck
     diagnostics: Diagnostics
+
+    @property
+    def agenda(self) -> str:
+        """Key of the deck's agenda, the way back of its stories; "" where it has none."""
+        return next((slide.key for slide in self.deck.slides if isinstance(slide.content, Agenda)), "")
 
     def find_frame(self, name: str, slide: Slide) -> Frame:
         """Return a frame on the slide's ground, else on one that its kind stands on.

@@ -75,9 +75,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     )
     items: list[Item] = []
     if content.topic:
-        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         items.append(
-            fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)._replace(jump=back)
+            fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)._replace(
+                jump=canvas.agenda
+            )
         )
     figure = frame.slot("figure").box
     if content.lines:

@@ -62,13 +62,12 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     )
     items: list[Item] = []
     if content.topic:
-        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         topic = (
             fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)
             if content.lines
             else _set_below(content, frame, lang, canvas)
         )
-        items.append(topic._replace(jump=back))
+        items.append(topic._replace(jump=canvas.agenda))
     if content.lines:
         box = frame.slot("line").box._replace(w=name.w)
         lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)

@@ -150,8 +150,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame = leading if code else canvas.find_frame("Opener" if content.figure else "Opener without figure", slide)
     title, items = draw(content, slide, frame, canvas)
     if content.topic:
-        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
-        items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=back))
+        items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=canvas.agenda))
     if code:
         items += _lead_to_story(content.source, code, frame, slide.lang, canvas)
     elif content.source:

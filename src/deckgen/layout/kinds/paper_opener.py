@@ -77,9 +77,8 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     )
     items: list[Item] = []
     if content.topic:
-        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         topic = fill_box("topic", content.topic, frame, lang, canvas, count_down(20.0, 14.0, 2.0))
-        items.append(topic._replace(jump=back))
+        items.append(topic._replace(jump=canvas.agenda))
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     if code:
         items += _lead_to_story(content, code, frame, lang, canvas)
