@@ -212,7 +212,7 @@ def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
             break
         first = first if count else word
         at, count = word + 1, count + 1
-        if "SEVERAL THINGS" in tokens[word].keys:
+        if "SEVERAL" in tokens[word].keys:
             return first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word))
     return (first, first + 1, False) if count else (first, first, False)
 

@@ -14,7 +14,9 @@ of atoms with spaces between them, matched token by token:
     DASH, PAUSE     a dash; a sign that ends a clause; SIGN any sign
     W               any word; C a word that begins with a capital; A one in capitals
     "("             this sign or word, exactly, in lower case; "10_000" has a space
-    NAME            a word with a capital that the language does not know
+    NAME            a word with a capital that the language does not know; PROPER one that is no noun for its capital
+    SEVERAL         a word that is a plural and nothing else
+    CURRENCY        a sign or a code of one
     GAP             any token of the clause but a quantity
     ANY             any token of the sentence but a quantity
     ACROSS          any token but a quantity, also over the end of a sentence
@@ -39,7 +41,28 @@ from deckgen.named_tuple import NamedTuple
 _ATOM = re.compile(r"([!~]?)(.+?)(\?|\{(\d+),(\d+)\})?")
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
-_KINDS = frozenset(["Q", "N", "D", "Y", "U", "M", "W", "C", "A", "CONTENT", "NOUN", "DASH", "PAUSE", "SIGN", "NAME"])
+_KINDS = frozenset(
+    [
+        "Q",
+        "N",
+        "D",
+        "Y",
+        "U",
+        "M",
+        "W",
+        "C",
+        "A",
+        "CONTENT",
+        "NOUN",
+        "DASH",
+        "PAUSE",
+        "SIGN",
+        "NAME",
+        "PROPER",
+        "SEVERAL",
+        "CURRENCY",
+    ]
+)
 _COMMON: frozenset[Key] = frozenset(
     (
         *("N", "D", "U", "M", "C", "SIGN"),

@@ -80,6 +80,24 @@ class Prose(NamedTuple):
             at -= 1
         return at
 
+    def start_sentence(self, at: int, limit: int) -> int:
+        """Return the first token of the sentence of a token, none before a limit."""
+        while at > limit and self.tokens[at - 1].sentence == self.tokens[at].sentence:
+            at -= 1
+        return at
+
+    def touches(self, at: int) -> bool:
+        """Tell whether nothing stands between a token and the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def is_near(self, at: int) -> bool:
+        """Tell whether at most one space stands before a token."""
+        return 0 < at < len(self.tokens) and self.tokens[at].start - self.tokens[at - 1].end < 2
+
+    def find_unit(self, at: int) -> Unit | None:
+        """Return the unit that a token is, None for any other and past the end."""
+        return self.tokens[at].unit if at < len(self.tokens) else None
+
     def find_offsets(self, low: int, high: int) -> tuple[int, int]:
         """Return where tokens stand in the text; an empty stretch for an empty range."""
         if low >= high:

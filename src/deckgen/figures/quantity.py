@@ -94,3 +94,8 @@ class Amount(NamedTuple):
     def size(self) -> float:
         """The amount in seconds, bytes or ones."""
         return (self.value * self.magnitude + self.rest) * self.scale
+
+    @property
+    def has_unit(self) -> bool:
+        """Whether a unit stands behind the number."""
+        return self.dimension is not Dimension.BARE and self.unit[0] > self.first

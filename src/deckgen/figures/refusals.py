@@ -173,7 +173,7 @@ def _counts(prose: Prose, at: int) -> bool:
     """Tell whether a plural follows a number, with one word between them at most."""
     following = prose.tokens[at + 1 : at + 3]
     words = list(takewhile(lambda token: token.is_word and token.sentence == prose.tokens[at].sentence, following))
-    return any("SEVERAL THINGS" in token.keys for token in words)
+    return any("SEVERAL" in token.keys for token in words)
 
 
 def _is_named(prose: Prose, at: int) -> bool:

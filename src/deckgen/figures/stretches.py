@@ -76,6 +76,11 @@ class Stretch(NamedTuple):
         found, tokens = compile_pattern(pattern), self.prose.tokens
         return next((at for at in range(self.low + skip, self.high) if fits(found, tokens, at)), self.high)
 
+    def seek_last(self, pattern: str) -> int:
+        """Return the last token at which a pattern matches; the one before its first where it does at none."""
+        found, tokens = compile_pattern(pattern), self.prose.tokens
+        return next((at for at in range(self.high - 1, self.low - 1, -1) if fits(found, tokens, at)), self.low - 1)
+
     def holds(self, pattern: str) -> bool:
         """Tell whether a pattern matches at one of its tokens."""
         return self.seek(pattern) < self.high
