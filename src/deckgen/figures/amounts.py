@@ -66,9 +66,9 @@ def add_lead(prose: Prose, amount: Amount) -> Amount:
     """Return an amount with the sign before it, "~30 ms", "< 10 ms", and its qualifier, of two words at most."""
     tokens, first = prose.tokens, amount.first
     if first and tokens[first - 1].text in _NEAR_SIGNS and prose.is_near(first):
-        arrow = prose.text[: tokens[first - 1].start][-1:] in {"-", "=", "<", ">"}
-        first -= not arrow
-    qualifier = Stretch(prose, prose.start_sentence(first, max(0, first - 2)), first).strip("QUALIFIER").high
+        start = tokens[first - 1].start
+        first -= not start or prose.text[start - 1] not in "-=<>"  # no arrow
+    qualifier = Stretch(prose, prose.start_sentence(first, max(0, first - 2)), first).trim("QUALIFIER").high
     if first - qualifier == 2 and WordClass.TO in tokens[qualifier].classes:
         qualifier += 1
     return amount._replace(lead=qualifier, first=first)
@@ -86,10 +86,7 @@ def _read_tail(prose: Prose, head: Amount) -> Amount:
         amount = amount._replace(end=amount.end + 1, magnitude=magnitude, magnified=True)
     if head.dimension is Dimension.FACTOR:
         return amount
-    if money:
-        amount = amount._replace(end=amount.end + _count_plus(prose, amount.end))
-    else:
-        amount = _read_measure(prose, amount)
+    amount = amount._replace(end=amount.end + _count_plus(prose, amount.end)) if money else _read_measure(prose, amount)
     return amount._replace(end=_skip_denominator(prose, amount.end))
 
 

@@ -99,7 +99,7 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
         return False
     if prose.start_clause(core.low, last.high) > last.high or _tells_more(prose, last, core):
         return False
-    return between.strip("ADVERB").closes(_SPANNED) and not between.holds("JOINT")
+    return between.trim("ADVERB").closes(_SPANNED) and not between.holds("JOINT")
 
 
 def _tells_more(prose: Prose, last: Core, core: Core) -> bool:

@@ -31,7 +31,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     clause = next(iter(one.subject), one.whole or one.lead)
     lead = _trim_move(clause)
     named = near.none if _names_nothing(lead) else lead
-    tail = near.tail.strip("PARTICLE")
+    tail = near.tail.trim("PARTICLE")
     middle = _end_at_verb(_end_before_figure(one.reach(other.core.low)))
     span = _take_span(tail) if near is other else ()
     if added := _find_added(tail, middle if near is other else None):
@@ -111,7 +111,7 @@ def _end_at_verb(words: Stretch) -> Stretch:
     """Return what an earlier value counts, without what is told of it: "seats were taken" → "seats"."""
     if not words.opens("CONTENT|PER"):
         return words
-    return words.end(words.seek(_VERBS)).strip("ADVERB|NOW")
+    return words.end(words.seek(_VERBS)).trim("ADVERB|NOW")
 
 
 def _trim_move(words: Stretch) -> Stretch:

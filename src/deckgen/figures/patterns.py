@@ -42,26 +42,10 @@ _ATOM = re.compile(r"([!~]?)(.+?)(\?|\{(\d+),(\d+)\})?")
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 _KINDS = frozenset(
-    [
-        "Q",
-        "N",
-        "D",
-        "Y",
-        "U",
-        "M",
-        "W",
-        "C",
-        "A",
-        "CONTENT",
-        "NOUN",
-        "DASH",
-        "PAUSE",
-        "SIGN",
-        "NAME",
-        "PROPER",
-        "SEVERAL",
-        "CURRENCY",
-    ]
+    (
+        *("Q", "N", "D", "Y", "U", "M", "W", "C", "A", "DASH", "PAUSE", "SIGN"),
+        *("CONTENT", "NOUN", "NAME", "PROPER", "SEVERAL", "CURRENCY"),
+    )
 )
 _COMMON: frozenset[Key] = frozenset(
     (

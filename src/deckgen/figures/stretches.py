@@ -85,7 +85,7 @@ class Stretch(NamedTuple):
         """Tell whether a pattern matches at one of its tokens."""
         return self.seek(pattern) < self.high
 
-    def strip(self, pattern: str) -> "Stretch":
+    def trim(self, pattern: str) -> "Stretch":
         """Return it without the tokens at its end that match a pattern."""
         high = self.high
         while self.end(high).closes(pattern):
