@@ -105,8 +105,8 @@ def _read_contrast(both: SourceText, shift: int, prose: Prose, spot: Spot) -> Si
         spot: The place of the first one; its label is the name of the pair.
     """
     for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
-        before, value = prose.tokens[pair.before].quantity, prose.tokens[pair.value].quantity
-        if not before or not value or not before.end < shift <= value.start:
+        before, value = prose.quantities[pair.before], prose.quantities[pair.value]
+        if not before.end < shift <= value.start:
             continue
         tail = _take_tail(both, prose, pair.before) or _take_tail(both, prose, pair.value)
         figure = Figure(

@@ -3,7 +3,7 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from deckgen.figures.around import find_around
 from deckgen.figures.cores import Core, Side, Sides
@@ -13,12 +13,7 @@ from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.stretches import Stretch
-from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
-
-_C = WordClass
-_OLD = frozenset((_C.VERSUS, _C.NO_LONGER, _C.NEGATION))
-"""What introduces an earlier value, or one that is not so: no figure without the one that is."""
 
 _PREFIX = 7
 """Characters a partitive takes between a number and what it counts: "d'", "of ", "de "."""
@@ -60,7 +55,7 @@ class _Choice(NamedTuple):
     """The value and its earlier value, if it has one."""
     bold: bool
     strength: Strength
-    why: str = ""
+    why: str
     """The row that paired it."""
 
 
@@ -76,31 +71,25 @@ def find_figures(
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
     prose = read_prose(text, bold, language)
-    if "Q" not in prose.keys:
-        return ()
-    choices = [choice for choice in _choose(prose, find_pairs(prose)) if choice.strength >= weakest]
+    pairs = {pair.value: pair for pair in find_pairs(prose)}
+    earlier = {pair.before for pair in pairs.values()}
+    values = (_choose(prose, at, pairs) for at in prose.quantities if at not in earlier)
+    choices = [choice for choice in values if choice.strength >= weakest]
     words = find_around(prose, [choice.sides for choice in choices])
     return tuple(_assemble(prose, choice, *own) for choice, own in zip(choices, words, strict=True))
 
 
-def _choose(prose: Prose, pairs: Sequence[Pair]) -> Iterator[_Choice]:
-    """Yield every quantity that is not the earlier value of another, with how strong it is here."""
-    told = {pair.value: pair for pair in pairs}
-    earlier = {pair.before for pair in pairs}
-    for at, token in enumerate(prose.tokens):
-        if token.quantity and at not in earlier:
-            yield _make_choice(prose, at, token.quantity, told)
-
-
-def _make_choice(prose: Prose, at: int, quantity: Quantity, told: Mapping[int, Pair]) -> _Choice:
-    """Return a value with its earlier value, if it has one."""
-    pair = told.get(at)
-    value, before = _settle_rates(prose, quantity, prose.tokens[pair.before].quantity if pair else None)
-    if pair and before:
-        value = _lose_lead(prose, at, value)
-        sides, bold = (Side(at, value), Side(pair.before, before)), value.bold or before.bold
-        return _Choice(sides=sides, bold=bold, strength=Strength.STRONG, why=pair.why)
-    return _Choice(sides=(Side(at, value),), bold=value.bold, strength=_weigh_single(prose, at, value, told))
+def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:
+    """Return a value with its earlier value, if it has one, and how strong it is here."""
+    pair = pairs.get(at)
+    early = prose.quantities[pair.before] if pair else None
+    value, before = _settle_rates(prose, prose.quantities[at], early)
+    if not pair or not before:
+        return _Choice((Side(at, value),), value.bold, strength=_weigh_single(prose, at, value, pairs), why="")
+    if prose.tokens[at].start > value.lead:  # what only leads to it: "down to"
+        value = value._replace(lead=value.start, qualifier="")
+    sides = Side(at, value), Side(pair.before, before)
+    return _Choice(sides, value.bold or before.bold, strength=Strength.STRONG, why=pair.why)
 
 
 def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple[Quantity, Quantity | None]:
@@ -128,28 +117,16 @@ def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:
     return quantity._replace(end=rate.end, unit=rated)
 
 
-def _lose_lead(prose: Prose, at: int, value: Quantity) -> Quantity:
-    """Return the value of a pair without what only leads to it: "down to"."""
-    return value._replace(lead=value.start, qualifier="") if prose.tokens[at].start > value.lead else value
+def _weigh_single(prose: Prose, at: int, value: Quantity, pairs: Collection[int]) -> Strength:
+    """Return how strong a value without an earlier one is, weak where it is one, or says how long a change took.
 
-
-def _weigh_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> Strength:
-    """Return how strong a value without an earlier one is, weak where it is one, or says how long a change took."""
-    if _spans_change(prose, at, value, told) or _is_old(prose, at):
+    "Instead of 3", "n'est plus de 55 %", "without 2 days"; "from 1 PB to 100 PB in 8 years".
+    """
+    before = Stretch(prose, max(0, at - 2), at)
+    spans = value.dimension is Dimension.TIME and at - 2 in pairs and before.closes("IN|DURING")
+    if spans or before.trim("OF|FROM").closes("VERSUS|NO_LONGER|NEGATION"):
         return Strength.PAIR_ONLY
     return Strength.FAIR if value.bold and value.strength is Strength.WEAK else value.strength
-
-
-def _is_old(prose: Prose, at: int) -> bool:
-    """Tell whether a value is told as not so, alone: "instead of 3", "n'est plus de 55 %", "without 2 days"."""
-    before = [token for token in prose.tokens[max(0, at - 2) : at] if token.classes.isdisjoint({_C.OF, _C.FROM})]
-    return bool(before) and not before[-1].classes.isdisjoint(_OLD)
-
-
-def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> bool:
-    """Tell whether a span of time only says how long a change took: "from 1 PB to 100 PB in 8 years"."""
-    within = at > 1 and not prose.tokens[at - 1].classes.isdisjoint({_C.IN, _C.DURING})
-    return value.dimension is Dimension.TIME and within and at - 2 in told
 
 
 def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:

@@ -189,7 +189,7 @@ def find_noun(prose: Prose, at: int) -> Noun:
             break
         first = first if count else word
         at, count = word + 1, count + 1
-        if "SEVERAL" in tokens[word].keys:
+        if "THINGS" in tokens[word].keys:
             return Noun(first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word)))
     return Noun(first, first + int(count > 0), counts=False)
 

@@ -134,7 +134,7 @@ def _add_denominator(near: list[Read], lexicon: Lexicon) -> Read | None:
         return None
     written = f"{first}/{behind}"
     whole = _make_lexeme(written, written.lower(), lexeme.classes, lexicon)
-    return (start, end, written, whole) if whole.unit or "SEVERAL" in lexeme.keys else None
+    return (start, end, written, whole) if whole.unit or "THINGS" in lexeme.keys else None
 
 
 def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
@@ -206,6 +206,6 @@ def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClas
         _COUNTS: word in lexicon.numerals or word in lexicon.multipliers,
         "NAME": capital and classes <= _MUTE,
         "PROPER": capital and (plain or ("A" in shapes and len(word) > 1)),
-        "SEVERAL": counted and (capital or plain),
+        "THINGS": counted and (capital or plain),
     }
     return (kind for kind, told in kinds.items() if told)

@@ -15,7 +15,7 @@ of atoms with spaces between them, matched token by token:
     W               any word; C a word that begins with a capital; A one in capitals
     "("             this sign or word, exactly, in lower case; "10_000" has a space
     NAME            a word with a capital that the language does not know; PROPER one that is no noun for its capital
-    SEVERAL         a word that is a plural and nothing else
+    THINGS          a word that is a plural and nothing else
     CURRENCY        a sign or a code of one
     GAP             any token of the clause but a quantity
     ANY             any token of the sentence but a quantity
@@ -44,7 +44,7 @@ _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 _KINDS = frozenset(
     (
         *("Q", "N", "D", "Y", "U", "M", "W", "C", "A", "DASH", "PAUSE", "SIGN"),
-        *("CONTENT", "NOUN", "NAME", "PROPER", "SEVERAL", "CURRENCY"),
+        *("CONTENT", "NOUN", "NAME", "PROPER", "THINGS", "CURRENCY"),
     )
 )
 _COMMON: frozenset[Key] = frozenset(

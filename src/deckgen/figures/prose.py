@@ -73,6 +73,8 @@ class Prose(NamedTuple):
     rates: tuple[Rate, ...] = ()
     sentences: Mapping[int, tuple[int, int]] = MappingProxyType({})
     """The tokens of each sentence by its number, as ranges of indices; only of prose with quantities."""
+    quantities: Mapping[int, Quantity] = MappingProxyType({})
+    """The quantity of each token that is one."""
 
     def start_clause(self, at: int, limit: int) -> int:
         """Return the first token of the clause of a token, none before a limit."""

@@ -27,18 +27,8 @@ _DIGIT = re.compile(r"(?<![A-WYZa-wyz\d])\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
     (
-        WordClass.UNIT,
-        WordClass.MAGNITUDE,
-        WordClass.MANY,
-        WordClass.HALF,
-        WordClass.PART,
-        WordClass.FOLD,
-        WordClass.DOUBLED,
-        WordClass.TWICE,
-        WordClass.DIGIT,
-        WordClass.INSTANT,
-        WordClass.ORDERS,
-        WordClass.ALONE,
+        *(WordClass.UNIT, WordClass.MAGNITUDE, WordClass.MANY, WordClass.HALF, WordClass.PART, WordClass.FOLD),
+        *(WordClass.DOUBLED, WordClass.TWICE, WordClass.DIGIT, WordClass.INSTANT, WordClass.ORDERS, WordClass.ALONE),
     )
 )
 """A paragraph without a number and without words of these classes holds no quantity."""
@@ -154,6 +144,7 @@ def place_quantities(prose: Prose) -> Prose:
         tokens=tuple(tokens),
         keys=prose.keys.union(*[token.keys for token in tokens if token.quantity]),
         sentences=_list_sentences(tokens),
+        quantities={at: token.quantity for at, token in enumerate(tokens) if token.quantity},
     )
 
 
@@ -188,7 +179,7 @@ def scan_quantities(text: str) -> tuple[Quantity, ...]:
     """Return every quantity of a paragraph in order, weak ones included; they never overlap."""
     if not may_hold_quantities(text):
         return ()
-    return tuple(token.quantity for token in read_prose(text).tokens if token.quantity)
+    return tuple(read_prose(text).quantities.values())
 
 
 def scan_first(text: str) -> Quantity | None:

@@ -68,6 +68,12 @@ class Quantity(NamedTuple):
         """Whether the quantity is a bare word such as "days"."""
         return self.strength is Strength.PAIR_ONLY and self.number is None
 
+    @property
+    def is_one(self) -> bool:
+        """Whether the quantity is one of a unit: "a month"."""
+        one = self.strength is Strength.PAIR_ONLY and self.number is not None
+        return one and self.dimension is not Dimension.BARE
+
 
 class Amount(NamedTuple):
     """A number and what belongs to it; places are token indices."""

@@ -6,14 +6,14 @@ row that refuses it. A row's verdict is a `Bar`: which amounts it refuses, and w
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from itertools import pairwise, takewhile
 
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import Match, Row, RowTable
+from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
-_OPENING = frozenset((":", ";", "•", "*", "—", "–"))
+_OPENING = '":"|";"|"•"|"*"|"—"|"–"'
 _HOURS, _MILITARY = 24, 100
 """Between them no number is a time of day: "von 38 auf 70 Stunden", but "from 0900 to 1700"."""
 _MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
@@ -124,8 +124,9 @@ def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
             return _is_day(prose, at)
         case Bar.GLUED:
             return _is_glued(prose, meant)
-        case Bar.STANDARD:
-            return _follows_standard(prose, at)
+        case Bar.STANDARD:  # "ISO", "Windows", not "en"
+            name = prose.tokens[at - 1].text
+            return name.isupper() or (len(name) > 3 and name[0].isupper())
         case Bar.NAME:
             return _is_named(prose, at)
         case Bar.ALL | Bar.BARE | Bar.UNTIMED | Bar.CLOCK:
@@ -136,65 +137,43 @@ def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:
     """Tell whether no space stands between the tokens meant, and no full stop behind them ends the sentence."""
     tokens, (low, high) = prose.tokens, meant
     ends = high == len(tokens) or tokens[high].sentence != tokens[low].sentence
-    spaced = any(left.end < right.start for left, right in pairwise(tokens[low:high]))
-    return not spaced and not (ends and tokens[high - 1].text == ".")
-
-
-def _follows_standard(prose: Prose, at: int) -> bool:
-    """Tell whether the word before a number is written as a name is: "ISO", "Windows", not "en"."""
-    name = prose.tokens[at - 1].text
-    return name.isupper() or (len(name) > 3 and name[0].isupper())
+    return all(map(prose.touches, range(low + 1, high))) and not (ends and tokens[high - 1].text == ".")
 
 
 def _is_day(prose: Prose, at: int) -> bool:
     """Tell whether a month is one: "may" with a small letter is a verb."""
-    near = [prose.tokens[index] for index in (at - 1, at + 1, at + 2, at + 3) if 0 <= index < len(prose.tokens)]
+    near = (*prose.tokens[max(0, at - 1) : at], *prose.tokens[at + 1 : at + 4])
     months = [token for token in near if WordClass.MONTH in token.classes]
     return any(token.text[0].isupper() or token.classes <= _MONTHS for token in months)
 
 
 def _is_year(prose: Prose, at: int) -> bool:
     """Tell whether four digits are a year rather than a count ("in 2000", "2000 patients", "2000 MW")."""
-    token = prose.tokens[at]
-    before = prose.tokens[at - 1] if at else None
-    classes = before.classes if before else frozenset[WordClass]()
-    following = prose.tokens[at + 1 : at + 2]
-    if (before and "CURRENCY" in before.keys) or (following and following[0].unit):
+    before, year = Stretch(prose, 0, at), prose.tokens[at].text
+    if before.closes("CURRENCY") or prose.find_unit(at + 1):
         return False
-    placed = not classes.isdisjoint((WordClass.IN_YEAR, WordClass.FOUNDED))
-    if token.text < "1900":
-        return placed
-    if not _counts(prose, at):
+    if before.closes("IN_YEAR|FOUNDED"):
         return True
-    return placed or not (token.text.endswith("00") or WordClass.QUALIFIER in classes)
+    if year < "1900" or not _counts(prose, at):
+        return year >= "1900"
+    return not (year.endswith("00") or before.closes("QUALIFIER"))
 
 
 def _counts(prose: Prose, at: int) -> bool:
     """Tell whether a plural follows a number, with one word between them at most."""
-    following = prose.tokens[at + 1 : at + 3]
-    words = list(takewhile(lambda token: token.is_word and token.sentence == prose.tokens[at].sentence, following))
-    return any("SEVERAL" in token.keys for token in words)
+    return Stretch(prose, at, at + 1).opens("N W? THINGS")
 
 
 def _is_named(prose: Prose, at: int) -> bool:
-    """Tell whether the word before a number is a name that the number completes: "Airbus 320", "Python 3.11"."""
-    tokens = prose.tokens
-    if not at or "," in tokens[at].text or len(tokens[at].text) > 4:
-        return False
-    name = tokens[at - 1]
-    if not (name.is_word and name.text[0].isupper() and name.sentence == tokens[at].sentence):
-        return False
-    if WordClass.INDEX in name.classes or (name.text.isupper() and name.text.endswith("I")):
-        return False
-    if not _may_be_name(prose, at - 1):
-        return False
-    return len(tokens[at].text) <= 2 or "." in tokens[at].text or not _counts(prose, at)
+    """Tell whether the word before a number is a name that the number completes: "Airbus 320", "Python 3.11".
 
-
-def _may_be_name(prose: Prose, at: int) -> bool:
-    """Tell whether a word with a capital is a name, and does not only begin a sentence or, in German, is a noun."""
-    token = prose.tokens[at]
-    if len(token.text) > 1 and token.text.isupper():
-        return True
-    opens = not at or prose.tokens[at - 1].sentence != token.sentence or prose.tokens[at - 1].text in _OPENING
-    return not opens and "PROPER" in token.keys
+    A word with a capital is none that only begins a sentence or, in German, is a noun.
+    """
+    number, name = prose.tokens[at].text, prose.tokens[at - 1]
+    if "," in number or len(number) > 4 or WordClass.INDEX in name.classes:
+        return False
+    completes = len(number) <= 2 or "." in number or not _counts(prose, at)
+    if len(name.text) > 1 and name.text.isupper():
+        return completes and not name.text.endswith("I")
+    opens = Stretch(prose, at - 1, at).opens("^ W") or Stretch(prose, 0, at - 1).closes(_OPENING)
+    return completes and "PROPER" in name.keys and not opens
