@@ -109,7 +109,7 @@ def test_a_conflict_is_a_warning_until_it_is_settled(deck, notes, keep, shown):
     assert "was changed by hand (“Reports need" in conflict.message
     assert "in the notes (“Reports want" in conflict.message
     assert conflict.message.endswith("”), notes.md:13.")
-    assert "the one from the notes is slide" in conflict.hint
+    assert "what the notes say is on slide" in conflict.hint
     assert conflict.hint.endswith("or: deckgen build -m 1 --keep notes --slide acme/solution.")
     assert "Reports need" in read_words(deck)
     state, again = exchange_at(deck, changed)

@@ -190,31 +190,29 @@ def join(step, theirs, ours):
     }
 
 
-def next_base(plan, theirs, ours):
-    """Return what the merged deck is written down as: what the notes gave, and what stands in it of conflicts."""
+def next_base(plan, theirs, ours, base=()):
+    """Return what the merged deck is written down as: what the notes gave, what they left, the copies in it."""
     copies = [
         {**ours[step.ours], "key": f"{ours[step.ours]['key']}{COPY}", "hidden": True}
         for step in plan.steps
         if isinstance(step, CopiedSlide)
     ]
-    held = [
-        {
-            **theirs[step.theirs],
-            "key": step.held,
-        }
-        for step in plan.steps
-        if isinstance(step, KeptSlide) and step.held
-    ]
-    return [*ours, *copies, *held]
+    standing = {theirs[step.theirs]["key"] for step in plan.steps if isinstance(step, KeptSlide)}
+    slides, before = [*ours], ""
+    for slide in base:
+        keys = [one["key"] for one in slides]
+        if slide["key"] in standing and slide["key"] not in keys and not slide["key"].endswith(COPY):
+            slides.insert(keys.index(before) + 1 if before in keys else 0, slide)
+        before = before if slide["key"].endswith(COPY) else slide["key"]
+    kept = [slide for slide in base if slide["key"].endswith(COPY) and slide["key"] in standing]
+    return [*slides, *copies, *kept]
 
 
-def recall(deck, plan, base):
+def recall(deck, base):
     """Give the slides of a merged deck the keys that its record has; those in none are hand-made from now on."""
     known = {slide["key"] for slide in base}
-    for number, (slide, step) in enumerate(zip(deck, plan.steps, strict=True)):
-        if isinstance(step, KeptSlide) and step.held:
-            slide["key"] = step.held
-        elif slide["key"] not in known:
+    for number, slide in enumerate(deck):
+        if slide["key"] not in known:
             slide["key"] = slide["group"] = f"hand-made-{number}"
 
 
@@ -257,3 +255,8 @@ def make(*slides):
             }
         )
     return deck
+
+
+def show(deck):
+    """Return the slides as `make` takes them."""
+    return [f"{slide['key']}: {', '.join(slide['shapes']['body']['text'])}" for slide in deck]

@@ -4,7 +4,7 @@ import os
 
 import merge_model as model
 import pytest
-from merge_model import make
+from merge_model import make, show
 
 from deckgen.merge.decide import Wish, decide
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide
@@ -85,8 +85,8 @@ def test_nothing_of_either_side_is_lost(first):
         check_notes(base, ours, plan, done)
         keys = [slide["key"] for slide in done]
         assert len(set(keys)) == len(keys)
-        after = model.next_base(plan, theirs, ours)
-        model.recall(done, plan, after)
+        after = model.next_base(plan, theirs, ours, base)
+        model.recall(done, after)
         assert run(after, done, ours)[1] == done
 
 
@@ -102,10 +102,6 @@ def test_what_one_side_changed_is_its_own(seed):
     plan, done = run(base, base, base)
     assert done == base
     assert plan.changes == ()
-
-
-def show(deck):
-    return [f"{slide['key']}: {', '.join(slide['shapes']['body']['text'])}" for slide in deck]
 
 
 def test_paragraphs_that_do_not_touch_are_joined():
@@ -212,26 +208,6 @@ def test_a_person_who_names_no_slide_decides_conflicts(side, left):
     plan, done = run(base, hand, notes, Wish(side))
     assert show(done) == [left, "t: X, m, Y", "u: NEW", "v: MINE"]
     assert plan.open == ()
-
-
-def test_pages_of_one_slide_are_one_conflict():
-    """Hands changed the first page, the notes both: the copies of both follow the last page."""
-    base = make("s: a", "s/2: b", "t: x")
-    plan, done = run(base, make("s: HAND", "s/2: b", "t: x"), make("s: NOTES", "s/2: B", "t: x"))
-    assert show(done) == ["s: HAND", "s/2: b", "s~: NOTES", "s/2~: B", "t: x"]
-    assert plan.open == ("s",)
-
-
-def test_who_keeps_what_hands_say_keeps_it_of_their_pages_alone():
-    """What the notes say on a page that no hand touched is nobody's conflict, and must not be lost with the copies."""
-    base, hand, notes = make("s: a", "s/2: b"), make("s: HAND", "s/2: b"), make("s: NOTES", "s/2: B")
-    plan, done = run(base, hand, notes, Wish("theirs"))
-    assert show(done) == ["s: HAND", "s/2: B"]
-    assert plan.open == ()
-    opening, opened = run(base, hand, notes)
-    closed, shown = run(model.next_base(opening, hand, notes), opened, notes, Wish("theirs"), parted=base)
-    assert show(shown) == ["s: HAND", "s/2: B"]
-    assert closed.open == ()
 
 
 def test_slides_moved_or_made_by_hand_stay_behind_their_neighbor():

@@ -29,7 +29,7 @@ from deckgen.merge.scan import scan
 from deckgen.merge.slides import FontFamilies, Measure, Rulers
 from deckgen.merge.steps import Outcome
 from deckgen.mistakes import contain_mistakes
-from deckgen.write import digest_group
+from deckgen.write import digest_group, digest_page
 
 _SHOWN: Final = 60
 """Characters of a text that a finding quotes."""
@@ -84,7 +84,7 @@ def is_deck(recalled: bytes, fresh: bytes) -> bool:
 def _make_wish(handling: Handling) -> Wish | None:
     if handling.keep is None:
         return None
-    slides = frozenset(map(digest_group, handling.slides))
+    slides = frozenset((*map(digest_group, handling.slides), *map(digest_page, handling.slides)))
     return Wish("theirs" if handling.keep == "hand" else "ours", slides)
 
 
@@ -116,7 +116,9 @@ def _report_change(
     """Report what a file has now of hands and of the notes."""
     place = Location(path.as_posix())
     hand = _list_slides(change for change in changes if change.side != "notes" and change.outcome in _OF_HAND)
-    notes = _list_slides(change for change in changes if change.side != "hand" and change.outcome in _OF_NOTES)
+    notes = _list_slides(
+        map(_look_at_copy, (one for one in changes if one.side != "hand" and one.outcome in _OF_NOTES))
+    )
     drawn = "what was drawn on masters and layouts" if merged.look == "carried" else ""
     kept = ", ".join(filter(None, (hand, drawn)))
     rest = "nothing" if merged.look == "kept" else "its look"
@@ -127,6 +129,11 @@ def _report_change(
     elif merged.look != "kept" and merged.decks.base.marks != merged.decks.theirs.record.marks:
         diagnostics.report(EDITED_LOOK, at=place, name=path.name)
     _report_slides(merged, changes, fresh, place, diagnostics)
+
+
+def _look_at_copy(change: SlideChange) -> SlideChange:
+    """Return a change with the slide that shows it: what the notes say of one in conflict stands on its copy."""
+    return change._replace(page=change.copy) if change.outcome == "conflict" else change
 
 
 def _report_slides(
@@ -153,23 +160,32 @@ def _report_conflict(
 ) -> None:
     """Report a planned slide of which the deck has two versions; all that was changed of it comes in."""
     conflicts = [change for change in changes if change.outcome == "conflict"]
-    first, copy = conflicts[0], max(change.copy for change in conflicts)
+    # pages that wait because words move between them and others say nothing by hand
+    edited = [change for change in conflicts if change.side == "both"] or conflicts
+    first, copies = edited[0], sorted({change.copy for change in conflicts} - {0})
     # speaker notes repeat what the slide says, and both versions of them stay
-    shown = [change for change in conflicts if change.field != "notes"] or conflicts
+    shown = [change for change in edited if change.field != "notes"] or edited
     told = [text for change in shown for text in change.in_notes]
     told = told or [text for change in changes if change.field != "notes" for text in change.in_notes]
     line = fresh.find_line(told) if fresh.find_line else None
     diagnostics.report(
         HAND_CONFLICT,
         at=place,
-        number=first.page or first.number,
+        number=first.page or first.number or first.copy,
         title=first.title,
         hand=_quote(text for change in shown for text in change.in_deck),
         notes=_quote(told),
         line=f", {line.path}:{line.line}" if line else "",
-        copy=f"is slide {copy}, hidden" if copy else "follows it, hidden",
+        copy=_place_copies(copies),
         order=_spell_order(group, fresh),
     )
+
+
+def _place_copies(copies: Sequence[int]) -> str:
+    """Return where the versions of the notes are."""
+    if len(copies) > 1:
+        return f"is on slides {', '.join(map(str, copies[:-1]))} and {copies[-1]}, hidden, each behind yours"
+    return f"is on slide {copies[0]}, hidden" if copies else "follows it, hidden"
 
 
 def _spell_order(group: str, fresh: Fresh) -> str:
@@ -181,9 +197,9 @@ def _spell_order(group: str, fresh: Fresh) -> str:
 
 def _list_slides(changes: Iterable[SlideChange]) -> str:
     """Return where changes are: "slide 5 (picture), slide 7 (title, text)"."""
-    numbered = [change for change in changes if change.page or change.number]
+    numbered = [change for change in changes if change.page or change.number or change.copy]
     parts = []
-    for number, own in groupby(numbered, key=lambda change: change.page or change.number):
+    for number, own in groupby(numbered, key=lambda change: change.page or change.number or change.copy):
         called = dict.fromkeys(change.called or _WHOLE.get(change.field, "") for change in own)
         what = ", ".join(filter(None, called))
         parts.append(f"slide {number} ({what})" if what else f"slide {number}")

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final, Literal, TypeAlias
 
 from deckgen.diagnostics import Location
+from deckgen.merge.joins import differs
 from deckgen.merge.likeness import find_type
 from deckgen.merge.match import Matched
 from deckgen.merge.scan import Scan, ScannedSlide
@@ -69,7 +70,7 @@ def list_changes(plan: MergePlan, matched: Matched, theirs: Scan, ours: Scan) ->
     """
     teller = _Teller(plan, matched, theirs, ours)
     found = [told for change in plan.changes for told in teller.tell(change)]
-    waiting = list(teller.tell_open({told.group for told in found if told.outcome == "conflict"}))
+    waiting = list(teller.tell_open({told.key for told in found if told.outcome == "conflict"}))
     known = {(told.key, told.words, told.field) for told in waiting}
     found = [told for told in found if (told.key, told.words, told.field) not in known] + waiting
     found.sort(key=lambda told: (teller.places.get(told.key, 0), told.page, told.key))
@@ -121,6 +122,7 @@ class _Teller:
 
     def __init__(self, plan: MergePlan, matched: Matched, theirs: Scan, ours: Scan) -> None:
         self.plan = plan
+        self.parted = {slide.key: slide for slide in matched.parted}
         self.groups = {slide.key: slide.group for slide in matched.base}
         self.theirs = {
             record.key: _Seen(record, slide, places)
@@ -152,17 +154,19 @@ class _Teller:
 
     def tell_open(self, known: set[str]) -> Iterator[SlideChange]:
         """Yield the conflicts that an earlier build has made and nobody has settled."""
-        for key, ours in self.ours.items():
-            theirs = self.theirs.get(key)
-            if theirs and ours.record.group not in known and ours.record.group in self.plan.open:
-                conflict = Change(key, "both", "conflict")
-                yield from map(self._fill, [*self._part(conflict, theirs, ours)] or [conflict])
+        for key in self.plan.open:
+            theirs, before = self.theirs.get(key), self.parted.get(key)
+            edited = theirs is not None and (before is None or differs(before, theirs.record))
+            conflict = Change(key, "both" if edited else "notes", "conflict")
+            if key not in known:
+                parts = self._part(conflict, theirs, self.ours[key]) if theirs else ()
+                yield from map(self._fill, [*parts] or [conflict])
 
     def _part(self, change: Change, theirs: _Seen, ours: _Seen) -> Iterator[Change]:
         """Yield a change of a slide for each shape that says something else on the other side."""
         for key in dict.fromkeys(shape.key for seen in (theirs, ours) for shape in seen.record.shapes):
             one, other = theirs.find(key), ours.find(key)
-            if one and not other and change.side == "notes":
+            if one and not other and change.side == "notes" and change.outcome != "conflict":
                 yield change._replace(shape=key, outcome="dropped")
             elif not one or not other:
                 yield change._replace(shape=key)

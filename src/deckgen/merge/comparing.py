@@ -57,13 +57,15 @@ def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> DeckComparison |
 
 def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRecord) -> DeckComparison:
     sides = {change.side for change in planned.plan.changes}
-    groups = {slide.group for slide in planned.matched.theirs if slide.key.endswith(COPY)}
-    waiting = groups & set(planned.plan.open)
+    groups = {slide.key: slide.group for slide in planned.matched.ours}
+    standing = {slide.key.removesuffix(COPY) for slide in planned.matched.theirs if slide.key.endswith(COPY)}
+    waiting = {groups[key] for key in planned.plan.open if key in standing}
+    coming = {groups[key] for key in planned.plan.open} - waiting
     return DeckComparison(
         by_hand=bool(sides & {"hand", "both"}) or set(base.sections) != set(theirs.sections),
         in_notes=bool(sides & {"notes", "both"}) or base.look != ours.look,
         open=len(waiting),
-        coming=len(planned.plan.open) - len(waiting),
+        coming=len(coming),
         lossy=False,
         adopted=False,
     )

@@ -1,10 +1,9 @@
 """What a decision is made from and what it says of a planned slide: slides of three records by key, and their fates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal
 
-from deckgen.merge.steps import COPY, HELD, Change, Outcome, Step
+from deckgen.merge.steps import COPY, Change, Step
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import SlideRecord
 
@@ -21,17 +20,18 @@ class Records(NamedTuple):
     """Keys of the slides whose copy stands in the file."""
     known_copies: Mapping[str, SlideRecord]
     """Key of a slide → its copy as it was written."""
-    held: Mapping[str, SlideRecord]
-    """Pages of open conflicts that the notes had no more when the deck was written, by key."""
     parted: Mapping[str, SlideRecord] = MappingProxyType({})
     """Slides of open conflicts before hands and notes parted, by key."""
 
 
 class PageFate(NamedTuple):
-    """What becomes of one page; None where it is gone or in conflict."""
+    """What becomes of one page."""
 
     step: Step | None
+    """None where it is gone, or only waits as a copy."""
     changes: tuple[Change, ...] = ()
+    copied: bool = False
+    """Whether the version of the notes stands beside it."""
 
 
 class GroupFate(NamedTuple):
@@ -40,28 +40,10 @@ class GroupFate(NamedTuple):
     steps: Mapping[str, Step]
     """By key; a page that is not named is gone."""
     changes: tuple[Change, ...] = ()
-    copied: bool = False
-    """Whether the version of the notes stands beside it."""
-    asked: bool = False
-    """Whether a person decided so."""
-
-
-class PlannedSlide(NamedTuple):
-    """A planned slide: the keys of its pages, those that were written, that the notes give, that stand."""
-
-    group: str
-    keys: Sequence[str]
-    written: Sequence[str]
-    given: Sequence[str]
-    standing: Sequence[str]
-    touched: Sequence[str]
-    """Those of the standing ones that hands have changed."""
-    copied: bool
-    """Whether the notes' version stands beside it."""
-
-    def tell(self, keys: Iterable[str], side: Literal["hand", "notes", "both"], outcome: Outcome) -> list[Change]:
-        """Return that one thing happened to some pages."""
-        return [Change(key, side, outcome) for key in keys]
+    copied: frozenset[str] = frozenset()
+    """Keys of the pages beside which the version of the notes stands."""
+    asked: frozenset[str] = frozenset()
+    """Keys of those of which a person decided so."""
 
 
 def sort_out(
@@ -72,14 +54,13 @@ def sort_out(
 ) -> Records:
     """Return the slides of a deck as it was written, as it stands and as the notes give it."""
     return Records(
-        base={slide.key: slide for slide in base if not slide.key.endswith((COPY, HELD))},
+        base={slide.key: slide for slide in base if not slide.key.endswith(COPY)},
         theirs={slide.key: slide for slide in theirs},
         ours={slide.key: slide for slide in ours},
         their_places={slide.key: at for at, slide in enumerate(theirs)},
         our_places={slide.key: at for at, slide in enumerate(ours)},
         copies=frozenset(slide.key.removesuffix(COPY) for slide in theirs if slide.key.endswith(COPY)),
         known_copies={slide.key.removesuffix(COPY): slide for slide in base if slide.key.endswith(COPY)},
-        held={slide.key: slide for slide in base if slide.key.endswith(HELD)},
         parted={slide.key: slide for slide in parted},
     )
 
@@ -90,6 +71,6 @@ def list_groups(sides: Records) -> dict[str, tuple[str, ...]]:
     for key in dict.fromkeys((*sides.base, *sides.ours, *sides.theirs)):
         if key.endswith(COPY):
             continue
-        slide = sides.ours.get(key) or sides.base.get(key) or sides.held.get(key)
+        slide = sides.ours.get(key) or sides.base.get(key)
         groups.setdefault(slide.group if slide else key, []).append(key)
     return {group: tuple(keys) for group, keys in groups.items()}

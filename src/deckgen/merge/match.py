@@ -12,7 +12,7 @@ from deckgen.merge.likeness import compare_slides, get_field, weigh_slide
 from deckgen.merge.pairing import pair_alike, pair_keys, pair_shapes
 from deckgen.merge.parting import Renamed, name_parted
 from deckgen.merge.renames import carry_renames
-from deckgen.merge.steps import COPY, HELD
+from deckgen.merge.steps import COPY
 from deckgen.merge.unseen import VisibleSlide, forget_unseen, keeps_formats
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
@@ -113,8 +113,8 @@ def pair_slides(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], *, l
 
 def _order_copies(base: Sequence[SlideRecord]) -> list[int]:
     """Return the positions in order of the show: the notes' versions stand behind the slides that hands changed."""
-    last = {slide.group: at for at, slide in enumerate(base) if not slide.key.endswith((COPY, HELD))}
-    return sorted(range(len(base)), key=lambda at: (last.get(base[at].group, at), base[at].key.endswith(COPY), at))
+    places = {slide.key: at for at, slide in enumerate(base)}
+    return sorted(range(len(base)), key=lambda at: (places.get(base[at].key.removesuffix(COPY), at), at))
 
 
 def _match_shapes(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> SlideRecord:

@@ -42,7 +42,8 @@ def name_parted(
     ours = {slide.key: slide for slide in known.ours}
     standing = {slide.key: slide for slide in known.theirs}
     # what hands say may be what the notes say now, in a shape that has its key from its words
-    names = {one.key: rename_shapes(standing[one.key], ours[one.key]) for one in parted if one.key in ours}
+    both = [one.key for one in parted if one.key in ours and one.key in standing]
+    names = {key: rename_shapes(standing[key], ours[key]) for key in both}
     return Renamed(
         *(tuple(_name(slide, names.get(slide.key, {})) for slide in slides) for slides in (*known[:3], parted))
     )
@@ -60,10 +61,14 @@ def _find_parted(
     """Yield the slides before they parted, with the keys that slides and shapes have in the file."""
     given = {slide.key: (slide, now.key) for slide, now in zip(base.slides, known.base, strict=True)}
     standing = {slide.key: at for at, slide in enumerate(known.theirs)}
+    groups = {slide.key: slide.group for slide in known.base}
     for slide in base.parted:
         last, key = given.get(slide.key, (slide, ""))
         at = standing.get(key)
-        if at is not None:
+        if at is None and key:
+            # hands have deleted their version, or that of the notes was never beside it
+            yield slide._replace(key=key, group=groups[key])
+        elif at is not None:
             hand = known.theirs[at]
             shapes = _name_shapes(slide.shapes, theirs.slides[at].shapes, hand.shapes, places[at])
             # their speaker notes have what the notes said since

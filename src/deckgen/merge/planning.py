@@ -55,7 +55,7 @@ def _heal(plan: MergePlan, matched: Matched) -> Iterator[Step]:
             yield step
             continue
         theirs = matched.theirs[step.theirs]
-        known = theirs.key in base and theirs.key in places and theirs.group not in plan.open
+        known = theirs.key in base and theirs.key in places and theirs.key not in plan.open
         yield _heal_slide(base[theirs.key], theirs, step, matched, places[theirs.key]) if known else step
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from deckgen.merge.likeness import Bag, compare_contents, compare_slides, list_paragraphs, weigh_slide
 from deckgen.merge.pairing import pair_alike, take_best
-from deckgen.merge.steps import COPY, HELD
+from deckgen.merge.steps import COPY
 from deckgen.ooxml.ids import digest_section, identify_section
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
@@ -47,7 +47,7 @@ def carry_renames(
     }
 
     def carry(slide: SlideRecord) -> SlideRecord:
-        key = slide.key.rstrip(COPY + HELD)
+        key = slide.key.removesuffix(COPY)
         mark = slide.key[len(key) :]
         own = shapes.get(key, {})
         return slide._replace(
@@ -76,10 +76,10 @@ def find_renames(base: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> di
 
 
 def _group_left(slides: Iterable[SlideRecord], known: set[str]) -> dict[str, list[SlideRecord]]:
-    """Return section → the slides that the other side does not know, copies and pages of conflicts left out."""
+    """Return section → the slides that the other side does not know, copies left out."""
     groups: dict[str, list[SlideRecord]] = {}
     for slide in slides:
-        if slide.key not in known and not slide.key.endswith((COPY, HELD)):
+        if slide.key not in known and not slide.key.endswith(COPY):
             groups.setdefault(slide.section, []).append(slide)
     return groups
 

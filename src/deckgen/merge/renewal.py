@@ -8,7 +8,7 @@ slides that hands changed and the notes have no more.
 from collections.abc import Iterator, Mapping
 
 from deckgen.merge.decks import Decks, zip_keys
-from deckgen.merge.steps import COPY, HELD, CopiedSlide, JoinedSlide, KeptSlide, MergePlan, TakenSlide
+from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, KeptSlide, MergePlan, TakenSlide
 from deckgen.record import DeckRecord, SlideRecord
 
 
@@ -26,8 +26,7 @@ def renew_record(decks: Decks, plan: MergePlan, numbers: Mapping[str, int]) -> D
     for slide, before in _list_left(decks, plan):
         at = next((at + 1 for at, one in enumerate(slides) if one.key == before), 0)
         slides.insert(at, slide)
-    waiting = [*_list_held(decks, plan), *_list_copies(decks, plan)]
-    slides += [slide._replace(number=given.get(slide.key, slide.number)) for slide in waiting]
+    slides += [slide._replace(number=given.get(slide.key, slide.number)) for slide in _list_copies(decks, plan)]
     computed = tuple(sorted({*ours.computed, *decks.base.computed}))
     homes = {slide.section for slide in slides} - {name.partition(".")[0] for name in ours.sections}
     left = [name for name in decks.base.sections if name.partition(".")[0] in homes]
@@ -42,35 +41,23 @@ def renew_record(decks: Decks, plan: MergePlan, numbers: Mapping[str, int]) -> D
 def _list_parted(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
     """Yield the slides of open conflicts as they were before hands and notes parted, now or in an earlier merge."""
     earlier = {slide.key: slide for slide in decks.base.parted}
-    waiting = {slide.group for slide in decks.matched.base if slide.key.endswith(COPY)}
+    waiting = {slide.key.removesuffix(COPY) for slide in decks.matched.base if slide.key.endswith(COPY)}
     for matched, slide in zip(decks.matched.base, decks.base.slides, strict=True):
-        known = earlier.get(slide.key) or (None if matched.group in waiting else slide)
-        if known and matched.group in plan.open and not matched.key.endswith((COPY, HELD)):
+        known = earlier.get(slide.key) or (None if matched.key in waiting else slide)
+        if known and matched.key in plan.open:
             yield known._replace(key=matched.key, group=matched.group)
 
 
 def _list_left(decks: Decks, plan: MergePlan) -> Iterator[tuple[SlideRecord, str]]:
     """Yield the slides that the notes have no more and that stay, each with the key of the one it was behind."""
     ours = {slide.key for slide in decks.matched.ours}
-    standing = {
-        decks.matched.theirs[step.theirs].key for step in plan.steps if isinstance(step, KeptSlide) and not step.held
-    }
+    standing = {decks.matched.theirs[step.theirs].key for step in plan.steps if isinstance(step, KeptSlide)}
     before = ""
     for matched, slide in zip(decks.matched.base, decks.base.slides, strict=True):
         key = matched.key
-        if key in standing and key not in ours and not key.endswith((COPY, HELD)):
+        if key in standing and key not in ours and not key.endswith(COPY):
             yield slide._replace(key=key, group=matched.group), before
-        before = before if key.endswith((COPY, HELD)) else key
-
-
-def _list_held(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
-    """Yield the pages of open conflicts that the notes have no more."""
-    base = dict(zip_keys(decks.matched.base, decks.base))
-    for step in plan.steps:
-        if isinstance(step, KeptSlide) and step.held:
-            key = decks.matched.theirs[step.theirs].key
-            known = base.get(key) or base.get(step.held) or decks.theirs.record.slides[step.theirs]
-            yield known._replace(key=step.held, group=decks.matched.theirs[step.theirs].group)
+        before = before if key.endswith(COPY) else key
 
 
 def _list_copies(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:

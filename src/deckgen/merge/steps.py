@@ -15,10 +15,6 @@ COPY = "~"
 """Ends the key of a hidden slide that shows what the notes say where hands said something else."""
 
 
-HELD = "!"
-"""Ends the key of a page that hands changed and the notes have no more, while its slide's conflict is open."""
-
-
 class ShapeJoin(NamedTuple):
     """A shape of a slide that both sides changed."""
 
@@ -38,8 +34,6 @@ class KeptSlide(NamedTuple):
     """A slide of theirs, as it is."""
 
     theirs: int
-    held: str = ""
-    """The key, ended by `HELD`, under which the record keeps a page that the notes have no more."""
 
 
 class TakenSlide(NamedTuple):
@@ -94,4 +88,4 @@ class MergePlan(NamedTuple):
     """The slides, in order."""
     changes: tuple[Change, ...] = ()
     open: tuple[str, ...] = ()
-    """Keys of the slides whose conflicts are not settled."""
+    """Keys of the slides beside which the version of the notes waits, in order of the notes."""

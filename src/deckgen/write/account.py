@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from deckgen.ooxml.ids import digest_section, identify_section
+from deckgen.ooxml.ids import digest_section, identify_section, number_slides
 from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.part import OpenPart
@@ -105,6 +105,11 @@ def _mark_look(template: Template) -> str:
         return ""
     parts = {part.name: part.content for part in template.parts}
     return digest_marks(parts[f"ppt/{template.theme}"], parts[f"ppt/{template.master}"])
+
+
+def digest_page(key: str) -> str:
+    """Return what records know a page by."""
+    return f"{number_slides([key])[0]:08x}"
 
 
 def digest_group(key: str) -> str:
