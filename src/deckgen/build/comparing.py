@@ -4,7 +4,6 @@ Nothing is written. Decks come one after the other, behind those of a folder the
 """
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from deckgen.build.locating import LineFinder
 from deckgen.deferred import defer
 from deckgen.errors import UnusableDeckError
 from deckgen.named_tuple import NamedTuple
+from deckgen.str_enum import StrEnum
 
 if TYPE_CHECKING:
     from deckgen.build import merging

@@ -4,7 +4,6 @@ No byte of a file that hands have made or changed is exchanged before a backup o
 place was worked out from the file as it stands: one that another program saves meanwhile is read again.
 """
 
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +18,7 @@ from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
+from deckgen.str_enum import StrEnum
 from deckgen.write import SaveError, name_beside, save_bytes
 
 if TYPE_CHECKING:

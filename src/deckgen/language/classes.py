@@ -1,6 +1,6 @@
 """What a word can be."""
 
-from enum import StrEnum
+from deckgen.str_enum import StrEnum
 
 
 class WordClass(StrEnum):
@@ -8,9 +8,6 @@ class WordClass(StrEnum):
 
     Examples are English / French / German.
     """
-
-    __hash__ = str.__hash__
-    """That of `Enum` is many times slower, and words are looked up by the thousand."""
 
     # words that hold a sentence together
     DETERMINER = "determiner"

@@ -3,7 +3,7 @@
 What a word is in a sentence is told by `WordClass`.
 """
 
-from enum import StrEnum
+from deckgen.str_enum import StrEnum
 
 
 class Cue(StrEnum):
