@@ -194,7 +194,7 @@ def _shorten(lead: Stretch) -> Stretch:
     for at in range(lead.high - 1, lead.low, -1):
         if any(lead.begin(at).opens(clause) for clause in _CLAUSES):
             return lead.begin(at).trim_start()
-    start, end = lead.prose.find_offsets(lead.low, lead.high)
+    start, end = lead.offsets
     if end - start <= _LONGEST_SUBJECT:
         return lead
     verbs = (lead.begin(at + 1) for at in range(lead.low, lead.high) if lead.begin(at).opens(f"!{_TIED} {_FINITE}"))

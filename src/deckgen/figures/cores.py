@@ -180,12 +180,8 @@ def end_clause(prose: Prose, at: int, limit: int) -> int:
         at = Stretch(prose, at, limit).seek('")"') + 1
     if at >= limit:
         return limit
-    clause, end = tokens[at].clause, at
-    if at and tokens[at - 1].clause != clause and not _continues(tokens[at - 1], tokens[at]):
-        return at
-    while end < limit and tokens[end].clause == clause:
-        end += 1
-    return end
+    parted = at and tokens[at - 1].clause != tokens[at].clause
+    return at if parted and not _continues(tokens[at - 1], tokens[at]) else prose.end_clause(at, limit)
 
 
 def _continues(last: Token, token: Token) -> bool:

@@ -159,7 +159,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
 
 def _take(spans: Iterable[Stretch]) -> tuple[tuple[int, int], ...]:
     """Return where words stand in the text."""
-    return tuple(span.prose.find_offsets(span.low, span.high) for span in spans if span)
+    return tuple(span.offsets for span in spans if span)
 
 
 def _tell_why(choice: _Choice, words: Sides) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 from deckgen.figures.find import find_figures
+from deckgen.figures.paragraphs import make_figure
 from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.quantity import Quantity
@@ -147,18 +148,8 @@ def join_values(
 def _complete(phrase: Phrase, before: Words | None, text: str, quantity: Quantity | None) -> Figure:
     earlier = scan_first(before.text) if before else None
     early_unit, unit = _name_units(before, earlier, phrase.hero, quantity)
-    return Figure(
-        phrase=phrase,
-        before=before,
-        qualifier=fold(quantity.qualifier) if quantity else "",
-        unit=unit,
-        number=quantity.number if quantity else None,
-        before_number=earlier.number if earlier else None,
-        before_unit=early_unit,
-        text=text,
-        section=SectionKind.FIGURES,
-        why=(_LISTED,),
-    )
+    facts = {"unit": unit, "before_unit": early_unit, "section": SectionKind.FIGURES, "why": (_LISTED,)}
+    return make_figure(phrase, before, (quantity, earlier), text=text, **facts)
 
 
 def _name_units(before: Words | None, early: Quantity | None, value: Words, late: Quantity | None) -> tuple[str, str]:

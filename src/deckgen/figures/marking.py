@@ -5,12 +5,16 @@ Comes in: figures, sections and where the figures stand in them. Goes out: the f
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from deckgen.figures.texts import overlapping
 from deckgen.keys import digest_words, make_figure_key, tell_apart
 from deckgen.named_tuple import NamedTuple
 from deckgen.story import Figure, Paragraph, Section, Span, Spans
+
+_Mark = TypeVar("_Mark", bound=tuple[Any, ...])
+"""Its first two items are a start and an end."""
 
 
 class Place(NamedTuple):
@@ -24,50 +28,43 @@ class Place(NamedTuple):
     end: int
 
 
-class Mark(NamedTuple):
-    """A stretch of a paragraph that shows a figure."""
-
-    start: int
-    end: int
-    key: str
-
-
 def mark_sections(sections: Sequence[Section], placed: Iterable[tuple[Place, str]]) -> tuple[Section, ...]:
     """Return the sections with the key of each figure on the spans it stands on."""
-    marks: defaultdict[tuple[int, int], list[Mark]] = defaultdict(list)
+    marks: defaultdict[tuple[int, int], list[tuple[int, int, str]]] = defaultdict(list)
     for place, key in placed:
-        marks[place.section, place.block].append(Mark(place.start, place.end, key))
+        marks[place.section, place.block].append((place.start, place.end, key))
     sections = list(sections)
     for (at, number), own in sorted(marks.items()):
         blocks = list(sections[at].blocks)
         block = blocks[number]
         if isinstance(block, Paragraph):
-            blocks[number] = block._replace(spans=_mark_spans(block.spans, _join_marks(own)))
+            spans = mark_spans(block.spans, _join_marks(own), lambda span, mark: span._replace(figure=mark[2]))
+            blocks[number] = block._replace(spans=spans)
             sections[at] = sections[at]._replace(blocks=tuple(blocks))
     return tuple(sections)
 
 
-def _join_marks(marks: Sequence[Mark]) -> list[Mark]:
+def _join_marks(marks: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Return the marks in order, of overlapping ones the first as far as the last reaches."""
-    joined: list[Mark] = []
-    for mark in sorted(marks):
-        if joined and mark.start < joined[-1].end:
-            joined[-1] = joined[-1]._replace(end=max(joined[-1].end, mark.end))
+    joined: list[tuple[int, int, str]] = []
+    for start, end, key in sorted(marks):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]), joined[-1][2])
         else:
-            joined.append(mark)
+            joined.append((start, end, key))
     return joined
 
 
-def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
-    """Cut the spans at the marks' ends and flag what lies inside; offsets count the plain text."""
+def mark_spans(spans: Spans, marks: Sequence[_Mark], flag: Callable[[Span, _Mark], Span]) -> Spans:
+    """Cut spans at the ends of marks, stretches of the plain text in order and apart, and flag what lies inside."""
     marked, offset = list[Span](), 0
     for span in spans:
         position, end = offset, offset + len(span.text)
-        for start, stop, key in overlapping(marks, offset, end):
-            if position < start:
-                marked.append(span.cut(position - offset, start - offset))
-            low, position = max(position, start), min(stop, end)
-            marked.append(span.cut(low - offset, position - offset)._replace(figure=key))
+        for mark in overlapping(marks, offset, end):
+            if position < mark[0]:
+                marked.append(span.cut(position - offset, mark[0] - offset))
+            low, position = max(position, mark[0]), min(mark[1], end)
+            marked.append(flag(span.cut(low - offset, position - offset), mark))
         if position < end:
             marked.append(span.cut(position - offset, end - offset))
         offset = end

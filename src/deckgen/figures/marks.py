@@ -5,12 +5,13 @@ misspelled one.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.figures.marking import mark_spans
+from deckgen.figures.places import find_spans
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.named_tuple import NamedTuple
 from deckgen.spans import cut_spans, locate
@@ -48,48 +49,23 @@ def take_marks(paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]]:
 
     A `{hero}` right behind bold words is of these words: their spans have it, and it is none of the paragraph's marks.
     """
-    if not _has_braces(paragraph):
-        return paragraph, frozenset()
-    found = [(match, meaning) for match, name in _find_braces(paragraph) if (meaning := _MARKS.get(name))]
+    found = [(match.span(), _MARKS[name]) for match, name in _find_braces(paragraph) if name in _MARKS]
     if not found:
         return paragraph, frozenset()
-    ends = {
-        match.start() for match, meaning in found if meaning == "hero" and _is_behind_bold(paragraph, match.start())
+    bold, text = find_spans(paragraph, lambda span: span.bold), paragraph.text
+    heroes = {
+        at: (start, at)
+        for (at, _), meaning in found
+        if meaning == "hero" and not text[at - 1 : at].isspace()
+        for start, _ in overlapping(bold, at - 1, at)
     }
-    marked = paragraph._replace(spans=_choose_phrases(paragraph.spans, ends)) if ends else paragraph
-    spans = _cut(marked, [match.span() for match, _ in found])
-    return paragraph._replace(spans=spans), frozenset(meaning for match, meaning in found if match.start() not in ends)
-
-
-def _is_behind_bold(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether the character before an offset is bold, and no space."""
-    last = cut_spans(paragraph.spans, at - 1, at) if at else ()
-    return bool(last and last[0].bold and not last[0].text.isspace())
-
-
-def _choose_phrases(spans: Spans, ends: Collection[int]) -> Spans:
-    """Return spans whose bold words up to some offsets are chosen as heroes."""
-    chosen: list[Span] = []
-    offset = sum(len(span.text) for span in spans)
-    behind = False
-    for span in reversed(spans):
-        start = offset - len(span.text)
-        edge = max((end - start for end in ends if start < end <= offset), default=0)
-        for part in filter(_has_text, (span.cut(edge, len(span.text)), span.cut(0, edge))):
-            behind = part.bold and (behind or part == span.cut(0, edge))
-            chosen.append(part._replace(hero=behind))
-        offset = start
-    return tuple(reversed(chosen))
-
-
-def _has_text(span: Span) -> bool:
-    return bool(span.text)
+    spans = mark_spans(paragraph.spans, merge_ranges(heroes.values()), lambda span, _: span._replace(hero=True))
+    spans = _leave_out(spans, text, [span for span, _ in found])
+    return paragraph._replace(spans=spans), frozenset(meaning for (at, _), meaning in found if at not in heroes)
 
 
 def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
     """Return the braces of a paragraph that are nearly a mark."""
-    if not _has_braces(paragraph):
-        return ()
     return tuple(
         UnknownMark(match.group(), f"{{{close[0]}}}", *locate(paragraph, *match.span())[1:3])
         for match, name in _find_braces(paragraph)
@@ -97,55 +73,33 @@ def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
     )
 
 
-def _has_braces(paragraph: Paragraph) -> bool:
-    return any("{" in span.text for span in paragraph.spans)
-
-
 def _find_braces(paragraph: Paragraph) -> Iterator[tuple[re.Match[str], str]]:
     """Yield what stands in braces outside code, with its name as marks are compared."""
-    starts, codes, offset = [], [], 0
-    for span in paragraph.spans:
-        starts.append(offset)
-        codes.append(span.code)
-        offset += len(span.text)
-    for match in _BRACES.finditer(paragraph.text):
-        if not codes[bisect_right(starts, match.start()) - 1]:
+    text = paragraph.text
+    if "{" not in text:
+        return
+    codes = find_spans(paragraph, lambda span: span.code)
+    for match in _BRACES.finditer(text):
+        if not overlapping(codes, *match.span()):
             yield match, " ".join(match["name"].lower().replace("-", " ").split())
 
 
-def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
-    """Leave stretches out of a paragraph, each with the space it brought."""
-    text = paragraph.text
+def _leave_out(spans: Spans, text: str, ranges: list[tuple[int, int]]) -> Spans:
+    """Leave stretches out of spans, each with the space it brought."""
     gaps = merge_ranges(_widen(text, start, end) for start, end in ranges)
     if gaps[0][0] == 0:
         gaps[0] = (0, len(text) - len(text[gaps[0][1] :].lstrip()))
-    glued = {start for start, end in gaps if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()}
-    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
-    stretches = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
     kept: list[Span] = []
-    offset = 0
-    for span in paragraph.spans:
-        for start, end in overlapping(stretches, offset, offset + len(span.text)):
-            kept += _keep(span, start - offset, end - offset, glued=end in glued)
-        offset += len(span.text)
+    last = 0
+    for start, end in (*gaps, (len(text), len(text))):
+        kept += cut_spans(spans, last, start)
+        if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():  # its end would stick to the next word
+            kept.append(kept[-1]._replace(text=" ", column=kept[-1].end))
+        last = end
     return tuple(kept)
-
-
-def _keep(span: Span, start: int, end: int, *, glued: bool) -> tuple[Span, ...]:
-    """Return what a span holds of a stretch, and a space where its end would stick to the next word."""
-    left, right = max(start, 0), min(end, len(span.text))
-    if left >= right:
-        return ()
-    part = span.cut(left, right)
-    return (part, _make_space(part)) if glued and right == end else (part,)
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch to leave out so that one space stays between two words and none elsewhere."""
     left = len(text[:start].rstrip())
     return (start, end) if left < start and text[end : end + 1].isalnum() else (left, end)
-
-
-def _make_space(part: Span) -> Span:
-    """Return the space that a mark between two words stood for."""
-    return part._replace(text=" ", column=part.end, end=part.end)

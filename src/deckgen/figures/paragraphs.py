@@ -5,10 +5,11 @@ their places in the story.
 """
 
 import re
+from typing import Any
 
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
-from deckgen.figures.places import SourceText, read_source
+from deckgen.figures.places import SourceText, find_spans, read_source
 from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
@@ -49,9 +50,7 @@ def read_paragraph(
     if "no figure" in marks or not may_hold_quantities(text):
         return ()
     source = read_source(paragraph)
-    bold = [
-        (start, start + len(span.text)) for start, span in zip(source.starts, paragraph.spans, strict=True) if span.bold
-    ]
+    bold = find_spans(paragraph, lambda span: span.bold)
     language = paragraph.lang or guess_language(text, spot.lang)
     found = find_figures(text, bold, language=language, weakest=weakest)
     if marks and not found:
@@ -88,15 +87,11 @@ def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
 def _sight(source: SourceText, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
     value, before = found.value, found.before
     weight, rank = weigh(found, spot.kind)
-    figure = Figure(
-        phrase=_take_phrase(source, spot, found, bare=bare, marked=marked),
+    figure = make_figure(
+        _take_phrase(source, spot, found, bare=bare, marked=marked),
+        source.take(before.start, before.end) if before else None,
+        (value, before),
         name=join_words(source.take_parts(found.name)),
-        before=source.take(before.start, before.end) if before else None,
-        qualifier=fold(value.qualifier),
-        unit=_unit(value, before),
-        number=value.number,
-        before_number=before.number if before else None,
-        before_unit=fold(before.unit) if before else "",
         text=_quote(source.text, found),
         section=spot.kind,
         bold=found.bold,
@@ -106,6 +101,33 @@ def _sight(source: SourceText, spot: Spot, found: Found, *, bare: bool, marked: 
     ends = sorted((item.start, item.end) for item in (value, before) if item)
     places = tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ()
     return Sighting(figure, places, mentioned=found.vague)
+
+
+def make_figure(
+    phrase: Phrase,
+    before: Words | None,
+    values: tuple[Quantity | None, Quantity | None],
+    **facts: Any,  # noqa: ANN401 - any field
+) -> Figure:
+    """Return a figure of its words, and of its value and earlier value as read; an earlier value tells the unit, too.
+
+    Args:
+        phrase: The value and the words around it.
+        before: The earlier value.
+        values: Value and earlier value.
+        facts: Any other field.
+    """
+    late, early = values
+    early_unit = fold(early.unit) if early else ""
+    return Figure(
+        phrase=phrase,
+        before=before,
+        qualifier=fold(late.qualifier) if late else "",
+        unit=(fold(late.unit) if late else "") or early_unit,
+        number=late.number if late else None,
+        before_number=early.number if early else None,
+        before_unit=early_unit,
+    )._replace(**facts)
 
 
 def _take_phrase(source: SourceText, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
@@ -127,7 +149,3 @@ def _quote(text: str, found: Found) -> str:
     words = text[max(start, low) : min(end, high)]
     words = _FIRST_WORD.sub("… ", words) if low > start else words
     return fold(_LAST_WORD.sub(" …", words, count=1) if high < end else words)
-
-
-def _unit(value: Quantity, before: Quantity | None) -> str:
-    return fold(value.unit or (before.unit if before else ""))

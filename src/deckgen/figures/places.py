@@ -4,14 +4,14 @@ The places are exact wherever the spans have columns.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
-from deckgen.figures.texts import fold
+from deckgen.figures.texts import fold, merge_ranges
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.spans import locate
-from deckgen.story import Paragraph
+from deckgen.story import Paragraph, Span
 
 
 class SourceText(NamedTuple):
@@ -51,6 +51,13 @@ def read_source(paragraph: Paragraph) -> SourceText:
     """Return a paragraph ready for words to be taken from it."""
     starts = accumulate((len(span.text) for span in paragraph.spans), initial=0)
     return SourceText(text=paragraph.text, paragraph=paragraph, starts=tuple(starts)[: len(paragraph.spans)])
+
+
+def find_spans(paragraph: Paragraph, wanted: Callable[[Span], bool]) -> list[tuple[int, int]]:
+    """Return the stretches of a paragraph's text whose spans are wanted, in order; those that touch are one."""
+    ends = list(accumulate((len(span.text) for span in paragraph.spans), initial=0))
+    places = zip(ends, ends[1:], paragraph.spans, strict=False)
+    return merge_ranges((start, end) for start, end, span in places if wanted(span))
 
 
 def take_heading(title: str, path: str, line: int) -> tuple[Words, ...]:

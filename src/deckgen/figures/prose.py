@@ -82,6 +82,13 @@ class Prose(NamedTuple):
             at -= 1
         return at
 
+    def end_clause(self, at: int, limit: int) -> int:
+        """Return the token after the clause of a token, none beyond a limit."""
+        clause = self.tokens[at].clause
+        while at < limit and self.tokens[at].clause == clause:
+            at += 1
+        return at
+
     def start_sentence(self, at: int, limit: int) -> int:
         """Return the first token of the sentence of a token, none before a limit."""
         while at > limit and self.tokens[at - 1].sentence == self.tokens[at].sentence:

@@ -50,9 +50,14 @@ class Stretch(NamedTuple):
         return sum("CONTENT" in token.keys for token in self.tokens)
 
     @property
+    def offsets(self) -> tuple[int, int]:
+        """Where it stands in the text."""
+        return self.prose.find_offsets(self.low, self.high)
+
+    @property
     def is_short(self) -> bool:
         """Whether it has room beside a value."""
-        start, end = self.prose.find_offsets(self.low, self.high)
+        start, end = self.offsets
         return end - start <= LONGEST
 
     def begin(self, low: int) -> "Stretch":
