@@ -68,7 +68,7 @@ def add_lead(prose: Prose, amount: Amount) -> Amount:
     if first and tokens[first - 1].text in _NEAR_SIGNS and prose.is_near(first):
         start = tokens[first - 1].start
         first -= not start or prose.text[start - 1] not in "-=<>"  # no arrow
-    qualifier = Stretch(prose, prose.start_sentence(first, max(0, first - 2)), first).trim("QUALIFIER").high
+    qualifier = Stretch(prose, max(prose.find_sentence(first)[0], first - 2), first).trim("QUALIFIER").high
     if first - qualifier == 2 and WordClass.TO in tokens[qualifier].classes:
         qualifier += 1
     return amount._replace(lead=qualifier, first=first)

@@ -25,7 +25,7 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
         end: The token after Y.
         alike: Whether X shares Y's unit, so that French "réduit de 35 à 40 %" may tell by how much.
     """
-    sentence = prose.start_sentence(lead, max(0, lead - 4 - _FARTHEST))
+    sentence, _ = prose.find_sentence(lead)
     tied = Stretch(prose, max(sentence, lead - 3), lead).trim(f"~FROM {_SMALL}")
     words = Stretch(prose, max(sentence, tied.high - 1 - _FARTHEST), max(sentence, tied.high - 1))
     if not tied.closes("FROM") or words.closes("LOOSE"):

@@ -28,7 +28,7 @@ from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Block, Paragraph, Span
 
-_PAUSES = re.escape("".join(PAUSES))
+_PAUSES = re.escape("".join(sign for sign in PAUSES if len(sign) == 1))
 _OPENING = re.compile(rf"(?:\A|[.!?…]\s|\n)\s*(?:[^\s{_PAUSES}]++\s*+){{0,5}}[{_PAUSES}]")
 """A pause behind the first words of a sentence, as in a bullet that tells a before: "The old way of working:"."""
 _MOST = 40

@@ -86,7 +86,7 @@ def _find_core(prose: Prose, side: Side) -> Core:
         low -= 1
     while high < len(tokens) and tokens[high].start < value.end:
         high += 1
-    start, end = prose.sentences[tokens[low].sentence]
+    start, end = prose.find_sentence(low)
     return Core(low=low, high=high, value=value, start=start, end=end, floor=start, ceiling=end)
 
 

@@ -132,8 +132,8 @@ def _weigh_single(prose: Prose, at: int, value: Quantity, pairs: Collection[int]
 def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
     """Give a figure its sentence and its words; only a lead that goes on to its value ends in what wants another."""
     value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
-    told = sorted(prose.tokens[side.at].sentence for side in choice.sides)
-    sentence = prose.find_offsets(prose.sentences[told[0]][0], prose.sentences[told[-1]][1])
+    told = sorted(prose.find_sentence(side.at) for side in choice.sides)
+    sentence = prose.find_offsets(told[0][0], told[-1][1])
     comma = prose.text.find(", ", value.end, sentence[1])
     end = comma if comma > 0 else sentence[1]
     name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))

@@ -11,7 +11,7 @@ from functools import cache
 from deckgen.figures.numerals import parse_digits, read_number_words
 from deckgen.figures.units import GLUED, LETTERS, Unit, find_unit, is_currency
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, Word
+from deckgen.language.lexicon import Lexicon, Term, Word
 from deckgen.named_tuple import NamedTuple
 
 Key = str
@@ -38,6 +38,7 @@ _LONGEST_NUMBER = 12
 """Words."""
 _MOST_KNOWN = 50_000
 """Lexemes of a language that are kept for the next text; then all are forgotten."""
+_NO_KEY: frozenset[Key] = frozenset()
 _COUNTS = "COUNTS"
 """The key of number words."""
 
@@ -75,19 +76,21 @@ def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> list[Read]:
     known = _open_known(lexicon.code)
     if len(known) > _MOST_KNOWN:
         known.clear()
-    read = list[Read]()
-    slashed = counted = False
-    for start, end, written, term in words:
-        lexeme = known.get(written)
-        if lexeme is None:
-            folded, classes = (term.word, term.classes) if term else lexicon.look_up(written)
-            lexeme = known[written] = _make_lexeme(written, folded, classes, lexicon)
-        slashed = slashed or written == "/"
-        counted = counted or _COUNTS in lexeme.keys
-        read.append((start, end, written, lexeme))
-    if slashed:
+    read = [
+        (start, end, written, known.get(written) or _learn(known, written, term, lexicon))
+        for start, end, written, term in words
+    ]
+    keys = _NO_KEY.union(*[lexeme.keys for _, _, _, lexeme in read])
+    if '"/"' in keys:
         read = list(_join_denominators(read, lexicon))
-    return list(_join_numerals(read, lexicon)) if counted else read
+    return list(_join_numerals(read, lexicon)) if _COUNTS in keys else read
+
+
+def _learn(known: dict[str, Lexeme], written: str, term: Term | None, lexicon: Lexicon) -> Lexeme:
+    """Return what a word is, and keep it."""
+    folded, classes = (term.word, term.classes) if term else lexicon.look_up(written)
+    lexeme = known[written] = _make_lexeme(written, folded, classes, lexicon)
+    return lexeme
 
 
 def _make_lexeme(written: str, word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Lexeme:
@@ -198,14 +201,18 @@ def _list_measures(written: str, unit: Unit | None, magnitude: float) -> Iterato
 
 def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
     """Yield what a word is by its classes."""
-    capital, plain = "C" in shapes, not lexicon.capital_nouns
-    counted = WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
-    kinds = {
-        "CONTENT": _SMALL.isdisjoint(classes),
-        "NOUN": _NO_NOUNS.isdisjoint(classes),
-        _COUNTS: word in lexicon.numerals or word in lexicon.multipliers,
-        "NAME": capital and classes <= _MUTE,
-        "PROPER": capital and (plain or ("A" in shapes and len(word) > 1)),
-        "THINGS": counted and (capital or plain),
-    }
-    return (kind for kind, told in kinds.items() if told)
+    if _SMALL.isdisjoint(classes):
+        yield "CONTENT"
+        if _NO_NOUNS.isdisjoint(classes):
+            yield "NOUN"
+    if word in lexicon.numerals or word in lexicon.multipliers:
+        yield _COUNTS
+    noun = not lexicon.capital_nouns
+    if "C" in shapes:
+        if classes <= _MUTE:
+            yield "NAME"
+        if noun or ("A" in shapes and len(word) > 1):
+            yield "PROPER"
+        noun = True
+    if noun and WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2:
+        yield "THINGS"

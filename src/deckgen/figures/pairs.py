@@ -78,8 +78,8 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
     ]
     words = list(map(_make_word, tokens)) if near else []
     for first, second in sorted(near, key=lambda pair: sum(told[at].is_one for at in pair)):
-        low = max(prose.sentences[tokens[first].sentence][0], first - _AROUND)
-        view = words[low : min(prose.sentences[tokens[second].sentence][1], second + _AROUND)]
+        low = max(prose.find_sentence(first)[0], first - _AROUND)
+        view = words[low : min(prose.find_sentence(second)[1], second + _AROUND)]
         view[first - low], view[second - low] = tokens[first], tokens[second]
         yield _Candidate(first=first, second=second, prose=prose, low=low, view=tuple(view))
 

@@ -88,7 +88,9 @@ class Pattern(NamedTuple):
     fixed: tuple[tuple[int, frozenset[Key]], ...]
     """What a match needs at its first tokens: how many tokens behind its start, one of which keys; the rarest first."""
     alone: frozenset[Key]
-    """The keys of which its only token needs one; empty for any other pattern."""
+    """The keys of which its only token needs one; empty for a pattern of more than a token and a "~" before it."""
+    without: frozenset[Key]
+    """The keys that this token must not have."""
 
     def can_match(self, offered: frozenset[Key]) -> bool:
         """Tell whether it can match where some keys are offered."""
@@ -108,11 +110,14 @@ def compile_pattern(pattern: str) -> Pattern:
         elif not atom.place:
             break
     fixed.sort(key=lambda item: count_common(item[1]))
+    *before, last = atoms
+    lone = last.single and (not before or (len(before) == 1 and before[0].place == "~"))
     return Pattern(
         atoms=atoms,
         needed=tuple(atom.wanted for atom in atoms if atom.wanted),
         fixed=tuple(fixed),
-        alone=atoms[0].wanted if len(atoms) == 1 and atoms[0].single else _NO_KEY,
+        alone=last.wanted if lone else _NO_KEY,
+        without=before[0].keys if lone and before else _NO_KEY,
     )
 
 

@@ -4,7 +4,9 @@
 token indices instead of offsets.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 from types import MappingProxyType
 
 from deckgen.figures.lexemes import Key
@@ -50,6 +52,9 @@ class Token(NamedTuple):
         return self.text[0].isalpha() and self.quantity is None
 
 
+_SENTENCE, _CLAUSE = attrgetter("sentence"), attrgetter("clause")
+
+
 class Rate(NamedTuple):
     """What a paragraph says per how much time, "per month", as offsets; it begins where the word before it ends."""
 
@@ -71,29 +76,21 @@ class Prose(NamedTuple):
     keys: frozenset[Key]
     """All keys of its tokens, and of the words in its quantities: a row that needs another one cannot match."""
     rates: tuple[Rate, ...] = ()
-    sentences: Mapping[int, tuple[int, int]] = MappingProxyType({})
-    """The tokens of each sentence by its number, as ranges of indices; only of prose with quantities."""
     quantities: Mapping[int, Quantity] = MappingProxyType({})
     """The quantity of each token that is one."""
 
     def start_clause(self, at: int, limit: int) -> int:
         """Return the first token of the clause of a token, none before a limit."""
-        while at > limit and self.tokens[at - 1].clause == self.tokens[at].clause:
-            at -= 1
-        return at
+        return max(limit, bisect_left(self.tokens, self.tokens[at].clause, key=_CLAUSE))
 
     def end_clause(self, at: int, limit: int) -> int:
         """Return the token after the clause of a token, none beyond a limit."""
-        clause = self.tokens[at].clause
-        while at < limit and self.tokens[at].clause == clause:
-            at += 1
-        return at
+        return min(limit, bisect_right(self.tokens, self.tokens[at].clause, key=_CLAUSE))
 
-    def start_sentence(self, at: int, limit: int) -> int:
-        """Return the first token of the sentence of a token, none before a limit."""
-        while at > limit and self.tokens[at - 1].sentence == self.tokens[at].sentence:
-            at -= 1
-        return at
+    def find_sentence(self, at: int) -> tuple[int, int]:
+        """Return the first token of the sentence of a token, and the one past its last."""
+        low = bisect_left(self.tokens, self.tokens[at].sentence, key=_SENTENCE)
+        return low, bisect_right(self.tokens, self.tokens[at].sentence, low, key=_SENTENCE)
 
     def touches(self, at: int) -> bool:
         """Tell whether nothing stands between a token and the one before it."""

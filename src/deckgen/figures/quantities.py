@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from deckgen.figures.amounts import add_lead, read_amount
 from deckgen.figures.cutting import cut_prose
@@ -132,9 +131,11 @@ def place_quantities(prose: Prose) -> Prose:
     if _TRIGGERS.isdisjoint(prose.keys) and "N" not in prose.keys:
         return prose
     tokens: list[Token] = []
+    quantities: dict[int, Quantity] = {}
     at = 0
     for item in _read_quantities(prose):
         tokens += prose.tokens[at : item.low]
+        quantities[len(tokens)] = item.quantity
         tokens.append(_make_token(prose, item))
         at = item.high
     if not at:
@@ -142,16 +143,9 @@ def place_quantities(prose: Prose) -> Prose:
     tokens += prose.tokens[at:]
     return prose._replace(
         tokens=tuple(tokens),
-        keys=prose.keys.union(*[token.keys for token in tokens if token.quantity]),
-        sentences=_list_sentences(tokens),
-        quantities={at: token.quantity for at, token in enumerate(tokens) if token.quantity},
+        keys=prose.keys.union(*[tokens[at].keys for at in quantities]),
+        quantities=quantities,
     )
-
-
-def _list_sentences(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
-    """Return the tokens of each sentence, by its number."""
-    edges = [0, *(at for at in range(1, len(tokens)) if tokens[at].sentence != tokens[at - 1].sentence), len(tokens)]
-    return {tokens[low].sentence: (low, high) for low, high in pairwise(edges)}
 
 
 def _make_token(prose: Prose, placed: Placed) -> Token:

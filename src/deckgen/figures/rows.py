@@ -106,7 +106,11 @@ def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, li
 def fits(pattern: Pattern, tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a match of a pattern begins at a token."""
     if pattern.alone:
-        return not pattern.alone.isdisjoint(tokens[at].keys)
+        keys = tokens[at].keys
+        return not pattern.alone.isdisjoint(keys) and pattern.without.isdisjoint(keys)
+    for near, needed in pattern.fixed:
+        if at + near >= len(tokens) or needed.isdisjoint(tokens[at + near].keys):
+            return False
     return _match(pattern.atoms, 0, _Attempt(tokens, {}), at, free=True) is not None
 
 

@@ -70,11 +70,13 @@ class Stretch(NamedTuple):
 
     def opens(self, pattern: str) -> bool:
         """Tell whether a pattern matches where it begins; the match may go on behind it."""
-        return self.low < self.high and fits(compile_pattern(pattern), self.prose.tokens, self.low)
+        prose, low, high = self
+        return low < high and fits(compile_pattern(pattern), prose.tokens, low)
 
     def closes(self, pattern: str) -> bool:
         """Tell whether a pattern matches at its last token."""
-        return self.begin(self.high - 1).opens(pattern) if self else False
+        prose, low, high = self
+        return low < high and fits(compile_pattern(pattern), prose.tokens, high - 1)
 
     def seek(self, pattern: str, skip: int = 0) -> int:
         """Return the first token, some skipped, at which a pattern matches; the end where it does at none."""
@@ -109,8 +111,8 @@ class Stretch(NamedTuple):
 
     def trim_end(self) -> "Stretch":
         """Return it without signs at its end."""
-        high = self.high
-        while high > self.low and not _is_closed(self.end(high)):
+        tokens, high = self.prose.tokens, self.high
+        while high > self.low and not (tokens[high - 1].is_word or _is_closed(self.end(high))):
             high -= 1
         return self.end(high)
 
@@ -139,9 +141,9 @@ def _is_tied(words: Stretch, *, cut: bool) -> bool:
 
 
 def _is_closed(words: Stretch) -> bool:
-    """Tell whether its last token may be one: a word, a number, a sign that closes or belongs to a number."""
+    """Tell whether its last token, no word, may be one: a number, a sign that closes or belongs to a number."""
     *before, token = words.tokens
-    if token.is_word or token.quantity or token.is_digits:
+    if token.quantity or token.is_digits:
         return True
     if opener := _OPENERS_OF.get(token.text):
         return any(one.text == opener for one in before)
