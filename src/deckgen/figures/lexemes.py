@@ -207,12 +207,14 @@ def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClas
             yield "NOUN"
     if word in lexicon.numerals or word in lexicon.multipliers:
         yield _COUNTS
-    noun = not lexicon.capital_nouns
-    if "C" in shapes:
-        if classes <= _MUTE:
-            yield "NAME"
-        if noun or ("A" in shapes and len(word) > 1):
-            yield "PROPER"
-        noun = True
-    if noun and WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2:
+    if "C" in shapes and classes <= _MUTE:
+        yield "NAME"
+    if "C" in shapes and (not lexicon.capital_nouns or ("A" in shapes and len(word) > 1)):
+        yield "PROPER"
+    if WordClass.PLURAL in classes and _is_noun(word, shapes, lexicon) and WordClass.SINGULAR not in classes:
         yield "THINGS"
+
+
+def _is_noun(word: str, shapes: AbstractSet[Key], lexicon: Lexicon) -> bool:
+    """Tell whether a word that can be a plural is written as a noun is."""
+    return len(word) > 2 and ("C" in shapes or not lexicon.capital_nouns)
