@@ -32,6 +32,8 @@ _SMALL = frozenset(
 _NO_NOUNS = _SMALL | {WordClass.STOP, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
 """Classes of words that are not counted."""
 _MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
+_PLURAL = frozenset((WordClass.PLURAL,))
+_NUMBERS = _PLURAL | {WordClass.SINGULAR}
 _LONGEST_DENOMINATOR = 13
 """Characters."""
 _LONGEST_NUMBER = 12
@@ -207,14 +209,15 @@ def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClas
             yield "NOUN"
     if word in lexicon.numerals or word in lexicon.multipliers:
         yield _COUNTS
-    if "C" in shapes and classes <= _MUTE:
-        yield "NAME"
-    if "C" in shapes and (not lexicon.capital_nouns or ("A" in shapes and len(word) > 1)):
-        yield "PROPER"
-    if WordClass.PLURAL in classes and _is_noun(word, shapes, lexicon) and WordClass.SINGULAR not in classes:
+    if "C" in shapes:
+        yield from _list_names(shapes, word, classes, lexicon)
+    if classes & _NUMBERS == _PLURAL and len(word) > 2 and ("C" in shapes or not lexicon.capital_nouns):
         yield "THINGS"
 
 
-def _is_noun(word: str, shapes: AbstractSet[Key], lexicon: Lexicon) -> bool:
-    """Tell whether a word that can be a plural is written as a noun is."""
-    return len(word) > 2 and ("C" in shapes or not lexicon.capital_nouns)
+def _list_names(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
+    """Yield what a word with a capital is."""
+    if classes <= _MUTE:
+        yield "NAME"
+    if not lexicon.capital_nouns or ("A" in shapes and len(word) > 1):
+        yield "PROPER"

@@ -7,11 +7,9 @@ written, and what the entry lacks as a finding.
 from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO_PAIR
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
-from deckgen.figures.find import find_figures
-from deckgen.figures.paragraphs import make_figure
+from deckgen.figures.paragraphs import Spot, make_figure, read_paragraph
 from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.quantities import scan_first, scan_quantities
-from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import fold
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words
@@ -19,6 +17,7 @@ from deckgen.story import Figure, Paragraph, SectionKind
 
 SEPARATOR = defer_pattern(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
 ARROW = defer_pattern(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
+_EDGES = " :,–—-\n"
 _LISTED = "found: listed by the author"
 
 
@@ -68,28 +67,23 @@ def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[
     if label:
         lack = NO_PAIR if len(ARROW.findall(value.text)) > 1 else None
         return read_value(value, (label.take(),), whole.text, ahead=label.start < value.start), lack
-    figure = _read_sentence(whole)
-    if figure:
-        return figure, None
+    if figure := _read_sentence(paragraph):
+        return figure._replace(text=whole.text), None
     return read_value(whole, fallback, whole.text), FIGURE_WITHOUT_LABEL
 
 
 def _split_entry(whole: Stretch) -> tuple[Stretch, Stretch | None]:
     """Return an entry's value and label; no label when nothing separates them."""
     text, spans = whole.source.text, whole.source.paragraph.spans
-    parted = SEPARATOR.search(text)
-    if parted and text[: parted.start()].strip() and text[parted.end() :].strip():
+    if parted := SEPARATOR.search(text):
         value, label = whole._replace(end=parted.start()), whole._replace(start=parted.end())
-        turned = scan_quantities(label.text) and not scan_quantities(value.text) and not ARROW.search(value.text)
-        return (label, value) if turned else (value, label)
-    if len(spans) < 2 or not spans[0].bold:
+    elif len(spans) > 1 and spans[0].bold:
+        value, label = whole._replace(end=len(spans[0].text)), whole._replace(start=len(spans[0].text)).trim(_EDGES)
+    else:
         return whole, None
-    head, rest = whole._replace(end=len(spans[0].text)), whole._replace(start=len(spans[0].text)).trim(" :,–—-\n")
-    if not rest.text:
-        return whole, None
-    if not is_value(head.text) and is_value(rest.text):
-        return rest, head.trim(" :,–—-\n")
-    return head, rest
+    turned = scan_quantities(label.text) and not scan_quantities(value.text) and not ARROW.search(value.text)
+    value, label = (label, value.trim(_EDGES)) if turned else (value, label)
+    return (value, label) if label.text else (whole, None)
 
 
 def is_value(written: str) -> bool:
@@ -97,20 +91,10 @@ def is_value(written: str) -> bool:
     return any(char.isdigit() for char in written) or bool(scan_quantities(written))
 
 
-def _read_sentence(whole: Stretch) -> Figure | None:
+def _read_sentence(paragraph: Paragraph) -> Figure | None:
     """Read an entry without a separator as prose, "7 TB of data every day"; None when no words label it."""
-    source = whole.source
-    found = find_figures(source.text, language=source.paragraph.lang)
-    if not found or not (found[0].lead or found[0].tail):
-        return None
-    first = found[0]
-    phrase = Phrase(
-        source.take_parts(first.lead),
-        source.take(first.value.start, first.value.end),
-        source.take_parts(first.tail),
-    )
-    before = source.take(first.before.start, first.before.end) if first.before else None
-    return _complete(phrase, before, whole.text, first.value)
+    seen = read_paragraph(paragraph, Spot(section=0, block=0, kind=SectionKind.FIGURES, placed=False))
+    return seen[0].figure._replace(why=(_LISTED,), bold=False, weight=0.0) if seen else None
 
 
 def read_value(value: Stretch, label: tuple[Words, ...], text: str, *, ahead: bool = False) -> Figure | None:
@@ -142,26 +126,19 @@ def join_values(
     if first and first.lead == 0:
         new = new._replace(start=new.start + first.start)
     phrase = Phrase(label, new.take()) if ahead else Phrase((), new.take(), label)
-    return _complete(phrase, old.take() if old else None, text, first)
+    before = old.take() if old else None
+    early = scan_first(before.text) if before else None
+    figure = make_figure(phrase, before, (first, early), text=text, section=SectionKind.FIGURES, why=(_LISTED,))
+    return figure._replace(unit=first.unit if first else "") if figure.unit or not before else _name_units(figure)
 
 
-def _complete(phrase: Phrase, before: Words | None, text: str, quantity: Quantity | None) -> Figure:
-    earlier = scan_first(before.text) if before else None
-    early_unit, unit = _name_units(before, earlier, phrase.hero, quantity)
-    facts = {"unit": unit, "before_unit": early_unit, "section": SectionKind.FIGURES, "why": (_LISTED,)}
-    return make_figure(phrase, before, (quantity, earlier), text=text, **facts)
+def _name_units(figure: Figure) -> Figure:
+    """Return a pair of bare numbers with the words behind them as their units: "3 by e-mail", "2 in app"."""
+    words = [_name_counted(value) for value in (figure.earlier, figure.value)]
+    return figure._replace(before_unit=words[0], unit=words[1]) if all(words) else figure
 
 
-def _name_units(before: Words | None, early: Quantity | None, value: Words, late: Quantity | None) -> tuple[str, str]:
-    """Return what two values count in; of bare numbers the words behind them: "3 by e-mail", "2 in app"."""
-    units = (early.unit if early else "", late.unit if late else "")
-    if not before or any(units):
-        return units
-    words = (_name_counted(before), _name_counted(value))
-    return words if all(words) else units
-
-
-def _name_counted(value: Words) -> str:
+def _name_counted(value: str) -> str:
     """Return the words behind the number of a value."""
-    quantity = scan_first(value.text)
-    return value.text[quantity.end :].strip() if quantity else ""
+    quantity = scan_first(value)
+    return value[quantity.end :].strip() if quantity else ""

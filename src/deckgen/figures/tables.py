@@ -63,22 +63,22 @@ def _heads(head: str, patterns: tuple[str, ...]) -> bool:
 
 def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, ...]:
     """Return the rows with the largest change, in the table's order; a row without a change tells nothing."""
-    sizes = [_measure_change(row) for row in rows]
+    values = [(scan_first(row.value), scan_first(row.earlier)) for row in rows]
+    sizes = [_measure_change(*(one.magnified if one else 0.0 for one in both)) for both in values]
     order = sorted((at for at, size in enumerate(sizes) if size), key=lambda at: -sizes[at])
-    return tuple(_weigh(rows[at], kind) for at in sorted(order[:MOST]))
+    return tuple(
+        rows[at]._replace(section=kind, weight=weigh_row(value, before, kind))
+        for at in sorted(order[:MOST])
+        for value, before in (values[at],)
+        if value and before
+    )
 
 
-def _measure_change(row: Figure) -> float:
+def _measure_change(value: float, before: float) -> float:
     """Return how many times a value changed, as a logarithm without a sign; 0 where nothing did."""
-    value, before = (one.magnified if one else 0.0 for one in map(scan_first, (row.value, row.earlier)))
     if value == before:
         return 0.0
     return abs(log(value / before)) if value > 0 and before > 0 else inf
-
-
-def _weigh(row: Figure, kind: SectionKind) -> Figure:
-    value, before = map(scan_first, (row.value, row.earlier))
-    return row._replace(section=kind, weight=weigh_row(value, before, kind)) if value and before else row
 
 
 def _read_pair(row: Sequence[Stretch], columns: tuple[int, int]) -> Figure | None:
