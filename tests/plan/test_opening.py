@@ -178,16 +178,17 @@ def test_a_figure_of_an_activity_stands_in_its_sentence(plan_stories):
 
 
 def test_a_story_without_words_says_where_to_read_it(plan_stories):
-    """Its opener links to the source; cover, agenda and count are of the stories that are told."""
+    """Its opener links to the source; it is on cover and agenda as it is in the show, and says nothing of a company."""
     stub = Story("c-d", "D", "C", source="https://example.com", state=StoryState.STUB)
     deck = plan_stories(tell("Sells"), stub)
-    cover, *_, opener, sources = deck.slides
+    cover, agenda, *_, opener, sources = deck.slides
+    assert opener.content.invites
     (span,) = opener.content.lines[0].hero
     assert (span.text, span.link) == ("Read the story", "https://example.com")
     assert "Story to come: see the source" in [remark.text for remark in opener.notes.remarks]
-    assert [line.company for line in cover.content.lines] == ["B"]
-    assert "1 story" in cover.content.facts
-    assert [slide.key for slide in deck.slides if slide.key == "agenda"] == []
+    assert [line.company for line in cover.content.lines] == ["B", "D"]
+    assert "2 stories" in cover.content.facts
+    assert [(line.company, bool(line.says)) for line in agenda.content.lines] == [("B", True), ("D", False)]
     assert [line.company for line in sources.content.lines] == ["D"]
     assert [section.title for section in deck.sections] == ["Module 1", "B", "D"]
 

@@ -1,6 +1,8 @@
 """What goes on which slide."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from deckgen.course import Course, Module
 from deckgen.deck import Agenda, ArchitectureCall, Cover, GroundName, Lines, LinesAndFigures, Opener, Sources, Statement
@@ -9,6 +11,7 @@ from deckgen.figures import read_figures
 from deckgen.phrase import Phrase, Words
 from deckgen.plan import plan_deck
 from deckgen.plan.comparison import find_series
+from deckgen.plan.timing import share_minutes
 from deckgen.read import read_course
 from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
@@ -122,6 +125,25 @@ def test_every_slide_announces_the_next(deck):
     assert all(one.notes.next_title for one in deck.slides)
     assert deck.slides[0].notes.next_title == "Agenda"
     assert deck.slides[-1].notes.next_title == "End of the module"
+
+
+@given(whole=st.integers(2, 90), parts=st.lists(st.floats(0.5, 30.0), min_size=1, max_size=9))
+def test_shared_minutes_add_up(whole, parts):
+    """Who adds the minutes of the stories has those of the module, and each is near its share."""
+    shares = share_minutes(whole, parts)
+    assert sum(shares) == whole
+    assert all(abs(share - part * whole / sum(parts)) < 1.0 for share, part in zip(shares, parts, strict=True))
+
+
+@pytest.mark.parametrize("asked", [None, 12.0, 1.4])
+def test_the_minutes_of_an_agenda_are_those_of_its_cover(asked, theme):
+    """Whether the author asked for some or for none."""
+    section = Section(SectionKind.SOLUTION, "Solution", (Paragraph((Span("word " * 300),)),))
+    stories = [Story(f"a-{one}", one, "A", sections=(section,), minutes=asked if one == "x" else None) for one in "xyz"]
+    module = Module("01", 1, "", stories=tuple(stories))
+    cover, agenda, *_ = plan_deck(Course("c", ()), module, theme.pace).slides
+    assert f"about {round(sum(line.minutes for line in agenda.content.lines))} min" in cover.content.facts
+    assert asked is None or agenda.content.lines[0].minutes == asked
 
 
 def test_minutes_asked_for_are_kept(theme):

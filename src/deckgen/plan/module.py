@@ -28,7 +28,7 @@ from deckgen.plan.retelling import Origin, find_origins, keep_own_words, summari
 from deckgen.plan.sections import plan_section
 from deckgen.plan.story import plan_story
 from deckgen.plan.telling import Telling
-from deckgen.plan.timing import GLANCE_MINUTES
+from deckgen.plan.timing import GLANCE_MINUTES, share_minutes
 from deckgen.plan.titles import join_repeats, name_module, name_owners, title_cover, title_module
 from deckgen.story import Figure, Section, SectionKind, Story, StoryState
 
@@ -48,19 +48,23 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     repeats = {key for key, origin in origins.items() if origin.module.key == module.key}
     owners = name_owners(module.stories, repeats)
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
+    shown = tuple(story for story in module.stories if story.source or story.state is not StoryState.STUB)
     own = _Outlook(pace, module.lang, module.path)
     stories = tuple(_plan_stories(module, owners, origins, pace))
     listed = _list_stories(module, stories, own)
-    lines = tuple(listed[story.key] for story in told)
+    lines = tuple(listed[story.key] for story in shown)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
         *stories,
-        *_plan_recap(told, lines, own),
+        *_plan_recap(told, listed, own),
         *_plan_sources(tuple(listed[story.key] for story in module.stories), stories, own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
-    cover = _plan_cover(course, module, lines, minutes, own)
+    lines = _time_stories(lines, shown, minutes)
+    body = [slide._replace(content=Agenda(lines)) if isinstance(slide.content, Agenda) else slide for slide in body]
+    timed = sum(line.minutes for line in lines)
+    cover = _plan_cover(course, module, lines, minutes if module.minutes or not timed else timed, own)
     slides = _announce_next(join_repeats([cover, *body]), own)
     sections = [DeckSection("", title_module(module, pace))]
     sections += [DeckSection(story.key, owners[story.key]) for story in module.stories]
@@ -89,10 +93,26 @@ def _list_stories(module: Module, slides: Iterable[Slide], outlook: _Outlook) ->
     return {story.key: _list_story(story, owned.get(story.key, ()), outlook) for story in module.stories}
 
 
+def _time_stories(lines: tuple[StoryLine, ...], stories: Sequence[Story], minutes: float) -> tuple[StoryLine, ...]:
+    """Return stories with whole minutes that add up to those of the module: what is nobody's is shared out.
+
+    Minutes that the author asked for stay.
+    """
+    fixed = sum(round(story.minutes) for story in stories if story.minutes is not None)
+    open_ = [line.minutes for line, story in zip(lines, stories, strict=True) if story.minutes is None]
+    if not sum(open_) or round(minutes) <= fixed:
+        return lines
+    shares = iter(share_minutes(round(minutes) - fixed, open_))
+    return tuple(
+        line._replace(minutes=float(next(shares)) if story.minutes is None else line.minutes)
+        for line, story in zip(lines, stories, strict=True)
+    )
+
+
 def _list_story(story: Story, own: Sequence[Slide], outlook: _Outlook) -> StoryLine:
     """Return a story as lists name it, with the first line of its opener and the time its slides take."""
     openers = (slide.content for slide in own if isinstance(slide.content, Opener))
-    said = [line for opener in openers for line in opener.lines]
+    said = [line for opener in openers if not opener.invites for line in opener.lines]
     if any(isinstance(slide.content, Digest) for slide in own):
         said = [*read_opening(Telling(story=story, owner="", pace=outlook.pace, labels=outlook.lang)).lines]
     return StoryLine(
@@ -185,18 +205,18 @@ def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
         yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, path=own.path, notes=notes)
 
 
-def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
+def _plan_recap(stories: Sequence[Story], lines: Mapping[str, StoryLine], own: _Outlook) -> Iterator[Slide]:
     """The strongest figure of each of two stories or more; of one alone it would repeat its slides.
 
     It is the opener's, so that no other figure is seen a third time.
     """
     rows: list[tuple[StoryLine, tuple[Figure, ...]]] = []
     shown: set[str] = set()
-    for story, line in zip(stories, lines, strict=True):
+    for story in stories:
         origin = story.reused_from or story.key
         if story.figures and origin not in shown:
             shown.add(origin)
-            rows.append((line, (choose_figure(story.figures) or story.figures[0],)))
+            rows.append((lines[story.key], (choose_figure(story.figures) or story.figures[0],)))
     if len(rows) > 1:
         figures = tuple(figure for _, some in rows for figure in some)
         yield Slide(

@@ -1,6 +1,6 @@
 """How long a slide takes to present, from the words the speaker has to say about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Table
 
@@ -27,6 +27,21 @@ def _count_block(block: Block) -> int:
             return len(block.text.split())
         case Picture():
             return 0
+
+
+def share_minutes(whole: float, parts: Sequence[float]) -> tuple[int, ...]:
+    """Return whole minutes that add up to a time and are as near as they can be to the shares of its parts in it.
+
+    Args:
+        whole: minutes of all, with what belongs to none of the parts, such as an agenda.
+        parts: minutes of each, at least one of them more than 0.
+    """
+    scale = whole / sum(parts)
+    shares = [int(part * scale) for part in parts]
+    behind = sorted(range(len(parts)), key=lambda at: shares[at] - parts[at] * scale)
+    for at in behind[: round(whole) - sum(shares)]:
+        shares[at] += 1
+    return tuple(shares)
 
 
 def estimate_minutes(blocks: Iterable[Block], words_a_minute: float) -> float:
