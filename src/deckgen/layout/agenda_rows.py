@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import product
 
+from deckgen.arrangements import Way
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.keys import join_key
@@ -22,6 +23,8 @@ MOST = 8
 AIR = 12.0
 """Points between a rule and what stands under it."""
 NAME_CHARACTERS = 60
+_GAP = 8.0
+"""Points between a name and what its company does."""
 _SPLIT = 28.0
 """Points of a name from which on its line is not broken."""
 _TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
@@ -98,13 +101,14 @@ def _compose(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: 
     if sizes.says and line.says:
         spans = (*line.says.lead, *line.says.hero, *line.says.tail)
         said = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
-        lines.append(TextLine(said, before=4.0, spacing=1.05, key=line.says.paragraph.key))
+        lines.append(TextLine(said, before=_GAP, spacing=1.05, key=line.says.paragraph.key))
     return tuple(lines)
 
 
 def _compose_name(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return the company, with topic and minutes behind or under it."""
-    name = Run(set_spaces(shorten(line.company or line.topic, length), lang), sizes.company, font="heading", lang=lang)
+    text = set_spaces(shorten(line.company or line.topic, length), lang)
+    name = Run(text, sizes.company, bold=canvas.theme.way is Way.NIGHT, font="heading", lang=lang)
     minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""
     topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
     text = " · ".join(part for part in (topic, minutes) if part)

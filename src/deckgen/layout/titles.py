@@ -1,5 +1,6 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,10 @@ OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""
 _SHORT_END = 2
 """Letters of a last word that looks lost on a line of its own."""
+_BRACKET = re.compile(r"(?P<title>[^()]+) (?P<aside>\([^()]+ [^()]+\))")
+"""A title that ends with words in brackets, two or more."""
+_BRACKET_SHARE = 0.55
+"""Of their size, as a share of the title's."""
 TOPIC_MARK = "\u00a0· "
 """Between the topics of a cover's title."""
 _BROKEN = 0.6
@@ -125,6 +130,20 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
 
 
+def part_bracket(compose: Compose) -> Compose:
+    """Return what sets the brackets that a title ends with on a line of their own, smaller and lighter than it."""
+
+    def compose_parts(text: str, size: float) -> tuple[TextLine, ...]:
+        found = _BRACKET.fullmatch(text)
+        if found is None:
+            return compose(text, size)
+        small = compose(found["aside"], round(size * _BRACKET_SHARE))
+        light = (line._replace(runs=tuple(run._replace(bold=False) for run in line.runs)) for line in small)
+        return (*compose(found["title"], size), *light)
+
+    return compose_parts
+
+
 def hold_end(title: str) -> str:
     """Return a title whose last word, where it is as short as a number, stays on the line of the one before it."""
     head, _, last = title.rpartition(" ")
@@ -132,7 +151,7 @@ def hold_end(title: str) -> str:
 
 
 def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
-    """Return a cover's title as large as it fits, topics on one line or broken between them if they are about as large.
+    """Return a cover's title as large as it fits, topics on one line or each on its own if they are about as large.
 
     Args:
         title: topics, parted by "·" where there are several.
@@ -141,13 +160,13 @@ def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, r
         box: the room.
         ruler: of the theme.
     """
-    title = hold_end(title)
+    title, compose = hold_end(title), part_bracket(compose)
     whole, one_line = inside_unbroken(ruler, box), on_one_line(ruler, box.w)
     lines = fit_words(title, sizes, compose, whole)
     if TOPIC_MARK not in title or one_line(lines):
         return lines
     least = lines[0].runs[0].size * _BROKEN
-    apart = title.replace(TOPIC_MARK, f"{TOPIC_MARK.rstrip()}\n")
+    apart = title.replace(TOPIC_MARK, "\n")
     for text in (title, apart):
         for size in (size for size in sizes if size >= least):
             tried = compose(text, size)

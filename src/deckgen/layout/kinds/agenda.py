@@ -1,18 +1,20 @@
 """The agenda: a full-bleed band a story with its place in the module, linked to its opener. It names no figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from deckgen.deck import Agenda, GroundName, Slide, StoryLine
-from deckgen.geometry import Box, Insets
+from deckgen.geometry import Box, Insets, Size
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.agenda_rows import design_rows, draw_rows
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import inside, inside_unbroken, shorten
+from deckgen.layout.cutting import count_down, inside, inside_unbroken, shorten
+from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import even_width, is_unbroken
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
@@ -24,12 +26,29 @@ _COLUMNS = {1: (1,), 2: (2,), 3: (3,), 4: (2,), 5: (3, 2), 6: (3, 2), 7: (2,), 8
 """Bands side by side for a number of stories, the best first; four sentences beside each other are read by nobody."""
 TOP = 84.0
 INSETS = Insets(32.0, 20.0, 32.0, 20.0)
+FOOT, _CLEAR = 40.0, 1.0
+"""What words keep from the foot of the page, and what rounding may take."""
 NAME_CHARACTERS = 80
 """What a band names at the most; the story's own slides hold everything."""
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
 
 
 _Bands: TypeAlias = tuple[Box, ...]
+
+
+class _BandText(NamedTuple):
+    """The words of a band."""
+
+    number: tuple[TextLine, ...]
+    """Where it stands on a line of its own."""
+    topic: tuple[TextLine, ...]
+    rest: tuple[TextLine, ...]
+    """The name, what its company does, how long it takes."""
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """All of them."""
+        return (*self.number, *self.topic, *self.rest)
 
 
 class _BandSizes(NamedTuple):
@@ -103,13 +122,17 @@ def _draw_page(lines: tuple[StoryLine, ...], first: int, frame: Frame, slide: Sl
     margin = frame.slot("title").box.x
     ways = [_tile(len(lines), columns, room) for columns in _COLUMNS[len(lines)]]
     bands, texts = _fit_bands(lines, first, ways, margin, slide.lang, canvas)
+    rooms = [band.shrink(_inset(band, margin, size)) for band in bands]
     art = [
         ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_lighter(band, bands)
     ]
     items: list[Item] = [*art]
-    for number, (line, band, text) in enumerate(zip(lines, bands, texts, strict=True), start=1):
+    placed = zip(lines, bands, rooms, _stand_low(texts, rooms, canvas.ruler), strict=True)
+    for number, (line, band, room, text) in enumerate(placed, start=1):
         item = canvas.fill(frame.name, f"story-{number}", text, line.target)
-        items.append(item._replace(box=band, insets=_inset(band, margin, size.width), key=join_key("story", line.key)))
+        insets = _inset(band, margin, size)
+        insets = insets._replace(right=insets.right + room.w - even_width(text, room.w, canvas.ruler))
+        items.append(item._replace(box=band, insets=insets, key=join_key("story", line.key)))
     return Draft(frame.name, tuple(items), figures=())
 
 
@@ -120,68 +143,95 @@ def _is_lighter(band: Box, bands: Sequence[Box]) -> bool:
     return (row + column) % 2 == 1
 
 
-def _inset(band: Box, margin: float, width: float) -> Insets:
+def _inset(band: Box, margin: float, size: Size) -> Insets:
     """Return what the words of a band keep from its edges: at those of the page its margin."""
-    at_right = band.right > width - 1.0
-    return INSETS._replace(left=INSETS.left if band.x else margin, right=margin if at_right else INSETS.right)
+    return Insets(
+        left=INSETS.left if band.x else margin,
+        top=INSETS.top,
+        right=margin if band.right > size.width - 1.0 else INSETS.right,
+        bottom=FOOT if band.bottom > size.height - 1.0 else INSETS.bottom,
+    )
+
+
+def _stand_low(texts: Sequence[_BandText], rooms: Sequence[Box], ruler: Ruler) -> Iterator[tuple[TextLine, ...]]:
+    """Yield the texts of bands, numbers at the top and words at the foot, the names of a row on one base line."""
+    for text, room in zip(texts, rooms, strict=True):
+        row = [(other, place.w) for other, place in zip(texts, rooms, strict=True) if place.y == room.y]
+        high = max(ruler.height(other.topic, width) for other, width in row)
+        drops = [high - ruler.height(other.topic, width) for other, width in row]
+        whole = max(ruler.height(other.lines, width) + drop for (other, width), drop in zip(row, drops, strict=True))
+        low = high - ruler.height(text.topic, room.w) + max(0.0, room.h - whole - _CLEAR) * bool(text.number)
+        first, *others = (*text.topic, *text.rest)
+        yield (*text.number, first._replace(before=first.before + low), *others)
 
 
 def _fit_bands(
     lines: Sequence[StoryLine], first: int, ways: Sequence[_Bands], margin: float, lang: str, canvas: Canvas
-) -> tuple[_Bands, tuple[tuple[TextLine, ...], ...]]:
-    """Return the bands that hold the largest words, and these, of sizes they share; what a company does goes first."""
+) -> tuple[_Bands, tuple[_BandText, ...]]:
+    """Return the bands that hold the largest words, and these, of sizes they share; what a company does goes first.
+
+    Topics are set smaller where each then has a line of its own.
+    """
+
+    def compose(sizes: _BandSizes) -> tuple[_BandText, ...]:
+        return tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
+
     for sizes in _STEPS:
-        texts = tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
+        texts = compose(sizes)
         bands = next((bands for bands in ways if _have_room(texts, bands, margin, canvas)), ())
         if bands:
-            return bands, texts
-    rooms = (band.shrink(_inset(band, margin, canvas.theme.size.width)) for band in ways[-1])
+            low = (compose(sizes._replace(topic=size)) for size in count_down(sizes.topic, min(sizes.topic, 16.0), 2.0))
+            return bands, next((text for text in low if _have_lines(text, bands, margin, canvas)), texts)
+    rooms = (band.shrink(_inset(band, margin, canvas.theme.size)) for band in ways[-1])
     return ways[-1], tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
 
 
-def _have_room(texts: Sequence[tuple[TextLine, ...]], bands: _Bands, margin: float, canvas: Canvas) -> bool:
+def _have_room(texts: Sequence[_BandText], bands: _Bands, margin: float, canvas: Canvas) -> bool:
     """Tell whether each text fits its band without a broken word."""
-    width = canvas.theme.size.width
-    rooms = (band.shrink(_inset(band, margin, width)) for band in bands)
-    return all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, texts, strict=True))
+    rooms = [band.shrink(_inset(band, margin, canvas.theme.size)) for band in bands]
+    lines = _stand_low(texts, rooms, canvas.ruler)
+    return all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, lines, strict=True))
 
 
-def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    lines: list[TextLine] = []
+def _have_lines(texts: Sequence[_BandText], bands: _Bands, margin: float, canvas: Canvas) -> bool:
+    """Tell whether each topic has one line of its band."""
+    rooms = (band.shrink(_inset(band, margin, canvas.theme.size)) for band in bands)
+    return all(is_unbroken(text.topic, room.w, canvas.ruler) for room, text in zip(rooms, texts, strict=True))
+
+
+def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> _BandText:
     own = Run(str(number), sizes.number, Role.MUTED, bold=True, font="heading", lang=lang)
-    small = sizes.number == sizes.topic
-    if sizes.number and not small:
-        lines.append(TextLine((own,)))
-    first, *others = _compose_name(line, sizes, lang)
-    beside = (own._replace(text=f"{number}\u2002"),) if small else ()
-    lines += (first._replace(runs=(*beside, *first.runs)), *others)
+    small = sizes.number <= sizes.topic
+    text = _compose_name(line, sizes, own._replace(text=f"{number}\u2002") if small and sizes.number else None, lang)
+    rest = list(text.rest)
     if sizes.says and line.says:
         spans = (*line.says.lead, *line.says.hero, *line.says.tail)
         runs = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
-        lines.append(TextLine(runs, before=sizes.says * 0.4, spacing=1.1, key=line.says.paragraph.key))
+        rest.append(TextLine(runs, before=sizes.says * 0.4, spacing=1.1, key=line.says.paragraph.key))
     if sizes.minutes and round(line.minutes):
-        text = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes))
-        lines.append(TextLine((Run(text, sizes.minutes, Role.MUTED, lang=lang),), before=sizes.minutes))
-    return tuple(lines)
+        minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes))
+        rest.append(TextLine((Run(minutes, sizes.minutes, Role.MUTED, lang=lang),), before=sizes.minutes))
+    return text._replace(number=() if small else (TextLine((own,)),), rest=tuple(rest))
 
 
-def _compose_name(line: StoryLine, sizes: _BandSizes, lang: str) -> tuple[TextLine, ...]:
-    """Return topic and company; a story without one of them has the other in its place."""
+def _compose_name(line: StoryLine, sizes: _BandSizes, number: Run | None, lang: str) -> _BandText:
+    """Return topic and company, a small number before them; a story without one of them has the other in its place."""
     topic, company = shorten(line.topic, NAME_CHARACTERS), shorten(line.company or line.topic, NAME_CHARACTERS)
     name = Run(set_spaces(company, lang), sizes.company, bold=True, font="heading", lang=lang)
+    before = (number,) if number else ()
     if not topic or not line.company:
-        return (TextLine((name,), before=sizes.topic * 0.4),)
+        return _BandText((), (), (TextLine((*before, name), before=sizes.topic * 0.4),))
     small = Run(set_spaces(topic, lang), sizes.topic, Role.ACCENT, bold=True, lang=lang)
-    return TextLine((small,), before=sizes.topic * 0.4), TextLine((name,), before=2.0)
+    return _BandText((), (TextLine((*before, small), before=sizes.topic * 0.4),), (TextLine((name,), before=2.0),))
 
 
-def _cut(line: StoryLine, room: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+def _cut(line: StoryLine, room: Box, lang: str, canvas: Canvas) -> _BandText:
     """Return as much of topic and company as a band holds at the smallest size."""
     length = NAME_CHARACTERS
     while True:
         short = line._replace(topic=shorten(line.topic, length), company=shorten(line.company, length))
-        text = _compose_name(short, _STEPS[-1], lang)
-        if length <= 1 or inside(canvas.ruler, room)(text):
+        text = _compose_name(short, _STEPS[-1], None, lang)
+        if length <= 1 or inside(canvas.ruler, room)(text.lines):
             return text
         length -= 4
 

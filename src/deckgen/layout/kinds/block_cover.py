@@ -4,6 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cover_topics import StorySizes, TopicStyle, set_topics
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import fit_topics, spare_title, stand_title
@@ -21,6 +22,14 @@ TITLE_SIZES = (72.0, 64.0, 56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 STORY_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 TITLE_TOP, TITLE_BOTTOM = 64.0, 288.0
 STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 312.0, 452.0, 476.0
+_TOPICS = TopicStyle(
+    tuple(
+        StorySizes(topic, company)
+        for topic, company in ((64.0, 28.0), (56.0, 26.0), (48.0, 24.0), (40.0, 22.0), (34.0, 20.0))
+    ),
+    company=Role.BRAND,
+    company_bold=True,
+)
 
 
 def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -67,19 +76,21 @@ def _span(box: Box, top: float, bottom: float) -> Box:
 def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the cover; stories that find no room are named by the agenda."""
     frame, lang = canvas.find_frame("Cover", slide), slide.lang
-    compose = compose_words(lang, bold=True, font="heading")
-    words = fit_topics(slide.title, TITLE_SIZES, compose, frame.slot("title").box, canvas.ruler)
+    compose, box = compose_words(lang, bold=True, font="heading"), frame.slot("title").box
+    room = _span(box, TITLE_TOP, STORIES_BOTTOM)
+    topics = set_topics(content, slide.title, _TOPICS, lang, room, canvas.ruler)
+    words = topics or fit_topics(slide.title, TITLE_SIZES, compose, box, canvas.ruler)
     items: list[TextItem] = []
     if content.number:
         items.append(fill_box("numeral", content.number, frame, lang, canvas, NUMBER_SIZES))
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
-    if content.lines:
+    if content.lines and not topics:
         room, stories = frame.slot("stories").box, spare_title(content.lines, slide.title)
         listed = list_stories(stories, _name_story, STORY_SIZES, lang, room, canvas.ruler)
         items.append(canvas.fill(frame.name, "stories", listed))
     items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
-    title = stand_title(canvas.fill(frame.name, "title", words), canvas.ruler)
+    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=room if topics else box), canvas.ruler)
     return (Draft(frame.name, tuple(items), title),)
 
 

@@ -3,14 +3,13 @@
 from deckgen.deck import Cover, GroundName, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cover_topics import STORY_GAP, StorySizes, TopicStyle, set_topics
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
-from deckgen.layout.titles import TOPIC_MARK, hold_end
+from deckgen.layout.titles import hold_end, part_bracket
 from deckgen.layout.typography import set_spaces
-from deckgen.layout.widows import is_unbroken
 from deckgen.layout.words import compose_words, fill_line
-from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -23,23 +22,14 @@ WORDS_TOP, WORDS_BOTTOM = 84.0, 424.0
 """Where the words may begin, and where they end: they stand on the rule."""
 RULE = Box(48.0, 440.0, 72.0, 4.0)
 FACTS_TOP, FACTS_HEIGHT = 460.0, 44.0
-STORY_GAP = 20.0
-"""Points between title and stories."""
-
-
-class _StorySizes(NamedTuple):
-    """Points: of a topic or title, of a company under it."""
-
-    topic: float
-    company: float
-
-
-_STEPS = (
-    _StorySizes(56.0, 26.0),
-    _StorySizes(48.0, 24.0),
-    _StorySizes(44.0, 22.0),
-    _StorySizes(40.0, 20.0),
-    _StorySizes(34.0, 20.0),
+_TOPICS = TopicStyle(
+    (
+        StorySizes(56.0, 26.0),
+        StorySizes(48.0, 24.0),
+        StorySizes(44.0, 22.0),
+        StorySizes(40.0, 20.0),
+        StorySizes(34.0, 20.0),
+    )
 )
 _TITLE_SIZES = (64.0, 56.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 _LIST_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
@@ -87,9 +77,10 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         items.append(_draw_number(content.number, frame, slide, canvas))
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, slide.lang, canvas))
-    topics = None if content.named else _list_topics(content.lines, slide.title)
-    title = _set_topics(topics, frame, slide.lang, canvas) if topics else None
-    if title is None:
+    box = _find_words(frame)
+    if topics := set_topics(content, slide.title, _TOPICS, slide.lang, box, canvas.ruler):
+        title = canvas.fill(frame.name, "title", topics)._replace(box=box)
+    else:
         title, stories = _set_title(content, frame, slide, canvas)
         items += stories
     facts = frame.slot("facts")
@@ -108,47 +99,16 @@ def _draw_number(number: str, frame: Frame, slide: Slide, canvas: Canvas) -> Tex
     )
 
 
-def _list_topics(lines: tuple[StoryLine, ...], title: str) -> list[tuple[str, str]]:
-    """Return topics and companies; a topic of the title whose story is still to come has none."""
-    named = [(line.topic, line.company) if line.topic else (line.company, "") for line in lines]
-    known = {topic for topic, _ in named}
-    parts = title.split(TOPIC_MARK)
-    missing = [(part, "") for part in parts if part not in known] if known.intersection(parts) else []
-    return [*named, *missing]
-
-
-def _set_topics(topics: list[tuple[str, str]], frame: Frame, lang: str, canvas: Canvas) -> TextItem | None:
-    """Return the topics, each with its company under it, unbroken if they can be; None where they find no room."""
-    box = _find_words(frame)
-    fits = inside_unbroken(canvas.ruler, box)
-    fitting = list(filter(fits, (_compose_topics(topics, sizes, lang) for sizes in _STEPS)))
-    whole = (lines for lines in fitting if is_unbroken(lines, box.w, canvas.ruler))
-    composed = next(whole, fitting[0] if fitting else None)
-    return canvas.fill(frame.name, "title", composed)._replace(box=box) if composed else None
-
-
-def _compose_topics(topics: list[tuple[str, str]], sizes: _StorySizes, lang: str) -> tuple[TextLine, ...]:
-    return tuple(line for topic in topics for line in _compose_story(*topic, sizes, lang))
-
-
 def _find_words(frame: Frame) -> Box:
     """Return what title and stories share."""
     upper, lower = frame.slot("title").box, frame.slot("stories").box
     return upper._replace(h=lower.bottom - upper.y)
 
 
-def _compose_story(topic: str, company: str, sizes: _StorySizes, lang: str) -> tuple[TextLine, ...]:
-    run = Run(set_spaces(topic, lang), sizes.topic, bold=True, font="heading", lang=lang)
-    lines = [TextLine((run,), before=STORY_GAP)]
-    if company:
-        lines.append(TextLine((Run(set_spaces(company, lang), sizes.company, Role.MUTED, lang=lang),)))
-    return tuple(lines)
-
-
 def _set_title(content: Cover, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[TextItem, list[TextItem]]:
     """Return the title with the stories under it, both as large as they fit together."""
     box, lang, ruler = _find_words(frame), slide.lang, canvas.ruler
-    compose = compose_words(lang, bold=True, font="heading")
+    compose = part_bracket(compose_words(lang, bold=True, font="heading"))
     share = box._replace(h=box.h * (0.5 if content.lines else 1.0))
     head = fit_words(hold_end(slide.title), _TITLE_SIZES, compose, inside_unbroken(ruler, share))
     height = ruler.height(head, box.w) + 2.0

@@ -6,6 +6,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cover_topics import StorySizes, TopicStyle, set_topics
 from deckgen.layout.cutting import inside
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import part_sizes
@@ -20,6 +21,20 @@ TITLE_TOP, TITLE_BOTTOM = 84.0, 356.0
 TITLE_SIZES = (120.0, 104.0, 96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 376.0, 460.0, 476.0
 STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+_TOPICS = TopicStyle(
+    tuple(
+        StorySizes(topic, company)
+        for topic, company in (
+            (88.0, 28.0),
+            (80.0, 28.0),
+            (72.0, 26.0),
+            (64.0, 24.0),
+            (56.0, 22.0),
+            (48.0, 20.0),
+            (40.0, 20.0),
+        )
+    )
+)
 MARK = "\u00a0\u00a0/\u00a0 "
 """Between two stories."""
 
@@ -44,15 +59,17 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the cover; stories that find no room are named by the agenda."""
     frame, lang = canvas.find_frame("Cover", slide), slide.lang
-    compose = compose_words(lang, bold=True, font="heading")
-    words = fit_topics(slide.title, TITLE_SIZES, compose, frame.slot("title").box, canvas.ruler)
+    compose, box = compose_words(lang, bold=True, font="heading"), frame.slot("title").box
+    room = box._replace(h=STORIES_BOTTOM - box.y)
+    topics = set_topics(content, slide.title, _TOPICS, lang, room, canvas.ruler)
+    words = topics or fit_topics(slide.title, TITLE_SIZES, compose, box, canvas.ruler)
     items: list[TextItem] = []
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
-    if content.lines:
+    if content.lines and not topics:
         items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
     items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
-    title = stand_title(canvas.fill(frame.name, "title", words), canvas.ruler)
+    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=room if topics else box), canvas.ruler)
     return (Draft(frame.name, tuple(items), title),)
 
 

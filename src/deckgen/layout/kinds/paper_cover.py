@@ -4,6 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cover_topics import StorySizes, TopicStyle, set_topics
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
@@ -18,6 +19,14 @@ TOP_RULE, LOW_RULE, FOOT = 56.0, 376.0, 496.0
 KICKER_HEIGHT, GAP = 28.0, 14.0
 TITLE_SIZES = (88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+_TOPICS = TopicStyle(
+    tuple(
+        StorySizes(topic, company)
+        for topic, company in ((64.0, 26.0), (56.0, 24.0), (48.0, 22.0), (40.0, 20.0), (34.0, 20.0))
+    ),
+    bold=False,
+)
+FACTS_SIZES = (18.0, 16.0, 14.0, 12.0)
 FACTS_SHARE = 0.36
 """Of the width, for the facts at the right of the stories."""
 
@@ -50,21 +59,29 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     frame, lang = canvas.find_frame("Cover", slide), slide.lang
     box = frame.slot("title").box
     compose = compose_words(lang, font="heading")
-    title = canvas.fill(frame.name, "title", fit_topics(slide.title, TITLE_SIZES, compose, box, canvas.ruler))
+    topics = set_topics(content, slide.title, _TOPICS, lang, box, canvas.ruler)
+    words = topics or fit_topics(slide.title, TITLE_SIZES, compose, box, canvas.ruler)
     items: list[TextItem] = []
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
-    if content.lines:
-        room, stories = frame.slot("stories").box, spare_title(content.lines, slide.title)
-        listed = list_stories(stories, _name_story, STORY_SIZES, lang, room, canvas.ruler)
+    stories = () if topics else spare_title(content.lines, slide.title)
+    if stories:
+        listed = list_stories(stories, _name_story, STORY_SIZES, lang, frame.slot("stories").box, canvas.ruler)
         items.append(canvas.fill(frame.name, "stories", listed))
-    facts = frame.slot("facts")
-    compose = compose_words(lang, facts.color, align=facts.align)
-    lines = tuple(compose(fact, 16.0)[0] for fact in content.facts)
-    if not inside(canvas.ruler, facts.box)(lines):
-        lines = fit_words(" · ".join(content.facts), (16.0, 14.0, 12.0), compose, inside(canvas.ruler, facts.box))
-    items.append(canvas.fill(frame.name, "facts", lines))
-    return (Draft(frame.name, tuple(items), title),)
+    items.append(_set_facts(content.facts, frame, lang, canvas, beside=bool(stories)))
+    return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)),)
+
+
+def _set_facts(facts: tuple[str, ...], frame: Frame, lang: str, canvas: Canvas, *, beside: bool) -> TextItem:
+    """Return the facts at the right of the stories, a line each if there is room; without stories on one line."""
+    slot, stories = frame.slot("facts"), frame.slot("stories").box
+    box = slot.box if beside else Box(stories.x, stories.y, slot.box.right - stories.x, slot.box.h)
+    compose = compose_words(lang, slot.color, align=slot.align if beside else "left")
+    fits = inside(canvas.ruler, box)
+    lines = tuple(compose(fact, FACTS_SIZES[0])[0] for fact in facts)
+    if not beside or not fits(lines):
+        lines = fit_words(" · ".join(facts), FACTS_SIZES, compose, fits)
+    return canvas.fill(frame.name, "facts", lines)._replace(box=box)
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:

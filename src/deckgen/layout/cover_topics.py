@@ -1,0 +1,82 @@
+"""The title of a cover that is made of its stories' topics: each with its company under it, none named twice."""
+
+from collections.abc import Sequence
+
+from deckgen.deck import Cover, StoryLine
+from deckgen.geometry import Box
+from deckgen.layout.cutting import inside_unbroken
+from deckgen.layout.measure import Ruler
+from deckgen.layout.titles import TOPIC_MARK, part_bracket
+from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import is_unbroken
+from deckgen.layout.words import compose_words
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Run, TextLine
+from deckgen.theme import Role
+
+STORY_GAP = 20.0
+"""Points between two stories."""
+_COMPANY_GAP = 8.0
+"""What a company keeps from brackets above it."""
+
+
+class StorySizes(NamedTuple):
+    """Points: of a topic or title, of a company under it."""
+
+    topic: float
+    company: float
+
+
+class TopicStyle(NamedTuple):
+    """How a look sets topics and companies."""
+
+    steps: Sequence[StorySizes]
+    """Largest first."""
+    bold: bool = True
+    """Whether topics are."""
+    company: Role = Role.MUTED
+    company_bold: bool = False
+
+
+def set_topics(
+    content: Cover, title: str, style: TopicStyle, lang: str, box: Box, ruler: Ruler
+) -> tuple[TextLine, ...]:
+    """Return the topics with their companies, unbroken if they can be; () where the author gave a title, or no room.
+
+    Args:
+        content: of the cover.
+        title: its title, which names topics.
+        style: of the look.
+        lang: language of the slide.
+        box: the room.
+        ruler: of the theme.
+    """
+    topics = () if content.named else _list_topics(content.lines, title)
+    fits = inside_unbroken(ruler, box)
+    tried = (_compose_topics(topics, sizes, style, lang) for sizes in (style.steps if topics else ()))
+    fitting = list(filter(fits, tried))
+    whole = (lines for lines in fitting if is_unbroken(lines, box.w, ruler))
+    return next(whole, fitting[0] if fitting else ())
+
+
+def _list_topics(lines: tuple[StoryLine, ...], title: str) -> tuple[tuple[str, str], ...]:
+    """Return topics and companies; a topic of the title whose story is still to come has none."""
+    named = tuple((line.topic, line.company) if line.topic else (line.company, "") for line in lines)
+    known = {topic for topic, _ in named}
+    parts = title.split(TOPIC_MARK)
+    missing = tuple((part, "") for part in parts if part not in known) if known.intersection(parts) else ()
+    return (*named, *missing)
+
+
+def _compose_topics(
+    topics: Sequence[tuple[str, str]], sizes: StorySizes, style: TopicStyle, lang: str
+) -> tuple[TextLine, ...]:
+    compose = part_bracket(compose_words(lang, bold=style.bold, font="heading"))
+    lines: list[TextLine] = []
+    for topic, company in topics:
+        first, *others = compose(topic, sizes.topic)
+        lines += (first._replace(before=STORY_GAP), *others)
+        if company:
+            run = Run(set_spaces(company, lang), sizes.company, style.company, bold=style.company_bold, lang=lang)
+            lines.append(TextLine((run,), before=_COMPANY_GAP * len(others)))
+    return tuple(lines)

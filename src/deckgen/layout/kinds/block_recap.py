@@ -1,0 +1,173 @@
+"""The strongest figures of a module in blocks: a block a story from edge to edge, whose it is above its figure."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from deckgen.arrangements import Way
+from deckgen.deck import Recap, Slide, StoryLine
+from deckgen.geometry import Box, Insets, Size
+from deckgen.keys import join_key
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import count_down, fit_words, inside, inside_unbroken
+from deckgen.layout.figure_block import (
+    FigureBlock,
+    FigureSizes,
+    compose_block,
+    fill_block,
+    fit_figure,
+    fit_figures,
+    key_figure,
+)
+from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
+from deckgen.layout.figures.arrangement import figure_slot
+from deckgen.layout.logo import clear_logo
+from deckgen.layout.measure import Ruler
+from deckgen.layout.sharing import share_out
+from deckgen.layout.words import compose_words
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Frame, Item, ShapeItem, TextLine
+from deckgen.stage import Stage
+from deckgen.story import Figure
+from deckgen.theme import Role, Theme
+
+FRAME = "Recap"
+MOST, FEWEST = 6, 2
+"""Blocks on one page."""
+TOP = 84.0
+"""Where the title's band ends."""
+MARGIN, AIR, FOOT = 40.0, 28.0, 40.0
+"""What words keep from the page's edges at the sides, from those of their block, from its foot."""
+OWNER_HEIGHT = 76.0
+"""Of company and topic."""
+COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
+OWNER_SIZES, TOPIC_SHARE, TOPIC_SMALLEST = count_down(28.0, 16.0, 2.0), 0.7, 14.0
+SIZES = FigureSizes(
+    values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0),
+    words=(26.0, 24.0, 22.0, 20.0, 18.0),
+    tall=True,
+    low=True,
+)
+
+
+_Row: TypeAlias = tuple[StoryLine, Figure]
+
+
+class _Tile(NamedTuple):
+    """The color of a block and of the words on it."""
+
+    fill: Role
+    tone: FigureTone
+    owner: Role
+    topic: Role
+
+
+_ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
+_TILES = (
+    _Tile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
+    _Tile(Role.SURFACE, GROUND_TONE, owner=Role.TEXT, topic=Role.MUTED),
+    _Tile(Role.BRAND, _ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
+)
+
+
+def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: six blocks under the title."""
+    bare = clear_logo(stage._replace(footer=None, number=None))
+    slots = []
+    for number, box in enumerate(_tile(MOST, stage.size.width, stage.size.height), start=1):
+        owner, figure = _split(box, stage.size.width, stage.size.across(MARGIN))
+        slots.append(figure_slot(2 * number - 1, figure)._replace(name=f"figure-{number}"))
+        slots.append(figure_slot(2 * number, owner)._replace(name=f"words-{number}"))
+    return (bare.frame(FRAME, tuple(slots)),)
+
+
+def _tile(count: int, width: float, height: float) -> tuple[Box, ...]:
+    columns = COLUMNS[count]
+    rows = Box(0.0, TOP, width, height - TOP).split_rows((1.0,) * -(-count // columns))
+    boxes: list[Box] = []
+    for row in rows:
+        boxes += row.split_columns((1.0,) * min(columns, count - len(boxes)))
+    return tuple(boxes)
+
+
+def _split(box: Box, width: float, margin: float) -> tuple[Box, Box]:
+    """Return the places of company and figure in a block."""
+    left, right = (margin if edge else AIR for edge in (box.x < 1.0, box.right > width - 1.0))
+    inner = box.shrink(Insets(left, AIR, right, FOOT))
+    return inner._replace(h=OWNER_HEIGHT), inner._replace(y=inner.y + OWNER_HEIGHT, h=inner.h - OWNER_HEIGHT)
+
+
+def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Draw a block a story, as many on a page as have room for their figures at one size."""
+    rows = tuple((line, figures[0]) for line, figures in content.rows if figures)
+    for most in range(MOST, FEWEST, -1):
+        pages = share_out(rows, most)
+        fitted = [_fit(page, canvas.theme.size, slide.lang, canvas.ruler) for page in pages]
+        if all(fitted):
+            return tuple(_draw_page(*page, slide, canvas) for page in zip(pages, fitted, strict=True))
+    pages = share_out(rows, FEWEST)
+    return tuple(_draw_page(page, _fit_each(page, slide.lang, canvas), slide, canvas) for page in pages)
+
+
+def _list_places(count: int, size: Size) -> list[tuple[Box, Box]]:
+    return [_split(box, size.width, size.across(MARGIN)) for box in _tile(count, size.width, size.height)]
+
+
+def _fit(rows: Sequence[_Row], size: Size, lang: str, ruler: Ruler) -> tuple[FigureBlock, ...]:
+    """Return the figures of a page in one size; () where they have no room."""
+    places = [figure for _, figure in _list_places(len(rows), size)]
+    return fit_figures([figure for _, figure in rows], places, SIZES, lang, ruler)
+
+
+def _fit_each(rows: Sequence[_Row], lang: str, canvas: Canvas) -> tuple[FigureBlock, ...]:
+    """Return the figures of a page, each as large as it can be."""
+    places = [figure for _, figure in _list_places(len(rows), canvas.theme.size)]
+    pairs = zip(rows, places, strict=True)
+    return _fit(rows, canvas.theme.size, lang, canvas.ruler) or tuple(
+        fit_figure(figure, place, SIZES, lang, canvas.ruler) for (_, figure), place in pairs
+    )
+
+
+def _draw_page(rows: Sequence[_Row], blocks: Sequence[FigureBlock], slide: Slide, canvas: Canvas) -> Draft:
+    size, ruler = canvas.theme.size, canvas.ruler
+    frame = canvas.find_frame(FRAME, slide)
+    tiles, places = _tile(len(rows), size.width, size.height), _list_places(len(rows), size)
+    colors = [_TILES[(round(tile.y > TOP) + at % COLUMNS[len(rows)]) % len(_TILES)] for at, tile in enumerate(tiles)]
+    items: list[Item] = [
+        ShapeItem(f"block-{number}", tile, color.fill)
+        for number, (tile, color) in enumerate(zip(tiles, colors, strict=True), start=1)
+    ]
+    placed = zip(rows, blocks, places, colors, strict=True)
+    for number, ((line, figure), fitted, (owner, place), color) in enumerate(placed, start=1):
+        block = compose_block(figure, fitted.style._replace(tone=color.tone), place.w, ruler)
+        base = min(
+            other.bottom - one.height + one.base
+            for one, (_, other) in zip(blocks, places, strict=True)
+            if other.y == place.y
+        )
+        top = max(place.y, base - block.base)
+        item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
+        box = Box(place.x, top, fitted.width or place.w, place.bottom - top)
+        items.append(item._replace(box=box, anchor="top", key=join_key(key_figure(figure), line.key)))
+        words = _name_owner(line, owner, color, slide.lang, ruler)
+        text = canvas.fill(frame.name, f"words-{number}", words, line.target)
+        items.append(text._replace(box=owner, anchor="top"))
+    return Draft(frame.name, tuple(items), figures=tuple(figure for _, figure in rows))
+
+
+def _name_owner(line: StoryLine, box: Box, color: _Tile, lang: str, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return company and topic, smaller where they are long, cut at last."""
+    topic = line.topic if line.company else ""
+    name = compose_words(lang, color.owner, bold=True)
+    quiet = compose_words(lang, color.topic)
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (*name(text, size), *(quiet(topic, max(TOPIC_SMALLEST, size * TOPIC_SHARE)) if topic else ()))
+
+    fits, unbroken = inside(ruler, box), inside_unbroken(ruler, box)
+    whole = (lines for size in OWNER_SIZES if unbroken(lines := compose(line.company or line.topic, size)))
+    if lines := next(whole, ()):
+        return lines
+    return fit_words(line.company or line.topic, OWNER_SIZES[-1:], name, fits)
+
+
+KIND = Kind(content=Recap, wants="plain", design=design_recap, draw=draw_recap, way=Way.BLOCK)
