@@ -37,7 +37,7 @@ def plan_opener(telling: Telling, sections: Sequence[Section], opening: Opening)
         lines=opening.lines,
         figure=figure,
         source=story.source,
-        invites=opening.invites,
+        invites=opening.invites and figure is None,
     )
     return telling.make_slide(OPENER, telling.owner, content, notes)._replace(group="", owner="", trail=())
 

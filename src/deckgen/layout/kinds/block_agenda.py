@@ -8,13 +8,13 @@ from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, shorten
+from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, on_one_line, shorten
 from deckgen.layout.logo import clear_logo
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_slot
+from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
@@ -24,9 +24,10 @@ MOST = 6
 """Stories on one page."""
 EDGE = 264.0
 """Where the block ends on a page 960 points wide."""
-TITLE_TOP, TITLE_SIZE = 40.0, 44.0
+TITLE_TOP = 40.0
 NUMBER_WIDTH, INSET, AIR = 88.0, 32.0, 12.0
 """Points that a number has beside its words, that both keep from the edges at the sides, and above and below."""
+NUMBER_GAP = 12.0
 FEWEST_CHARACTERS = 12
 
 
@@ -55,7 +56,7 @@ _STEPS = (
 )
 
 
-class _Bar(NamedTuple):
+class _BarColors(NamedTuple):
     """The colors of a bar."""
 
     fill: Role
@@ -65,8 +66,8 @@ class _Bar(NamedTuple):
 
 
 _BARS = (
-    _Bar(Role.BRAND, number=Role.BACKGROUND, text=Role.BACKGROUND, quiet=Role.BACKGROUND),
-    _Bar(Role.SURFACE, number=Role.BRAND, text=Role.TEXT, quiet=Role.MUTED),
+    _BarColors(Role.BRAND, number=Role.BACKGROUND, text=Role.BACKGROUND, quiet=Role.BACKGROUND),
+    _BarColors(Role.SURFACE, number=Role.BRAND, text=Role.TEXT, quiet=Role.MUTED),
 )
 
 
@@ -77,7 +78,7 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     bare = clear_logo(stage._replace(footer=None, number=None, slots=(), art=art))
     if bare.title:
         box = Box(bare.room.x, TITLE_TOP, edge - bare.room.x - INSET / 2, stage.size.height / 2)
-        bare = bare._replace(title=bare.title._replace(box=box, size=TITLE_SIZE, anchor="top"))
+        bare = bare._replace(title=bare.title._replace(box=box, anchor="top"))
     slots: list[Slot] = []
     for i, bar in enumerate(_tile(MOST, edge, stage.size.width, stage.size.height), start=1):
         number, words = _split(bar)
@@ -95,7 +96,7 @@ def _tile(count: int, edge: float, width: float, height: float) -> tuple[Box, ..
 def _split(bar: Box) -> tuple[Box, Box]:
     """Return the places of number and words."""
     inner = bar.shrink(Insets(INSET, AIR, INSET, AIR))
-    return inner._replace(w=NUMBER_WIDTH), inner._replace(x=inner.x + NUMBER_WIDTH, w=inner.w - NUMBER_WIDTH)
+    return inner._replace(w=NUMBER_WIDTH - NUMBER_GAP), inner._replace(x=inner.x + NUMBER_WIDTH, w=inner.w - NUMBER_WIDTH)
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -114,27 +115,18 @@ def _draw_page(lines: tuple[StoryLine, ...], first: int, slide: Slide, canvas: C
     items: list[Item] = [ShapeItem(f"bar-{i}", bar, _color(i - 1).fill) for i, bar in enumerate(bars, start=1)]
     for i, (line, bar, text) in enumerate(zip(lines, bars, texts, strict=True), start=1):
         number, words = _split(bar)
-        run = Run(str(first + i - 1), sizes.number, _color(i - 1).number, bold=True, font="heading", lang=slide.lang)
-        items.append(TextItem(f"number-{i}", number, (TextLine((run,)),), slot=f"number-{i}", anchor="middle"))
+        compose = compose_words(slide.lang, _color(i - 1).number, bold=True, font="heading")
+        steps = count_down(sizes.number, 16.0, 4.0)
+        shown = fit_words(str(first + i - 1), steps, compose, on_one_line(canvas.ruler, number.w))
+        items.append(TextItem(f"number-{i}", number, shown, slot=f"number-{i}", anchor="middle"))
         item = canvas.fill(frame.name, f"story-{i}", text, line.target)
         words = words._replace(w=even_width(text, words.w, canvas.ruler))
         items.append(item._replace(box=words, key=join_key("story", line.key)))
-    return Draft(frame.name, tuple(items), _set_title(slide, frame, canvas), figures=())
+    return Draft(frame.name, tuple(items), figures=())
 
 
-def _color(at: int) -> _Bar:
+def _color(at: int) -> _BarColors:
     return _BARS[at % len(_BARS)]
-
-
-def _set_title(slide: Slide, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title as large as its words have room for on the block."""
-    compose = compose_slot(frame.slot("title"), slide.labels or slide.lang)
-    sizes = count_down(TITLE_SIZE, 20.0, 4.0)
-    return canvas.fill(
-        frame.name,
-        "title",
-        fit_words(slide.title, sizes, compose, inside_unbroken(canvas.ruler, frame.slot("title").box)),
-    )
 
 
 def _fit(

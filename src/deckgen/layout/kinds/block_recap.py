@@ -52,7 +52,7 @@ SIZES = FigureSizes(
 _Row: TypeAlias = tuple[StoryLine, Figure]
 
 
-class _Tile(NamedTuple):
+class _StoryTile(NamedTuple):
     """The color of a block and of the words on it."""
 
     fill: Role
@@ -63,9 +63,9 @@ class _Tile(NamedTuple):
 
 _ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
 _TILES = (
-    _Tile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
-    _Tile(Role.SURFACE, GROUND_TONE, owner=Role.TEXT, topic=Role.MUTED),
-    _Tile(Role.BRAND, _ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
+    _StoryTile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
+    _StoryTile(Role.SURFACE, GROUND_TONE, owner=Role.TEXT, topic=Role.MUTED),
+    _StoryTile(Role.BRAND, _ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
 )
 
 
@@ -154,7 +154,7 @@ def _draw_page(rows: Sequence[_Row], blocks: Sequence[FigureBlock], slide: Slide
     return Draft(frame.name, tuple(items), figures=tuple(figure for _, figure in rows))
 
 
-def _name_owner(line: StoryLine, box: Box, color: _Tile, lang: str, ruler: Ruler) -> tuple[TextLine, ...]:
+def _name_owner(line: StoryLine, box: Box, color: _StoryTile, lang: str, ruler: Ruler) -> tuple[TextLine, ...]:
     """Return company and topic, smaller where they are long, cut at last."""
     topic = line.topic if line.company else ""
     name = compose_words(lang, color.owner, bold=True)
