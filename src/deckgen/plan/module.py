@@ -62,10 +62,8 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     lines = _time_stories(lines, shown, minutes)
-    body = [slide._replace(content=Agenda(lines)) if isinstance(slide.content, Agenda) else slide for slide in body]
-    timed = sum(line.minutes for line in lines)
-    cover = _plan_cover(course, module, lines, minutes if module.minutes or not timed else timed, own)
-    slides = _announce_next(join_repeats([cover, *body]), own)
+    cover = _plan_cover(course, module, lines, module.minutes or sum(line.minutes for line in lines) or minutes, own)
+    slides = _announce_next(join_repeats([cover, *_time_agenda(body, lines)]), own)
     sections = [DeckSection("", title_module(module, pace))]
     sections += [DeckSection(story.key, owners[story.key]) for story in module.stories]
     return Deck(
@@ -91,6 +89,12 @@ def _list_stories(module: Module, slides: Iterable[Slide], outlook: _Outlook) ->
     for slide in slides:
         owned.setdefault(slide.section, []).append(slide)
     return {story.key: _list_story(story, owned.get(story.key, ()), outlook) for story in module.stories}
+
+
+def _time_agenda(slides: Iterable[Slide], lines: tuple[StoryLine, ...]) -> Iterator[Slide]:
+    """Yield slides, the agenda among them with stories whose minutes are known."""
+    for slide in slides:
+        yield slide._replace(content=Agenda(lines)) if isinstance(slide.content, Agenda) else slide
 
 
 def _time_stories(lines: tuple[StoryLine, ...], stories: Sequence[Story], minutes: float) -> tuple[StoryLine, ...]:

@@ -1,6 +1,7 @@
 """The agenda: a full-bleed band a story with its place in the module, linked to its opener. It names no figures."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from deckgen.deck import Agenda, GroundName, Slide, StoryLine
@@ -28,6 +29,7 @@ TOP = 84.0
 INSETS = Insets(32.0, 20.0, 32.0, 20.0)
 FOOT, _CLEAR = 40.0, 1.0
 """What words keep from the foot of the page, and what rounding may take."""
+_LEAST_TOPIC = 16.0
 NAME_CHARACTERS = 80
 """What a band names at the most; the story's own slides hold everything."""
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
@@ -172,18 +174,27 @@ def _fit_bands(
 
     Topics are set smaller where each then has a line of its own.
     """
-
-    def compose(sizes: _BandSizes) -> tuple[_BandText, ...]:
-        return tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
-
+    compose = partial(_compose_all, lines, first, lang, canvas)
     for sizes in _STEPS:
         texts = compose(sizes)
         bands = next((bands for bands in ways if _have_room(texts, bands, margin, canvas)), ())
         if bands:
-            low = (compose(sizes._replace(topic=size)) for size in count_down(sizes.topic, min(sizes.topic, 16.0), 2.0))
+            low = map(compose, _lower_topics(sizes))
             return bands, next((text for text in low if _have_lines(text, bands, margin, canvas)), texts)
     rooms = (band.shrink(_inset(band, margin, canvas.theme.size)) for band in ways[-1])
     return ways[-1], tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
+
+
+def _compose_all(
+    lines: Sequence[StoryLine], first: int, lang: str, canvas: Canvas, sizes: _BandSizes
+) -> tuple[_BandText, ...]:
+    return tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
+
+
+def _lower_topics(sizes: _BandSizes) -> Iterator[_BandSizes]:
+    """Yield sizes with smaller and smaller topics."""
+    for topic in count_down(sizes.topic, min(sizes.topic, _LEAST_TOPIC), 2.0):
+        yield sizes._replace(topic=topic)
 
 
 def _have_room(texts: Sequence[_BandText], bands: _Bands, margin: float, canvas: Canvas) -> bool:

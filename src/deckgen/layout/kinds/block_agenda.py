@@ -96,7 +96,8 @@ def _tile(count: int, edge: float, width: float, height: float) -> tuple[Box, ..
 def _split(bar: Box) -> tuple[Box, Box]:
     """Return the places of number and words."""
     inner = bar.shrink(Insets(INSET, AIR, INSET, AIR))
-    return inner._replace(w=NUMBER_WIDTH - NUMBER_GAP), inner._replace(x=inner.x + NUMBER_WIDTH, w=inner.w - NUMBER_WIDTH)
+    words = inner._replace(x=inner.x + NUMBER_WIDTH, w=inner.w - NUMBER_WIDTH)
+    return inner._replace(w=NUMBER_WIDTH - NUMBER_GAP), words
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

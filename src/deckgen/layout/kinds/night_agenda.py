@@ -1,8 +1,14 @@
 """The agenda at night: names in rows between hairlines, on the ground of every other slide."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Agenda
-from deckgen.layout.canvas import Kind
-from deckgen.layout.kinds.agenda import design_agenda, draw_agenda
+from deckgen.deck import Agenda, Slide
+from deckgen.layout.agenda_rows import design_rows, draw_rows
+from deckgen.layout.canvas import Canvas, Draft, Kind
 
-KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda, way=Way.NIGHT)
+
+def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a row for each story."""
+    return draw_rows(content, canvas.find_frame("Agenda", slide), slide, canvas)
+
+
+KIND = Kind(content=Agenda, wants="plain", design=design_rows, draw=draw_agenda, way=Way.NIGHT)

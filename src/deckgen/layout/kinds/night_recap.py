@@ -3,6 +3,6 @@
 from deckgen.arrangements import Way
 from deckgen.deck import Recap
 from deckgen.layout.canvas import Kind
-from deckgen.layout.kinds.recap import design_recap, draw_recap
+from deckgen.layout.recap_rows import design_recap, draw_recap
 
 KIND = Kind(content=Recap, wants="plain", design=design_recap, draw=draw_recap, way=Way.NIGHT)

@@ -1,0 +1,175 @@
+"""The strongest figures of a module, a row a story: value large, words beside it; in bands of color on a panel."""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck import GroundName, Recap, Slide, StoryLine
+from deckgen.geometry import Box, Insets
+from deckgen.keys import join_key
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.cutting import find_longest, inside, inside_unbroken, shorten
+from deckgen.layout.figure_block import (
+    VALUE_SIZES,
+    FigureBlock,
+    FigureSizes,
+    compose_tail,
+    fit_figure,
+    fit_figures,
+    key_figure,
+)
+from deckgen.layout.figure_value import FigureStyle
+from deckgen.layout.figures.arrangement import figure_slot, rule
+from deckgen.layout.sharing import share_out
+from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import even_width
+from deckgen.layout.words import OWNER_MARK
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Frame, Item, Run, ShapeItem, TextItem, TextLine
+from deckgen.stage import Stage, name_frame
+from deckgen.story import Figure
+from deckgen.theme import Role, Theme
+
+_MOST, _FEWEST = 4, 2
+"""Bands on one page: as many as have room for their words."""
+_SMALLEST = 40.0
+"""Points of values; where they would be smaller, fewer bands stand on a page."""
+_LEFT = 0.54
+"""Width of values, of the room's."""
+_GAP = 24.0
+_AIR = 8.0
+"""Points that texts keep from the edges of their band."""
+_SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True, low=True)
+_WORDS = ((28.0, 20.0), (24.0, 20.0), (22.0, 18.0), (20.0, 18.0), (18.0, 18.0), (18.0, 16.0), (18.0, 14.0))
+"""Sizes of the words after a value and of the company."""
+
+
+class _Band(NamedTuple):
+    """One story on a page."""
+
+    line: StoryLine
+    figure: Figure
+    band: Box
+    box: Box
+    """Of its texts, inside the band."""
+
+
+def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: values at the left, words at the right, row by row."""
+    slots = []
+    for number, row in enumerate(stage.room.split_rows((1.0,) * _MOST, min(2 * _AIR, stage.room.h / 20)), start=1):
+        left, right = _split(row)
+        slots.append(figure_slot(2 * number - 1, left)._replace(name=f"figure-{number}", anchor="middle"))
+        slots.append(figure_slot(2 * number, right)._replace(name=f"words-{number}", anchor="middle"))
+    return (stage.frame("Recap", tuple(slots)),)
+
+
+def _split(row: Box) -> tuple[Box, Box]:
+    left, right = row.split_columns((_LEFT, 1 - _LEFT), min(_GAP, row.w / 20))
+    return left, right
+
+
+def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Draw a band a story, dealt evenly over pages where there are many."""
+    name = name_frame("Recap", GroundName.PANEL)
+    frame = canvas.frames[name if name in canvas.frames else "Recap"]
+    rows = tuple((line, figures[0]) for line, figures in content.rows if figures)
+    for most in range(_MOST, _FEWEST - 1, -1):
+        pages = share_out(rows, most)
+        if most == _FEWEST or all(_has_room(_list_bands(page, frame), slide, canvas) for page in pages):
+            return tuple(_draw_page(page, frame, slide, canvas) for page in pages)
+    return ()
+
+
+def _list_bands(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame) -> list[_Band]:
+    first, last = frame.slot("figure-1").box, frame.slot(f"words-{_MOST}").box
+    room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
+    boxes = room.split_rows((1.0,) * max(1, len(rows)))
+    return [
+        _Band(*row, band=box, box=box.shrink(Insets(top=_AIR, bottom=_AIR)))
+        for row, box in zip(rows, boxes, strict=False)
+    ]
+
+
+def _has_room(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> bool:
+    """Tell whether bands have room for all their words, and for values that are large."""
+    large = min(block.style.value for block in _fit_values(bands, slide, canvas)) >= _SMALLEST
+    return large and bool(_compose_whole(bands, slide.lang, canvas))
+
+
+def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
+    bands = _list_bands(rows, frame)
+    words = _compose_whole(bands, slide.lang, canvas) or [_cut_words(band, slide.lang, canvas) for band in bands]
+    items: list[Item] = [*_paint_bands(bands, frame, canvas)]
+    blocks = _fit_values(bands, slide, canvas)
+    for number, (band, block, lines) in enumerate(zip(bands, blocks, words, strict=True), start=1):
+        left, right = _split(band.box)
+        slots = f"figure-{number}", f"words-{number}"
+        left = left._replace(w=block.width or left.w)
+        right = right._replace(w=even_width(lines, right.w, canvas.ruler))
+        items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=_key(band)))
+        items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="middle", jump=band.line.target))
+    return Draft(frame.name, tuple(items), figures=tuple(band.figure for band in bands))
+
+
+def _key(band: _Band) -> str:
+    """Return what a value is known by: two stories may have figures of one name."""
+    return join_key(key_figure(band.figure), band.line.key)
+
+
+def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterator[ShapeItem]:
+    """Yield every second band across the page in another shade; hairlines where the page is no panel."""
+    for number, (_, _, box, _) in enumerate(bands, start=1):
+        if frame.background is not Role.PANEL:
+            yield rule(f"rule-{number}", box)
+        elif number % 2 == 0:
+            size = canvas.theme.size
+            foot = size.height if number == len(bands) else box.bottom
+            yield ShapeItem(f"band-{number}", Box(0.0, box.y, size.width, foot - box.y), Role.SURFACE)
+
+
+def _fit_values(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> tuple[FigureBlock, ...]:
+    """Return the values of one size; each as large as it can be where one of them is too long for that."""
+    lefts = [_split(band.box)[0] for band in bands]
+    figures = [band.figure for band in bands]
+    if blocks := fit_figures(figures, lefts, _SIZES, slide.lang, canvas.ruler):
+        return blocks
+    return tuple(
+        fit_figure(figure, left, _SIZES, slide.lang, canvas.ruler) for figure, left in zip(figures, lefts, strict=True)
+    )
+
+
+def _compose_whole(bands: Sequence[_Band], lang: str, canvas: Canvas) -> list[tuple[TextLine, ...]]:
+    """Return what follows each value, then whose it is, in one size for all; [] where there is no room for it."""
+    for sizes in _WORDS:
+        found = [_compose_words(band, sizes, lang) for band in bands]
+        rights = [_split(band.box)[1] for band in bands]
+        if all(inside_unbroken(canvas.ruler, box)(lines) for lines, box in zip(found, rights, strict=True)):
+            return found
+    return []
+
+
+def _cut_words(band: _Band, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return as much of a band's words as it has room for; the notes hold them whole."""
+
+    def compose(length: int) -> tuple[TextLine, ...]:
+        return _compose_words(band, _WORDS[-1], lang, length)
+
+    words = (band.figure.tail, band.figure.lead, band.line.company, band.line.topic)
+    fits = inside(canvas.ruler, _split(band.box)[1])
+    return compose(find_longest(max(map(len, words)), lambda length: fits(compose(length))))
+
+
+def _compose_words(
+    band: _Band, sizes: tuple[float, float], lang: str, length: int | None = None
+) -> tuple[TextLine, ...]:
+    """Return the words after a value, and company and topic; each of at most so many characters."""
+
+    def cut(text: str) -> str:
+        return set_spaces(text if length is None else shorten(text, length), lang)
+
+    tail = compose_tail(band.figure, FigureStyle(value=sizes[0], words=sizes[0], lang=lang))
+    after = tuple(line._replace(runs=tuple(run._replace(text=cut(run.text)) for run in line.runs)) for line in tail)
+    owner, topic = band.line.company or band.line.topic, band.line.topic if band.line.company else ""
+    runs = [Run(cut(owner), sizes[1], bold=True, lang=lang)]
+    if topic:
+        runs.append(Run(f"{OWNER_MARK}{cut(topic)}", sizes[1], Role.MUTED, lang=lang))
+    return (*after, TextLine(tuple(runs), before=sizes[1] * 0.3))
