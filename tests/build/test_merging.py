@@ -10,6 +10,7 @@ from deckgen.build.backups import list_backups
 from deckgen.build.exchange import exchange_deck
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
+from deckgen.build.leftovers import report_leftovers
 from deckgen.build.saving import Method, save_each
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.theme import Theme
@@ -165,6 +166,36 @@ def test_what_is_no_presentation_is_left_alone(tmp_path, notes):
     state, found = exchange_at(path, notes, adopt=True)
     assert (state, [finding.code for finding in found]) == (State.SKIPPED, ["unmergeable-deck"])
     assert "--replace" in found[0].hint
+
+
+def test_a_module_and_its_company_with_new_names_take_hand_edits_along(deck, notes, tmp_path):
+    """No story of the old deck has its name any more; what it says has."""
+    reword(deck, "Sécurité", "Sécurité à la main")
+    renamed_notes = notes.replace("Module 1 : Sécurité", "Module 1 : Safety").replace("[Acme]", "[Apex]")
+    assert "[Apex]" in renamed_notes
+    first, *_ = save_each(
+        make(renamed_notes).decks, tmp_path, flat=True, method=Method(editions={tmp_path: prepare(renamed_notes)})
+    )
+    assert list_codes(first.deck.findings)[-2:] == ["merged-deck", "renamed-deck"]
+    assert not deck.exists()
+
+
+def test_an_edited_deck_that_no_module_makes_is_never_to_be_deleted(deck, notes, tmp_path):
+    """The report says what it holds, and how that is carried over; given another name it is."""
+    reword(deck, "Sécurité", "Sécurité à la main")
+    other = notes.replace("Module 1 : Sécurité", "Module 7 : Safety")
+    found = Diagnostics()
+    report_leftovers(prepare(other).course, tmp_path, found)
+    (told,) = found
+    assert told.code == "edited-leftover"
+    assert "hands have changed it on slide" in told.message
+    assert "Delete" not in told.hint
+    place = deck.rename(tmp_path / "07-safety.pptx")
+    first, *_ = save_each(make(other).decks, tmp_path, flat=True, method=Method(editions={tmp_path: prepare(other)}))
+    assert (first.state, first.path) == (State.MERGED, place)
+    found = Diagnostics()
+    report_leftovers(prepare(other).course, tmp_path, found)
+    assert not list(found)
 
 
 def test_a_module_with_a_new_name_takes_hand_edits_along(compilation, deck, notes, tmp_path):

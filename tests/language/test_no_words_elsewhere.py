@@ -23,7 +23,7 @@ ALLOWED = {
     ("look/writing.py", "_VALUES"): "values of a file format",
     ("merge/steps.py", "Outcome"): "names of outcomes",
     ("record.py", "FieldName"): "names of fields",
-    ("merge/decide.py", "_SAID"): "names of fields",
+    ("merge/pages.py", "_SAID"): "names of fields",
     ("merge/rewording.py", "_DONE"): "names of fields",
     ("merge/slides/fields.py", "_TAKES"): "names of fields",
     ("ooxml/record_part.py", "STATED"): "names of fields",

@@ -104,13 +104,30 @@ def test_a_renamed_module_is_known_by_course_and_most_stories(stories, course, f
     """One of another course is not, whatever it tells."""
 
     def deck(name, stories, course="c"):
-        slides = tuple(model.record({**make(f"{story}: x")[0], "section": story}) for story in stories)
+        slides = tuple(model.record({**make(f"{story}: {story}")[0], "section": story}) for story in stories)
         return DeckRecord(deck=name, course=course, look="", package="", slides=slides)
 
     assert find_old_deck(deck("new", "abcd"), [deck("old", stories, course)]) == found
     own = digest_section(identify_section("")), digest_section(identify_section("#2"))
     assert find_old_deck(deck("new", ("a", *own)), [deck("old", ("b", *own))]) is None
     assert find_old_deck(deck("same", "abcd"), [deck("same", "abcd")]) is None
+
+
+def test_a_renamed_module_whose_companies_are_renamed_is_known_by_what_it_says():
+    """The best of the course's decks, if it says half of the same and no other nearly as much."""
+
+    def deck(name, *stories, course="c"):
+        slides = tuple(model.record(slide) for company, words in stories for slide in tell_story(company, words))
+        return DeckRecord(deck=name, course=course, look="", package="", slides=slides)
+
+    ours = deck("new", ("apex", "wind"), ("globe", "sun"))
+    old, other = deck("old", ("acme", "wind"), ("globex", "sun")), deck("other", ("hooli", "rain"))
+    assert find_old_deck(ours, [other, old]) == 1
+    assert find_old_deck(ours, [other]) is None
+    assert find_old_deck(ours, [old._replace(course="d")]) is None
+    # two decks from which it was joined: nobody can tell which one it is
+    halves = deck("one", ("acme", "wind")), deck("two", ("globex", "sun"))
+    assert find_old_deck(ours, halves) is None
 
 
 @pytest.mark.parametrize("seed", range(60))

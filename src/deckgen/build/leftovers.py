@@ -6,15 +6,22 @@ They are decks of modules that are gone or have another name now, and copies tha
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckgen.build.keeping import read_known
 from deckgen.build.making import is_empty
 from deckgen.build.owners import is_owner_file
-from deckgen.catalogue.decks import COPIED_DECK, LEFTOVER_DECK
+from deckgen.catalogue.decks import COPIED_DECK, EDITED_LEFTOVER, LEFTOVER_DECK
 from deckgen.course import Course
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
 from deckgen.write import DeckMark, digest_course, digest_deck, read_mark
+
+if TYPE_CHECKING:
+    from deckgen.build import renames
+else:  # few folders have a deck that hands have changed and no module makes
+    renames = defer("deckgen.build.renames")
 
 _BESIDE = " (new)"
 """Ends the name of a deck that stands beside one that was open when it was built."""
@@ -77,8 +84,14 @@ def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics, who
             diagnostics.report(COPIED_DECK, at=place, name=path.name, original=f"{originals[mark.deck]}.pptx")
         else:
             whose = left_out if path.stem in held else "no module of these notes any more"
-            edited = " and was changed by hand" if mark.touched else ""
-            diagnostics.report(LEFTOVER_DECK, at=place, name=path.name, whose=f"{whose}{edited}")
+            kind, what = (EDITED_LEFTOVER, _tell_edits(path)) if mark.touched else (LEFTOVER_DECK, "")
+            diagnostics.report(kind, at=place, name=path.name, whose=whose, what=what)
+
+
+def _tell_edits(path: Path) -> str:
+    """Return where hands have changed a deck."""
+    slides = renames.name_edits(path)
+    return f"on {slides}" if slides else "beside its slides"
 
 
 def list_keys(course: Course) -> set[str]:

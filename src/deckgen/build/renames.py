@@ -10,7 +10,10 @@ from deckgen.build.keeping import read_known
 from deckgen.errors import UnusableDeckError
 from deckgen.merge.archive import open_archive
 from deckgen.merge.base import read_base
+from deckgen.merge.joins import differs
+from deckgen.merge.match import match_decks
 from deckgen.merge.renames import find_old_deck
+from deckgen.merge.scan import scan
 from deckgen.record import DeckRecord
 
 
@@ -33,3 +36,19 @@ def _read(path: Path) -> DeckRecord | None:
         return read_base(open_archive(read_known(path)))
     except (OSError, UnusableDeckError):
         return None
+
+
+def name_edits(path: Path) -> str:
+    """Return what a deck of ours holds of hands, by the numbers of its slides: "slides 3 and 8"; "" for none."""
+    try:
+        theirs = scan(open_archive(read_known(path)))
+    except (OSError, UnusableDeckError):
+        return ""
+    if theirs.base is None:
+        return ""
+    matched = match_decks(theirs.base, theirs.record, theirs.base, lossy=theirs.lossy)
+    known = {slide.key: slide for slide in matched.base}
+    found = [at for at, slide in enumerate(matched.theirs, start=1) if differs(known.get(slide.key), slide)]
+    if len(found) < 2:
+        return "".join(f"slide {number}" for number in found)
+    return f"slides {', '.join(map(str, found[:-1]))} and {found[-1]}"

@@ -134,6 +134,15 @@ HAND_CONFLICT = FindingKind(
     "slide changed by hand stays, the one from the notes follows it, hidden and labelled. Deleting either settles it. "
     "Of a section on several slides only those wait that hands touched, and those with which they exchange words.",
 )
+EDITED_LEFTOVER = FindingKind(
+    code="edited-leftover",
+    severity=Severity.WARNING,
+    message="{name} belongs to {whose}, and hands have changed it {what}.",
+    hint="If another deck of the folder has its slides now, give it that deck's name, in its place, and build again: "
+    "what was changed comes along. Else copy what is still wanted; without it the file may go.",
+    manual="A module with another name takes along what hands made: its old deck is known by its stories, or by what "
+    "it says where companies have new names too. Where no deck is like it, or two are, it stays, and nothing is lost.",
+)
 LEFTOVER_DECK = FindingKind(
     code="leftover-deck",
     severity=Severity.WARNING,

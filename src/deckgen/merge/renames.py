@@ -21,7 +21,9 @@ _SAME_SLIDE, _SLIDE_OF_STORY = 0.5, 0.3
 """The same for slides: of a story that keeps its name, and of one that has a new one."""
 _SAME_SHAPE: Final = 0.6
 _SAME_DECK: Final = 0.5
-"""Share of their stories."""
+"""Share of their stories, or of their paragraphs."""
+_APART: Final = 0.2
+"""By how much a deck must have more of these than any other."""
 _NO_STORIES: Final = frozenset({"", *(digest_section(identify_section(key)) for key in ("", "#2"))})
 """The sections that every deck has: before its stories and behind them."""
 
@@ -119,15 +121,27 @@ def rename_shapes(base: SlideRecord, ours: SlideRecord) -> dict[str, str]:
 def find_old_deck(ours: DeckRecord, others: Sequence[DeckRecord]) -> int | None:
     """Return which of the decks of other names was this one before its module was renamed; None for none of them.
 
-    It is of the same course, and has at least half of its stories.
+    It is of the same course, and has at least half of its stories; or, where companies have new names as well, at least
+    half of its paragraphs, and no other deck nearly as many.
     """
+    left = {at: other for at, other in enumerate(others) if other.course == ours.course and other.deck != ours.deck}
     wanted = _list_stories(ours)
-    scores = {
-        (0, at): 2 * len(wanted & stories) / (len(wanted) + len(stories))
-        for at, stories in enumerate(map(_list_stories, others))
-        if others[at].course == ours.course and others[at].deck != ours.deck and wanted and stories
-    }
-    return next((at for _, at in take_best(scores, _SAME_DECK)), None)
+    stories = {at: found for at, other in left.items() if (found := _list_stories(other)) and wanted}
+    shares = {(0, at): 2 * len(wanted & found) / (len(wanted) + len(found)) for at, found in stories.items()}
+    named = next((at for _, at in take_best(shares, _SAME_DECK)), None)
+    return _find_alike(ours, left) if named is None else named
+
+
+def _find_alike(ours: DeckRecord, others: Mapping[int, DeckRecord]) -> int | None:
+    """Return which deck says most of what one says; None where none says enough, or two do."""
+    said = _weigh_deck(ours)
+    alike = {at: compare_slides(said, _weigh_deck(other)) for at, other in others.items()} if said else {}
+    best, second = (*sorted(alike.values(), reverse=True), 0.0, 0.0)[:2]
+    return next((at for at, share in alike.items() if share == best >= max(_SAME_DECK, second + _APART)), None)
+
+
+def _weigh_deck(deck: DeckRecord) -> Bag:
+    return _weigh_story(slide for slide in deck.slides if slide.section not in _NO_STORIES)
 
 
 def _list_stories(deck: DeckRecord) -> set[str]:
