@@ -5,7 +5,6 @@ author's marks in its text, and with the keys of figures on the spans that show 
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from deckgen.catalogue.figures import NO_FIGURE_HERE, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
@@ -13,15 +12,15 @@ from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import Sighting, mark_sections, name_figures
 from deckgen.figures.marks import find_unknown_marks, take_marks
-from deckgen.figures.overrides import apply_overrides, match_figures, place_line
+from deckgen.figures.overrides import apply_overrides, leave_out_figures, place_line
 from deckgen.figures.paragraphs import Spot, read_paragraph
-from deckgen.figures.places import read_source, take_heading
+from deckgen.figures.places import find_spans, read_source, take_heading
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Span, Story, Table
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
@@ -50,15 +49,14 @@ def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     return _name_figures(story, ranked, mentions)
 
 
-def _find_mentions(story: Story, found: list[Sighting]) -> tuple[Sighting, ...]:
+def _find_mentions(story: Story, found: list[Sighting]) -> Sequence[Sighting]:
     """Return what is only emphasized in the text, without what the author removes.
 
     These are words for many, and the figures that the author's own list replaces.
     """
-    kept = leave_out_contexts(tuple(found))
+    kept: Sequence[Sighting] = leave_out_contexts(tuple(found))
     for entry in story.wishes.remove:
-        matches = match_figures(kept, entry)
-        kept = tuple(one for index, one in enumerate(kept) if index not in matches)
+        kept = leave_out_figures(kept, entry)
     return kept
 
 
@@ -161,8 +159,7 @@ class _Reader(NamedTuple):
             return plain, marks
         if read_paragraph(plain._replace(spans=phrase), spot, frozenset({"figure"})):
             return plain._replace(spans=tuple(span._replace(hero=False) for span in plain.spans)), marks | {"hero"}
-        runs = sum(span.hero and not before.hero for before, span in pairwise((Span(""), *plain.spans)))
-        if runs > 1:
+        if len(find_spans(plain, lambda span: span.hero)) > 1:
             self.diagnostics.report(TWO_PHRASES, at=place_line(self.story, plain.line))
         return plain, marks
 
@@ -173,6 +170,4 @@ class _Reader(NamedTuple):
         figure, lack = read_entry(paragraph, spot.label)
         if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
             self.diagnostics.report(lack, at=place_line(self.story, paragraph.line))
-        if not figure:
-            return ()
-        return (Sighting(figure._replace(weight=HERO if "hero" in marks else 0.0)),)
+        return (Sighting(figure._replace(weight=HERO if "hero" in marks else 0.0)),) if figure else ()

@@ -4,7 +4,7 @@ Comes in: the words of a text and the lexicon of their language. Goes out: the `
 rows of `patterns` know it; a unit with its denominator is one, and so are the words of a number (`numerals`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -43,6 +43,7 @@ _MOST_KNOWN = 50_000
 _NO_KEY: frozenset[Key] = frozenset()
 _COUNTS = "COUNTS"
 """The key of number words."""
+_OPENS_NUMBER = frozenset((_COUNTS, WordClass.ARTICLE))
 
 
 class Lexeme(NamedTuple):
@@ -65,6 +66,8 @@ class Lexeme(NamedTuple):
 
 Read = tuple[int, int, str, Lexeme]
 """A lexeme where it stands: its start, its end, as written."""
+_Join = Callable[[list[Read], Lexicon], tuple[Read, int] | None]
+"""Makes one of the first of some words; returns it and how many of them it takes."""
 
 
 @cache
@@ -83,9 +86,10 @@ def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> list[Read]:
         for start, end, written, term in words
     ]
     keys = _NO_KEY.union(*[lexeme.keys for _, _, _, lexeme in read])
-    if '"/"' in keys:
-        read = list(_join_denominators(read, lexicon))
-    return list(_join_numerals(read, lexicon)) if _COUNTS in keys else read
+    for key, join in (('"/"', _join_denominator), (_COUNTS, _join_numeral)):
+        if key in keys:
+            read = list(_join_words(read, join, lexicon))
+    return read
 
 
 def _learn(known: dict[str, Lexeme], written: str, term: Term | None, lexicon: Lexicon) -> Lexeme:
@@ -118,18 +122,17 @@ def _make_number(written: str, word: str, number: float | None) -> Lexeme:
     return Lexeme(word, NO_CLASS, number, unit=None, magnitude=0.0, factor=0.0, keys=frozenset(keys))
 
 
-def _join_denominators(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
-    """Yield words, a unit with the slash and the word right behind it as one: "MB/s", "kWh/m²"."""
+def _join_words(read: list[Read], join: _Join, lexicon: Lexicon) -> Iterator[Read]:
+    """Yield words, those of which one is made as one."""
     index = 0
     while index < len(read):
-        one = read[index]
-        whole = _add_denominator(read[index : index + 4], lexicon)
-        yield whole or one
-        index += 3 if whole else 1
+        one, count = join(read[index : index + _LONGEST_NUMBER], lexicon) or (read[index], 1)
+        yield one
+        index += count
 
 
-def _add_denominator(near: list[Read], lexicon: Lexicon) -> Read | None:
-    """Return a unit with the denominator right behind it, None for words that are none."""
+def _join_denominator(near: list[Read], lexicon: Lexicon) -> tuple[Read, int] | None:
+    """Return a unit with the slash and the word right behind it, "MB/s", "kWh/m²"; None for words that are none."""
     if len(near) < 3 or near[1][2] != "/":
         return None
     (start, first_end, first, lexeme), (slash, slash_end, _, _), (last, end, behind, _), *rest = near
@@ -139,28 +142,21 @@ def _add_denominator(near: list[Read], lexicon: Lexicon) -> Read | None:
         return None
     written = f"{first}/{behind}"
     whole = _make_lexeme(written, written.lower(), lexeme.classes, lexicon)
-    return (start, end, written, whole) if whole.unit or "THINGS" in lexeme.keys else None
+    return ((start, end, written, whole), 3) if whole.unit or "THINGS" in lexeme.keys else None
 
 
-def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
-    """Yield words, those of a number as one."""
-    index = 0
-    while index < len(read):
-        one, count = read[index], 1
-        if _COUNTS in one[3].keys or WordClass.ARTICLE in one[3].classes:
-            near = read[index : index + _LONGEST_NUMBER]
-            if found := read_number_words([lexeme.word for _, _, _, lexeme in near], lexicon):
-                number, count = found
-                one = _join_number(near[:count], number)
-        yield one
-        index += count
-
-
-def _join_number(parts: list[Read], number: float) -> Read:
-    """Return the words of a number as one."""
+def _join_numeral(near: list[Read], lexicon: Lexicon) -> tuple[Read, int] | None:
+    """Return the words of a number as one, None for words that are none."""
+    if near[0][3].keys.isdisjoint(_OPENS_NUMBER):
+        return None
+    found = read_number_words([lexeme.word for _, _, _, lexeme in near], lexicon)
+    if not found:
+        return None
+    number, count = found
+    parts = near[:count]
     between = zip(parts, (*parts[1:], parts[-1]), strict=True)
     written = "".join(left[2] + " " * (left[1] < right[0]) for left, right in between)
-    return parts[0][0], parts[-1][1], written, _make_number(written, written.lower(), number)
+    return (parts[0][0], parts[-1][1], written, _make_number(written, written.lower(), number)), count
 
 
 def list_shapes(written: str) -> Iterator[Key]:

@@ -90,11 +90,9 @@ def _skip_joint(words: Sequence[str], index: int, last: float, lexicon: Lexicon)
     """Return how many words to skip between two parts of a number: a hyphen, or the "and" of "hundred and fifty"."""
     if index + 1 >= len(words):
         return 0
-    if words[index] in {"-", "‑"}:
-        following = lexicon.numerals.get(words[index + 1])
-        return int(words[index + 1] in lexicon.multipliers or (following is not None and _joins(last, following)))
-    joint = WordClass.JOINT in lexicon.listed.get(words[index], ())
-    following = lexicon.numerals.get(words[index + 1])
-    if not joint or following is None:
-        return 0
-    return int(last >= 100 or (last >= 20 and following in {1, 11}))
+    tie, word = words[index], words[index + 1]
+    following = lexicon.numerals.get(word)
+    if tie in {"-", "‑"}:
+        return int(word in lexicon.multipliers or (following is not None and _joins(last, following)))
+    joint = following is not None and WordClass.JOINT in lexicon.listed.get(tie, ())
+    return int(joint and (last >= 100 or (last >= 20 and following in {1, 11})))

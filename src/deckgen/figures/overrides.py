@@ -15,17 +15,17 @@ from deckgen.figures.places import take_heading
 from deckgen.figures.quantity import Strength
 from deckgen.figures.texts import fold_for_search, holds
 from deckgen.figures.weights import HERO, MARKED
-from deckgen.story import Paragraph, Span, Story
+from deckgen.story import Figure, Paragraph, Span, Story
 
 
 def apply_overrides(story: Story, seen: Sequence[Sighting], diagnostics: Diagnostics) -> tuple[Sighting, ...]:
     """Return the figures with the author's removals, additions and choice of the strongest, in this order."""
     kept, wishes = list(seen), story.wishes
     for entry in wishes.remove:
-        matches = match_figures(kept, entry)
-        if not matches:
+        left = leave_out_figures(kept, entry)
+        if len(left) == len(kept):
             _report_missing(story, entry, "is to be removed", diagnostics)
-        kept = [one for index, one in enumerate(kept) if index not in matches]
+        kept = left
     for entry in wishes.add:
         added = _read_addition(story, entry)
         if added:
@@ -48,38 +48,39 @@ def _report_missing(story: Story, entry: str, wish: str, diagnostics: Diagnostic
 
 def _choose_hero(story: Story, seen: list[Sighting], entry: str, diagnostics: Diagnostics) -> list[Sighting]:
     """Make the figure that an entry means the strongest; a mark in the text gives way."""
-    matches = match_figures(seen, entry)
-    if matches:
-        best = max(matches, key=lambda index: seen[index].figure.weight)
-    elif added := _read_addition(story, entry):
-        seen, best = [*seen, added], len(seen)
-    else:
+    best = max(match_figures(seen, entry), key=lambda one: one.figure.weight, default=None)
+    if not best and (best := _read_addition(story, entry)):
+        seen = [*seen, best]
+    if not best:
         _report_missing(story, entry, "is to be the strongest", diagnostics)
         return seen
     chosen: list[Sighting] = []
-    for index, one in enumerate(seen):
+    for one in seen:
         marked = one.figure.weight >= HERO
-        if marked and index != best:
+        if marked and one is not best:
             diagnostics.report(TWO_HEROES, at=place_line(story, one.figure.phrase.hero.line), entry=entry)
-        chosen.append(one.reweigh(one.figure.weight - (HERO if marked else 0.0) + (HERO if index == best else 0.0)))
+        chosen.append(one.reweigh(one.figure.weight + HERO * ((one is best) - marked)))
     return chosen
 
 
-def match_figures(seen: Sequence[Sighting], entry: str) -> frozenset[int]:
-    """Return the indexes of the figures an entry means: equal values first, else values or labels that hold it."""
+def leave_out_figures(seen: Sequence[Sighting], entry: str) -> list[Sighting]:
+    """Return figures without those that an entry means."""
+    meant = match_figures(seen, entry)
+    return [one for one in seen if one not in meant]
+
+
+def match_figures(seen: Sequence[Sighting], entry: str) -> tuple[Sighting, ...]:
+    """Return the figures an entry means: those of equal value, else those whose value or label holds it."""
     wanted = fold_for_search(entry)
-    figures = [one.figure for one in seen]
-    exact = {index for index, figure in enumerate(figures) if fold_for_search(figure.value) == wanted}
-    if exact:
-        return frozenset(exact)
-    return frozenset(
-        index
-        for index, figure in enumerate(figures)
-        if holds(fold_for_search(f"{figure.value} {figure.label}"), wanted)
-        or holds(fold_for_search(f"{figure.lead} {figure.value} {figure.tail}"), wanted)
-        or holds(fold_for_search(f"{figure.earlier} {figure.value}"), wanted)
-        or holds(wanted, fold_for_search(figure.value))
-    )
+    exact = tuple(one for one in seen if fold_for_search(one.figure.value) == wanted)
+    return exact or tuple(one for one in seen if _tells(one.figure, wanted))
+
+
+def _tells(figure: Figure, wanted: str) -> bool:
+    """Tell whether the words of a figure, as one of its parts reads, hold a folded entry."""
+    value = figure.value
+    texts = (f"{value} {figure.label}", f"{figure.lead} {value} {figure.tail}", f"{figure.earlier} {value}")
+    return holds(wanted, fold_for_search(value)) or any(holds(fold_for_search(text), wanted) for text in texts)
 
 
 def _read_addition(story: Story, entry: str) -> Sighting | None:
@@ -98,14 +99,10 @@ def _list_paragraphs(story: Story) -> Iterator[tuple[Paragraph, Spot]]:
         heading = take_heading(section.title, story.path, section.line)
         for number, block in enumerate(section.blocks):
             if isinstance(block, Paragraph):
-                yield (
-                    block,
-                    Spot(section=at, block=number, kind=section.kind, label=heading, lang=story.lang),
-                )
+                yield block, Spot(section=at, block=number, kind=section.kind, label=heading, lang=story.lang)
 
 
 def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Sighting | None:
     """Return the figure of a paragraph that an entry means."""
-    found = list(read_paragraph(paragraph, spot, weakest=Strength.PAIR_ONLY))
-    matches = match_figures(found, entry)
-    return found[min(matches)]._replace(mentioned=False) if matches else None
+    meant = match_figures(read_paragraph(paragraph, spot, weakest=Strength.PAIR_ONLY), entry)
+    return meant[0]._replace(mentioned=False) if meant else None
