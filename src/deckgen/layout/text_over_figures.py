@@ -31,10 +31,19 @@ _GAP, _COLUMN_GAP = 20.0, 32.0
 _ABOVE = 12.0
 """Points from that rule to the figures."""
 _LEAST_VALUE = 48.0
-_AIR = Air(above=9.0, below=4.0, most_above=18.0, sinks=False)
+_AIR = Air(above=9.0, below=10.0, most_above=18.0, sinks=False)
+_CLOSE_AIR = _AIR._replace(below=5.0)
+"""Where text and figures had to part otherwise."""
 _SIZES = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, _LEAST_VALUE), words=(22.0, 20.0, 18.0), under=False
 )
+
+
+class _TextWay(NamedTuple):
+    """How the text is set."""
+
+    air: Air
+    sizes: LineSizes
 
 
 class _Rooms(NamedTuple):
@@ -65,14 +74,15 @@ def draw_over(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[D
         return ()
     room, count = sheet.room("row", "figure"), len(content.figures)
     sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
-    for size, share in product(sizes, _UPPER):
+    ways = (_TextWay(air, size) for air, size in product((_AIR, _CLOSE_AIR), sizes))
+    for way, share in product(ways, _UPPER):
         parts = _divide(room, share, count)
-        if not _set_text(lines, size, parts.text, sheet):
+        if not _set_text(lines, way, parts.text, sheet):
             continue
         blocks = fit_figures(
             content.figures, parts.figures, _SIZES._replace(inline=count == 1), slide.lang, canvas.ruler
         )
-        if blocks and (items := _place(content, lines, size, blocks, sheet)):
+        if blocks and (items := _place(content, lines, way, blocks, sheet)):
             return (Draft(sheet.frame.name, items),)
     return ()
 
@@ -85,19 +95,19 @@ def _divide(room: Box, share: float, figures: int) -> _Rooms:
     return _Rooms(text, lower.split_columns((1.0,) * figures, min(_COLUMN_GAP, room.w / 20)))
 
 
-def _set_text(lines: tuple[Line, ...], size: LineSizes, room: Box, sheet: Sheet) -> tuple[Item, ...]:
-    items = stack_rows(lines, size, room, _AIR, sheet)
+def _set_text(lines: tuple[Line, ...], way: _TextWay, room: Box, sheet: Sheet) -> tuple[Item, ...]:
+    items = stack_rows(lines, way.sizes, room, way.air, sheet)
     return () if any(is_long(item, sheet.ruler) for item in items) else items
 
 
 def _place(
-    content: LinesAndFigures, lines: tuple[Line, ...], size: LineSizes, blocks: tuple[FigureBlock, ...], sheet: Sheet
+    content: LinesAndFigures, lines: tuple[Line, ...], way: _TextWay, blocks: tuple[FigureBlock, ...], sheet: Sheet
 ) -> tuple[Item, ...]:
     """Return the page: figures at its foot, as high as they are, and the text over all of what is left."""
     room = sheet.room("row", "figure")
     high = max(block.drop + block.height for block in blocks)
     parts = _divide(room, (room.h - high - _ABOVE) / room.h, len(blocks))
-    return (*_set_text(lines, size, parts.text, sheet), *_set_figures(content, blocks, parts.figures, sheet))
+    return (*_set_text(lines, way, parts.text, sheet), *_set_figures(content, blocks, parts.figures, sheet))
 
 
 def _set_figures(
