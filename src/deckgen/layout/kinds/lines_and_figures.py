@@ -50,6 +50,8 @@ _PLAIN = (
     (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
     (_MOST_ROWS, (28.0, 26.0, 24.0)),
 )
+_MOST_LINES = 4
+"""Lines of a paragraph; more are read better smaller."""
 _PAIR, _REACH = 2, 0.68
 """Share of the room that a line and its figure reach down to."""
 _CLEAR = 8.0
@@ -198,7 +200,7 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
     def try_steps() -> Iterator[tuple[Item, ...]]:
         for sizes in steps:
             items = stack_rows(lines, sizes, room, air, sheet)
-            if any(is_long(item, sheet.ruler) for item in items):
+            if any(is_long(item, sheet.ruler, _MOST_LINES) for item in items):
                 long.append(items)
             else:
                 yield items
