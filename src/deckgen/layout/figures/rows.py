@@ -31,7 +31,7 @@ _LEAD_SHARES = (0.0, 0.21, 0.24)
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""
 _VALUE_SHARE = 0.5
-"""Width of the column of values, of the room's, where it is the first one."""
+"""Width of the column of values, of the room's, that words above them may ask for."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
 _LOWER = (10.0, 36.0)
@@ -130,8 +130,8 @@ def _fit_columns(
     lead = room.w * _LEAD_SHARES[rank if compose is _compose else 0]
     parts = [compose(figure, style, lead or room.w, ruler) for figure in figures]
     value = max(ruler.width(part.value[-1]) for part in parts) * 1.02 + 2.0
-    if compose is _compose_above:
-        value = max(value, room.w * _VALUE_SHARE)
+    above = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
+    value = max(value, min(above, room.w * _VALUE_SHARE))
     gaps = _COLUMN_GAP * (bool(lead) + 1)
     tail = room.w - lead - value - gaps
     needs_tail = any(part.tail for part in parts)
