@@ -27,7 +27,7 @@ _AMPLE = 40.0
 _ROW_GAP = 20.0
 
 
-class _Grid(NamedTuple):
+class _FilledCells(NamedTuple):
     """Figures in cells; () where they do not fit."""
 
     blocks: tuple[FigureBlock, ...] = ()
@@ -74,7 +74,7 @@ def _design(stage: Stage) -> Frame:
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     first, last = (frame.slot(f"figure-{number}").box for number in (1, _MOST))
     room = Box(first.x, first.y - _ABOVE, last.right - first.x, last.bottom - first.y + _ABOVE)
-    best = _Grid()
+    best = _FilledCells()
     for shape in _SHAPES[len(figures)]:
         found = _fit_rows(figures, shape, room, slide, canvas)
         best = found if found.worth > best.worth else best
@@ -84,7 +84,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, best.blocks, slots)) if slots else ()
 
 
-def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide: Slide, canvas: Canvas) -> _Grid:
+def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide: Slide, canvas: Canvas) -> _FilledCells:
     """Return figures and cells in rows as high as their words ask for, an even share of the rest in each."""
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
     for first, words in product(range(len(_SIZES.values)), _SIZES.words):
@@ -94,8 +94,8 @@ def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide:
         for block, cell in zip(blocks, free, strict=False):
             needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _ABOVE)
         if heights := share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1)):
-            return _Grid(blocks, tuple(list_cells(room, shape, _ROW_GAP, heights)))
-    return _Grid()
+            return _FilledCells(blocks, tuple(list_cells(room, shape, _ROW_GAP, heights)))
+    return _FilledCells()
 
 
 CELLS = FigureArrangement("Figures in cells", range(4, _MOST + 1), _design, draw=_draw)
