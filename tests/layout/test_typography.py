@@ -60,6 +60,8 @@ def test_french_leaves_alone(text):
         ("up to 50 Gbps, 7 TB a day", "up to 50~Gbps, 7~TB a day"),
         ("100 000 users", "100~000 users"),
         ("Really ? Yes : no", "Really ? Yes : no"),
+        ("ten of them — which run —all day", "ten of them~— which run~—all day"),
+        ("less than –5", "less than –5"),
         ("In 2016 they had 3 people", "In 2016 they had 3 people"),
     ],
 )

@@ -58,6 +58,19 @@ def test_words_too_few_to_stand_alone_join_the_hero(lines):
     ]
 
 
+def test_no_tail_begins_with_a_dash(lines):
+    """The change of size tells the pause; a hyphen within a word or before a number is no pause."""
+    assert lines(
+        "It runs a **large and growing fleet** — over 4,000 of them — in every region",
+        "It runs a **large and growing fleet** - over 4,000 of them in every region",
+        "They saw that the **price of the old system** -5 % a year was no help",
+    ) == [
+        ("It runs a", "large and growing fleet", "over 4,000 of them — in every region", True),
+        ("It runs a", "large and growing fleet", "over 4,000 of them in every region", True),
+        ("They saw that the", "price of the old system", "-5 % a year was no help", True),
+    ]
+
+
 def test_only_the_hero_of_a_line_has_weight(write):
     """Bold words beside it would speak as loudly."""
     text = "After a **long wait**, they began to see **many more sales** and much **better margins** in every shop"

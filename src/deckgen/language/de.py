@@ -144,7 +144,7 @@ LANGUAGE = Language(
         januar jänner februar märz april mai juni juli august september oktober november dezember
         jan feb mrz apr jun jul aug sep sept okt nov dez
     """,
-    typesetting=Typesetting(quotes=("„", "“"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.PERCENT)),
+    typesetting=Typesetting(quotes=("„", "“"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.PERCENT, Gap.DASH)),
     detection=Detection(
         """
         der die das den dem des ein eine einen einem einer eines und oder ist sind war waren wird werden wurde wurden

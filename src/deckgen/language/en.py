@@ -143,7 +143,7 @@ LANGUAGE = Language(
         january february march april may june july august september october november december
         jan feb mar apr jun jul aug sep sept oct nov dec
     """,
-    typesetting=Typesetting(quotes=("“", "”"), colon=":", wide=(Gap.UNIT, Gap.GROUP)),
+    typesetting=Typesetting(quotes=("“", "”"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.DASH)),
     detection=Detection(
         """
         the of and to in is that for it with was are be by this at from have has had not they their its our we you an

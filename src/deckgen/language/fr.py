@@ -136,7 +136,7 @@ LANGUAGE = Language(
     typesetting=Typesetting(
         quotes=("«\u00a0", "\u00a0»"),
         colon="\u00a0:",
-        wide=(Gap.UNIT, Gap.COLON, Gap.GUILLEMETS),
+        wide=(Gap.UNIT, Gap.COLON, Gap.GUILLEMETS, Gap.DASH),
         narrow=(Gap.GROUP, Gap.PERCENT, Gap.MARK),
     ),
     detection=Detection(

@@ -64,6 +64,8 @@ class Gap(StrEnum):
     """Before a colon."""
     GUILLEMETS = "guillemets"
     """Inside « »."""
+    DASH = "dash"
+    """Before a dash that parts a sentence: it may end a line and begins none."""
 
 
 class Typesetting(NamedTuple):

@@ -52,7 +52,7 @@ BESIDE = "\u2003"
 """What parts a value from the words on its line."""
 _UNDER_WORTH = 0.75
 """A value with its unit under it stands back behind one of that share of its size on one line."""
-_LINES_WORTH = {1: 1.0, 2: 0.75, 3: 0.5}
+_LINES_WORTH = {1: 1.0, 2: 0.6, 3: 0.4}
 """The same for a value by the number of its lines."""
 _UNDER = 96.0
 """Points from which a unit may stand under its number."""
@@ -96,6 +96,8 @@ class FigureBlock(NamedTuple):
     """How far under the top of its box its text begins, so that it is level with those beside it."""
     width: float = 0.0
     """Of its box, so that no word stands alone on a line."""
+    worth: float = 0.0
+    """How large its value looks: its size, less where some value takes several lines."""
 
 
 def key_figure(figure: Figure) -> str:
@@ -142,7 +144,10 @@ def fit_figures(
         style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
         if blocks := _set_all(figures, boxes, style, step.most, ruler):
             pairs = zip(blocks, boxes, strict=True)
-            return tuple(block._replace(width=even_width(block.lines, box.w, ruler)) for block, box in pairs)
+            worth = _weigh_step(step, sizes)
+            return tuple(
+                block._replace(width=even_width(block.lines, box.w, ruler), worth=worth) for block, box in pairs
+            )
     return ()
 
 
@@ -271,8 +276,14 @@ class _Step(NamedTuple):
 def _list_steps(sizes: FigureSizes) -> Sequence[_Step]:
     """Return what to try, the best first: one line is worth more than larger type on two."""
     steps = [step for value in sizes.values for step in _list_ways(value, sizes)]
-    under = 1.0 if sizes.tall else _UNDER_WORTH
-    return sorted(steps, key=lambda step: -step.value * (under if step.under else _LINES_WORTH[step.most]))
+    return sorted(steps, key=lambda step: -_weigh_step(step, sizes))
+
+
+def _weigh_step(step: _Step, sizes: FigureSizes) -> float:
+    """Return how large values look that are set so."""
+    if step.under:
+        return step.value * (1.0 if sizes.tall else _UNDER_WORTH)
+    return step.value * _LINES_WORTH[step.most]
 
 
 def _list_ways(value: float, sizes: FigureSizes) -> Iterator[_Step]:

@@ -10,7 +10,8 @@ from itertools import product
 from deckgen.deck import Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_lead, fill_block, fit_figures
+from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.lines.arrangement import Column, design_columns
 from deckgen.layout.lines.dealing import is_long
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
@@ -20,6 +21,7 @@ from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
+from deckgen.story import Figure
 from deckgen.theme import Role
 
 FRAME = "Text over figures"
@@ -31,10 +33,23 @@ _GAP, _COLUMN_GAP = 20.0, 32.0
 _ABOVE = 12.0
 """Points from that rule to the figures."""
 _LEAST_VALUE = 48.0
-_AIR = Air(above=9.0, below=4.0, most_above=18.0, sinks=False)
+_MOST_LEAD = 3
+"""Lines of the words over a value in columns of one width."""
+_NARROWEST, _WIDEST = 0.75, 1.6
+"""Widths of columns that are not of one width, as shares of that."""
+_AIR = Air(above=9.0, below=10.0, most_above=18.0, sinks=False)
+_CLOSE_AIR = _AIR._replace(below=5.0)
+"""Where text and figures had to part otherwise."""
 _SIZES = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, _LEAST_VALUE), words=(22.0, 20.0, 18.0), under=False
 )
+
+
+class _TextWay(NamedTuple):
+    """How the text is set."""
+
+    air: Air
+    sizes: LineSizes
 
 
 class _Rooms(NamedTuple):
@@ -46,7 +61,7 @@ class _Rooms(NamedTuple):
 
 def design_over(stage: Stage) -> Frame:
     """Return the frame "Text over figures"."""
-    parts = _divide(stage.room, 0.5, MOST_FIGURES)
+    parts = _divide(stage.room, 0.5, (1.0,) * MOST_FIGURES)
     rows = design_columns(parts.text, (Column("row", 0.0, parts.text.w, size=28.0, idx=1),), MOST_LINES)
     figures = (
         column
@@ -63,41 +78,60 @@ def draw_over(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[D
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
     if len(lines) > MOST_LINES or len(content.figures) > MOST_FIGURES:
         return ()
-    room, count = sheet.room("row", "figure"), len(content.figures)
+    room, weights = sheet.room("row", "figure"), _weigh_columns(content.figures, sheet)
     sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
-    for size, share in product(sizes, _UPPER):
-        parts = _divide(room, share, count)
-        if not _set_text(lines, size, parts.text, sheet):
+    ways = (_TextWay(air, size) for air, size in product((_AIR, _CLOSE_AIR), sizes))
+    for way, share in product(ways, _UPPER):
+        parts = _divide(room, share, weights)
+        if not _set_text(lines, way, parts.text, sheet):
             continue
         blocks = fit_figures(
-            content.figures, parts.figures, _SIZES._replace(inline=count == 1), slide.lang, canvas.ruler
+            content.figures, parts.figures, _SIZES._replace(inline=len(weights) == 1), slide.lang, canvas.ruler
         )
-        if blocks and (items := _place(content, lines, size, blocks, sheet)):
+        if blocks and (items := _place(content, lines, way, blocks, weights, sheet)):
             return (Draft(sheet.frame.name, items),)
     return ()
 
 
-def _divide(room: Box, share: float, figures: int) -> _Rooms:
-    """Return the parts of a room whose upper share is text."""
+def _weigh_columns(figures: tuple[Figure, ...], sheet: Sheet) -> tuple[float, ...]:
+    """Return the widths of columns: one, unless the words over a value would be a tower beside those of the others."""
+    room, ruler = sheet.room("row", "figure"), sheet.ruler
+    column = _divide(room, 0.5, (1.0,) * len(figures)).figures[0].w
+    style = FigureStyle(value=_LEAST_VALUE, words=_SIZES.words[-1], lang=sheet.lang)
+    leads = [compose_lead(figure, style) for figure in figures]
+    if len(figures) == 1 or all(ruler.count_lines(line, column) <= _MOST_LEAD for lead in leads for line in lead):
+        return (1.0,) * len(figures)
+    needs = [sum(map(ruler.width, lead)) for lead in leads]
+    mean = sum(needs) / len(needs)
+    return tuple(min(_WIDEST, max(_NARROWEST, need / mean)) for need in needs)
+
+
+def _divide(room: Box, share: float, weights: tuple[float, ...]) -> _Rooms:
+    """Return the parts of a room whose upper share is text, the figures' columns as wide as they weigh."""
     text = room._replace(h=room.h * share - _GAP)
     top = room.y + room.h * share + _ABOVE
     lower = Box(room.x, top, room.w, room.bottom - top)
-    return _Rooms(text, lower.split_columns((1.0,) * figures, min(_COLUMN_GAP, room.w / 20)))
+    return _Rooms(text, lower.split_columns(weights, min(_COLUMN_GAP, room.w / 20)))
 
 
-def _set_text(lines: tuple[Line, ...], size: LineSizes, room: Box, sheet: Sheet) -> tuple[Item, ...]:
-    items = stack_rows(lines, size, room, _AIR, sheet)
+def _set_text(lines: tuple[Line, ...], way: _TextWay, room: Box, sheet: Sheet) -> tuple[Item, ...]:
+    items = stack_rows(lines, way.sizes, room, way.air, sheet)
     return () if any(is_long(item, sheet.ruler) for item in items) else items
 
 
 def _place(
-    content: LinesAndFigures, lines: tuple[Line, ...], size: LineSizes, blocks: tuple[FigureBlock, ...], sheet: Sheet
+    content: LinesAndFigures,
+    lines: tuple[Line, ...],
+    way: _TextWay,
+    blocks: tuple[FigureBlock, ...],
+    weights: tuple[float, ...],
+    sheet: Sheet,
 ) -> tuple[Item, ...]:
     """Return the page: figures at its foot, as high as they are, and the text over all of what is left."""
     room = sheet.room("row", "figure")
     high = max(block.drop + block.height for block in blocks)
-    parts = _divide(room, (room.h - high - _ABOVE) / room.h, len(blocks))
-    return (*_set_text(lines, size, parts.text, sheet), *_set_figures(content, blocks, parts.figures, sheet))
+    parts = _divide(room, (room.h - high - _ABOVE) / room.h, weights)
+    return (*_set_text(lines, way, parts.text, sheet), *_set_figures(content, blocks, parts.figures, sheet))
 
 
 def _set_figures(

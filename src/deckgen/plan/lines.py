@@ -19,7 +19,8 @@ FEW_WORDS = 5
 """Words of a line that is heavy where all are as short; words of a label."""
 FEWEST_LABELS = 2
 _SEAMS = ",;:. \u00a0"
-"""What stands between a hero and its tail, and a change of size stands for."""
+_JOINT = re.compile(rf"[{re.escape(_SEAMS)}]*(?:[—–]|-(?=\s))?[{re.escape(_SEAMS)}]*")
+"""What stands between a hero and its tail, and a change of size stands for: no line begins with a mark or a dash."""
 _LABEL = re.compile(r"(?P<label>[^:]*\w[^:]*?)\s*:\s+(?=\S)")
 
 
@@ -31,7 +32,7 @@ def make_line(cut: Cut, *, strong: bool = False) -> Line:
         return Line(cut.paragraph, hero=cut_spans(spans, cut.start, cut.end), strong=strong or cut.hero is not None)
     start, end = cut.hero
     lead = trim(text, cut.start, start, "")
-    tail = end + len(text[end : cut.end]) - len(text[end : cut.end].lstrip(_SEAMS)), cut.end
+    tail = _find_tail(text, end, cut.end), cut.end
     if text[end : cut.end].startswith("..."):
         tail = end, cut.end
     return Line(
@@ -42,6 +43,12 @@ def make_line(cut: Cut, *, strong: bool = False) -> Line:
         tail=quieten(cut_spans(spans, *tail)) if tail[0] < tail[1] else (),
         strong=True,
     )
+
+
+def _find_tail(text: str, start: int, end: int) -> int:
+    """Return where the words behind a hero begin."""
+    joint = _JOINT.match(text, start, end)
+    return joint.end() if joint else start
 
 
 def quieten(spans: Spans) -> Spans:

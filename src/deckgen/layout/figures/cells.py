@@ -9,6 +9,7 @@ from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.layout.sharing import share_heights
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -19,9 +20,23 @@ _MOST = 6
 _ABOVE = 12.0
 """Points from a rule to the words under it."""
 _SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0), words=(20.0, 18.0), under=False)
-_SHAPES = {4: (2, 2), 5: (2, 3), 6: (3, 3)}
-"""Number of figures → cells in each row: the rows are full, whatever the number."""
+_SHAPES: dict[int, tuple[tuple[int, ...], ...]] = {4: ((2, 2),), 5: ((2, 3), (1, 2, 2)), 6: ((3, 3), (2, 2, 2))}
+"""Number of figures → cells in each row, the best first: the rows are full, whatever the number."""
+_AMPLE = 40.0
+"""Points of values that are large enough; where they would be smaller, or in two lines, wider cells are tried."""
 _ROW_GAP = 20.0
+
+
+class _FilledCells(NamedTuple):
+    """Figures in cells; () where they do not fit."""
+
+    blocks: tuple[FigureBlock, ...] = ()
+    cells: tuple[Box, ...] = ()
+
+    @property
+    def worth(self) -> float:
+        """How large the values look."""
+        return self.blocks[0].worth if self.blocks else 0.0
 
 
 def list_cells(room: Box, rows: Sequence[int], gap: float, heights: Sequence[float] = ()) -> Iterator[Box]:
@@ -52,23 +67,25 @@ def rule_cells(slots: Sequence[Slot], role: Role = Role.LINE, weight: float = 1.
 
 
 def _design(stage: Stage) -> Frame:
-    cells = list_cells(stage.room, _SHAPES[_MOST], _ROW_GAP)
+    cells = list_cells(stage.room, _SHAPES[_MOST][0], _ROW_GAP)
     return stage.frame(CELLS.name, tuple(figure_slot(number, box) for number, box in enumerate(cells, start=1)))
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     first, last = (frame.slot(f"figure-{number}").box for number in (1, _MOST))
     room = Box(first.x, first.y - _ABOVE, last.right - first.x, last.bottom - first.y + _ABOVE)
-    blocks, cells = _fit_rows(figures, room, slide, canvas)
-    slots = [frame.slot(f"figure-{number}")._replace(box=cell) for number, cell in enumerate(cells, start=1)]
-    return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if blocks else ()
+    best = _FilledCells()
+    for shape in _SHAPES[len(figures)]:
+        found = _fit_rows(figures, shape, room, slide, canvas)
+        best = found if found.worth > best.worth else best
+        if best.worth >= _AMPLE:
+            break
+    slots = [frame.slot(f"figure-{number}")._replace(box=cell) for number, cell in enumerate(best.cells, start=1)]
+    return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, best.blocks, slots)) if slots else ()
 
 
-def _fit_rows(
-    figures: Sequence[Figure], room: Box, slide: Slide, canvas: Canvas
-) -> tuple[tuple[FigureBlock, ...], tuple[Box, ...]]:
-    """Return figures and cells in rows as high as their words ask for, an even share of the rest in each; else ()."""
-    shape = _SHAPES[len(figures)]
+def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide: Slide, canvas: Canvas) -> _FilledCells:
+    """Return figures and cells in rows as high as their words ask for, an even share of the rest in each."""
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
     for first, words in product(range(len(_SIZES.values)), _SIZES.words):
         sizes = _SIZES._replace(values=_SIZES.values[first:], words=(words,))
@@ -77,8 +94,8 @@ def _fit_rows(
         for block, cell in zip(blocks, free, strict=False):
             needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _ABOVE)
         if heights := share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1)):
-            return blocks, tuple(list_cells(room, shape, _ROW_GAP, heights))
-    return (), ()
+            return _FilledCells(blocks, tuple(list_cells(room, shape, _ROW_GAP, heights)))
+    return _FilledCells()
 
 
 CELLS = FigureArrangement("Figures in cells", range(4, _MOST + 1), _design, draw=_draw)

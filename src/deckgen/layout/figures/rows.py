@@ -1,11 +1,12 @@
 """Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
 
-All parts of a row stand on the base line of its value, words on several lines in the middle beside it. A column that
-only some rows would fill is none: what comes before their values then stands above them.
+All parts of a row end on the base line of its value, which is as low in one row as in the others. A column that only
+some rows would fill is none: what comes before their values then stands above them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
+from math import inf
 from typing import TypeAlias
 
 from deckgen.deck import Slide
@@ -16,6 +17,7 @@ from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure, 
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
+from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage
@@ -29,9 +31,11 @@ _LEAD_SHARES = (0.0, 0.21, 0.24)
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""
 _VALUE_SHARE = 0.5
-"""Width of the column of values, of the room's, where it is the first one."""
+"""Width of the column of values, of the room's, that words above them may ask for."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
+_LOWER = (10.0, 36.0)
+"""Points that base lines may be under those of values in the middle of their rows; smaller words are tried first."""
 _PART_KEYS = {"lead": "lead", "value": "", "tail": "tail"}
 """What each column adds to a figure's key: the value is known as the figure itself."""
 _CAPITAL, _DESCENT = 0.72, 0.21
@@ -44,6 +48,31 @@ class _RowColumns(NamedTuple):
     lead: tuple[TextLine, ...]
     value: tuple[TextLine, ...]
     tail: tuple[TextLine, ...]
+
+
+class _RowText(NamedTuple):
+    """The text of a column in a row, and its room."""
+
+    name: str
+    lines: tuple[TextLine, ...]
+    room: Box
+
+    @property
+    def foot(self) -> float:
+        """How far it reaches under its last base line, in points."""
+        return max(run.size for run in self.lines[-1].runs) * _DESCENT
+
+    def measure(self, ruler: Ruler) -> float:
+        """Return how high it is; infinite where a word is broken."""
+        broken = ruler.widest_token(self.lines) > self.room.w * 0.99
+        return inf if broken else ruler.height(self.lines, self.room.w) + 1.0
+
+    def place(self, number: int, figure: Figure, base: float, ruler: Ruler) -> TextItem:
+        """Return the item of this text, its last line on a base line."""
+        slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
+        height, width = self.measure(ruler), even_width(self.lines, self.room.w, ruler)
+        box = Box(self.room.x, base + self.foot - height, width, height)
+        return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
 
 
 _Compose: TypeAlias = Callable[[Figure, FigureStyle, float, Ruler], _RowColumns]
@@ -69,11 +98,16 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
     compose = _compose if len({bool(_rank_lead(figure)) for figure in figures}) == 1 else _compose_above
-    for value, words in product(limit_values(_VALUES, canvas.ruler), _WORDS):
+    for lower, value, words in product(_LOWER, limit_values(_VALUES, canvas.ruler), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
         parts, columns = _fit_columns(figures, style, room, compose, canvas.ruler)
-        if columns and (items := _place(figures, parts, rows, columns, canvas.ruler)):
-            return items
+        if not columns:
+            continue
+        above = max(canvas.ruler.height(part.value[:-1], columns[1]) for part in parts)
+        texts = [tuple(_list_texts(part, row, columns)) for part, row in zip(parts, rows, strict=True)]
+        base = _find_base(texts, (rows[0].h + above + value * _CAPITAL) / 2, lower, canvas.ruler)
+        if base:
+            return tuple(_place(figures, texts, rows, base, canvas.ruler))
     return ()
 
 
@@ -96,8 +130,8 @@ def _fit_columns(
     lead = room.w * _LEAD_SHARES[rank if compose is _compose else 0]
     parts = [compose(figure, style, lead or room.w, ruler) for figure in figures]
     value = max(ruler.width(part.value[-1]) for part in parts) * 1.02 + 2.0
-    if compose is _compose_above:
-        value = max(value, room.w * _VALUE_SHARE)
+    above = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
+    value = max(value, min(above, room.w * _VALUE_SHARE))
     gaps = _COLUMN_GAP * (bool(lead) + 1)
     tail = room.w - lead - value - gaps
     needs_tail = any(part.tail for part in parts)
@@ -112,72 +146,32 @@ def _rank_lead(figure: Figure) -> int:
 
 
 def _place(
-    figures: Sequence[Figure],
-    parts: Sequence[_RowColumns],
-    rows: Sequence[Box],
-    widths: Sequence[float],
-    ruler: Ruler,
-) -> tuple[Item, ...]:
-    """Return rules and texts row by row; () where a text is higher than its row, or broken."""
-    items: list[Item] = []
-    above = max(ruler.height(part.value[:-1], widths[1]) for part in parts)
-    for number, (figure, part, row) in enumerate(zip(figures, parts, rows, strict=True), start=1):
-        value = max(run.size for run in part.value[-1].runs)
-        base = row.y + (row.h + above + value * _CAPITAL) / 2
-        texts = [text for text in _list_texts(part, row, widths) if text.lines]
-        boxes = _stand_all(texts, base, value, ruler)
-        if not boxes:
-            return ()
-        items.append(rule(f"rule-{number}", row))
-        items += (text.place(number, figure, box) for text, box in zip(texts, boxes, strict=True))
-    return tuple(items)
-
-
-class _RowText(NamedTuple):
-    """The text of a column in a row, and its room."""
-
-    name: str
-    lines: tuple[TextLine, ...]
-    room: Box
-
-    def place(self, number: int, figure: Figure, box: Box) -> TextItem:
-        """Return the item of this text in a box."""
-        slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
-        return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
+    figures: Sequence[Figure], texts: Sequence[Sequence[_RowText]], rows: Sequence[Box], base: float, ruler: Ruler
+) -> Iterator[Item]:
+    """Yield rules and texts row by row, all of them on one base line."""
+    for number, (figure, row, cells) in enumerate(zip(figures, rows, texts, strict=True), start=1):
+        yield rule(f"rule-{number}", row)
+        yield from (text.place(number, figure, row.y + base, ruler) for text in cells)
 
 
 def _list_texts(part: _RowColumns, row: Box, widths: Sequence[float]) -> Iterator[_RowText]:
-    """Yield the columns of a row."""
+    """Yield the columns of a row that have words."""
     left = row.x
     for name, lines, width in zip(_RowColumns._fields, part, widths, strict=True):
-        yield _RowText(name, lines, Box(left, row.y, width, row.h))
+        if lines:
+            yield _RowText(name, lines, Box(left, row.y, width, row.h))
         left += width + _COLUMN_GAP if width else 0.0
 
 
-def _stand_all(texts: Sequence[_RowText], base: float, value: float, ruler: Ruler) -> list[Box]:
-    """Return the boxes of a row's texts; [] where one of them has no room."""
-    boxes: list[Box] = []
-    for text in texts:
-        height = ruler.height(text.lines, text.room.w) + 1.0
-        if height > text.room.h - _AIR or ruler.widest_token(text.lines) > text.room.w * 0.99:
-            return []
-        bottom = _find_foot(text.lines, base)
-        if _is_beside(text, ruler):
-            bottom = base - value * _CAPITAL / 2 + height / 2
-        if bottom - height < text.room.y + _AIR or bottom > text.room.bottom:
-            bottom = text.room.y + (text.room.h + height) / 2
-        boxes.append(Box(text.room.x, bottom - height, text.room.w, height))
-    return boxes
+def _find_base(texts: Sequence[Sequence[_RowText]], middle: float, lower: float, ruler: Ruler) -> float:
+    """Return how far under the top of its row every base line is; 0 where a text is broken or has no room.
 
-
-def _is_beside(text: _RowText, ruler: Ruler) -> bool:
-    """Tell whether a text is words on several lines: they stand in the middle of the value, other text on its base."""
-    return text.name != "value" and len(text.lines) == 1 and ruler.count_lines(text.lines[0], text.room.w) > 1
-
-
-def _find_foot(lines: tuple[TextLine, ...], base: float) -> float:
-    """Return where a text ends whose last line stands on a base line."""
-    return base + max(run.size for run in lines[-1].runs) * _DESCENT
+    Values stand in the middle of their rows, a little lower where the highest text needs it.
+    """
+    cells = [text for row in texts for text in row]
+    base = max(middle, max(text.measure(ruler) - text.foot for text in cells) + _AIR)
+    fits = base + max(text.foot for text in cells) <= cells[0].room.h
+    return base if fits and base <= middle + lower else 0.0
 
 
 ROWS = FigureArrangement("Figures in rows", range(_COUNT, _COUNT + 1), _design, draw=_draw)

@@ -60,6 +60,10 @@ _ROWS: tuple[tuple[tuple[float, ...], ...], ...] = (
 )
 """Number of figures → the widths of their blocks, row by row, in columns that both rows share; of three, the first
 takes both rows of its column."""
+_EVEN_ROWS: dict[int, tuple[tuple[float, ...], ...]] = {6: ((1.3, 1.0, 1.0), (1.3, 1.0, 1.0))}
+"""The same for values that would be small, or broken, in the narrowest of those blocks."""
+_AMPLE = 40.0
+"""Points of values that are large enough."""
 _TRIO = 3
 
 
@@ -73,6 +77,13 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     return (bare.frame(FRAME, slots),)
 
 
+def _list_tilings(count: int, size: Size) -> Iterator[tuple[Box, ...]]:
+    """Yield the ways to part a page into so many blocks, the best first."""
+    yield _tile(count, size.width, size.height)
+    if count in _EVEN_ROWS:
+        yield _part(_EVEN_ROWS[count], Box(0.0, TOP, size.width, size.height - TOP))
+
+
 def _tile(count: int, width: float, height: float) -> tuple[Box, ...]:
     rows = _ROWS[count - 1]
     room = Box(0.0, TOP, width, height - TOP)
@@ -80,6 +91,10 @@ def _tile(count: int, width: float, height: float) -> tuple[Box, ...]:
         # side by side, the two others would be too narrow for values that hold their own beside the first
         first, right = room.split_columns((1.1, 1.0))
         return (first, *right.split_rows((1.0, 1.0)))
+    return _part(rows, room)
+
+
+def _part(rows: Sequence[Sequence[float]], room: Box) -> tuple[Box, ...]:
     heights = (1.15, 1.0) if len(rows) > 1 else (1.0,)
     lines = zip(room.split_rows(heights), rows, strict=True)
     return tuple(box for line, weights in lines for box in line.split_columns(weights))
@@ -92,21 +107,31 @@ def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft,
     return (pages[0], *(page._replace(shown=()) for page in pages[1:]))
 
 
+class _Mosaic(NamedTuple):
+    """Blocks with their figures; () where one of them does not fit."""
+
+    items: tuple[Item, ...] = ()
+    worth: float = 0.0
+    """How large the values look that do not lead."""
+
+
 def _draw_page(figures: tuple[Figure, ...], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the figures on one page, or on two where their words need the room."""
     frame, size = canvas.find_frame(FRAME, slide), canvas.theme.size
-    boxes = _tile(len(figures), size.width, size.height)
-    items = _set_blocks(figures, boxes, frame, slide, canvas)
-    if items:
-        return (Draft(frame.name, items, figures=figures),)
+    best = _Mosaic()
+    for boxes in _list_tilings(len(figures), size):
+        mosaic = _set_blocks(figures, boxes, frame, slide, canvas)
+        best = mosaic if mosaic.worth > best.worth else best
+        if best.worth >= _AMPLE:
+            break
+    if best.items:
+        return (Draft(frame.name, best.items, figures=figures),)
     halves = share_out(figures, (len(figures) + 1) // 2)
     return tuple(page for half in halves for page in _draw_page(half, slide, canvas))
 
 
-def _set_blocks(
-    figures: Sequence[Figure], boxes: Sequence[Box], frame: Frame, slide: Slide, canvas: Canvas
-) -> tuple[Item, ...]:
-    """Return blocks with their figures; () where one does not fit."""
+def _set_blocks(figures: Sequence[Figure], boxes: Sequence[Box], frame: Frame, slide: Slide, canvas: Canvas) -> _Mosaic:
+    """Return blocks of some sizes with their figures."""
     rooms = [box.shrink(_inset(box, canvas.theme.size)) for box in boxes]
     plain = fit_figures(figures[1:], rooms[1:], _OTHERS, slide.lang, canvas.ruler) if len(figures) > 1 else ()
     # the words of one page have one size
@@ -115,7 +140,7 @@ def _set_blocks(
     if not first and len(figures) == 1:
         first = (fit_figure(figures[0], rooms[0], leading, slide.lang, canvas.ruler, _PANEL.tone),)
     if not first or len(plain) < len(figures) - 1:
-        return ()
+        return _Mosaic()
     blocks = (first[0], *_color_blocks(figures[1:], plain, rooms[1:], canvas))
     items: list[Item] = []
     placed = zip(figures, blocks, boxes, rooms, _CELLS[len(figures) - 1], strict=True)
@@ -126,7 +151,7 @@ def _set_blocks(
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         place = Box(room.x, top, block.width or room.w, room.bottom - top)
         items.append(item._replace(box=place, insets=Insets(), anchor="top"))
-    return tuple(items)
+    return _Mosaic(tuple(items), plain[0].worth if plain else _AMPLE)
 
 
 def _inset(box: Box, size: Size) -> Insets:

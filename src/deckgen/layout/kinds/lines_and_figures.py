@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate, product
 
 from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
-from deckgen.geometry import Box
+from deckgen.geometry import Box, Insets
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
@@ -50,11 +50,17 @@ _PLAIN = (
     (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
     (_MOST_ROWS, (28.0, 26.0, 24.0)),
 )
+_MOST_LINES = 4
+"""Lines of a paragraph; more are read better smaller."""
 _PAIR, _REACH = 2, 0.68
 """Share of the room that a line and its figure reach down to."""
+_CLEAR = 8.0
+"""Points from a figure to the hairline under it."""
 _FOOT = 12.0
 """Points from figures of several heights to the hairlines under them."""
-_AIR = Air(above=9.0, below=4.0, most_above=16.0, sinks=False)
+_AIR = Air(above=9.0, below=10.0, most_above=16.0, sinks=False)
+_CLOSE_AIR = _AIR._replace(below=4.0)
+"""Where text and figures had to part otherwise."""
 _ONE = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
 )
@@ -132,7 +138,9 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Shee
     figures = sheet.room("lead", "figure", "tail")
     if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
-    rows = _set_lines(lines, _AIR._replace(even=len(lines) == len(content.figures)), sheet)
+    even = len(lines) == len(content.figures)
+    airs = (air._replace(even=even) for air in (_AIR, _CLOSE_AIR))
+    rows = next(filter(None, (_set_lines(lines, air, sheet) for air in airs)), ())
     for places in _list_places(rows, content.figures, sizes, sheet) if rows else ():
         if items := _set_figures(content.figures, sizes, places, sheet):
             return _lower((*rows, *_hang(items, rows, figures, sheet.ruler)), figures, sheet.ruler)
@@ -192,7 +200,7 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
     def try_steps() -> Iterator[tuple[Item, ...]]:
         for sizes in steps:
             items = stack_rows(lines, sizes, room, air, sheet)
-            if any(is_long(item, sheet.ruler) for item in items):
+            if any(is_long(item, sheet.ruler, _MOST_LINES) for item in items):
                 long.append(items)
             else:
                 yield items
@@ -221,7 +229,10 @@ def _set_figures(
             for block in blocks
         )
     above = _AIR.most_above if sizes else _AIR.above
-    boxes = tuple(Box(place.x, place.y + above, place.w, place.h - above) for place in places)
+    foot = places[-1].bottom  # the last one has no hairline under it
+    boxes = tuple(
+        place.shrink(Insets(top=above, bottom=_CLEAR if sizes and place.bottom < foot else 0.0)) for place in places
+    )
     items = _set_some(figures, sizes, boxes, tone, sheet)
     rules = (draw_rule(f"figure-rule-{at}", one.x, one.y, one.w, color) for at, one in enumerate(places, start=1))
     return (*rules, *items) if items else ()

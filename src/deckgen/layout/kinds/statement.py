@@ -6,12 +6,15 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.dealing import draw_as_text
 from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines, limit_sizes
+from deckgen.layout.measure import Ruler
 from deckgen.page import Anchor, Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 FRAME = "Statement"
 _HEROES = (
+    LineSizes(72.0, 32.0, 32.0, plain=72.0),
+    LineSizes(64.0, 30.0, 30.0, plain=64.0),
     LineSizes(54.0, 28.0, 28.0, plain=54.0),
     LineSizes(48.0, 26.0, 26.0, plain=48.0),
     LineSizes(44.0, 24.0, 24.0, plain=44.0),
@@ -21,8 +24,13 @@ _HEROES = (
     LineSizes(28.0, 18.0, 18.0, plain=28.0),
 )
 _PLAIN = tuple(
-    LineSizes(size, size, size, plain=size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
+    LineSizes(size, size, size, plain=size)
+    for size in (72.0, 64.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
 )
+_POSTER = 54.0
+"""Points above which type is for a few words: they would leave the page empty otherwise."""
+_MOST_POSTER_LINES = 2
+"""Lines of such type."""
 MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
 MOST_WHOLE_LINES = 5
@@ -51,10 +59,22 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
         lines = compose_parts(content.line, sizes, slide.lang).stack
         most = MOST_LINES if has_hero(content.line) else MOST_WHOLE_LINES
         short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= most
+        if sizes.hero > _POSTER and not _suits_poster(lines, sizes, room, ruler):
+            continue
         if short and ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
             (key,) = key_lines((content.line,))
             return (Draft(frame.name, _place(lines, key, frame, canvas)),)
     return draw_as_text((content.line.paragraph,), slide, canvas)
+
+
+def _suits_poster(lines: tuple[TextLine, ...], sizes: LineSizes, room: Box, ruler: Ruler) -> bool:
+    """Return whether each part of a line takes two lines at most, the largest no more than in smaller type."""
+    for line in lines:
+        large = ruler.read(line).size > _POSTER
+        calm = ruler.count_lines(line, room.w * sizes.hero / _POSTER) if large else _MOST_POSTER_LINES
+        if ruler.count_lines(line, room.w) > min(calm, _MOST_POSTER_LINES):
+            return False
+    return True
 
 
 def _place(lines: tuple[TextLine, ...], key: str, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:

@@ -1,4 +1,7 @@
-"""Two lines with heroes side by side, each under a rule of its own, their heroes on one base line."""
+"""Two lines with heroes side by side, each under a rule of its own, their heroes on one base line.
+
+A whole sentence has no hero: it hangs from its rule, as the words before the other's hero do.
+"""
 
 from deckgen.deck import Lines, Slide
 from deckgen.geometry import Box
@@ -7,7 +10,7 @@ from deckgen.layout.lines.arrangement import NARROW, LineArrangement
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
 from deckgen.layout.lines.rows import draw_rule, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, key_lines
+from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, has_hero, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.widows import even_width
@@ -65,7 +68,7 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     ruler, room = sheet.ruler, sheet.slot("column-1").box
     parts = [compose_parts(line, sizes, sheet.lang) for line in page]
     tops = [find_hero_top(one, room.w, ruler) for one in parts]
-    drops = [max(tops) - top for top in tops]
+    drops = [max(tops) - top if has_hero(line) else 0.0 for line, top in zip(page, tops, strict=True)]
     needs = [drop + ruler.height(one.stack, room.w) for one, drop in zip(parts, drops, strict=True)]
     if max(needs) > room.h or not all(_suits(one, room.w, ruler) for one in parts):
         return ()

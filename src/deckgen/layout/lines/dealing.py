@@ -74,11 +74,11 @@ def _count_widows(pages: Sequence[tuple[Item, ...]], ruler: Ruler) -> int:
     return sum(is_widowed(line, text.box.w, ruler) for text in texts for line in text.lines)
 
 
-def is_long(item: Item, ruler: Ruler) -> bool:
+def is_long(item: Item, ruler: Ruler, most: int = _MOST_LINES) -> bool:
     """Return whether a text has a paragraph of so many lines that it would be read better smaller."""
     if not isinstance(item, TextItem):
         return False
-    return any(ruler.count_lines(line, item.box.w) > _MOST_LINES for line in item.lines)
+    return any(ruler.count_lines(line, item.box.w) > most for line in item.lines)
 
 
 def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage, sheet: Sheet) -> list[tuple[Item, ...]]:

@@ -1,8 +1,8 @@
 """Three lines or more with heroes, their parts in shared columns between hairlines, first base lines level.
 
 Leads stand left of the heroes, or heroes left of the words after them, a rare lead above its hero: whichever more lines
-have. Where not even half of the lines have either, a column would be empty, and all parts are stacked. Reading order is
-lead, hero, tail, line by line.
+have. Where several lines have neither, a column would be half empty, and all parts are stacked: one grid a slide.
+Reading order is lead, hero, tail, line by line.
 """
 
 from deckgen.deck import Line, Lines, Slide
@@ -42,11 +42,13 @@ _HERO_STEPS = (
     (MOST_ROWS, ()),
 )
 _HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
-_PAIR = 2
-"""Lines of which each fills the columns; beside an empty cell the other would stand lost."""
+_FULL = {LEAD_FRAME: 3, HERO_FRAME: 2}
+"""Up to so many lines each fills the columns, of more all but one: an empty cell among few is a hole. A line without
+tail runs on across both columns, so that three lines have room for one.
+"""
 _MOST_HERO = 2
 """Lines of a hero while smaller ones have fewer."""
-_AIR = Air(above=9.0, below=7.0, most_above=18.0)
+_AIR = Air(above=9.0, below=10.0, most_above=18.0)
 
 
 def design_ledger(stage: Stage) -> tuple[Frame, ...]:
@@ -71,15 +73,12 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, stacked where those are too narrow or save no page."""
     leads, tails = _count_parts(content.lines)
-    most, count = max(leads, tails), len(content.lines)
-    if 2 * most < count or most < count <= _PAIR:
+    name, most, count = (LEAD_FRAME if leads >= tails else HERO_FRAME), max(leads, tails), len(content.lines)
+    sheet = take_sheet(name, slide, canvas)
+    if most < count - (count > _FULL[name]) or sheet.room("lead", "row", "tail").w < NARROW:
         return draw_sentences(content, slide, canvas)
-    if leads >= tails:
-        sheet, list_sizes, set_page = take_sheet(LEAD_FRAME, slide, canvas), _list_lead_sizes, _set_after_leads
-    else:
-        sheet, list_sizes, set_page = take_sheet(HERO_FRAME, slide, canvas), _list_hero_sizes, _set_before_tails
-    if sheet.room("lead", "row", "tail").w < NARROW:
-        return draw_sentences(content, slide, canvas)
+    ways = {LEAD_FRAME: (_list_lead_sizes, _set_after_leads), HERO_FRAME: (_list_hero_sizes, _set_before_tails)}
+    list_sizes, set_page = ways[name]
     pages = deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, sheet)
     if len(pages) == 1:
         return draft_pages(pages, sheet)

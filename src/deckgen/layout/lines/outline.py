@@ -152,7 +152,7 @@ def _compose(nodes: Sequence[_Node], size: float, sizes: LineSizes, lang: str) -
         inner = number_lines((text,), node.line, sizes.lead)[0]
         indent = step * (node.depth - first.depth)
         if not inner.marker:
-            inner = text._replace(marker="•", hang=step, indent=step)
+            inner = text._replace(marker="–", hang=step, indent=step)
         lines.append(inner._replace(indent=indent + inner.indent - step, before=_SPACE * sizes.lead))
     return tuple(lines)
 

@@ -26,7 +26,7 @@ _PLAIN = (
 _STACKED = (
     (1, (LineSizes(48.0, 24.0, 24.0, plain=40.0), LineSizes(42.0, 22.0, 22.0, plain=36.0))),
     (2, (LineSizes(44.0, 22.0, 22.0, plain=34.0), LineSizes(38.0, 20.0, 20.0, plain=30.0))),
-    (3, (LineSizes(32.0, 18.0, 18.0, plain=28.0),)),
+    (3, (LineSizes(36.0, 18.0, 20.0, plain=30.0),)),
     (MOST_ROWS, ()),
 )
 _STACKED_FLOOR = (
