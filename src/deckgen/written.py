@@ -2,6 +2,9 @@
 
 from deckgen.named_tuple import NamedTuple
 
+REMINDER_MARK = "⚠"
+"""What a reminder begins with in the speaker notes; a label, a colon and the words follow."""
+
 
 class Marks(NamedTuple):
     """How one character is set, as far as authors can say it."""
@@ -60,3 +63,5 @@ class KeptEdit(NamedTuple):
     """What it is about, for people: "picture", "“Go serverless”"."""
     reason: str
     """As it goes on: "moved", "the words stand at two places of the notes"."""
+    number: int = 0
+    """Of the slide in the deck as it stands, from 1; 0 for one that is not there any more."""

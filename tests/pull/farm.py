@@ -1,6 +1,7 @@
 """Notes with every kind of text, their deck, hands that change it, and what comes of a pull."""
 
 import io
+import re
 import struct
 import zlib
 from collections import Counter
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
+from zipfile import ZipFile
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
@@ -224,3 +226,28 @@ def renote(slide: int, old: str, new: str) -> Hand:
         runs[0].text = runs[0].text.replace(old, new)
 
     return hand
+
+
+def list_notes(data: bytes, slide: int) -> list[str]:
+    """Return the paragraphs of the speaker notes of a slide."""
+    notes = Presentation(io.BytesIO(data)).slides[slide - 1].notes_slide.notes_text_frame
+    return [paragraph.text for paragraph in notes.paragraphs]
+
+
+def unbold_notes(deck: Deck) -> None:
+    """Take the bold type out of all speaker notes, as programs do that keep no formats there."""
+    for slide in deck.slides:
+        for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+            for run in paragraph.runs:
+                run.font.bold = None
+
+
+def save_elsewhere(data: bytes) -> bytes:
+    """Return a deck that names LibreOffice as the program that saved it."""
+    saved = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as old, ZipFile(saved, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            named = re.sub(rb"<Application>[^<]*</Application>", b"<Application>LibreOffice/24.2</Application>", part)
+            new.writestr(name, named if name == "docProps/app.xml" else part)
+    return saved.getvalue()

@@ -16,11 +16,14 @@ from .farm import (
     embolden,
     fill_cell,
     find,
+    list_notes,
     merge,
     note,
     pull,
     renote,
     reword,
+    save_elsewhere,
+    unbold_notes,
 )
 
 pytestmark = pytest.mark.slow
@@ -107,7 +110,53 @@ def test_a_paragraph_added_to_speaker_notes_is_a_reminder(tmp_path):
     (file,) = pull(NOTES, data, tmp_path).files
     after = file.after.decode()
     assert "* Backups took a whole night\n!!! Ask who has been there !!!\n" in after
-    assert pull(after, merge(data, after).data, tmp_path).edits == ()
+    merged = merge(data, after).data
+    assert sum("Ask who has been there" in text for text in list_notes(merged, 3)) == 1
+    assert pull(after, merged, tmp_path).edits == ()
+    assert not merge(merged, after).changed
+
+
+def test_a_line_and_a_note_behind_it_go_together(tmp_path):
+    """Lines that come behind a paragraph do not contradict what becomes of its end."""
+    hands = renote(3, "a whole night", "a whole weekend"), note(3, "Ask who has been there")
+    found = pull(NOTES, edit(build(NOTES).data, *hands), tmp_path)
+    assert [one.reason for one in found.edits] == ["", ""]
+    assert "* Backups took a whole weekend\n!!! Ask who has been there !!!\n" in found.files[0].after.decode()
+
+
+def test_a_sentence_that_the_slide_would_not_show_goes_into_the_notes(tmp_path):
+    """A slide shows one sentence of a line: the notes have what a hand added, the deck keeps its words, once."""
+    data = edit(build(NOTES).data, reword(3, "row-3", "a whole night", "a whole night. Nobody slept well."))
+    found = pull(NOTES, data, tmp_path)
+    assert [one.reason for one in found.edits] == [""]
+    after = found.files[0].after.decode()
+    assert "* Backups took a whole night. Nobody slept well.\n" in after
+    merged = merge(data, after)
+    assert not merged.plan.open
+    assert pull(after, merged.data, tmp_path).edits == ()
+
+
+def test_slides_are_counted_as_they_stand_in_the_deck(tmp_path):
+    """A slide that somebody put before them counts; so the report names what one sees in PowerPoint."""
+
+    def insert(deck):
+        deck.slides.add_slide(deck.slide_layouts[0])
+        numbers = deck.slides._sldIdLst
+        numbers.insert(1, numbers[-1])
+
+    hands = reword(3, "row-2", "Nobody knew", "No driver knew"), reword(2, "topic", "Storage", "Store"), insert
+    found = pull(NOTES, edit(build(NOTES).data, *hands), tmp_path)
+    assert sorted((one.slide, one.reason) for one in found.edits) == [
+        (2, "added in the deck"),
+        (3, ASSEMBLED.reason),
+        (4, ""),
+    ]
+
+
+def test_a_label_that_lost_its_format_is_no_wording(tmp_path):
+    """Where a program loses formats, what deckgen computes for speaker notes is known by its words."""
+    foreign = save_elsewhere(edit(build(NOTES).data, unbold_notes, note(6, "Ask who has been there")))
+    assert [one.hand for one in pull(NOTES, foreign, tmp_path).edits] == [("Ask who has been there",)]
 
 
 def test_two_hands_that_contradict_each_other_are_shown(tmp_path):

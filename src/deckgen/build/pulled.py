@@ -13,7 +13,7 @@ class HandEdit(NamedTuple):
 
     deck: Path
     slide: int
-    """Number of the slide in the deck that the notes give, from 1; 0 for a slide that they do not give."""
+    """Number of the slide in the deck as it stands, from 1; 0 for one that is not there any more."""
     title: str
     """Of the slide."""
     shown: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ stays in the deck.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -49,6 +49,8 @@ class _PatchDraft(NamedTuple):
     """As the notes give them."""
     proposals: tuple[Proposal, ...]
     kept: tuple[HandEdit, ...]
+    numbers: Mapping[int, int]
+    """Number of a page, from 0 → number of its slide in the deck as it stands, from 1."""
 
 
 class _Asked(NamedTuple):
@@ -120,7 +122,7 @@ class _Pulling:
         """Return what hands did to a deck."""
         pages, finder = self._lay_out(place), self._find_texts(place)
         proposals: list[Proposal] = []
-        kept = [HandEdit(path, one.slide + 1, one.title, what=one.what, reason=one.reason) for one in rewording.kept]
+        kept = [HandEdit(path, one.number, one.title, what=one.what, reason=one.reason) for one in rewording.kept]
         for text in rewording.texts:
             page = pages[text.slide]
             for found in propose_edits(text, finder.find(text, page), self.notes):
@@ -128,10 +130,17 @@ class _Pulling:
                     proposals.append(found)
                 else:
                     edit = HandEdit(
-                        path, text.slide + 1, page.title, shown=found.shown, hand=found.hand, reason=found.reason
+                        deck=path,
+                        slide=rewording.numbers[text.slide],
+                        title=page.title,
+                        shown=found.shown,
+                        hand=found.hand,
+                        reason=found.reason,
                     )
                     kept.append(edit)
-        return _PatchDraft(*place, path, pages=pages, proposals=tuple(proposals), kept=tuple(kept))
+        return _PatchDraft(
+            *place, path, pages=pages, proposals=tuple(proposals), kept=tuple(kept), numbers=rewording.numbers
+        )
 
     def settle(self) -> Pull:
         """Return what can go into the notes and what cannot."""
@@ -255,9 +264,16 @@ def _find_contradicted(wishes: Sequence[_Asked]) -> list[int]:
 
 
 def _contradicts(one: Edit, other: Edit) -> bool:
-    """Tell whether two edits in order want other words at one place."""
-    apart = one.path != other.path or (one.end_line, one.end_column) < (other.line, other.column)
-    return one != other and not apart
+    """Tell whether two edits in order want other words at one place; whole lines may come there beside any."""
+    if one == other or one.path != other.path:
+        return False
+    end, start = (one.end_line, one.end_column), (other.line, other.column)
+    return start < end or (start == end and not (_brings_lines(one) or _brings_lines(other)))
+
+
+def _brings_lines(edit: Edit) -> bool:
+    """Tell whether an edit puts whole lines between others."""
+    return (edit.line, edit.column) == (edit.end_line, edit.end_column) and edit.column == 1 and edit.text[-1:] == "\n"
 
 
 def _choose_loser(first: int, second: int, wishes: Sequence[_Asked]) -> set[int]:
@@ -269,7 +285,7 @@ def _tell(wish: _Asked, reason: str) -> HandEdit:
     draft, proposal = wish
     return HandEdit(
         deck=draft.path,
-        slide=proposal.slide + 1,
+        slide=draft.numbers[proposal.slide],
         title=draft.pages[proposal.slide].title,
         shown=proposal.shown,
         hand=proposal.hand,

@@ -14,8 +14,8 @@ from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.theme import Theme
+from deckgen.written import REMINDER_MARK
 
-REMINDER_MARK = "⚠"
 LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
 _AS_WRITTEN = defer_pattern(r"((?:https?://|mailto:)\S+|`[^`\n]+`)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from deckgen.merge.archive import open_archive
 from deckgen.merge.base import find_record, read_base
 from deckgen.merge.changes import SlideChange, list_changes
 from deckgen.merge.planning import Planned, plan_merge
+from deckgen.merge.reminders import recognize_reminders
 from deckgen.merge.scan import scan
 from deckgen.merge.steps import COPY
 from deckgen.named_tuple import NamedTuple
@@ -49,9 +50,10 @@ def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> DeckComparison |
         return None
     if base.package == digest_package(file.entries(), find_record(file)) and not worded:
         return _sum_up(plan_merge(base, base, ours), base, base, ours)
-    theirs = scan(file)
+    theirs, given = scan(file), scan(new) if worded else None
+    theirs = theirs if given is None else recognize_reminders(theirs, given)
     planned = plan_merge(base, theirs.record, ours, lossy=theirs.lossy)
-    changes = list_changes(planned.plan, planned.matched, theirs, scan(new)) if worded else ()
+    changes = () if given is None else list_changes(planned.plan, planned.matched, theirs, given)
     return _sum_up(planned, base, theirs.record, ours)._replace(lossy=theirs.lossy, changes=changes)
 
 

@@ -7,6 +7,7 @@ from deckgen.merge.decks import Decks
 from deckgen.merge.match import adopt_deck
 from deckgen.merge.packages.looks import LookFate
 from deckgen.merge.planning import plan_merge
+from deckgen.merge.reminders import recognize_reminders
 from deckgen.merge.scan import scan
 from deckgen.merge.slides import Rulers, read_families
 from deckgen.merge.steps import MergePlan
@@ -51,7 +52,7 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, rulers: Rule
         UnusableDeckError: the file is no presentation that can be read, or not safely; it says so in one sentence.
     """
     ours = scan(open_archive(fresh))
-    theirs = scan(open_archive(data), ours.record)
+    theirs = recognize_reminders(scan(open_archive(data), ours.record), ours)
     base = theirs.base or adopt_deck(theirs.record, ours.record, lossy=theirs.lossy)
     plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
     decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)

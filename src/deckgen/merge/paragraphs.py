@@ -110,7 +110,9 @@ def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str])
         return tuple(("ours", at) for at in range(len(ours)))
     joined = join_texts(TextDigests(base, base), TextDigests(theirs, theirs), TextDigests(ours, ours))
     if joined is not None:
-        return joined
+        come = {ours[at] for side, at in joined if side == "ours"} - {*base}
+        # what both have put into the notes, each at its place, stands where the notes have it
+        return tuple(pick for pick in joined if pick[0] == "ours" or theirs[pick[1]] not in come)
     old = {*base} - {*ours}
     picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in old]
     known = {*base, *theirs}

@@ -10,6 +10,7 @@ from typing import Final
 from deckgen.merge.agreement import says_elsewhere
 from deckgen.merge.archive import open_archive
 from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
+from deckgen.merge.reminders import recognize_reminders
 from deckgen.merge.scan import Scan, ScannedSlide, scan
 from deckgen.merge.writing import describe_shape, list_cells, name_shape, read_paragraphs
 from deckgen.named_tuple import NamedTuple
@@ -65,6 +66,8 @@ class Rewording:
         """Texts, in the order of the slides."""
         self.kept: list[KeptEdit] = []
         """What cannot go into notes."""
+        self.numbers: dict[int, int] = {}
+        """Number of a slide that the notes give, from 0 → its number in the deck as it stands, from 1."""
         self._parted = {slide.key for slide in matched.parted}
         self._compare()
 
@@ -74,8 +77,9 @@ class Rewording:
         for at, slide in enumerate(self.matched.theirs):
             hand, number = self.theirs.slides[at], ours.get(slide.key)
             if slide.key.startswith(HAND_MADE):
-                self.kept.append(KeptEdit(-1, hand.title, "slide", reason=ADDED))
+                self.kept.append(KeptEdit(-1, hand.title, "slide", reason=ADDED, number=at + 1))
             elif slide.key in base and number is not None:
+                self.numbers[number] = at + 1
                 pair = _ShapePair(
                     number=number,
                     base=base[slide.key],
@@ -91,7 +95,8 @@ class Rewording:
             self._keep(ours[key], "slide", _GONE)
 
     def _keep(self, number: int, what: str, reason: str) -> None:
-        self.kept.append(KeptEdit(number, self.ours.slides[number].title, what, reason=reason))
+        title = self.ours.slides[number].title
+        self.kept.append(KeptEdit(number, title, what, reason=reason, number=self.numbers.get(number, 0)))
 
     def _compare_slide(self, pair: _ShapePair) -> None:
         if says_elsewhere(pair.theirs, pair.ours):
@@ -291,6 +296,6 @@ def compare_wording(data: bytes, fresh: bytes) -> Rewording:
         UnusableDeckError: the file cannot be read as a deck.
     """
     ours = scan(open_archive(fresh))
-    theirs = scan(open_archive(data), ours.record)
+    theirs = recognize_reminders(scan(open_archive(data), ours.record), ours)
     base = theirs.base or adopt_deck(theirs.record, ours.record, lossy=theirs.lossy)
     return Rewording(theirs, ours, match_decks(base, theirs.record, ours.record, lossy=theirs.lossy))

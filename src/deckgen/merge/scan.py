@@ -12,7 +12,7 @@ from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_node
 from deckgen.merge.scanning.shapes import ShapeScan, SlideView, scan_shapes
 from deckgen.merge.scanning.sheets import NOWHERE, Sheets, read_mark, to_number
-from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text
+from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text, spell_alike
 from deckgen.merge.scanning.ties import DATA, find_common_tags, list_tags, list_ties
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_section
@@ -88,7 +88,9 @@ class _Whole(NamedTuple):
     numbers: Mapping[str, int]
     """Part of a slide → creation id; 0 where it has none."""
     base: Mapping[int, SlideRecord]
-    computed: Collection[str]
+    computed: frozenset[str]
+    lossy: bool
+    """As of a `Scan`."""
     tags: Collection[str]
     """Names of the tags that every slide has."""
     sections: Mapping[int, str]
@@ -113,12 +115,14 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
     listed = [(links.get(node.get(f"{{{R}}}id", ""), ""), node) for node in find_all(main, "p:sldIdLst/p:sldId")]
     trees = {part: archive.parse(part) for part, _ in listed if part}
     sections = _read_sections(main)
+    numbers = {part: _read_creation(tree) for part, tree in trees.items()}
     whole = _Whole(
         archive=archive,
         sheets=Sheets(archive),
-        numbers={part: _read_creation(tree) for part, tree in trees.items()},
+        numbers=numbers,
         base={slide.number: slide for slide in base.slides} if base else {},
         computed=frozenset(carried.computed if carried else ()),
+        lossy=_is_lossy(archive) or not any(numbers.values()),
         tags=find_common_tags(trees, archive),
         sections={number: section for section, _, numbers in sections for number in numbers},
     )
@@ -136,7 +140,7 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
         record=record,
         base=base,
         slides=tuple(place for _, place in found),
-        lossy=_is_lossy(archive) or not any(whole.numbers.values()),
+        lossy=whole.lossy,
     )
 
 
@@ -186,7 +190,7 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
     shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), view))
     notes_part = next(iter(whole.archive.follow(part, "notesSlide")), "")
     notes = _read_notes(notes_part, whole)
-    own = [at for at, plain in enumerate(notes.plain) if plain not in whole.computed and notes.texts[at].strip()]
+    own = [at for at, text in enumerate(notes.texts) if text.strip() and not _is_computed(notes, at, whole)]
     key = f"{whole.numbers[part]:08x}" if whole.numbers[part] else ""
     record = SlideRecord(
         key=known.key if known else key,
@@ -212,6 +216,13 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
         notes_paragraphs=tuple(notes.nodes[at] for at in own),
         computed=tuple(_list_computed(notes, own)),
     )
+
+
+def _is_computed(notes: TextScan, at: int, whole: _Whole) -> bool:
+    """Tell whether a paragraph is one that the program computed, bold or not where formats are lost."""
+    if notes.plain[at] in whole.computed:
+        return True
+    return whole.lossy and not whole.computed.isdisjoint(spell_alike(notes.texts[at]))
 
 
 def _settle_place(shape: ShapeRecord, base: SlideRecord | None) -> ShapeRecord:

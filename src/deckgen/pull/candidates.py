@@ -12,9 +12,9 @@ from deckgen.story import Figure, Story
 from deckgen.written import Reworded
 
 _GENERATED = frozenset(
-    {"corner", "footer", "number", "kicker", "facts", "numeral", "source", "topic", "stories", "mark"}
+    {"corner", "footer", "number", "kicker", "facts", "numeral", "source", "topic", "stories", "mark", "address"}
 )
-"""What deckgen makes of names, numbers and addresses."""
+"""What deckgen makes of names, numbers and addresses; there may be several: `source-2`."""
 _FIGURE = "figure"
 """What begins the key of an item that shows a figure."""
 _NOTHING = Candidates(())
@@ -50,7 +50,7 @@ class Finder:
         match item:
             case TextItem(name="title"):
                 return (Candidates(tuple(self._find_title(page))),) * len(reworded.base)
-            case TextItem() if item.name not in _GENERATED:
+            case TextItem() if item.name.rpartition("-")[0] not in _GENERATED and item.name not in _GENERATED:
                 return self._find_lines(item.lines, item.key, page, len(reworded.base))
             case TableItem():
                 cells = tuple(source for source in everything if source.kind == "cell")

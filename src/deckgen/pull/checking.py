@@ -7,7 +7,9 @@ from deckgen.page import ChartItem, Page, PictureItem, ShapeItem, TableItem, Tex
 from deckgen.pull.nouns import Proposal, TracedText
 from deckgen.pull.tracing import fold_quotes, trace_text
 
-SAYS_NOT = "the notes would not say it as it stands there"
+NOT_SHOWN = "its slide would not show these words then"
+SET_APART = "its slide would set these words on other lines"
+SAYS_MORE = "other words of its slide would change with it"
 SHOWS_NOT = "its slide would not be set so"
 OTHER_PAGES = "the notes would make other slides of it"
 
@@ -45,20 +47,38 @@ def check_pages(before: Sequence[Page], after: Sequence[Page], own: Sequence[Pro
         return OTHER_PAGES
     for number, (old, new) in enumerate(zip(before, after, strict=True)):
         here = [proposal for proposal in own if proposal.slide == number]
-        if not all(_has_words(proposal, new) for proposal in here) or not _changes_no_more(old, new, here, patched):
-            return SAYS_NOT
+        if unsaid := next((proposal for proposal in here if not _says(proposal, new)), None):
+            return SET_APART if _holds_words(unsaid, new) else NOT_SHOWN
+        if not _changes_no_more(old, new, here, patched):
+            return SAYS_MORE
         if not all(_is_set(text, places, old, new) for one in here for text, places in one.formats):
             return SHOWS_NOT
     return ""
 
 
-def _has_words(proposal: Proposal, page: Page) -> bool:
-    """Tell whether a page says what a hand wrote; a reminder has a word more."""
-    if proposal.shape:
-        words = set(_list_words(page))
-        return all(_fold(text) in words for text in proposal.hand)
-    notes = [_fold(_read(line)) for line in page.notes]
-    return all(any(_fold(text) in line for line in notes) for text in proposal.hand)
+def _says(proposal: Proposal, page: Page) -> bool:
+    """Tell whether a page says what a hand wrote.
+
+    Speaker notes may say more in one paragraph. A slide shows a part of a line: where it says what it said, and its
+    speaker notes have all that the hand wrote, the next build leaves the hand's words there.
+    """
+    told = [_fold(_read(line)) for line in page.notes]
+    if not proposal.shape:
+        return all(_is_told(text, told) for text in proposal.hand)
+    words = set(_list_words(page))
+    shown = proposal.shown if len(proposal.shown) == len(proposal.hand) else ("",) * len(proposal.hand)
+    both = zip(shown, proposal.hand, strict=True)
+    return all(_fold(new) in words or (_fold(old) in words and _is_told(new, told)) for old, new in both)
+
+
+def _is_told(text: str, told: Sequence[str]) -> bool:
+    return any(_fold(text) in line for line in told)
+
+
+def _holds_words(proposal: Proposal, page: Page) -> bool:
+    """Tell whether a page says what a hand wrote over several lines."""
+    everything = " ".join(_list_words(page))
+    return all(_fold(text) in everything for text in proposal.hand)
 
 
 def _changes_no_more(before: Page, after: Page, own: Sequence[Proposal], patched: Patched) -> bool:

@@ -40,11 +40,10 @@ def add_behind(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -
     item = _ITEM.match(lines[neighbor.line - 1])
     if neighbor.kind != "paragraph" or bool(neighbor.marker) != bool(item):
         return NO_ITEM
-    at = neighbor.last_line, len(lines[neighbor.last_line - 1]) + 1
     if item is None:
-        return _edit(neighbor, at, at, f"\n\n{escape_start(text)}")
+        return _put_behind(neighbor, lines, f"\n{escape_start(text)}")
     sign = f"{int(item['number']) + 1}{item['dot']}" if item["number"] else item["sign"]
-    return _edit(neighbor, at, at, f"\n{item['indent']}{sign}{item['gap']}{escape_start(text)}")
+    return _put_behind(neighbor, lines, f"{item['indent']}{sign}{item['gap']}{escape_start(text)}")
 
 
 def add_reminder(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
@@ -52,8 +51,7 @@ def add_reminder(neighbor: TracedText, paragraph: Written, lines: Sequence[str])
     text = " ".join(spell_typed(paragraph.text).split())
     if "!!!" in text:
         return NO_ITEM
-    at = neighbor.last_line, len(lines[neighbor.last_line - 1]) + 1
-    return _edit(neighbor, at, at, f"\n!!! {text} !!!")
+    return _put_behind(neighbor, lines, f"!!! {text} !!!")
 
 
 def add_before(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
@@ -69,9 +67,7 @@ def add_before(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -
 def copy_behind(source: TracedText, neighbor: TracedText, lines: Sequence[str]) -> Edit:
     """Return the edit that puts the lines of a paragraph behind another one once more, as they are written."""
     text = "\n".join(lines[source.line - 1 : source.last_line])
-    at = neighbor.last_line, len(lines[neighbor.last_line - 1]) + 1
-    gap = "\n" if _ITEM.match(lines[source.line - 1]) else "\n\n"
-    return _edit(neighbor, at, at, f"{gap}{text}")
+    return _put_behind(neighbor, lines, text if _ITEM.match(lines[source.line - 1]) else f"\n{text}")
 
 
 def copy_before(source: TracedText, neighbor: TracedText, lines: Sequence[str]) -> Edit:
@@ -79,6 +75,15 @@ def copy_before(source: TracedText, neighbor: TracedText, lines: Sequence[str]) 
     text = "\n".join(lines[source.line - 1 : source.last_line])
     gap = "\n" if _ITEM.match(lines[source.line - 1]) else "\n\n"
     return _edit(neighbor, (neighbor.line, 1), (neighbor.line, 1), f"{text}{gap}")
+
+
+def _put_behind(neighbor: TracedText, lines: Sequence[str], text: str) -> Edit:
+    """Return the edit that puts whole lines behind a paragraph, and touches none of its own characters."""
+    last = neighbor.last_line
+    if last < len(lines):
+        return _edit(neighbor, (last + 1, 1), (last + 1, 1), f"{text}\n")
+    end = last, len(lines[last - 1]) + 1
+    return _edit(neighbor, end, end, f"\n{text}")
 
 
 def _write(paragraph: Written) -> str:

@@ -13,7 +13,7 @@ from deckgen.pull.markdown import write_changes
 from deckgen.pull.nouns import Candidates, Proposal, Refused, Replacement, Stays, TracedText
 from deckgen.pull.pairing import PairedTexts, pair_paragraphs
 from deckgen.pull.sources import NotesLines
-from deckgen.pull.wording import SAME, find_changes, says
+from deckgen.pull.wording import SAME, adds, find_changes, says
 from deckgen.written import Marks, Reworded, Written
 
 WHOLE = Stays("how a whole line is set is for the look to say")
@@ -71,6 +71,8 @@ def _find_part(text: ChangedText, base: int, hand: int) -> _TextPart | Refused |
     trace = text.trace(base)
     if isinstance(trace, Stays):
         return Refused((old.text,), (new.text,), trace.reason)
+    if not same and adds(old.text, new.text) and adds(new.text, trace.source.text):
+        return None  # the notes say it already, the slide shows a part of it
     changes = find_changes(trace, old, new)
     if isinstance(changes, Stays):
         return None if same and changes is SAME else Refused((old.text,), (new.text,), changes.reason)

@@ -166,6 +166,11 @@ def _join(changes: list[Replacement]) -> Iterator[Replacement]:
         yield last
 
 
+def adds(text: str, hand: str) -> bool:
+    """Tell whether a hand's text says another one and something beside."""
+    return " ".join(fold_quotes(text).split()) in " ".join(fold_quotes(hand).split())
+
+
 def says(text: str, hand: str) -> bool:
     """Tell whether a text says what a hand wrote: spaces and quotes of another form are the same."""
     return " ".join(fold_quotes(text).split()) == " ".join(fold_quotes(hand).split())

@@ -59,6 +59,12 @@ def scan_text(body: Node | None, holder: Inherited, links: Links) -> TextScan:
     )
 
 
+def spell_alike(text: str) -> tuple[str, ...]:
+    """Return what a paragraph of some words says, bold and not, where nothing else marks it."""
+    marks = (spell_marks(bold=bold, italic=False) for bold in (False, True))
+    return tuple(digest_paragraph("", ((mark, "", escape_words(text)),))[:PLAIN] for mark in marks)
+
+
 def digest_node(paragraph: Node, holder: Inherited, links: Links) -> str:
     """Return the digest of a paragraph, that of its words alone where its format cannot be told from another one."""
     properties = find(paragraph, "a:pPr")
