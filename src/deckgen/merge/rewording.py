@@ -67,7 +67,7 @@ class Rewording:
         self.kept: list[KeptEdit] = []
         """What cannot go into notes."""
         self.numbers: dict[int, int] = {}
-        """Number of a slide that the notes give, from 0 → its number in the deck as it stands, from 1."""
+        """Number of a slide of the notes, from 0 → its number in the deck as it stands, from 1."""
         self._parted = {slide.key for slide in matched.parted}
         self._compare()
 
@@ -95,8 +95,8 @@ class Rewording:
             self._keep(ours[key], "slide", _GONE)
 
     def _keep(self, number: int, what: str, reason: str) -> None:
-        title = self.ours.slides[number].title
-        self.kept.append(KeptEdit(number, title, what, reason=reason, number=self.numbers.get(number, 0)))
+        title, stands = self.ours.slides[number].title, self.numbers.get(number, 0)
+        self.kept.append(KeptEdit(number, title, what, reason=reason, number=stands))
 
     def _compare_slide(self, pair: _ShapePair) -> None:
         if says_elsewhere(pair.theirs, pair.ours):
@@ -178,16 +178,15 @@ class Rewording:
             return
         links = _list_links(self.ours, pair.fresh, notes=True)
         fresh = read_paragraphs(pair.fresh.notes_paragraphs, links, marked=not self.theirs.lossy)
-        links = _list_links(self.theirs, pair.hand, notes=True)
-        hand = read_paragraphs(pair.hand.notes_paragraphs, links, marked=not self.theirs.lossy)
+        hand = self._read_hand(pair, pair.hand.notes_paragraphs, notes=True)
         self._join(pair, three, fresh, hand, "")
 
     def _read_fresh(self, pair: _ShapePair, found: int) -> tuple[Written, ...]:
         links = _list_links(self.ours, pair.fresh)
         return read_paragraphs(pair.fresh.paragraphs[found], links, marked=not self.theirs.lossy)
 
-    def _read_hand(self, pair: _ShapePair, nodes: Sequence[object]) -> tuple[Written, ...]:
-        links = _list_links(self.theirs, pair.hand)
+    def _read_hand(self, pair: _ShapePair, nodes: Sequence[object], *, notes: bool = False) -> tuple[Written, ...]:
+        links = _list_links(self.theirs, pair.hand, notes=notes)
         return read_paragraphs(nodes, links, marked=not self.theirs.lossy)
 
     def _join(

@@ -45,15 +45,21 @@ def check_pages(before: Sequence[Page], after: Sequence[Page], own: Sequence[Pro
     """
     if len(before) != len(after):
         return OTHER_PAGES
-    for number, (old, new) in enumerate(zip(before, after, strict=True)):
-        here = [proposal for proposal in own if proposal.slide == number]
-        if unsaid := next((proposal for proposal in here if not _says(proposal, new)), None):
-            return SET_APART if _holds_words(unsaid, new) else NOT_SHOWN
-        if not _changes_no_more(old, new, here, patched):
-            return SAYS_MORE
-        if not all(_is_set(text, places, old, new) for one in here for text, places in one.formats):
-            return SHOWS_NOT
-    return ""
+    pages = enumerate(zip(before, after, strict=True))
+    reasons = (
+        _check_page(old, new, [proposal for proposal in own if proposal.slide == number], patched)
+        for number, (old, new) in pages
+    )
+    return next(filter(None, reasons), "")
+
+
+def _check_page(old: Page, new: Page, here: Sequence[Proposal], patched: Patched) -> str:
+    if unsaid := next((proposal for proposal in here if not _says(proposal, new)), None):
+        return SET_APART if _holds_words(unsaid, new) else NOT_SHOWN
+    if not _changes_no_more(old, new, here, patched):
+        return SAYS_MORE
+    is_set = all(_is_set(text, places, old, new) for one in here for text, places in one.formats)
+    return "" if is_set else SHOWS_NOT
 
 
 def _says(proposal: Proposal, page: Page) -> bool:
