@@ -41,6 +41,8 @@ _COARSE = 2_000_000_000
 _SECOND = 1_000_000_000
 _ASKED = ("SOURCE_DATE_EPOCH", "NO_COLOR", "COLUMNS", "DECKGEN_DEBUG", "GITHUB_WORKSPACE")
 """What of the environment changes decks or what is said of them."""
+_STAMPS: dict[str, str] = {}
+"""Current folder → what changes with the program that runs in this process, as it was when it was asked for first."""
 _NO_TIME = " in 0.00 s\n"
 """Ends the line that says how long a build took."""
 
@@ -187,6 +189,12 @@ def _describe_stream(stream: object) -> str:
 
 def stamp_program(here: str) -> str:
     """Return what changes with the program: in a checkout any of its files, else what is installed beside it."""
+    if here not in _STAMPS:
+        _STAMPS[here] = _stamp_files(here)
+    return _STAMPS[here]
+
+
+def _stamp_files(here: str) -> str:
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     stamps: list[object] = []
     for folder in sys.path:

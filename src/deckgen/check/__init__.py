@@ -4,7 +4,6 @@ One file a check, with a `check(pages, frames, theme, diagnostics)`; its docstri
 this folder is found by itself.
 """
 
-import pkgutil
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
@@ -12,6 +11,7 @@ from typing import TypeAlias
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.page import Frame, Pages
+from deckgen.siblings import list_modules
 from deckgen.theme import Theme
 
 Check: TypeAlias = Callable[[Pages, Sequence[Frame], Theme, Diagnostics], None]
@@ -20,8 +20,7 @@ Check: TypeAlias = Callable[[Pages, Sequence[Frame], Theme, Diagnostics], None]
 @cache
 def list_checks() -> tuple[Check, ...]:
     """Return all checks, in alphabetical order of their files."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}").check for name in names)
+    return tuple(import_module(f"{__name__}.{name}").check for name in list_modules(__path__))
 
 
 def check_pages(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:

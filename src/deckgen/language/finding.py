@@ -131,11 +131,17 @@ def _read_entry(word: str) -> _Sought:
     bare = word.strip("*")
     folded = fold_accents(bare)
     pieces = tuple(zip(bare.split(" "), folded.split(" "), strict=True))
+    whole, plain = pieces[0][0][:2], pieces[0][1][:2]
     return _Sought(
-        starts=tuple({"".join(letters) for letters in product(*zip(*(word[:2] for word in pieces[0]), strict=False))}),
+        starts=(whole,) if whole == plain else tuple(map("".join, product(*map(set, zip(whole, plain, strict=True))))),
         pieces=pieces,
         opens=word[0].isalnum(),
         closes=word[-1].isalnum(),
         grows=word.endswith("*"),
-        letters=tuple("".join(letters) for alphabetic, letters in groupby(folded, str.isalpha) if alphabetic),
+        letters=(folded,) if folded.isalpha() else _list_stretches(folded),
     )
+
+
+def _list_stretches(text: str) -> tuple[str, ...]:
+    """Return the stretches of letters of a text."""
+    return tuple("".join(letters) for alphabetic, letters in groupby(text, str.isalpha) if alphabetic)

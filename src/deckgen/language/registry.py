@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import MappingProxyType
 
 from deckgen.keys import fold_accents
 from deckgen.language.records import Language
+from deckgen.siblings import list_modules
 
 
 def _find_languages() -> Mapping[str, Language]:
-    names = (module.name for module in iter_modules([str(Path(__file__).parent)]))
-    codes = sorted(name for name in names if len(name) in {2, 3})
+    codes = (name for name in list_modules((str(Path(__file__).parent),)) if len(name) in {2, 3})
     found = (import_module(f"deckgen.language.{code}").LANGUAGE for code in codes)
     return MappingProxyType({language.code: language for language in found})
 

@@ -1,6 +1,5 @@
 """The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by content type and way."""
 
-import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -14,6 +13,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.logo import suit_logo
 from deckgen.layout.own_stages import design_stages
 from deckgen.page import Frame
+from deckgen.siblings import list_modules
 from deckgen.stage import Stages
 from deckgen.theme import Theme
 
@@ -29,8 +29,8 @@ _FIRST = ("Cover", "Agenda", "Opener", "Section", "Statement", "Key figures")
 @cache
 def _list_files() -> Sequence[tuple[Way, str]]:
     """Return way and name of each file of kinds, in alphabetical order: "night_opener" is that of "opener" by night."""
-    names = sorted(module.name for module in pkgutil.iter_modules(kinds.__path__))
-    found = ((next((way for way in Way if name.startswith(f"{way}_")), Way.CLEAR), name) for name in names)
+    files = list_modules(kinds.__path__)
+    found = ((next((way for way in Way if name.startswith(f"{way}_")), Way.CLEAR), name) for name in files)
     return tuple((way, name.removeprefix(f"{way}_")) for way, name in found)
 
 
