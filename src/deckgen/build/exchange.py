@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from deckgen.build.backups import back_up, set_aside
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.keeping import keep_record, recall_record
@@ -22,9 +21,9 @@ from deckgen.str_enum import StrEnum
 from deckgen.write import SaveError, name_beside, save_bytes
 
 if TYPE_CHECKING:
-    from deckgen.build import merging
+    from deckgen.build import backups, merging
 else:  # most decks stand as they were written
-    merging = defer("deckgen.build.merging")
+    backups, merging = defer("deckgen.build.backups"), defer("deckgen.build.merging")
 
 _ATTEMPTS: Final = 4
 _DRY: Final = Handling(dry=True)
@@ -167,7 +166,7 @@ def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, 
     if not handling.dry:
         save_bytes(merged.data, path, check)
         keep_record(path, merged.data)
-        set_aside(earlier)
+        backups.set_aside(earlier)
     found.report(RENAMED_DECK, at=Location(path.as_posix()), name=path.name, earlier=earlier.name)
     return Exchange(State.MERGED, path)
 
@@ -196,7 +195,7 @@ def _look_at(path: Path, handling: Handling, found: Diagnostics) -> StandingFile
     except OSError as error:
         if handling.replace:
             if is_plain(path) and not handling.dry:
-                set_aside(path)
+                backups.set_aside(path)
             return StandingFile(Whose.NOBODY)
         found.report(UNREADABLE_DECK, at=Location(path.as_posix()), name=path.name, reason=error.strerror or str(error))
         return None
@@ -235,7 +234,7 @@ def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics
         found.report(DECK_OPEN, at=place, name=path.name, saved=saved.path.name if saved.path else "")
         return saved._replace(state=wanted.state if saved.state is State.WRITTEN else saved.state)
     if standing.stamp and standing.whose not in {Whose.NOBODY, Whose.OURS}:
-        back_up(path, standing.data, standing.stamp.saved_ns)
+        backups.back_up(path, standing.data, standing.stamp.saved_ns)
     saved_at = save_bytes(wanted.data, path, partial(check_stamp, path, standing.stamp))
     if saved_at == path:
         keep_record(path, wanted.data)
@@ -256,5 +255,5 @@ def _put_beside(data: bytes, path: Path) -> Exchange:
     if standing.stamp and standing.data == data:
         return Exchange(State.UNCHANGED, beside)
     if standing.stamp and standing.whose is not Whose.OURS:
-        back_up(beside, standing.data, standing.stamp.saved_ns)
+        backups.back_up(beside, standing.data, standing.stamp.saved_ns)
     return Exchange(State.WRITTEN, save_bytes(data, beside, partial(check_stamp, beside, standing.stamp)))

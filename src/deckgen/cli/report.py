@@ -10,7 +10,6 @@ import click
 
 from deckgen import __version__, mistakes
 from deckgen.build.exchange import State
-from deckgen.cli.facts import describe_finding, describe_outcome, echo_json
 from deckgen.cli.findings import choose_findings, echo_findings, echo_trace, sum_up
 from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
@@ -19,10 +18,11 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 
 if TYPE_CHECKING:
-    from deckgen.cli import editions, github, sarif, spots
+    from deckgen.cli import editions, facts, github, sarif, spots
     from deckgen.cli.spots import FindingSpot
 else:  # people read text
     editions, github = defer("deckgen.cli.editions"), defer("deckgen.cli.github")
+    facts = defer("deckgen.cli.facts")
     sarif, spots = defer("deckgen.cli.sarif"), defer("deckgen.cli.spots")
 
 HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds")
@@ -77,14 +77,14 @@ def report_findings(outcome: Outcome, order: Order) -> None:
             echo_findings(outcome.findings, quiet=quiet, verbose=order.verbose)
             offer_manual(choose_findings(outcome.findings, quiet=quiet, verbose=order.verbose))
         case Form.JSON:
-            echo_json(describe_outcome(outcome, good=code == 0))
+            facts.echo_json(facts.describe_outcome(outcome, good=code == 0))
             echo_traces(outcome.findings)
         case Form.GITHUB:
             shown = choose_findings(outcome.findings, quiet=quiet, verbose=order.verbose)
             echo_commands(spots.list_spots(shown, outcome.course.modules))
             echo_traces(outcome.findings)
         case Form.SARIF:
-            echo_json(sarif.describe_run(tuple(spots.list_spots(outcome.findings, outcome.course.modules)), code))
+            facts.echo_json(sarif.describe_run(tuple(spots.list_spots(outcome.findings, outcome.course.modules)), code))
             echo_traces(outcome.findings)
 
 
@@ -104,11 +104,11 @@ def echo_mistake(error: Exception, form: Form) -> int:
             echo_findings(found, quiet=False, verbose=False)
             return 1
         case Form.JSON:
-            echo_json({"version": __version__, "findings": [*map(describe_finding, found)], "good": False})
+            facts.echo_json({"version": __version__, "findings": [*map(facts.describe_finding, found)], "good": False})
         case Form.GITHUB:
             echo_commands(spots.list_spots(found))
         case Form.SARIF:
-            echo_json(sarif.describe_run(tuple(spots.list_spots(found)), 1))
+            facts.echo_json(sarif.describe_run(tuple(spots.list_spots(found)), 1))
     echo_traces(found)
     return 1
 

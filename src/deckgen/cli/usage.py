@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli import meant
 from deckgen.cli.lazy import suggest_names
 from deckgen.deferred import defer
 from deckgen.errors import (
@@ -20,9 +19,10 @@ from deckgen.errors import (
 )
 
 if TYPE_CHECKING:
+    from deckgen.cli import meant
     from deckgen.look import places
-else:  # only mistakes need it
-    places = defer("deckgen.look.places")
+else:  # only mistakes need them
+    meant, places = defer("deckgen.cli.meant"), defer("deckgen.look.places")
 
 
 @contextmanager

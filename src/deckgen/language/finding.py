@@ -4,7 +4,7 @@ Accents may be missing, the words of a phrase may be joined or hyphenated, and a
 end. What is searched is a text of `fold_case`, whose places are those of the text.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, product
 
@@ -41,8 +41,9 @@ def fold_case(text: str) -> str:
 
 def find_ends(folded: str, at: int, words: frozenset[str]) -> Iterator[int]:
     """Yield where the words end that begin at a place of a folded text, the longest first."""
-    for entry in _index(words).get(folded[at : at + 1], ()):
-        if folded.startswith(entry.starts, at) and (end := _match(folded, at, entry)):
+    index = _index(words)
+    for entry in index.get(folded[at : at + 2]) or index.get(folded[at : at + 1], ()):
+        if end := _match(folded, at, entry):
             yield end
 
 
@@ -55,11 +56,9 @@ def holds(text: str, words: frozenset[str]) -> bool:
     """Tell whether a text holds one of some words."""
     folded = fold_case(text)
     bare = fold_accents(folded)
-    for entries in _index(words).values():
-        for entry in entries:
-            if all(letters in bare for letters in entry.letters) and _stands(folded, entry):
-                return True
-    return False
+    return any(
+        all(letters in bare for letters in entry.letters) and _stands(folded, entry) for entry in _read_entries(words)
+    )
 
 
 def _stands(folded: str, entry: _Sought) -> bool:
@@ -117,14 +116,21 @@ def _is_letter(letter: str) -> bool:
 
 
 @cache
-def _index(words: frozenset[str]) -> Mapping[str, tuple[_Sought, ...]]:
-    """Return first character → the entries that may begin with it, the longest first."""
-    index: dict[str, list[_Sought]] = {}
-    for word in sorted(words, key=lambda one: (-len(one), one)):
-        entry = _read_entry(word)
-        for first in {start[0] for start in entry.pieces[0]}:
-            index.setdefault(first, []).append(entry)
-    return {first: tuple(entries) for first, entries in index.items()}
+def _read_entries(words: frozenset[str]) -> tuple[_Sought, ...]:
+    """Return the entries of some words, the longest first."""
+    return tuple(map(_read_entry, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _index(words: frozenset[str]) -> Mapping[str, Sequence[_Sought]]:
+    """Return two first characters → the entries that may begin with them, the longest first; one where it is a word."""
+    entries = _read_entries(words)
+    index: dict[str, list[_Sought]] = {start: [] for entry in entries for start in entry.starts}
+    for entry in entries:
+        for start in entry.starts:
+            for known in [start] if len(start) > 1 else [known for known in index if known[0] == start]:
+                index[known].append(entry)
+    return index
 
 
 def _read_entry(word: str) -> _Sought:

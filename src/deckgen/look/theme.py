@@ -6,7 +6,7 @@ cannot be used is reported and the extended theme's value stays.
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.catalogue.look import (
     ADJUSTED_BRAND,
@@ -18,6 +18,7 @@ from deckgen.catalogue.look import (
     UNKNOWN_THEME,
 )
 from deckgen.contrast import measure_contrast, measure_luminance
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld, builtin_theme_folder, is_builtin
 from deckgen.files.text_file import read_text_file
@@ -27,7 +28,6 @@ from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.beside import ThemeHome, read_template_file
 from deckgen.look.checks import check_contrast
-from deckgen.look.derivation import derive_colors
 from deckgen.look.logo_checks import check_logo
 from deckgen.look.places import (
     DEFAULT,
@@ -45,6 +45,11 @@ from deckgen.look.places import (
 from deckgen.look.settings import KEYS, apply_file, list_labels, list_named
 from deckgen.named_tuple import NamedTuple
 from deckgen.theme import THEME_ROLES, Role, Theme
+
+if TYPE_CHECKING:
+    from deckgen.look import derivation
+else:  # our own themes name all their colors
+    derivation = defer("deckgen.look.derivation")
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
 
@@ -195,7 +200,7 @@ def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostic
     if Role.BRAND not in named or len(named) == len(THEME_ROLES):
         return theme
     given = {role: theme.colors[role] for role in named}
-    colors = derive_colors(given, theme.colors)
+    colors = derivation.derive_colors(given, theme.colors)
     at = next((inner.locate("brand") for inner in map(_open_colors, own) if inner and inner.node("brand")), None)
     _tell_derived(theme, given, colors, diagnostics, at)
     return theme._replace(colors=colors)
