@@ -28,14 +28,12 @@ _DEFAULTS: Final = {
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def render_content_types(
-    endings: Iterable[str], parts: Iterable[tuple[str, str]], others: Mapping[str, str] = _NOTHING
-) -> str:
+def render_content_types(endings: Iterable[str], parts: Iterable[str], others: Mapping[str, str] = _NOTHING) -> str:
     """Return the part that says what every other part is.
 
     Args:
         endings: file endings in use besides rels and xml.
-        parts: name and content type of every part that its ending does not describe.
+        parts: what `name_types` has written of every part that its ending does not describe.
         others: what endings mean that the writer does not know.
 
     Raises:
@@ -46,10 +44,12 @@ def render_content_types(
         f'<Default Extension="{ending}" ContentType="{escape_attribute(known[ending])}"/>'
         for ending in sorted({"rels", "xml", *endings})
     )
-    overrides = "".join(
-        [f'<Override PartName="/{escape_attribute(name)}" ContentType="{kind}"/>' for name, kind in parts]
-    )
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        f"{defaults}{overrides}</Types>"
+        f"{defaults}{''.join(parts)}</Types>"
     )
+
+
+def name_types(parts: Iterable[tuple[str, str]]) -> str:
+    """Return what is said of parts; name and content type of each come in."""
+    return "".join([f'<Override PartName="/{escape_attribute(name)}" ContentType="{kind}"/>' for name, kind in parts])

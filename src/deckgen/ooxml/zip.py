@@ -6,9 +6,10 @@ descriptors, ZIP64 where sizes, offsets or counts ask for it. The target needs `
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from io import BytesIO
+from itertools import accumulate
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
@@ -82,13 +83,16 @@ class FramedEntry(NamedTuple):
 class EntryRun(NamedTuple):
     """Entries that stand one after the other in several archives, laid out once."""
 
-    entries: tuple[Entry, ...]
+    listed: tuple[tuple[str, int, int], ...]
+    """Name, checksum and size of each."""
     names: frozenset[str]
     """In small letters."""
-    framed: tuple[FramedEntry, ...]
-    """Each as an archive of the old format has it."""
-    size: int
-    """Bytes of all of them before the directory."""
+    content: bytes
+    """All of them as they stand in an archive of the old format."""
+    directory: tuple[tuple[bytes, int, bytes], ...]
+    """What the directory says of each before its place, the place from the first one's on, and what it says behind."""
+    entries: tuple[Entry, ...] = ()
+    """For an archive that is too large for the old format; without them the run is in none."""
 
 
 @lru_cache(maxsize=16)
@@ -98,12 +102,19 @@ def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
     with ZipWriter(target) as alone:
         for entry in entries:
             alone.add_entry(entry)
-    framed = tuple(read_entries(target.getvalue()))
+    return join_entries(tuple(read_entries(target.getvalue())))._replace(entries=entries)
+
+
+def join_entries(framed: Sequence[FramedEntry]) -> EntryRun:
+    """Return entries of an archive as a run."""
+    places = accumulate((len(entry.local) for entry in framed), initial=0)
     return EntryRun(
-        entries=entries,
-        names=frozenset(entry.name.lower() for entry in entries),
-        framed=framed,
-        size=sum(len(entry.local) for entry in framed),
+        listed=tuple([entry.listing for entry in framed]),
+        names=frozenset([entry.listing[0].lower() for entry in framed]),
+        content=b"".join([entry.local for entry in framed]),
+        directory=tuple(
+            [(before, place, behind) for (_, _, (before, behind)), place in zip(framed, places, strict=False)]
+        ),
     )
 
 
@@ -207,29 +218,25 @@ class ZipWriter:
         self._write(b"".join((head, raw_name, extra, content)))
 
     def add_run(self, run: EntryRun) -> None:
-        """Write entries that are laid out; raises what `add_entry` raises."""
-        if self._offset + run.size >= self._limit:  # they need longer records
+        """Write entries that are laid out.
+
+        Raises:
+            ValueError: there is one of some name, which is a mistake of the program; or the archive is too large.
+        """
+        start = self._offset
+        if start + len(run.content) >= self._limit:  # they need longer records
+            if len(run.entries) < len(run.listed):
+                raise ValueError("an archive of this size repeats nothing")
             for entry in run.entries:
                 self.add_entry(entry)
             return
         if not self._names.isdisjoint(run.names):
             raise ValueError(f"two parts are called alike: {sorted(self._names & run.names)}")
         self._names |= run.names
-        for framed in run.framed:
-            self.repeat(framed)
-
-    def repeat(self, entry: FramedEntry) -> None:
-        """Write an entry of another archive; no other one here has its name.
-
-        Raises:
-            ValueError: the archive is too large for that.
-        """
-        if self._offset >= self._limit:
-            raise ValueError("an archive of this size repeats nothing")
-        before, name = entry.directory
-        self.listed.append(entry.listing)
-        self._directory.append(b"".join((before, _OFFSET.pack(self._offset), name)))
-        self._write(entry.local)
+        self.listed += run.listed
+        pack, join = _OFFSET.pack, b"".join
+        self._directory += [join((before, pack(start + place), behind)) for before, place, behind in run.directory]
+        self._write(run.content)
 
     def close(self) -> None:
         """Write the directory of the archive; the target stays open."""

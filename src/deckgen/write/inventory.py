@@ -3,10 +3,12 @@
 It is decided before the first part is written, because the list of content types comes first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
-from deckgen.ooxml.content_types import APP, CHART, CORE, CUSTOM_PROPERTIES, PRESENTATION
+from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.content_types import APP, CHART, CORE, CUSTOM_PROPERTIES, PRESENTATION, name_types
 from deckgen.ooxml.ids import number_slides
 from deckgen.ooxml.part import Part, RawSlide
 from deckgen.ooxml.record_part import name_record
@@ -79,14 +81,20 @@ def _collect_copied(found: Inventory) -> None:
 def list_endings(template: Template, found: Inventory) -> set[str]:
     """Return the endings of all parts whose content type follows from theirs."""
     endings = {name.rpartition(".")[2] for name in found.media.values()}
-    endings |= {part.name.rpartition(".")[2].lower() for part in _list_given(template, found) if not part.content_type}
+    endings |= _describe_parts(template.parts).endings | _describe_parts(tuple(found.copied.values())).endings
     return endings | {"xlsx"} if found.charts else endings
 
 
-def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[tuple[str, str]]:
-    """Yield name and content type of every part that its ending does not describe."""
-    yield "ppt/presentation.xml", f"{PRESENTATION}.presentation.main+xml"
-    yield from ((part.name, part.content_type) for part in _list_given(template, found) if part.content_type)
+def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[str]:
+    """Yield what the list of content types says of every part whose ending does not describe it."""
+    yield name_types([("ppt/presentation.xml", f"{PRESENTATION}.presentation.main+xml")])
+    yield _describe_parts(template.parts).types
+    yield _describe_parts(tuple(found.copied.values())).types
+    yield name_types(_list_written(deck, found))
+
+
+def _list_written(deck: Pages, found: Inventory) -> Iterator[tuple[str, str]]:
+    """Yield name and content type of the parts that are written for a deck."""
     for number, page in enumerate(deck.pages, start=1):
         yield f"ppt/slides/slide{number}.xml", f"{PRESENTATION}.slide+xml"
         if page.notes:
@@ -99,6 +107,19 @@ def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[tu
     yield "docProps/app.xml", APP
 
 
-def _list_given(template: Template, found: Inventory) -> Iterable[Part]:
-    """Return the parts that nobody writes any more: the template's, and what raw slides bring along."""
-    return (*template.parts, *found.copied.values())
+class _GivenParts(NamedTuple):
+    """What the list of content types has to know of parts that nobody writes any more."""
+
+    endings: frozenset[str]
+    """Of those whose ending describes them."""
+    types: str
+    """What is said of the others."""
+
+
+@lru_cache(maxsize=16)  # once for all decks of a look
+def _describe_parts(parts: tuple[Part, ...]) -> _GivenParts:
+    """Return what is to be known of a template's parts, or of those that raw slides bring along."""
+    return _GivenParts(
+        frozenset([part.name.rpartition(".")[2].lower() for part in parts if not part.content_type]),
+        name_types([(part.name, part.content_type) for part in parts if part.content_type]),
+    )

@@ -5,13 +5,13 @@ Which pages are alike is told by whoever laid them out; ids, names of parts and 
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.part import OpenPart, PartNames
 from deckgen.ooxml.record_part import render_record
-from deckgen.ooxml.zip import FramedEntry, ZipWriter, pack_entry, read_entries
+from deckgen.ooxml.zip import EntryRun, FramedEntry, ZipWriter, join_entries, pack_entry, read_entries
 from deckgen.page import Item, Page, Pages
 from deckgen.record import ShapeRecord, SlideRecord
 from deckgen.write.account import Account
@@ -24,6 +24,8 @@ from deckgen.write.template import Template
 
 FOOTER: Final = "footer"
 """Name of the item that may differ."""
+_SLIDES: Final = "ppt/slides/"
+_LINKS: Final = f"{_SLIDES}_rels/"
 
 
 class _SlidePattern(NamedTuple):
@@ -46,8 +48,10 @@ class DeckPattern(NamedTuple):
 
     pages: Pages
     inventory: Inventory
-    entries: tuple[FramedEntry, ...]
-    """All its parts but the record, packed, in order."""
+    runs: tuple[EntryRun, ...]
+    """Its parts but slides and record, packed: what stands before the first slide, between two of them, behind all."""
+    links: tuple[FramedEntry, ...]
+    """Of them the relationships of slides."""
     slides: tuple[_SlidePattern, ...]
     account: Account
 
@@ -85,10 +89,28 @@ def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern |
             )
         )
     try:
-        entries = tuple([entry for entry in read_entries(data) if entry.listing[0] != inventory.record.item])
+        entries = [entry for entry in read_entries(data) if entry.listing[0] != inventory.record.item]
     except ValueError:
         return None
-    return DeckPattern(pages=pages, inventory=inventory, entries=entries, slides=tuple(slides), account=account)
+    return DeckPattern(
+        pages=pages,
+        inventory=inventory,
+        runs=tuple(map(join_entries, _cut_at_slides(entries))),
+        links=tuple([entry for entry in entries if entry.listing[0].startswith(_LINKS)]),
+        slides=tuple(slides),
+        account=account,
+    )
+
+
+def _cut_at_slides(entries: Iterable[FramedEntry]) -> list[list[FramedEntry]]:
+    """Return the entries before the first slide, between two of them, and behind the last one."""
+    runs: list[list[FramedEntry]] = [[]]
+    for entry in entries:
+        if entry.listing[0].startswith(_SLIDES) and not entry.listing[0].startswith(_LINKS):
+            runs.append([])
+        else:
+            runs[-1].append(entry)
+    return runs
 
 
 def split_page(page: Page) -> tuple[Sequence[Item], Sequence[Item], Sequence[Item]]:
@@ -118,14 +140,12 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
         return None
     account, target = Account(), io.BytesIO()
     account.repeat([record for _, _, record in written], pattern.account)
-    parts = {name: text for name, text, _ in written}
+    first, *others = pattern.runs
     with ZipWriter(target) as archive:
-        for entry in pattern.entries:
-            name = entry.listing[0]
-            if name in parts:
-                archive.add(name, parts[name].encode())
-            else:
-                archive.repeat(entry)
+        archive.add_run(first)
+        for (name, text, _), run in zip(written, others, strict=True):
+            archive.add(name, text.encode())
+            archive.add_run(run)
         archive.add(inventory.record.item, render_record(account.close(pages, template, archive.listed)))
     return target.getvalue()
 
@@ -151,7 +171,7 @@ def _write_slides(
             text = f"{like.start}{writer.write_items(split_page(page)[1], page.frame, part)}{like.end}"
             told = (*like.shapes, *part.shapes, *like.rest)
         record = like.record._replace(shapes=told)
-        written.append((f"ppt/slides/slide{position}.xml", text, record))
+        written.append((f"{_SLIDES}slide{position}.xml", text, record))
     return written
 
 
@@ -161,8 +181,8 @@ def _scale(pages: Pages, template: Template) -> Pages:
 
 def _has_links(pattern: DeckPattern, position: int, links: bytes) -> bool:
     """Tell whether the relationships of a slide are those of the pattern."""
-    name = f"ppt/slides/_rels/slide{position}.xml.rels"
-    entry = next(entry for entry in pattern.entries if entry.listing[0] == name)
+    name = f"{_LINKS}slide{position}.xml.rels"
+    entry = next(entry for entry in pattern.links if entry.listing[0] == name)
     packed = pack_entry(name, links)
     return entry.listing[1:] == (packed.crc, packed.size) and entry.local.endswith(packed.packed)
 
