@@ -1,4 +1,4 @@
-"""The whole course is made in each template of our own: nothing that can be counted is wrong with any deck."""
+"""The whole course is made in each template of our own: nothing that can be counted is wrong with its decks."""
 
 import sys
 from collections import Counter
@@ -23,6 +23,8 @@ TOOLS = ROOT.parent / "shared" / "tools"
 STORIES = ROOT / "stories"
 SAMPLES = {4, 6, 12}
 """Modules that have every kind of slide between them."""
+WHOLE = {"english", "dark", "japanese"}
+"""Templates in which every module is looked at, in the others those of `SAMPLES`."""
 MEMO = Memo()
 """The notes are read once."""
 
@@ -60,11 +62,11 @@ def load_tool(name: str) -> ModuleType:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_nothing_is_wrong_with_any_deck(name: str, compiled: Callable[[str], Compilation]) -> None:
-    """Every check of `templates.checking` on every module."""
+    """Every check of `templates.checking`."""
     template, client = make_template(name), None
     wrong = []
     for deck in compiled(name).decks:
-        if deck.data is not None:
+        if deck.data is not None and (name in WHOLE or deck.number in SAMPLES):
             (path,) = STORIES.glob(f"{deck.number:02}-*.md")
             case = Case(deck.data, template, client, path.read_text("utf-8"))
             client = case.client

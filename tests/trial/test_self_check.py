@@ -17,7 +17,7 @@ from trial.sights import see_deck
 from trial.trial import build_fresh, edit_deck
 
 pytestmark = [pytest.mark.slow, pytest.mark.together]
-STEP = 1 if "FUZZ" in os.environ else 9
+STEP = 1 if "FUZZ" in os.environ else 14
 """One in so many edits is looked at; `make fuzz` looks at all."""
 POWERPOINTS_OWN = {"SLIDECID-DUP", "PH-ORPHAN"}
 """What PowerPoint itself does: copies of a slide have its creation id, another layout may lack a placeholder."""
