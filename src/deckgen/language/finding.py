@@ -4,7 +4,7 @@ Accents may be missing, the words of a phrase may be joined or hyphenated, and a
 end. What is searched is a text of `fold_case`, whose places are those of the text.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, product
 
@@ -127,10 +127,18 @@ def _index(words: frozenset[str]) -> Mapping[str, Sequence[_Sought]]:
     entries = _read_entries(words)
     index: dict[str, list[_Sought]] = {start: [] for entry in entries for start in entry.starts}
     for entry in entries:
-        for start in entry.starts:
-            for known in [start] if len(start) > 1 else [known for known in index if known[0] == start]:
-                index[known].append(entry)
+        for start in _list_starts(entry, index):
+            index[start].append(entry)
     return index
+
+
+def _list_starts(entry: _Sought, known: Collection[str]) -> Iterator[str]:
+    """Yield the known first characters that an entry may begin with; behind a single one anything may follow."""
+    for start in entry.starts:
+        if len(start) > 1:
+            yield start
+        else:
+            yield from (other for other in known if other[0] == start)
 
 
 def _read_entry(word: str) -> _Sought:
