@@ -67,5 +67,5 @@ else:
                 f"{type(self).__name__}({', '.join(f'{field}={value!r}' for field, value in self._asdict().items())})"
             )
 
-        def __getnewargs__(self) -> tuple[Any, ...]:
-            return tuple(self)
+        def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+            return type(self), tuple(self)

@@ -130,6 +130,7 @@ OWN = {
     "files/installed.py": "the environment's own records of packages",
     "files/memory.py": "deckgen's own themes",
     "fonts.py": "deckgen's own tables of widths",
+    "siblings.py": "deckgen's own modules",
     "build/creating.py": "where looks go",
     "build/saving.py": "where decks go",
     "write/save.py": "where decks go",
