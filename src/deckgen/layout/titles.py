@@ -29,6 +29,8 @@ OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""
 _SHORT_END = 2
 """Letters of a last word that looks lost on a line of its own."""
+_ONE_LINE_WORTH = 0.8
+"""How much smaller a name may be so that it stands on one line."""
 _BRACKET = re.compile(r"(?P<title>[^()]+) (?P<aside>\([^()]+ [^()]+\))")
 """A title that ends with words in brackets, two or more."""
 _BRACKET_SHARE = 0.55
@@ -126,8 +128,12 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
     """
     text, sizes = hold_end(text), count_down(largest or canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
     whole = inside_unbroken(canvas.ruler, box)
-    lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
-    return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
+    fitting = [lines for size in sizes if whole(lines := compose(text, size))]
+    if not fitting:
+        return fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
+    least = fitting[0][0].runs[0].size * _ONE_LINE_WORTH
+    near = [lines for lines in fitting if lines[0].runs[0].size >= least]
+    return next(filter(on_one_line(canvas.ruler, box.w), near), fitting[0])
 
 
 def part_bracket(compose: Compose) -> Compose:

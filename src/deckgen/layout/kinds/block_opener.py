@@ -23,7 +23,8 @@ CODE_SIDE, CODE_GAP = 266.0, 40.0
 _ADDRESS = AddressStyle(largest=28.0)
 SHARES, GAP = (1.0, 1.0), 56.0
 """Of activity and figure."""
-LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+ALONE_SIZES, LINE_SIZES = (34.0, 32.0, 30.0, 28.0), (26.0, 24.0, 22.0, 20.0, 18.0)
+"""Of what a company does: where nothing stands beside it, and where a figure does."""
 SIZES = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0))
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
@@ -84,7 +85,8 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     if content.lines:
         box = frame.slot("line").box
         box = box if content.figure or code else box._replace(w=figure.right - box.x)
-        lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
+        sizes = LINE_SIZES if content.figure or code else (*ALONE_SIZES, *LINE_SIZES)
+        lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
         box = box._replace(w=even_width(lines, box.w, canvas.ruler))
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
     if content.figure:

@@ -4,6 +4,8 @@ Where the story has no figure for it, what the company does stands in a band und
 nothing but a link to read, the panel holds its code.
 """
 
+from itertools import product
+
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
@@ -25,8 +27,10 @@ PANEL_LEFT = 560.0
 TEXT_GAP, PANEL_INSET = 40.0, 40.0
 """What the words keep from the panel's edge at both sides."""
 TOPIC_TOP, TOPIC_HEIGHT = 34.0, 26.0
-BASE, HIGH_BASE = 368.0, 288.0
+BASE, HIGH_BASES = 368.0, (288.0, 264.0)
 """Base line of company and value: where one or two lines of activity follow, and where more do."""
+_LOW = 0.07
+"""How much lower than they are measured programs set values whose lines are close together, in em."""
 DESCENT = 0.22
 """Of common faces, in em."""
 LINE_GAP, RULE_GAP, HIGH_GAP = 24.0, 26.0, 44.0
@@ -179,12 +183,12 @@ def _fit_activity(lines: tuple[Line, ...], box: Box, lang: str, canvas: Canvas) 
     """Return the base line of the name that leaves room for the activity, and the activity's lines."""
     if not lines:
         return BASE, ()
-    for size in LINE_SIZES[:2]:
+    for base, size in product((BASE, *HIGH_BASES), LINE_SIZES[:2]):
         composed = compose_activity(lines, size, lang, (_FIRST, _NEXT))
-        if canvas.ruler.height(composed, box.w) <= FOOT - BASE - LINE_GAP:
-            return BASE, composed
-    room = box._replace(h=FOOT - HIGH_BASE - HIGH_GAP)
-    return HIGH_BASE, fit_activity(lines, room, LINE_SIZES, lang, (_FIRST, _NEXT), canvas.ruler)
+        if canvas.ruler.height(composed, box.w) <= FOOT - base - (LINE_GAP if base == BASE else HIGH_GAP):
+            return base, composed
+    room = box._replace(h=FOOT - HIGH_BASES[-1] - HIGH_GAP)
+    return HIGH_BASES[-1], fit_activity(lines, room, LINE_SIZES, lang, (_FIRST, _NEXT), canvas.ruler)
 
 
 def _lead_to_story(
@@ -212,7 +216,7 @@ def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: C
     """Return the figure with its value on the base line, higher where its tail needs the room."""
     box = frame.slot("figure").box
     block = fit_figure(figure, box, VALUE_SIZES, lang, canvas.ruler, PANEL_TONE)
-    top = max(box.y, min(base - block.base, box.bottom - block.height))
+    top = max(box.y, min(base - block.base - _LOW * block.style.value, box.bottom - block.height))
     item = canvas.fill(frame.name, "figure", block.lines)
     box = Box(box.x, top, block.width or box.w, block.height + 2.0)
     return item._replace(box=box, key=key_figure(figure))
