@@ -11,7 +11,7 @@ from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
-from deckgen.page import Frame, Item, ShapeItem, Slot
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -68,38 +68,36 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
     compose = compose_words(lang, slot.color, bold=True, font="heading")
-    title = stand_title(
-        canvas.fill(frame.name, "title", fit_display(slide.title, compose, name, canvas, NAME_LARGEST))._replace(
-            box=name
-        ),
-        canvas.ruler,
-    )
+    words = fit_display(slide.title, compose, name, canvas, NAME_LARGEST)
+    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=name), canvas.ruler)
     items: list[Item] = []
     if content.topic:
-        items.append(
-            fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)._replace(
-                jump=canvas.agenda
-            )
-        )
-    figure = frame.slot("figure").box
+        topic = fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)
+        items.append(topic._replace(jump=canvas.agenda))
     if content.lines:
-        box = frame.slot("line").box
-        box = box if content.figure or code else box._replace(w=figure.right - box.x)
-        sizes = LINE_SIZES if content.figure or code else (*ALONE_SIZES, *LINE_SIZES)
-        lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
-        box = box._replace(w=even_width(lines, box.w, canvas.ruler))
-        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
+        items.append(_set_lines(content, frame, lang, canvas, alone=not (content.figure or code)))
     if content.figure:
-        left = figure.x if content.lines else slot.box.x
-        figure = Box(left, figure.y, figure.right - left, figure.h)
-        block = fit_figure(content.figure, figure, SIZES, lang, canvas.ruler)
-        items.append(fill_block(content.figure, block, frame.name, "figure", canvas)._replace(box=figure))
+        place = frame.slot("figure").box
+        left = place.x if content.lines else slot.box.x
+        place = Box(left, place.y, place.right - left, place.h)
+        block = fit_figure(content.figure, place, SIZES, lang, canvas.ruler)
+        items.append(fill_block(content.figure, block, frame.name, "figure", canvas)._replace(box=place))
     if code:
-        words = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
-        items += (code, canvas.fill(frame.name, "address", words))
+        address = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
+        items += (code, canvas.fill(frame.name, "address", address))
     elif content.source:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
+
+
+def _set_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas, *, alone: bool) -> TextItem:
+    """Return what the company does, larger and as wide as the page where it is alone under the band."""
+    box = frame.slot("line").box
+    box = box._replace(w=frame.slot("figure").box.right - box.x) if alone else box
+    sizes = (*ALONE_SIZES, *LINE_SIZES) if alone else LINE_SIZES
+    lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
+    item = canvas.fill(frame.name, "line", lines)
+    return item._replace(box=box._replace(w=even_width(lines, box.w, canvas.ruler)))
 
 
 KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener, way=Way.BLOCK)
