@@ -54,11 +54,11 @@ _MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
 _PAIR, _REACH = 2, 0.68
 """Share of the room that a line and its figure reach down to."""
-_CLEAR = 8.0
+_CLEAR = 12.0
 """Points from a figure to the hairline under it."""
 _FOOT = 12.0
 """Points from figures of several heights to the hairlines under them."""
-_AIR = Air(above=9.0, below=10.0, most_above=16.0, sinks=False)
+_AIR = Air(above=9.0, below=12.0, most_above=16.0, sinks=False)
 _CLOSE_AIR = _AIR._replace(below=4.0)
 """Where text and figures had to part otherwise."""
 _ONE = FigureSizes(
