@@ -29,6 +29,8 @@ _LATER = 0.85
 _MOST_WORDS = 0.28
 """Height of the words above the bars, of the room's, at most."""
 _WORDS = (26.0, 24.0, 22.0, 20.0, 18.0)
+_SENTENCE = (32.0, 30.0, 28.0, *_WORDS)
+"""Sizes of the words above the bars, which say what these are about: the title may be a label."""
 _VALUES = (136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 _OLD = (44.0, 36.0, 28.0, 24.0, 20.0, 18.0)
 _ON_BAR = FigureTone(value=Role.BACKGROUND)
@@ -85,7 +87,7 @@ def _write_words(content: Scale, slide: Slide, room: Box, canvas: Canvas) -> tup
         return tuple(compose_words(shorten(words, length), style, quiet=quiet) for words, quiet in parts if words)
 
     fits = inside(canvas.ruler, Box(room.x, room.y, room.w, room.h * _MOST_WORDS))
-    lines = next((lines for size in _WORDS if fits(lines := compose(size))), None)
+    lines = next((lines for size in _SENTENCE if fits(lines := compose(size))), None)
     if lines is None:
         lines = compose(_WORDS[-1], find_longest(longest, lambda length: fits(compose(_WORDS[-1], length))))
     box = Box(room.x, room.y, room.w, canvas.ruler.height(lines, room.w) + 1.0)
