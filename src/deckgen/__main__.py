@@ -6,7 +6,7 @@ import sys
 from time import time_ns
 
 from deckgen import TYPE_CHECKING, __version__
-from deckgen.deferred import defer
+from deckgen.deferred import defer, defer_import
 
 if TYPE_CHECKING:
     from deckgen import cli, deferred_patterns
@@ -18,6 +18,9 @@ else:  # Click costs more than the whole answer to --version
 _YOUNG = 200_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
 Python's own rate takes a fiftieth of a build."""
+
+_RARE = ("base64", "copy", "ipaddress", "mdurl", "tokenize", "traceback")
+"""What libraries import for the few who ask them for something that a build never does."""
 
 
 def main() -> None:
@@ -47,6 +50,8 @@ def run_command(arguments: list[str]) -> None:
             sys.exit(code)
         call = (key, started) if key else None
     gc.set_threshold(_YOUNG)
+    for name in _RARE:
+        defer_import(name)
     with deferred_patterns.let_patterns_wait():  # Click's, and those of what it imports
         command = cli.deckgen
     try:
