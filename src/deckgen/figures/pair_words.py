@@ -28,35 +28,29 @@ _NOUN_FOLLOWS = "PER|OF|DETERMINER"
 def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     """Return a noun for a pair, and what it counts or its rate."""
     one, other = (early, near) if early.core.low < near.core.low else (near, early)
-    clause = next(iter(one.subject), one.whole or one.lead)
-    lead = _trim_move(clause)
+    lead = _trim_move(next(iter(one.subject), one.whole or one.lead))
     named = near.none if _names_nothing(lead) else lead
     tail = near.tail.trim("PARTICLE")
     middle = _end_at_verb(_end_before_figure(one.reach(other.core.low)))
-    span = _take_span(tail) if near is other else ()
+    span = (tail,) if tail.opens("IN") and tail.holds("Q.time") else ()  # how long a change took: "in 8 years"
     if added := _find_added(tail, middle if near is other else None):
-        counted = near is one and near.counts and tail.opens("CONTENT")
-        return Sides((near.none if counted else _name_rate(one, named, added),), (added,), "the noun of the pair")
+        name = near.none if near is one and near.counts else _name_rate(one, named, added)
+        return Sides((name,), (added,), "the noun of the pair")
     if named.says:
         return Sides((lead,), span, "the noun of the pair")
     if told := next((words for words in (middle, tail) if words.says), None):
         return Sides((), (told,), "the words of the pair")
-    return _look_around(near, one, other, span) or Sides((clause,), (), "the clause before the pair")
+    return _look_around(near, one, other, span)
 
 
-def _take_span(tail: Stretch) -> tuple[Stretch, ...]:
-    """Return how long a change took, if that is all that stands behind its later value: "in 8 years"."""
-    return (tail,) if tail.opens("IN") and tail.holds("Q.time") and not tail.says else ()
-
-
-def _look_around(near: Surroundings, one: Surroundings, other: Surroundings, span: tuple[Stretch, ...]) -> Sides | None:
-    """Return words before or between the values of a pair whose own clause names nothing; None where they do not."""
+def _look_around(near: Surroundings, one: Surroundings, other: Surroundings, span: tuple[Stretch, ...]) -> Sides:
+    """Return words before or between the values of a pair whose own clause names nothing."""
     ahead = _trim_move(_reach_back(one))
     if not ahead or near is one:
         between = _begin_at_subject(_end_before_figure(one.behind.end(other.core.low)).trim_start())
         if told := next((words for words in (between, near.ahead) if words.says), None):
             return Sides((), (told,), "the words of the pair")
-    return Sides((ahead,), span, "the clause before the pair") if ahead else None
+    return Sides((ahead,), span, "the clause before the pair")
 
 
 def _names_nothing(words: Stretch) -> bool:

@@ -50,7 +50,7 @@ def _complete_lead(near: Surroundings) -> Stretch:
     lead, tail = near.lead, near.tail
     if tail.says and _names_nobody(near):
         lead = near.none
-    needed = lead.opens("FINITE_VERB") or not tail.says or (not lead and _is_rate(tail))
+    needed = lead.opens("FINITE_VERB") or not tail.says or _is_rate(tail)
     return (near.whole if needed else None) or lead
 
 
