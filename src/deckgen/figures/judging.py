@@ -19,8 +19,8 @@ _FEW = 3
 _SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
 _LONGEST = 4
 """Words of what is counted."""
-_RARE, _YEARS = 11, (1900, 2100)
-"""One in so many is a share of its own, "1 parcel in 400", but in no year."""
+_YEARS = 1900, 2100
+"""One in many is a share of its own, "1 parcel in 400", but in no year."""
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 _TAKES_TIME = "SPAN_LEAD|SPENT|BE|WAS|TOOK|AFTER"
 """What makes "over 3 hours" a size: "took over 3 hours", "for over 3 years"."""
@@ -79,7 +79,7 @@ def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
     share = Stretch(prose, low, high)
     part, whole = share.tokens[0].number or 1.0, share.tokens[-1].number or 0.0
     named = share.begin(low + 1).opens("NOUN")
-    rare = (part == 1 and whole >= _RARE) or (named and part < whole)
+    rare = part == 1 or (named and part < whole)
     told = whole in _WHOLES or (rare and not _YEARS[0] <= whole <= _YEARS[1])
     return told and part <= whole and not (named and counts) and not share.begin(high - 2).opens("OUT_OF N TO")
 

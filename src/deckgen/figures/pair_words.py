@@ -61,7 +61,7 @@ def _names_nothing(words: Stretch) -> bool:
 
 def _name_rate(first: Surroundings, named: Stretch, added: Stretch) -> Stretch:
     """Return the noun of a pair, that of the clause before it where its own words are nothing but a rate."""
-    return _trim_move(_reach_back(first)) if not named and added.opens("PER") else named
+    return named or (_trim_move(_reach_back(first)) if added.opens("PER") else named)
 
 
 def _reach_back(first: Surroundings) -> Stretch:
@@ -94,8 +94,7 @@ def _find_added(tail: Stretch, middle: Stretch | None) -> Stretch | None:
 
 def _is_added(words: Stretch) -> bool:
     """Tell whether words belong to a pair's values: a noun, "of accounts", "a month", "to get a new service"."""
-    empty = words.opens("WHAT") and not words.begin(words.low + 1).says
-    if empty or _only_moves(words):
+    if _only_moves(words):
         return False
     purpose = words.opens("PURPOSE") and words.high - words.low > 1 and words.says
     return purpose or words.opens("OF|PER") or words.opens("~PURPOSE CONTENT")
