@@ -158,6 +158,20 @@ def test_an_open_deck_is_never_replaced(owner, linked, fresh, other, tmp_path):
     mark.unlink()
     assert exchange_at(path, other) == ((State.WRITTEN, path), [])
     assert path.is_symlink() is linked
+    assert not beside.exists()
+
+
+def test_a_deck_beside_one_that_was_open_stays_when_hands_changed_it(tmp_path, fresh, other):
+    """Only what nobody touched is taken away once the deck itself can be written."""
+    path = tmp_path / "04-module-4.pptx"
+    path.write_bytes(fresh)
+    mark = path.with_name(f"~${path.name}")
+    mark.write_bytes(b"me")
+    beside = exchange_at(path, other)[0].path
+    edit(beside, "By hand")
+    mark.unlink()
+    assert exchange_at(path, other) == ((State.WRITTEN, path), [])
+    assert beside.exists()
 
 
 def test_an_open_deck_that_hands_changed_has_the_merged_one_beside_it(edited, other, merging):

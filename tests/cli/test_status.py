@@ -51,6 +51,33 @@ def test_every_state_is_told(stories, run):
     assert read_state(run) == "hand"
 
 
+def test_a_deck_whose_module_has_a_new_name_is_found(built, run):
+    """Its file has the old name until the next build; its backups go with it."""
+    reword("Reports take", "All reports take")
+    rewrite(built, "# Module 4", "# Module 4 : Compute")
+    Path("stories/notes.md").rename("stories/04-compute.md")
+    found = run("status", "-m", "4").stdout
+    assert "not built yet" not in found
+    assert "Its file is still called 04-module-4.pptx" in found
+    assert "edited by hand and in the notes" in found
+    run("build", "-q")
+    assert run("restore", "--list", "-m", "4").stdout.count("04-module-4 ") == 1
+    assert run("restore", "-m", "4").exit_code == 0
+
+
+@pytest.mark.usefixtures("built")
+def test_a_dry_run_says_what_becomes_of_each_deck(run):
+    """Slides that hands added count, in a dry run and in a build."""
+    deck = Presentation(str(DECK))
+    deck.slides.add_slide(deck.slide_layouts[0])
+    deck.save(str(DECK))
+    row = next(line for line in run("build", "--dry-run").stdout.splitlines() if str(DECK) in line)
+    assert "kept as hands left it" in row
+    assert f" {len(deck.slides)} " in row
+    build = json.loads(run("build", "--json").stdout)
+    assert [one["slides"] for one in build["decks"] if one["path"] == DECK.as_posix()] == [len(deck.slides)]
+
+
 @pytest.mark.usefixtures("built")
 def test_saving_alone_is_no_edit(run):
     """A program wrote the file anew, and nobody changed a thing."""

@@ -256,9 +256,9 @@ def test_a_deck_without_record_is_adopted():
 
     data = edit(make_deck(), reword("too small", "far too small"), forget)
     merged = merge_deck(data, make_deck())
-    assert merged.adopted
+    assert merged.decks.theirs.base is None
     assert list_texts(merged.data) == list_texts(data)
-    assert not merge_deck(merged.data, make_deck()).adopted
+    assert merge_deck(merged.data, make_deck()).decks.theirs.base is not None
 
 
 def test_comments_transitions_and_unknown_parts_stay():

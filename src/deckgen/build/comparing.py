@@ -3,13 +3,15 @@
 Nothing is written. Decks come one after the other, behind those of a folder the files that are copies of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from deckgen.build.compiled import CompiledDeck
 from deckgen.build.keeping import recall_record
 from deckgen.build.locating import LineFinder
+from deckgen.build.saving import find_edited
 from deckgen.deferred import defer
 from deckgen.errors import UnusableDeckError
 from deckgen.named_tuple import NamedTuple
@@ -53,10 +55,17 @@ class ComparedDeck(NamedTuple):
     """What has changed; None where nothing could be compared, or nothing has changed."""
     reason: str = ""
     """Why it cannot be read; of a copy the name of the deck."""
+    earlier: str = ""
+    """The name that its file still has, where its module has another one now; the next build renames it."""
 
 
 def compare_each(
-    decks: Iterable[CompiledDeck], folder: Path, lines: LineFinder | None = None, *, flat: bool
+    decks: Iterable[CompiledDeck],
+    folder: Path,
+    lines: LineFinder | None = None,
+    *,
+    flat: bool,
+    orphans: Mapping[Path, Sequence[Path]] = MappingProxyType({}),
 ) -> Iterator[ComparedDeck]:
     """Yield what has changed in decks, those of a folder before the copies in it.
 
@@ -65,6 +74,7 @@ def compare_each(
         folder: Where decks are.
         lines: Knows where the notes say something; None for not telling every change with its words.
         flat: Whether the folder of the theme is left out.
+        orphans: Folder → the decks in it that hands have changed and that no module makes any more.
     """
     made: dict[Path, CompiledDeck] = {}
     for deck in decks:
@@ -73,7 +83,7 @@ def compare_each(
             yield from _list_copies(made)
             made.clear()
         made[path] = deck
-        found = _compare_deck(deck, path, worded=lines is not None)
+        found = _compare_deck(deck, path, orphans.get(path.parent, ()), worded=lines is not None)
         yield _locate(found, deck, lines) if lines else found
     yield from _list_copies(made)
 
@@ -86,10 +96,12 @@ def _locate(found: ComparedDeck, deck: CompiledDeck, lines: LineFinder) -> Compa
     return found._replace(comparison=found.comparison._replace(changes=changes))
 
 
-def _compare_deck(deck: CompiledDeck, path: Path, *, worded: bool) -> ComparedDeck:
+def _compare_deck(deck: CompiledDeck, path: Path, orphans: Sequence[Path], *, worded: bool) -> ComparedDeck:
     found = ComparedDeck(deck.module, deck.title, path, state=DeckState.SKIPPED)
     try:
-        data = path.read_bytes()
+        earlier = None if deck.data is None else find_edited(deck.data, path, orphans)
+        data = (earlier or path).read_bytes()
+        found = found._replace(earlier=earlier.name if earlier else "")
         return found if deck.data is None else _compare_bytes(data, deck.data, found, worded=worded)
     except FileNotFoundError:
         return found if deck.data is None else found._replace(state=DeckState.MISSING)

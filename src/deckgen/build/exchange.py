@@ -4,13 +4,14 @@ No byte of a file that hands have made or changed is exchanged before a backup o
 place was worked out from the file as it stands: one that another program saves meanwhile is read again.
 """
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
-from deckgen.build.keeping import keep_record, recall_record
+from deckgen.build.keeping import keep_record, read_known, recall_record
 from deckgen.build.owners import find_owner
 from deckgen.build.standing import MovingError, StandingFile, Whose, check_stamp, is_plain, read_standing
 from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_DECK, UNREADABLE_DECK
@@ -18,7 +19,7 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
 from deckgen.str_enum import StrEnum
-from deckgen.write import SaveError, name_beside, save_bytes
+from deckgen.write import SaveError, name_beside, read_mark, save_bytes
 
 if TYPE_CHECKING:
     from deckgen.build import backups, merging
@@ -138,6 +139,8 @@ def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) 
     wanted = standing and _settle(fresh, path, standing, handling, found)
     if not standing or not wanted:
         return Exchange(State.SKIPPED)
+    if not handling.dry and not find_owner(path):
+        _clear_beside(path, fresh.data)
     if standing.stamp and wanted.data == standing.data:
         return Exchange(State.UNCHANGED if standing.whose is Whose.OURS else State.KEPT, path)
     if handling.dry:
@@ -241,6 +244,17 @@ def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics
     else:
         found.report(DECK_OPEN, at=place, name=path.name, saved=saved_at.name)
     return Exchange(wanted.state, saved_at)
+
+
+def _clear_beside(path: Path, fresh: bytes) -> None:
+    """Take away what was written beside a deck while it was open; one that hands have changed stays."""
+    own, beside = read_mark(fresh), name_beside(path)
+    while is_plain(beside):
+        with suppress(OSError):  # the deck's own place is what counts
+            mark = None if find_owner(beside) else read_mark(read_known(beside))
+            if own and mark and (mark.course, mark.deck) == (own.course, own.deck) and not mark.touched:
+                beside.unlink()
+        beside = name_beside(beside)
 
 
 def _put_beside(data: bytes, path: Path) -> Exchange:

@@ -24,6 +24,7 @@ from deckgen.merge import Merged, merge_deck
 from deckgen.merge.archive import open_archive
 from deckgen.merge.changes import SlideChange, list_changes
 from deckgen.merge.decide import Wish
+from deckgen.merge.markup import find_all
 from deckgen.merge.match import match_decks
 from deckgen.merge.scan import scan
 from deckgen.merge.slides import FontFamilies, Measure, Rulers
@@ -79,6 +80,15 @@ def is_deck(recalled: bytes, fresh: bytes) -> bool:
     matched = match_decks(theirs.base, theirs.record, ours.record, lossy=theirs.lossy)
     known = {slide.key for slide in matched.base}
     return 2 * sum(slide.key in known for slide in matched.theirs) >= len(matched.base)
+
+
+def count_slides(path: Path) -> int:
+    """Return how many slides a deck has, those that hands added included; 0 where it cannot be read any more."""
+    try:
+        archive = open_archive(path.read_bytes())
+        return len(find_all(archive.parse(archive.main), "p:sldIdLst/p:sldId"))
+    except (OSError, UnusableDeckError):
+        return 0
 
 
 def _make_wish(handling: Handling) -> Wish | None:

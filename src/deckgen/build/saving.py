@@ -27,9 +27,9 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.write import save_bytes
 
 if TYPE_CHECKING:
-    from deckgen.build import renames
-else:  # few modules get a new name
-    renames = defer("deckgen.build.renames")
+    from deckgen.build import merging, renames
+else:  # few modules get a new name, few decks are changed by hand
+    merging, renames = defer("deckgen.build.merging"), defer("deckgen.build.renames")
 
 
 class SavedDeck(NamedTuple):
@@ -58,6 +58,7 @@ class Method(NamedTuple):
 
 
 USUAL = Method()
+_BY_HAND = frozenset({State.MERGED, State.KEPT})
 
 
 def save_decks(
@@ -157,7 +158,8 @@ def save_deck(deck: CompiledDeck, path: Path, old: Sequence[Path], method: Metho
     earlier = find_edited(deck.data, path, old)
     done = exchange_deck(describe_fresh(deck, deck.data, path, method), path, method.handling, found, earlier)
     own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    told = deck._replace(data=None, findings=(*deck.findings, *own), about=(*deck.about, *own))
+    slides = (merging.count_slides(done.path) if done.path and done.state in _BY_HAND else 0) or deck.slides
+    told = deck._replace(data=None, slides=slides, findings=(*deck.findings, *own), about=(*deck.about, *own))
     return SavedDeck(told, done.state, done.path)
 
 

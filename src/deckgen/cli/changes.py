@@ -115,7 +115,9 @@ def _count(conflicts: int) -> str:
 
 
 def list_remarks(deck: ComparedDeck) -> Iterator[str]:
-    """Yield what cannot be known of a deck."""
+    """Yield what else is to be known of a deck."""
+    if deck.earlier:
+        yield f"Its file is still called {deck.earlier}, as its module was; the next build gives it the new name."
     found = deck.comparison
     if found and found.lossy:
         yield "A program saved it that keeps no formats of deckgen: sizes and colors changed there are not seen."

@@ -8,10 +8,11 @@ import click
 
 from deckgen import __version__
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
+from deckgen.build.leftovers import list_orphans
 from deckgen.build.locating import LineFinder
 from deckgen.build.making import make_decks
 from deckgen.cli.changes import describe_change, describe_state, group_slides, list_remarks, list_texts
-from deckgen.cli.compiling import prepare_order
+from deckgen.cli.compiling import locate_editions, prepare_order
 from deckgen.cli.facts import Facts, echo_json
 from deckgen.cli.findings import mask_controls
 from deckgen.cli.order import Form, Order
@@ -40,7 +41,9 @@ def compare_order(order: Order, out: Path | None, *, worded: bool) -> tuple[Comp
     flat = out is not None and len(prepared.editions) == 1
     root = place_decks(prepared.notes.project, out)
     lines = LineFinder(prepared, DiskWorld()) if worded else None
-    return tuple(compare_each(make_decks(prepared), root, lines, flat=flat))
+    places = locate_editions(prepared, out)
+    orphans = {folder: tuple(list_orphans(folder, edition.course)) for edition, folder in places}
+    return tuple(compare_each(make_decks(prepared), root, lines, flat=flat, orphans=orphans))
 
 
 def report_status(found: Sequence[ComparedDeck], order: Order) -> None:
@@ -108,6 +111,7 @@ def describe_deck(deck: ComparedDeck) -> Facts:
         "coming": found.coming if found else 0,
         "lossy": bool(found and found.lossy),
         "adopted": bool(found and found.adopted),
+        "earlier": deck.earlier or None,
         "reason": deck.reason or None,
     }
 

@@ -26,6 +26,14 @@ else:  # people read text
     sarif, spots = defer("deckgen.cli.sarif"), defer("deckgen.cli.spots")
 
 HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds")
+DRY_HEADER = ("module", "deck", "what becomes of it", "slides", "findings")
+_FORESEEN = {
+    State.WRITTEN: "written",
+    State.MERGED: "merged with what hands changed",
+    State.KEPT: "kept as hands left it",
+    State.UNCHANGED: "unchanged",
+    State.SKIPPED: "skipped",
+}
 
 
 def report_build(outcome: Outcome, order: Order, *, dry: bool = False) -> None:
@@ -37,7 +45,8 @@ def report_build(outcome: Outcome, order: Order, *, dry: bool = False) -> None:
         rows = [editions.describe_edition(edition) for edition in editions.group_results(outcome.results)]
         echo_table(editions.HEADER, rows, whole="folder")
     elif outcome.results:
-        echo_table(HEADER, [describe_row(result) for result in outcome.results], whole="deck")
+        header, describe = (DRY_HEADER, describe_foreseen) if dry else (HEADER, describe_row)
+        echo_table(header, [describe(result) for result in outcome.results], whole="deck")
     end = "; a dry run: nothing was written" if dry else ""
     click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s{end}")
     click.echo(sum_up_build(outcome, order), err=True)
@@ -131,6 +140,13 @@ def describe_row(result: Result) -> tuple[str, ...]:
     counts = (result.deck.stories, result.deck.slides, result.deck.figures)
     numbers = (str(number) if number else "–" for number in counts)
     return (result.deck.title, deck, *numbers, describe_findings(result), f"{result.seconds:.3f}")
+
+
+def describe_foreseen(result: Result) -> tuple[str, ...]:
+    """Return the table row of one deck that nothing was done to."""
+    deck = "–" if result.path is None else str(result.path)
+    becomes = _FORESEEN[State(result.state)]
+    return (result.deck.title, deck, becomes, str(result.deck.slides or "–"), describe_findings(result))
 
 
 def describe_findings(result: Result) -> str:

@@ -1,18 +1,21 @@
 """Backups of the decks that an order names, and the way back from one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
 from deckgen.build.backups import Backup, list_backups
+from deckgen.build.leftovers import list_keys
 from deckgen.build.lock import HeldError, Waiting
+from deckgen.build.renames import find_earlier
 from deckgen.build.restoring import RestoreError, restore_backup
 from deckgen.cli.compiling import locate_editions, prepare_order
 from deckgen.cli.order import Order
 from deckgen.cli.report import count_things
 from deckgen.cli.table import echo_table
+from deckgen.errors import UnusableDeckError
 from deckgen.named_tuple import NamedTuple
 
 HEADER = ("deck", "backup", "saved (UTC)", "size", "file")
@@ -37,11 +40,38 @@ def find_shelves(order: Order, out: Path | None) -> tuple[BackupShelf, ...]:
     shelves = dict[Path, BackupShelf]()
     for edition, folder in locate_editions(prepared, out):
         wanted = {module.key for module in edition.modules}
-        for backup in reversed(list_backups(folder)):
-            if backup.deck in wanted or not order.modules:
-                deck = folder / f"{backup.deck}.pptx"
-                shelves[deck] = BackupShelf(deck, list_backups(folder, backup.deck))
+        backups = list_backups(folder)
+        for name in sorted({backup.deck for backup in backups if backup.deck in wanted or not order.modules}):
+            deck = folder / f"{name}.pptx"
+            shelves[deck] = BackupShelf(deck, list_backups(folder, name))
+        if order.modules:
+            made = list_keys(edition.course)
+            old = {backup.deck: backup.path for backup in reversed(backups) if backup.deck not in made}
+            shelves |= {shelf.deck: shelf for shelf in _find_renamed(folder, wanted, old, shelves)}
     return tuple(shelves[deck] for deck in sorted(shelves))
+
+
+def _find_renamed(
+    folder: Path, wanted: Iterable[str], old: Mapping[str, Path], shelves: Mapping[Path, BackupShelf]
+) -> Iterator[BackupShelf]:
+    """Yield the decks that were called otherwise before, with the backups of that name behind their own.
+
+    Args:
+        folder: That of the decks.
+        wanted: Names of the decks that are asked for.
+        old: Name that no module has any more → the newest backup of it.
+        shelves: What is known by the names that decks have now.
+    """
+    for name in sorted(wanted) if old else ():
+        deck = folder / f"{name}.pptx"
+        try:
+            earlier = find_earlier(deck.read_bytes(), tuple(old.values()))
+        except (OSError, UnusableDeckError):
+            continue
+        if earlier:
+            former = next(name for name, path in old.items() if path == earlier)
+            own = shelves[deck].backups if deck in shelves else ()
+            yield BackupShelf(deck, (*own, *list_backups(folder, former)))
 
 
 def show_backups(shelves: Sequence[BackupShelf]) -> None:

@@ -29,8 +29,6 @@ class Merged(NamedTuple):
     """Whose masters and layouts it has."""
     crowded: tuple[tuple[str, str], ...]
     """Keys of slides and shapes in which the words of the notes have not the room that hands left them."""
-    adopted: bool
-    """Whether the file had no record: what equals the notes was taken as generated, the rest as hand-made."""
 
     @property
     def lossy(self) -> bool:
@@ -64,5 +62,4 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, rulers: Rule
         decks=decks,
         look=applied.look,
         crowded=applied.crowded,
-        adopted=decks.theirs.base is None,
     )
