@@ -238,9 +238,9 @@ def test_a_course_without_a_title_shows_no_folder():
     [
         ("b.md", HEADED, set()),
         ("b.md", UNREAD + HEADED, {"01-a"}),
-        ("b.md", UNREAD + BARE, {"02-z", "b"}),
-        ("b.md", UNREAD + "[Acme](https://a.b)\n" + BARE, {"02-z", "b"}),
-        ("b.md", UNREAD + HEADED + HEADED.replace("1: A", "3: C"), {"01-a", "02-z", "03-c"}),
+        ("b.md", UNREAD + BARE, {"b"}),
+        ("b.md", UNREAD + "[Acme](https://a.b)\n" + BARE, {"b"}),
+        ("b.md", UNREAD + HEADED + HEADED.replace("1: A", "3: C"), {"01-a"}),
         ("2.md", UNREAD + BARE, {"02-z"}),
         ("b.md", b"\0\0\0\0", {"02-z"}),
         ("b.yaml", "company: [Acme\n", {"02-z"}),
@@ -249,7 +249,7 @@ def test_a_course_without_a_title_shows_no_folder():
     ],
 )
 def test_an_error_in_notes_costs_the_decks_that_may_be_made_from_them(name, text, lost):
-    """The module they are told in; every module while nobody can know which, for half a module is no deck."""
+    """The module they are told in, of front matter the first of its file; of a file that nobody can read, every one."""
     decks = compile_files({f"stories/{name}": text, "stories/z.md": f"# Module 2: Z\n{BARE}"}).decks
     assert {deck.module for deck in decks if deck.data is None} == lost
     assert all(deck.failed == (deck.data is None) for deck in decks)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.build.selection import choose_modules, fold_text
+from deckgen.build.alike import fold_text
+from deckgen.build.selection import choose_modules
 from deckgen.course import Course, Module
 from deckgen.errors import UnknownModuleError
 from deckgen.story import Story

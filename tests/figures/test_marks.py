@@ -118,6 +118,12 @@ def test_hero_of_a_list_of_figures(text: str) -> None:
     assert len(diagnostics) == 0
 
 
+def test_a_second_hero_of_a_story_is_told() -> None:
+    """A story has one strongest figure: each further line that is marked so is a finding that names the first."""
+    _, _, diagnostics = read(bullet("saves 60 percent {hero}"), bullet("handles 7 TB {hero}"), bullet("takes 3 hours"))
+    assert [finding.code for finding in diagnostics] == ["several-heroes"]
+
+
 def test_front_matter_wins_over_a_mark() -> None:
     """Two wishes for the strongest figure: the front matter's is met, and the other one is reported."""
     figures, _, diagnostics = read(

@@ -73,7 +73,6 @@ def test_rules_and_prose_are_not_front_matter(text):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("---\ntitle: x\n", "open-front-matter"),
         ("---\nNote: this is prose between two rules\n---\n", "front-matter"),
         ("---\ntitle: a: b\n---\n", "yaml-syntax"),
         ("---\ntitle: [\n---\n", "yaml-syntax"),
@@ -84,6 +83,23 @@ def test_broken_front_matter_stays_text(text, code):
     front, lines, diagnostics = parse(text)
     assert (front, lines) == (FrontMatter(), 0)
     assert [found.code for found in diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "lines", "code"),
+    [
+        ("---\ntitle: x\n", "x", 2, "open-front-matter"),
+        ("---\ntitle: x", "x", 1, "open-front-matter"),
+        ("---\ntitle: x\ntags:\n  - a\n\n# Module 4\n", "x", 4, "open-front-matter"),
+        ("---\ntitle: x\n# Module 4\n\n## T\n\n---\n\ntext\n", "x", 2, "open-front-matter"),
+        ("---\n- title: x\n- topic: y\n- title: z\n---\n", "x", 5, "listed-front-matter"),
+    ],
+)
+def test_front_matter_without_an_end_or_as_a_list_is_read(text, title, lines, code):
+    """What the author means is clear, so none of it lands on a slide; that it is written otherwise is said."""
+    front, taken, diagnostics = parse(text)
+    assert (front.title, [found.code for found in diagnostics]) == (title, [code])
+    assert taken in {lines, lines + 1} if text.endswith("x") else taken == lines
 
 
 @pytest.mark.parametrize(

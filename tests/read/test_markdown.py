@@ -39,18 +39,24 @@ def test_formatting_becomes_spans_with_places(read):
 
 def test_lines_are_joined_and_hard_breaks_kept(read):
     """A soft break is one space, a hard break a line end; each line's text has its own place, a break has no extent."""
-    found = spans(read, "one\n  two  \nthree\\\nfour<br>five")
+    found = spans(read, "one\n  two  \nThree\\\nfour<br>five")
     assert [(span.text, span.line, span.column, span.end) for span in found] == [
         ("one", 3, 1, 4),
         (" ", 3, 4, 4),
         ("two", 4, 3, 6),
         ("\n", 4, 8, 8),
-        ("three", 5, 1, 6),
+        ("Three", 5, 1, 6),
         ("\n", 5, 7, 7),
         ("four", 6, 1, 5),
         ("\n", 6, 5, 9),
         ("five", 6, 9, 13),
     ]
+
+
+@pytest.mark.parametrize(("text", "joint"), [("two  \nand three", " "), ("two.  \nand", "\n"), ("two  \n{hero}", " ")])
+def test_a_line_that_an_editor_wrapped_goes_on(read, text, joint):
+    """Spaces at its end make no new line where the next one goes on with the sentence, in a small letter."""
+    assert [span.text for span in spans(read, text)][1] == joint
 
 
 @pytest.mark.parametrize(
@@ -98,7 +104,7 @@ def test_places_after_escapes_and_doubled_spaces(read):
         ("a ** padded ** b", "padded ", "loose-bold"),
         ("a **«b», c**d", "«b», c", None),
         ("a **b\nc** d", "b c", "bold-across-lines"),
-        ("a **b  \nc** d", "b\nc", "bold-across-lines"),
+        ("a **b  \nC** d", "b\nC", "bold-across-lines"),
         ("a **b c", "", "unclosed-bold"),
         ("**a** b **c", "a", "unclosed-bold"),
         ("2**8 is 256", "", None),

@@ -468,6 +468,14 @@ def test_an_address_alone_is_the_source(read, address, rest):
     assert (story.state, story.sections) == (StoryState.STUB, ())
 
 
+@pytest.mark.parametrize("rest", ["", "### Problem\n"])
+def test_an_address_above_the_text_of_a_file_is_its_source(read, rest):
+    """Also where the file has no heading of a story: it is no line of a slide."""
+    (story,) = read(f"https://a.b/foo\n\n{rest}\nReports took weeks\n").stories
+    assert story.source == "https://a.b/foo"
+    assert [block.text for section in story.sections for block in section.blocks] == ["Reports took weeks"]
+
+
 @pytest.mark.parametrize("rest", ["", "## RDS\n[Acme](https://a.b)\n### Problem\nx\n"])
 def test_a_list_of_links_is_a_list_of_stories(read, rest):
     """Each bullet is a company whose story is still to be written."""

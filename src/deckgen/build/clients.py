@@ -5,11 +5,10 @@ Comes in: the path of a YAML file. Goes out: an `Edition` for each client and la
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
+from deckgen.build.alike import find_alike
 from deckgen.build.editions import Edition
 from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, UNNAMED_CLIENT
-from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnknownClientError
 from deckgen.files.decode import decode_text, name_binary
@@ -21,11 +20,6 @@ from deckgen.files.yaml_tree import Node, parse_yaml
 from deckgen.files.yaml_tree import Sequence as YamlSequence
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
-
-if TYPE_CHECKING:
-    import difflib
-else:
-    difflib = defer("difflib")
 
 KEYS = ("clients",)
 CLIENT_KEYS = ("name", "theme", "date", "modules", "tags", "languages", "density", "notes", "folder")
@@ -121,7 +115,7 @@ def choose_clients(orders: Sequence[ClientOrder], wanted: str) -> tuple[ClientOr
     chosen = tuple(order for order in orders if not wanted or order.edition.client.casefold() == wanted.casefold())
     if orders and not chosen:
         known = tuple(dict.fromkeys(order.edition.client for order in orders))
-        raise UnknownClientError(wanted, difflib.get_close_matches(wanted, known), known)
+        raise UnknownClientError(wanted, find_alike(wanted, known), known)
     return chosen
 
 

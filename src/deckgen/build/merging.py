@@ -82,12 +82,12 @@ def is_deck(recalled: bytes, fresh: bytes) -> bool:
     return 2 * sum(slide.key in known for slide in matched.theirs) >= len(matched.base)
 
 
-def count_slides(path: Path) -> int:
+def count_slides(data: bytes) -> int:
     """Return how many slides a deck has, those that hands added included; 0 where it cannot be read any more."""
     try:
-        archive = open_archive(path.read_bytes())
+        archive = open_archive(data)
         return len(find_all(archive.parse(archive.main), "p:sldIdLst/p:sldId"))
-    except (OSError, UnusableDeckError):
+    except UnusableDeckError:
         return 0
 
 

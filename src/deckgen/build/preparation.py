@@ -5,8 +5,9 @@ Comes in: what is wanted, and a `World`. Goes out: a `Preparation`, and what a c
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from deckgen.build.alike import find_alike
 from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
 from deckgen.build.job import load_look
@@ -19,24 +20,18 @@ from deckgen.build.strangers import ClientLook, find_borrowed
 from deckgen.catalogue.editions import OTHER_CLIENT, SHARED_FOLDER, TWICE_ORDERED, UNKNOWN_CHOICE
 from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.course import Course
-from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import Error, NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
-from deckgen.files.project import find_project
+from deckgen.files.project import find_project, visit_folder
 from deckgen.files.search import find_files
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
 from deckgen.look import places
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
-
-if TYPE_CHECKING:
-    import difflib
-else:
-    difflib = defer("difflib")
 
 
 def prepare_course(request: Request, world: World | None = None, memo: Memo | None = None) -> Preparation:
@@ -166,6 +161,8 @@ def read_notes(request: Request, world: World, memo: Memo) -> Notes:
     modules = choose_modules(course, request.modules)
     others = {module.key for module in course.modules} - {module.key for module in modules}
     about = tuple(finding for finding in found if finding.module not in others)
+    if request.clients is not None:
+        project = visit_folder(project, request.clients.parent, world)
     return Notes(project=project, course=course, modules=modules, findings=about)
 
 
@@ -190,7 +187,7 @@ def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ..
     for wanted in request.themes:
         if not places.find_theme_files(wanted, search, world):
             known = places.list_themes(search, world)
-            close = difflib.get_close_matches(wanted, known)
+            close = find_alike(wanted, known)
             raise UnknownThemeError(wanted, close, known, places.say_places(search))
     return tuple(dict.fromkeys(request.themes))
 

@@ -158,9 +158,17 @@ def save_deck(deck: CompiledDeck, path: Path, old: Sequence[Path], method: Metho
     earlier = find_edited(deck.data, path, old)
     done = exchange_deck(describe_fresh(deck, deck.data, path, method), path, method.handling, found, earlier)
     own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    slides = (merging.count_slides(done.path) if done.path and done.state in _BY_HAND else 0) or deck.slides
+    slides = (_count_slides(done.path) if done.path and done.state in _BY_HAND else 0) or deck.slides
     told = deck._replace(data=None, slides=slides, findings=(*deck.findings, *own), about=(*deck.about, *own))
     return SavedDeck(told, done.state, done.path)
+
+
+def _count_slides(path: Path) -> int:
+    """Return how many slides a deck that hands have changed has; 0 where nobody can tell."""
+    try:
+        return merging.count_slides(path.read_bytes())
+    except OSError:
+        return 0
 
 
 def find_edited(data: bytes, path: Path, old: Sequence[Path]) -> Path | None:

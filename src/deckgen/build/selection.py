@@ -1,22 +1,15 @@
 """Which modules a user means: by number, name, topic or company, as people type them."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
+from deckgen.build.alike import find_alike, fold_text
 from deckgen.course import Course, Module
-from deckgen.deferred import defer
 from deckgen.errors import Error, UnknownModuleError, UnknownTagError
 from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.read.stories.titles import ModuleTitle, parse_module_name
 from deckgen.story import Story
-
-if TYPE_CHECKING:
-    import difflib
-else:
-    difflib = defer("difflib")
 
 
 def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
@@ -49,8 +42,7 @@ def choose_tagged(modules: Sequence[Module], course: Course, tags: Sequence[str]
     wanted = {fold_text(tag): tag for tag in tags}
     for folded, tag in wanted.items():
         if folded not in known:
-            close = difflib.get_close_matches(folded, known, n=3)
-            raise UnknownTagError(tag, [known[name] for name in close], tuple(known.values()))
+            raise UnknownTagError(tag, find_alike(tag, known.values()), tuple(known.values()))
     return keep_stories(modules, lambda story: any(fold_text(tag) in wanted for tag in story.tags))
 
 
@@ -75,10 +67,9 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     matched = _match_names(modules, plain) or numbered
     if matched:
         return matched
-    everything = {fold_text(name): name for module in modules for name in list_names(module)}
-    close = difflib.get_close_matches(plain, everything, n=3)
+    everything = (name for module in modules for name in list_names(module))
     known = [str(module.number or module.key) for module in modules[:30]]
-    raise UnknownModuleError(wish, [everything[name] for name in close], known)
+    raise UnknownModuleError(wish, find_alike(wish, everything), known)
 
 
 def _match_names(modules: Sequence[Module], plain: str) -> tuple[Module, ...]:
@@ -107,12 +98,6 @@ def list_names(module: Module) -> tuple[str, ...]:
     own = (module.key, module.title, module.label)
     inner = (name for story in module.stories for name in (story.topic, story.company))
     return tuple(dict.fromkeys(name for name in (*own, *inner) if name))
-
-
-def fold_text(text: str) -> str:
-    """Return text without accents, case and surplus white space."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(plain.casefold().split())
 
 
 def suggest_choice(error: Error) -> str:

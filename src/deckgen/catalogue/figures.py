@@ -37,6 +37,13 @@ TWO_PHRASES = FindingKind(
     hint="Keep one mark, or write two lines.",
     manual="A line of a slide has one phrase that is set large.",
 )
+SEVERAL_HEROES = FindingKind(
+    code="several-heroes",
+    severity=Severity.WARNING,
+    message="A figure of this story is marked {{hero}} already, on line {line}; the strongest of them leads.",
+    hint="Keep one mark, or write {{figure}} behind the others.",
+    manual="A story has one strongest figure; its opener and the recap show it.",
+)
 UNKNOWN_MARK = FindingKind(
     code="unknown-mark",
     severity=Severity.WARNING,

@@ -92,7 +92,14 @@ FRONT_MATTER = FindingKind(
 OPEN_FRONT_MATTER = FindingKind(
     code="open-front-matter",
     severity=Severity.WARNING,
-    message="This front matter has no end; it is kept as text.",
+    message="This front matter has no end; it is read as far as its lines look like it.",
     hint="End it with a line --- of its own.",
-    manual="Without its second line `---` nobody knows where the text begins.",
+    manual="Without its second line `---` the text begins behind the last `key: value` line.",
+)
+LISTED_FRONT_MATTER = FindingKind(
+    code="listed-front-matter",
+    severity=Severity.WARNING,
+    message="This front matter is a list; its entries are read without their dashes.",
+    hint="Write `key: value` lines without dashes.",
+    manual="Front matter says things about one file or story; it is no list of them.",
 )

@@ -1,6 +1,7 @@
 """Backups of the decks that an order names, and the way back from one of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -36,42 +37,47 @@ def find_shelves(order: Order, out: Path | None) -> tuple[BackupShelf, ...]:
     Raises:
         click.UsageError: what was asked for does not exist.
     """
-    prepared = prepare_order(order, packed=False)
     shelves = dict[Path, BackupShelf]()
-    for edition, folder in locate_editions(prepared, out):
-        wanted = {module.key for module in edition.modules}
-        backups = list_backups(folder)
-        for name in sorted({backup.deck for backup in backups if backup.deck in wanted or not order.modules}):
-            deck = folder / f"{name}.pptx"
-            shelves[deck] = BackupShelf(deck, list_backups(folder, name))
-        if order.modules:
-            made = list_keys(edition.course)
-            old = {backup.deck: backup.path for backup in reversed(backups) if backup.deck not in made}
-            shelves |= {shelf.deck: shelf for shelf in _find_renamed(folder, wanted, old, shelves)}
+    for edition, folder in locate_editions(prepare_order(order, packed=False), out):
+        wanted = {module.key for module in edition.modules} if order.modules else None
+        _fill_shelves(folder, wanted, list_keys(edition.course), shelves)
     return tuple(shelves[deck] for deck in sorted(shelves))
 
 
-def _find_renamed(
-    folder: Path, wanted: Iterable[str], old: Mapping[str, Path], shelves: Mapping[Path, BackupShelf]
-) -> Iterator[BackupShelf]:
-    """Yield the decks that were called otherwise before, with the backups of that name behind their own.
+def _fill_shelves(folder: Path, wanted: set[str] | None, made: set[str], shelves: dict[Path, BackupShelf]) -> None:
+    """Add the decks of a folder that have backups.
 
     Args:
         folder: That of the decks.
-        wanted: Names of the decks that are asked for.
-        old: Name that no module has any more → the newest backup of it.
-        shelves: What is known by the names that decks have now.
+        wanted: Names of the decks that are asked for; None for all.
+        made: Names of the decks that the notes make.
+        shelves: Receives them.
     """
-    for name in sorted(wanted) if old else ():
+    newest = {backup.deck: backup.path for backup in reversed(list_backups(folder))}
+    for name in sorted(newest if wanted is None else wanted & newest.keys()):
         deck = folder / f"{name}.pptx"
-        try:
-            earlier = find_earlier(deck.read_bytes(), tuple(old.values()))
-        except (OSError, UnusableDeckError):
-            continue
-        if earlier:
-            former = next(name for name, path in old.items() if path == earlier)
+        shelves[deck] = BackupShelf(deck, list_backups(folder, name))
+    old = {name: path for name, path in newest.items() if name not in made}
+    for name in sorted(wanted - old.keys()) if old and wanted else ():
+        _add_former(folder, name, old, shelves)
+
+
+def _add_former(folder: Path, name: str, old: Mapping[str, Path], shelves: dict[Path, BackupShelf]) -> None:
+    """Add the backups of a deck that was called otherwise before, behind those of the name that it has now.
+
+    Args:
+        folder: That of the decks.
+        name: That of the deck.
+        old: Name that no module has any more → the newest backup of it.
+        shelves: Receives them.
+    """
+    deck = folder / f"{name}.pptx"
+    with suppress(OSError, UnusableDeckError):  # without a deck nobody knows what it was called
+        earlier = find_earlier(deck.read_bytes(), tuple(old.values()))
+        former = next((name for name, path in old.items() if path == earlier), None)
+        if former:
             own = shelves[deck].backups if deck in shelves else ()
-            yield BackupShelf(deck, (*own, *list_backups(folder, former)))
+            shelves[deck] = BackupShelf(deck, (*own, *list_backups(folder, former)))
 
 
 def show_backups(shelves: Sequence[BackupShelf]) -> None:

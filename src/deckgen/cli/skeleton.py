@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from deckgen.build.alike import fold_text
 from deckgen.build.saving import create_text, make_folder
-from deckgen.build.selection import fold_text, match_modules
+from deckgen.build.selection import match_modules
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.usage import explain_errors
 from deckgen.course import Module

@@ -6,7 +6,7 @@ author's marks in its text, and with the keys of figures on the spans that show 
 
 from collections.abc import Iterable, Sequence
 
-from deckgen.catalogue.figures import NO_FIGURE_HERE, TWO_PHRASES, UNKNOWN_MARK
+from deckgen.catalogue.figures import NO_FIGURE_HERE, SEVERAL_HEROES, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.listed import SEPARATOR, read_entry
@@ -41,12 +41,21 @@ def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
         sections.append(section._replace(blocks=blocks) if blocks != section.blocks else section)
         (listed if section.kind is SectionKind.FIGURES else found).extend(seen)
     story = story._replace(sections=tuple(sections), remarks=tuple(take_marks(one)[0] for one in story.remarks))
+    _report_heroes(story, [*found, *listed], diagnostics)
     told = [one for one in found if not one.mentioned]
     ranked = leave_out_contexts(rank_figures(_number(listed) if listed else told))
     mentions = _find_mentions(story, found if listed else [one for one in found if one.mentioned])
     if any(story.wishes):
         ranked = rank_figures(apply_overrides(story, ranked, diagnostics))
     return _name_figures(story, ranked, mentions)
+
+
+def _report_heroes(story: Story, seen: Sequence[Sighting], diagnostics: Diagnostics) -> None:
+    """Report each line but the first that has a figure marked as the strongest one."""
+    lines = dict.fromkeys(one.figure.phrase.hero.line for one in seen if one.figure.weight >= HERO)
+    first, *others = lines or (0,)
+    for line in others:
+        diagnostics.report(SEVERAL_HEROES, at=place_line(story, line), line=first)
 
 
 def _find_mentions(story: Story, found: list[Sighting]) -> Sequence[Sighting]:

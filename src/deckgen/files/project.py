@@ -44,6 +44,13 @@ def find_project(sources: Sequence[Path], world: World) -> Project:
     )
 
 
+def visit_folder(project: Project, folder: Path, world: World) -> Project:
+    """Return a project to which a further folder belongs: that of a file of clients, whose themes stand beside it."""
+    homes = (*project.homes, folder, find_root(folder, world))
+    themes = (*project.theme_folders, folder / THEMES)
+    return project._replace(theme_folders=tuple(dict.fromkeys(themes)), homes=tuple(dict.fromkeys(homes)))
+
+
 def _list_homes(notes: Path, root: Path, world: World) -> tuple[Path, ...]:
     """Return the folders that what notes name may stand in: the project that they are known to be a part of."""
     known = root if world.resolve(notes).name == STORIES else notes

@@ -181,8 +181,10 @@ class _Walk:
                 self.runs[index] = run._replace(style=run.style._replace(bold=False))
 
     def read_break(self, token: Token) -> None:
-        """Keep the end of a line; a hard one is the author's."""
-        self._append(HARD if token.type == "hardbreak" else "\n", self._seek("\n"))
+        """Keep the end of a line; a hard one is the author's, but for spaces that an editor left in a sentence."""
+        at = self._seek("\n")
+        hard = token.type == "hardbreak" and not _is_wrapped(self.content, at)
+        self._append(HARD if hard else "\n", at)
 
     def read_special(self, token: Token) -> None:
         """Read an escape or entity, whose characters are not the text's, or a backslash that is one."""
@@ -290,6 +292,12 @@ class _Walk:
 def _is_power(text: str, mark: re.Match[str]) -> bool:
     """Tell whether lone stars stand between two characters of a word: `2**8`."""
     return text.count("**") == 1 and text[: mark.start()][-1:].isalnum() and text[mark.end() :][:1].isalnum()
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Tell whether a sentence goes on behind the end of a line: with a small letter or one of the author's marks."""
+    before, behind = text[:at].rstrip(" ")[-1:], text[at:].lstrip()[:1]
+    return text[at - 1 : at] == " " and before.isalnum() and (behind.islower() or behind == "{")
 
 
 _READERS: dict[str, Callable[[_Walk, Token], None]] = {

@@ -7,10 +7,12 @@ the one place where a line of notes is given to a module; later stages know the 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
-from deckgen.named_tuple import NamedTuple
+from deckgen.files.search import YAML
 from deckgen.read.stories.drafts import Document
 
 UNREAD = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
@@ -18,13 +20,8 @@ UNREAD = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
 _NOWHERE = Location("")
 
 
-class _Owners(NamedTuple):
-    """Which module the lines of a file belong to."""
-
-    starts: tuple[tuple[int, str], ...]
-    """First line and module of every module and story in the file, sorted."""
-    headed: bool
-    """True when the file itself names a module above its first story."""
+_Owners: TypeAlias = tuple[tuple[int, str], ...]
+"""First line and module of every module and story in a file, sorted."""
 
 
 def hand_on(found: Diagnostics, course: Course, documents: Sequence[Document], diagnostics: Diagnostics) -> None:
@@ -53,24 +50,25 @@ def underline(at: Location, lines: Sequence[str]) -> Location:
 
 
 def _index_modules(modules: Iterable[Module]) -> Mapping[str, _Owners]:
-    starts, headed = defaultdict[str, list[tuple[int, str]]](list), set[str]()
+    starts = defaultdict[str, list[tuple[int, str]]](list)
     for module in modules:
         for path, line in ((module.path, module.line), *((story.path, story.line) for story in module.stories)):
             starts[path].append((line, module.key))
-        if all(story.line > module.line for story in module.stories if story.path == module.path):
-            headed.add(module.path)
-    return {path: _Owners(tuple(sorted(places)), path in headed) for path, places in starts.items()}
+    return {path: tuple(sorted(places)) for path, places in starts.items()}
 
 
 def _find_module(finding: Diagnostic, owners: Mapping[str, _Owners]) -> str:
-    """Return the module of a finding; what was not read may have named another one than the file's name."""
+    """Return the module of a finding; of front matter that was not read the first one of its file.
+
+    Of a YAML file nobody knows how many stories are in what was not read, and of which modules.
+    """
     at = finding.at or _NOWHERE
     own = owners.get(at.path)
     if own is None:
         return finding.module
     if finding.code in UNREAD:
-        return find_owner(own.starts, at.line) if own.headed and at.line < own.starts[0][0] else ""
-    return finding.module or find_owner(own.starts, at.line)
+        return "" if PurePosixPath(at.path).suffix.lower() in YAML else own[0][1]
+    return finding.module or find_owner(own, at.line)
 
 
 def find_owner(starts: Sequence[tuple[int, str]], line: int) -> str:

@@ -7,7 +7,7 @@ the notes it takes.
 import re
 from collections.abc import Collection, Iterator
 
-from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER, UNKNOWN_KEYS
+from deckgen.catalogue.yaml import FRONT_MATTER, LISTED_FRONT_MATTER, OPEN_FRONT_MATTER, UNKNOWN_KEYS
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_unknown, report_wrong, suggest
@@ -35,8 +35,12 @@ _LAYOUTS = {**{layout.value: layout for layout in SectionLayout}, "text": Sectio
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = defer_pattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_FIRST_ENTRY = defer_pattern(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+[\w\"'][^\n:]{0,40}:(?=\s|$)")
+_FIRST_ENTRY = defer_pattern(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+(?:- )?[\w\"'][^\n:]{0,40}:(?=\s|$)")
 """Front matter begins with a key; a rule (---) above prose does not."""
+_ENTRIES = defer_pattern(r"(?:(?:[ \t]+\S|- |[\w\"'][^\n:]{0,40}:(?=\s)).*(?:\n|\Z))*")
+"""Lines of front matter that nobody ended."""
+_HEADING = defer_pattern(r"^#{2,6}[ \t]", re.MULTILINE)
+"""No comment: the text has begun."""
 
 
 class FrontMatter(NamedTuple):
@@ -78,19 +82,53 @@ def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[
     if not opening or not _FIRST_ENTRY.match(text, opening.end()):
         return FrontMatter(), 0
     closing = _CLOSING.search(text, opening.end())
-    if not closing:
-        diagnostics.report(OPEN_FRONT_MATTER, at=_mark(path))
+    if closing is None or _HEADING.search(text, opening.end(), closing.start()):
+        return _read_open(text, opening.end(), path, diagnostics)
+    front = _read_entries(text[opening.end() : closing.start()], path, diagnostics)
+    return (FrontMatter(), 0) if front is None else (front, text.count("\n", 0, closing.start()) + 1)
+
+
+def _read_open(text: str, start: int, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
+    """Read front matter whose end is missing: as far as its lines look like it."""
+    found = _ENTRIES.match(text, start)
+    end = found.end() if found else start
+    front = _read_entries(text[start:end], path, diagnostics) if end > start else None
+    if front is None:
         return FrontMatter(), 0
-    node = parse_yaml(text[opening.end() : closing.start()], path, diagnostics, first_line=2)
+    diagnostics.report(OPEN_FRONT_MATTER, at=_mark(path))
+    return front, text.count("\n", 0, end)
+
+
+def _read_entries(text: str, path: str, diagnostics: Diagnostics) -> FrontMatter | None:
+    """Read what stands between the marks; None, after a finding, for what is none or cannot be read."""
+    node = parse_yaml(text, path, diagnostics, first_line=2)
     if node is None:  # said by the parser
-        return FrontMatter(), 0
-    if not isinstance(node, Mapping) or not any(key.text in KEYS for key, _ in node.entries):
+        return None
+    entries = _list_entries(node)
+    if not any(key.text in KEYS for key, _ in entries):
         diagnostics.report(FRONT_MATTER, at=_mark(path), keys=", ".join(KEYS))
-        return FrontMatter(), 0
+        return None
+    if isinstance(node, Sequence):
+        diagnostics.report(LISTED_FRONT_MATTER, at=node.at)
+        node = Mapping(entries, node.at)
+    assert isinstance(node, Mapping)  # noqa: S101 - nothing else has entries
     told = tuple(entry for entry in node.entries if _tells_section(*entry))
     fields = Fields(_rename_company(node), diagnostics)
     _check_keys(fields, {key.text for key, _ in told})
-    return read_front_matter(fields)._replace(told=told), text.count("\n", 0, closing.start()) + 1
+    return read_front_matter(fields)._replace(told=told)
+
+
+def _list_entries(node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    """Return the entries of a mapping, or of those in a list; of a key that comes twice the first."""
+    match node:
+        case Mapping():
+            return node.entries
+        case Sequence():
+            found = [entry for item in node.items if isinstance(item, Mapping) for entry in item.entries]
+            first = {key.text: (key, value) for key, value in reversed(found)}
+            return tuple(reversed(first.values()))
+        case Scalar():
+            return ()
 
 
 def _tells_section(key: Scalar, value: Node) -> bool:

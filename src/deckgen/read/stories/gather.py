@@ -35,6 +35,8 @@ from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
+_OPENERS = frozenset({HeadingRole.TOPIC, HeadingRole.PREAMBLE})
+"""Where a bare address is of the story that begins there; before all headings of that of a file that has no title."""
 _LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
 _LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
 """What a list of links may stand under so that each is a story."""
@@ -179,7 +181,7 @@ class Gatherer:
     def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
         """Take a story's address from a bare address (taken), or from "Read more" (which stays as text)."""
         target = find_link(paragraph.spans)
-        if role is HeadingRole.TOPIC and target and paragraph.text.strip() == target:
+        if role in _OPENERS and target and paragraph.text.strip() == target:
             self._need_story(paragraph.line)
         story = self.story
         if story is None or story.source or story.sections or not target.startswith("http"):
