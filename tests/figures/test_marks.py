@@ -120,7 +120,8 @@ def test_hero_of_a_list_of_figures(text: str) -> None:
 
 def test_a_second_hero_of_a_story_is_told() -> None:
     """A story has one strongest figure: each further line that is marked so is a finding that names the first."""
-    _, _, diagnostics = read(bullet("saves 60 percent {hero}"), bullet("handles 7 TB {hero}"), bullet("takes 3 hours"))
+    lines = ("saves 60 percent {hero}", "handles 7 TB {hero}", "takes 3 hours")
+    _, _, diagnostics = read(*(bullet(text, line) for line, text in enumerate(lines, start=4)))
     assert [finding.code for finding in diagnostics] == ["several-heroes"]
 
 
