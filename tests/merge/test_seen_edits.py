@@ -127,6 +127,8 @@ EDITS = {
         {"cells"},
     ),
     "width": ("show", set_on("//a:gridCol", w="900000"), {"cells"}),
+    "style of a table": ("show", say("//a:tableStyleId", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"), {"cells"}),
+    "banded rows": ("show", set_on("//a:tblPr", bandRow="1"), {"cells"}),
 }
 
 

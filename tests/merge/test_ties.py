@@ -108,7 +108,11 @@ def lock(deck):
     next(pick(deck)._element.iter(qn("a:spLocks"))).set("noMove", "1")
 
 
-TIES = [animate, animate_newer, connect, comment, group, tag_shape, hover, lock]
+def name(deck):
+    pick(deck).name = "!!Costs"
+
+
+TIES = [name, animate, animate_newer, connect, comment, group, tag_shape, hover, lock]
 
 
 @pytest.mark.parametrize("tie", TIES)

@@ -349,6 +349,83 @@ def _(folder: Path, variant: int) -> None:
     change(folder, f"case-studies/{name})", f"case-studies/{name}-{OTTER})")
 
 
+@note("company and topic and module renamed")
+def _(folder: Path, variant: int) -> None:
+    NOTES["company renamed"](folder, variant)
+    NOTES["topic renamed"](folder, variant)
+    NOTES["module renamed"](folder, variant)
+
+
+@note("story split in two")
+def _(folder: Path, _: int) -> None:
+    line = f"## Functions\n\n[Hooli](https://example.com/case-studies/hooli)\n\n### Activity\n\n* An {OTTER} rents wind farms\n\n"
+    change(folder, "### Results\n\n| Indicator", f"{line}### Results\n\n| Indicator")
+
+
+@note("section added")
+def _(folder: Path, variant: int) -> None:
+    section = f"### Lessons\n\n* An {OTTER} learns from every mistake\n* Small steps are steps\n\n"
+    change_one(folder, variant, *((one, f"{section}{one}") for one in ("## Batch\n", "## Containers\n")))
+
+
+@note("all bullets of a section reworded")
+def _(folder: Path, variant: int) -> None:
+    title = ("Situation", "Activity")[variant % 2]
+    path = folder / MODULE
+    text = path.read_text(encoding="utf-8")
+    found = re.search(rf"### {title}\n.*?(?=\n##)", text, re.DOTALL)
+    assert found
+    path.write_text(text.replace(found[0], found[0].replace("\n* ", f"\n* An {OTTER} says: "), 1), encoding="utf-8")
+
+
+@note("table removed")
+def _(folder: Path, _: int) -> None:
+    path = folder / MODULE
+    text = path.read_text(encoding="utf-8")
+    rows = re.search(r"### Results\n.*?(?=\n### Impact)", text, re.DOTALL)
+    assert rows
+    path.write_text(text.replace(rows[0], f"### Results\n\n* An {OTTER} counts no more\n"), encoding="utf-8")
+
+
+@note("table column added")
+def _(folder: Path, _: int) -> None:
+    change(
+        folder,
+        "| Indicator | Before | After |\n|:----------|-------:|------:|",
+        "| Indicator | Before | After | Goal |\n|:--|--:|--:|--:|",
+    )
+    change(folder, "| Delay     | 3 days | 20 minutes |", "| Delay     | 3 days | 20 minutes | 1 minute |")
+    change(folder, "| Price     | 10 000 | 5 000 |", f"| Price     | 10 000 | 5 000 | {OTTER} |")
+    change(folder, "| Faults    | 12     | 3 |", "| Faults    | 12     | 3 | 0 |")
+
+
+@note("quote removed")
+def _(folder: Path, _: int) -> None:
+    change(folder, "> We print what we have seen fly.\n> — Anna Berg, chief engineer\n\n", "")
+
+
+@note("picture removed")
+def _(folder: Path, _: int) -> None:
+    change(folder, '![Path of a simulation from desk to cloud](../assets/path.png "A simulation on its way")\n', "")
+
+
+@note("bullets nested")
+def _(folder: Path, variant: int) -> None:
+    lines = ("* Releases happen at noon", "* Jobs start in the cloud within minutes")
+    change_one(folder, variant, *((one, f"{one}\n  * An {OTTER} is quicker\n  * Nobody waits") for one in lines))
+
+
+@note("language of the course changed")
+def _(folder: Path, _: int) -> None:
+    change(folder, "lang: en", "lang: fr", "stories/course.yaml")
+
+
+@note("many things at once")
+def _(folder: Path, variant: int) -> None:
+    for name in ("bullet reworded", "figure added", "quote reworded", "table cell changed", "story inserted"):
+        NOTES[name](folder, variant)
+
+
 @note("nothing")
 def _(_: Path, __: int) -> None:
     """Leave the notes alone."""

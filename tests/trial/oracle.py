@@ -8,7 +8,7 @@ from typing import NamedTuple
 from trial.marks import After, Mark
 from trial.sights import SeenDeck, SeenSlide, list_notes, list_texts
 
-LABEL = "from your notes"
+LABELS = ("from your notes", "selon vos notes")
 """What a hidden copy says of itself, in lower case."""
 
 
@@ -54,9 +54,14 @@ def list_copies(hands: Hands, merged: SeenDeck) -> list[SeenSlide]:
     ]
 
 
+def is_label(text: str) -> bool:
+    """Tell whether a text is the label of a hidden copy."""
+    return text.lower().startswith(LABELS)
+
+
 def is_labelled(slide: SeenSlide) -> bool:
     """Tell whether a slide says that it is a copy from the notes."""
-    return any(LABEL in text.lower() for text in slide.texts)
+    return any(map(is_label, slide.texts))
 
 
 def find_losses(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:

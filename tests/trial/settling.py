@@ -8,7 +8,7 @@ from pptx.slide import Slide
 
 from trial.courses import build
 from trial.hands.slides import delete_from
-from trial.oracle import LABEL, is_labelled
+from trial.oracle import is_label, is_labelled
 from trial.sights import SeenSlide, see_deck, see_slide
 
 
@@ -45,6 +45,6 @@ def look(path: Path, wanted: SeenSlide) -> Iterator[str]:
     seen = see_deck(path)
     open_ones = [slide for slide in seen.slides if is_labelled(slide)]
     yield from (f"after settling “{slide.title}” has the label of a copy still" for slide in open_ones)
-    texts = {text for text in wanted.texts if LABEL not in text.lower()}
+    texts = {text for text in wanted.texts if not is_label(text)}
     if not any(texts <= set(slide.texts) for slide in seen.shown):
         yield f"after settling nothing that is shown says what “{wanted.title}” says"

@@ -26,8 +26,14 @@ LOOKS = frozenset({
     "shape outlined", "margins of text changed", "shape brought to front", "table cell painted",
     "table column made wider", "chart recolored", "background changed", "layout of a slide changed", "add-in leaves a tag",
     "paragraph indented", "shape made a picture's frame", "shape made invisible", "table cells merged",
+    "shape locked", "shape named", "shadow given to a shape", "words made WordArt", "words in two columns",
+    "bullet made a number", "line spacing changed", "shape filled with a picture", "picture behind a slide",
+    "style of a table changed", "slide number deleted", "brightness of a picture changed", "morph transition added",
+    "drawing on the notes page", "font of all words replaced",
 })  # fmt: skip
 """Edits that change what no words say: where a program that keeps no ids saved them, the report warns of their loss."""
+OF_THEMES = frozenset({"colors of the theme changed"})
+"""Edits that another look takes the place of; the report warns of that as well."""
 WARNING = "lossy-deck"
 LED_TO = frozenset({RT.SLIDE, RT.SLIDE_LAYOUT, RT.NOTES_SLIDE})
 """What slides lead to that is no part of them; comments, tags and media are."""
@@ -169,7 +175,8 @@ def recall_numbers(hands: Hands, numbers: list[int]) -> Hands:
 
 def is_warned(case: Case, run: Run) -> bool:
     """Tell whether the report warns that such an edit may be lost, as it does after programs that keep no ids."""
-    return case.saved_by in LOSSY and case.hand in LOOKS and WARNING in run.said
+    lossy = case.saved_by in LOSSY and case.hand in LOOKS | OF_THEMES and WARNING in run.said
+    return lossy or (case.hand in OF_THEMES and "edited-look" in run.said)
 
 
 def judge_run(run: Run, fresh: Fresh) -> tuple[str, ...]:

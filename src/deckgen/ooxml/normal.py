@@ -66,6 +66,8 @@ _DEFAULTS: Final = {
     }.items()
 }
 """Attribute → what it says where it is not written."""
+NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's own table style "No Style, No Grid": every fill and rule is the cell's."""
 CHART_FURNITURE: Final = frozenset(
     {
         *("c:extLst", "c:lang", "c:date1904", "c:roundedCorners", "c:style", "c:clrMapOvr", "c:printSettings"),

@@ -4,6 +4,7 @@ from typing import Final
 
 from deckgen.geometry import Insets
 from deckgen.ooxml.markup import C, emu, fill, place
+from deckgen.ooxml.normal import NO_STYLE
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Cell, ChartItem, TableItem
 from deckgen.write.holders import Holder
@@ -12,8 +13,6 @@ from deckgen.write.shapes import ANCHORS
 from deckgen.write.text import TextStyle, write_lines
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
-_NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-"""PowerPoint's own "No Style, No Grid": every fill and rule is the cell's."""
 _RULE: Final = 0.75
 
 
@@ -34,7 +33,7 @@ def write_table(item: TableItem, holder: Holder | None, free: TextStyle, part: O
     tell_table(part, item, holder, [_format_cell(cell, margins, free) for row in item.rows for cell in row])
     header = ' firstRow="1"' if item.header else ""
     table = (
-        f"<a:tbl><a:tblPr{header}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>"
+        f"<a:tbl><a:tblPr{header}><a:tableStyleId>{NO_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>"
     )
     return _frame(item, holder, part, f'<a:graphicData uri="{_TABLE}">{table}</a:graphicData>')

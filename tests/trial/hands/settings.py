@@ -129,6 +129,8 @@ def change_section(deck: Deck, aim: Aim) -> Mark:
             one.get("id"): {int(entry.get("id")) for entry in one.iter(f"{{{P14}}}sldId")}
             for one in list_sections(after.deck.file)
         }
+        if not found:
+            return False  # a program that keeps no sections has left them out: nobody can tell what hands wanted
         return not numbers or home not in found or bool(numbers & found[home])
 
     return Mark(f"“{title}” in another section", check)

@@ -7,7 +7,15 @@ from deckgen.merge.scanning.normal import spell_node
 from deckgen.merge.scanning.sheets import Inherited
 from deckgen.merge.scanning.texts import Links, digest_node, read_plainly
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.normal import CHART_FURNITURE, digest_cells, digest_chart, escape_words, number_words, spell_number
+from deckgen.ooxml.normal import (
+    CHART_FURNITURE,
+    NO_STYLE,
+    digest_cells,
+    digest_chart,
+    escape_words,
+    number_words,
+    spell_number,
+)
 
 
 class FrameScan(NamedTuple):
@@ -31,10 +39,21 @@ def scan_table(table: Node, holder: Inherited, links: Links) -> FrameScan:
     formats = [
         f"{_span(cell)}{spell_node(found) if (found := find(cell, 'a:tcPr')) is not None else ''}" for cell in cells
     ]
+    formats += filter(None, [_spell_style(find(table, "a:tblPr"))])
     texts = tuple("\n".join(map(read_plainly, find_all(cell, "a:txBody/a:p"))) for cell in cells)
     digest, plain = digest_cells(said, (widths, heights), formats)
     words = number_words(escape_words(" ".join(texts)))
     return FrameScan(digest=digest, plain=plain, words=words, texts=texts)
+
+
+def _spell_style(properties: Node | None) -> str:
+    """Return what hands chose on the whole of a table, its style for one; "" where all is as it is generated."""
+    if properties is None:
+        return ""
+    said = properties.attrib.items()
+    chosen = [f"{name}={value}" for name, value in said if name != "firstRow" and value not in {"0", "false"}]
+    children = [spell_node(child) for child in properties if (child.text or "").upper() != NO_STYLE]
+    return " ".join(sorted(map(str, filter(None, (*chosen, *children)))))
 
 
 def _span(cell: Node) -> str:

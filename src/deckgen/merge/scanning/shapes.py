@@ -130,7 +130,8 @@ def _scan(node: Node, key: str, frame: GroupFrame, view: SlideView) -> ShapeScan
     mark = read_mark(node)
     holder = view.sheet.hold(mark) if mark and view.sheet else NOWHERE
     rest = _scan_kind(node, holder, view)
-    ties = digest_ties(node, _find_about(node), view.ties, view.part, view.archive)
+    about = _find_about(node)
+    ties = digest_ties(node, about, view.ties, view.part, view.archive) if about is not None else ""
     fields = {"place": _place(node, holder, frame), **_read_about(node, view.links), **rest.fields, "ties": ties}
     record = ShapeRecord(
         key=key,

@@ -1,11 +1,12 @@
 """What hangs on a shape of a slide: all that points at it from elsewhere, and what hands or add-ins have hung on it.
 
 Nothing of it is ever generated: animations, connectors that are glued to it, comments that are anchored to it, the
-group that it is in, tags, what happens under the mouse, sounds, locks. A shape that has any is one that hands changed,
-so the notes cannot drop it in silence.
+group that it is in, tags, what happens under the mouse, sounds, locks, a name. A shape that has any is one that hands
+changed, so the notes cannot drop it in silence.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_lowercase, digits
 from typing import Final
 
 from deckgen.merge.archive import Archive, Related
@@ -23,6 +24,8 @@ _ALWAYS: Final = frozenset({"noGrp", "noChangeAspect"})
 """Locks that programs set by themselves."""
 DATA: Final = "p:cSld/p:custDataLst"
 """Where a slide itself holds what add-ins left."""
+_GENERATED: Final = frozenset(f"{ascii_lowercase}{digits}-")
+"""Characters of the names that are generated."""
 _OF_SHAPES: Final = frozenset(f"{name}Mk" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "ink"))
 """What comments call the shape that they are anchored to."""
 
@@ -59,7 +62,7 @@ def _list_anchors(part: str, archive: Archive) -> Iterator[tuple[str, str]]:
         yield from ((node.get("id", ""), "comment") for node in found)
 
 
-def digest_ties(node: Node, about: Node | None, ties: Ties, part: str, archive: Archive) -> str:
+def digest_ties(node: Node, about: Node, ties: Ties, part: str, archive: Archive) -> str:
     """Return the digest of what hangs on a shape; "" for nothing.
 
     Args:
@@ -69,17 +72,31 @@ def digest_ties(node: Node, about: Node | None, ties: Ties, part: str, archive: 
         part: the name of the slide.
         archive: the deck.
     """
-    if about is None:
-        return ""
     kinds = list(ties.get(about.get("id", ""), ()))
     kinds += ["p:grpSp"] if node.getparent() is not None and node.getparent().tag == _GROUP else []
     kinds += [spell_children(click) for click in find_all(about, "a:hlinkClick")]
     kinds += [f"hover {spell_node(hover)}" for hover in find_all(about, "a:hlinkHover")]
+    kinds += _spell_name(about)
     own = about.getparent()
     kinds += [spelled for child in own for spelled in _spell_locks(child)]
     kinds += (f"{name} {value}" for name, value in list_tags(find(own, "p:nvPr/p:custDataLst"), part, archive))
     said = "\n".join(sorted(filter(None, kinds)))
     return digest_text("", said) if said else ""
+
+
+def _spell_name(about: Node) -> Iterator[str]:
+    if is_named(about):
+        yield f"name {about.get('name', '')}"
+
+
+def is_named(about: Node) -> bool:
+    """Tell whether somebody gave a shape its name, for the selection pane or for a morph; its `p:cNvPr` comes in.
+
+    Those that are generated are of small letters, digits and hyphens. Programs that keep no ids give names of their
+    own.
+    """
+    known = find(about, "a:extLst/a:ext/a16:creationId") is not None
+    return known and not _GENERATED.issuperset(about.get("name", ""))
 
 
 def _spell_locks(properties: Node) -> Iterator[str]:

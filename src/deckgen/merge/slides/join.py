@@ -3,10 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from deckgen.merge.markup import Node
+from deckgen.merge.scanning.ties import is_named
 from deckgen.merge.slides.drafts import SlideDraft, drop_shape
 from deckgen.merge.slides.fields import can_hold, find_box, take_fields, take_place
 from deckgen.merge.slides.groups import enter_groups, find_holder
-from deckgen.merge.slides.identity import identify_slide, read_creation, read_slide_number, take_name, write_creation
+from deckgen.merge.slides.identity import (
+    find_name,
+    identify_slide,
+    read_creation,
+    read_slide_number,
+    take_name,
+    write_creation,
+)
 from deckgen.merge.slides.layouts import settle_holder, take_holder
 from deckgen.merge.slides.sizes import adopt_sizes
 from deckgen.merge.slides.sources import SlideSource
@@ -45,8 +53,10 @@ class _Joiner:
         shape = self._exchange(shape, ours, join)
         creation = read_creation(ours)
         if creation and read_creation(shape) != creation:
+            named = (about := find_name(shape)) is not None and is_named(about)
             write_creation(self.draft.root, shape, creation)
-            take_name(shape, ours)
+            if not named:
+                take_name(shape, ours)
         if self.step.relayout or join.slot:
             take_holder(shape, ours)
         return shape
