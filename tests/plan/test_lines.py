@@ -125,7 +125,7 @@ def test_short_lines_have_the_weight_of_bold_neighbors(lines):
 
 def test_too_many_bold_words_are_running_text(write):
     """They stay bold inside their sentence."""
-    (line,) = make_lines([cut_line(one := write("It " + "**" + "word " * 15 + "**"), [(0, 78)], WORDING)])
+    (line,) = make_lines([cut_line(one := write("It " + "**" + "word " * 15 + "**"), ((0, 78),), WORDING)])
     assert not line.strong
     assert [span.bold for span in line.hero] == [False, True]
     assert one.text.startswith("It")

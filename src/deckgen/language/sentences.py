@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\w\s]*\w\S*")
 _OPENING = "\"“„«'‘([-–—•*"
 
 
+@lru_cache(maxsize=1024)  # as often as a line is planned
 def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     """Return where each sentence of a text stands, without the white space around it.
 

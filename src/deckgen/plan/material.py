@@ -187,4 +187,4 @@ def _is_wished(paragraph: Paragraph) -> bool:
 def _cut_prose(paragraph: Paragraph, sentences: Sequence[Stretch], wording: Wording) -> Iterator[Cut]:
     """Yield each of some sentences as a line."""
     for sentence in sentences:
-        yield cut_line(paragraph, [sentence], wording)
+        yield cut_line(paragraph, (sentence,), wording)

@@ -67,7 +67,7 @@ def _read_block(telling: Telling, block: Block, *, lone: bool) -> tuple[Cut, ...
         return (cut_whole(block, wording)._replace(hero=None),)
     sentences = cut_sentences(block.text, wording.lang)
     if lone and not block.marker:
-        return tuple(cut_line(block, [one], wording)._replace(hero=None) for one in sentences[:MOST_LINES])
+        return tuple(cut_line(block, (one,), wording)._replace(hero=None) for one in sentences[:MOST_LINES])
     return (cut_line(block, sentences, wording)._replace(hero=None),) if sentences else ()
 
 
