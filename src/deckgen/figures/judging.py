@@ -114,9 +114,10 @@ def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
 def _drop_qualifier(prose: Prose, amount: Amount) -> Amount:
     """Return an amount without a "between" that begins no range, and without an "over" that tells a span of time."""
     qualifier = Stretch(prose, amount.lead, amount.first)
-    spans = amount.dimension is Dimension.TIME and amount.first - amount.lead == 1 and qualifier.opens("OVER")
-    spans = spans and not Stretch(prose, 0, amount.lead).closes(_TAKES_TIME)
-    if spans or (not amount.ranged and qualifier.holds("BETWEEN")):
+    spans = amount.dimension is Dimension.TIME and qualifier.opens("OVER")
+    if (spans and not Stretch(prose, 0, amount.lead).closes(_TAKES_TIME)) or (
+        not amount.ranged and qualifier.holds("BETWEEN")
+    ):
         return amount._replace(lead=amount.first)
     return amount
 

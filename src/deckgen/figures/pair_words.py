@@ -115,7 +115,7 @@ def _trim_move(words: Stretch) -> Stretch:
     words = words.trim_ties()
     kept = words
     while kept and _is_move(kept) and kept.end(kept.high - 1).says:
-        if kept.high < words.high and kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
+        if kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
             break
         kept = kept.end(kept.high - 1)
     by = any(token.quantity for token in words.begin(kept.high).tokens)
@@ -135,7 +135,7 @@ def _is_move(words: Stretch) -> bool:
     if quantity := words.tokens[-1].quantity:  # "reduced by 45%", "a été divisé par quatre"
         return quantity.number is not None and before.closes(_AMOUNT)
     noun = before.closes("PER") or words.closes("W ~FROM OF")  # "per lift", "Truck turnaround of"; "de" is "from", too
-    return words.closes(_MOVING) and not (noun and words.closes(_MOVES))
+    return words.closes(_MOVING) and not noun
 
 
 def _skip_verb(words: Stretch) -> Stretch:
@@ -144,7 +144,7 @@ def _skip_verb(words: Stretch) -> Stretch:
         verb, rest = words.begin(at), words.begin(at + 1)
         noun = rest.opens(_OF_NOUN) and not verb.opens("CHANGE")
         if _turns(words.low, verb) and not noun and rest.says:
-            while rest.opens(TIES) and rest.tokens[0].is_word:
+            while rest.opens(TIES):
                 rest = rest.begin(rest.low + 1)
             return rest
     return words
