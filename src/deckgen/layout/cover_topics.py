@@ -29,6 +29,10 @@ class StorySizes(NamedTuple):
     company: float
 
 
+_LEAST = StorySizes(28.0, 18.0)
+"""Of many topics that have their companies on their lines."""
+
+
 class TopicStyle(NamedTuple):
     """How a look sets topics and companies."""
 
@@ -57,8 +61,9 @@ def set_topics(
     """
     topics = () if content.named else _list_topics(content.lines, title)
     fits = inside_unbroken(ruler, box)
-    for compose in (_compose_topics, _compose_rows) if topics else ():
-        fitting = list(filter(fits, (compose(topics, sizes, style, lang) for sizes in style.steps)))
+    ways = ((_compose_topics, style.steps), (_compose_rows, (*style.steps, _LEAST)))
+    for compose, steps in ways if topics else ():
+        fitting = list(filter(fits, (compose(topics, sizes, style, lang) for sizes in steps)))
         whole = (lines for lines in fitting if is_unbroken(lines, box.w, ruler))
         if lines := next(whole, fitting[0] if fitting and compose is _compose_topics else ()):
             return lines
