@@ -197,6 +197,28 @@ def test_pair_has_a_noun_without_the_words_of_change(text: str, card: str) -> No
     ("text", "card"),
     [
         (
+            "Teams had to wait an hour to get a server; now they have it in a minute",
+            "Teams had to wait | an hour → a minute | to get a server",
+        ),
+        (
+            "Staff used to take 45 minutes to check one claim; it now takes 6 minutes",
+            "Staff used to take | 45 minutes → 6 minutes | to check one claim",
+        ),
+        (
+            "Time fell from 3 days to 2 hours to get a new server",
+            "Time | 3 days → 2 hours | to get a new server",
+        ),
+    ],
+)
+def test_pair_keeps_its_verb_before_a_purpose(text: str, card: str) -> None:
+    """ "Teams an hour to get a server" is no sentence."""
+    assert show(text) == [card]
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
             "The city's 200 components, which would fill hundreds of machines, share 8 machines",
             "The city's 200 components + share | 8 | machines",
         ),

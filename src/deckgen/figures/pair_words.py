@@ -28,18 +28,19 @@ _NOUN_FOLLOWS = "PER|OF|DETERMINER"
 def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     """Return a noun for a pair, and what it counts or its rate."""
     one, other = (early, near) if early.core.low < near.core.low else (near, early)
-    lead = _trim_move(next(iter(one.subject), one.whole or one.lead))
+    told = next(iter(one.subject), one.whole or one.lead)
+    lead = _trim_move(told)
     named = near.none if _names_nothing(lead) else lead
     tail = near.tail.trim("PARTICLE")
     middle = _end_at_verb(_end_before_figure(one.reach(other.core.low)))
     span = (tail,) if tail.opens("IN") and tail.holds("Q.time") else ()  # how long a change took: "in 8 years"
     if added := _find_added(tail, middle if near is other else None):
-        name = near.none if near is one and near.counts else _name_rate(one, named, added)
+        name = near.none if near is one and near.counts else _name_rate(one, _keep_verb(told, named, added), added)
         return Sides((name,), (added,), "the noun of the pair")
     if named.says:
         return Sides((lead,), span, "the noun of the pair")
-    if told := next((words for words in (middle, tail) if words.says), None):
-        return Sides((), (told,), "the words of the pair")
+    if rest := next((words for words in (middle, tail) if words.says), None):
+        return Sides((), (rest,), "the words of the pair")
     return _look_around(near, one, other, span)
 
 
@@ -62,6 +63,12 @@ def _names_nothing(words: Stretch) -> bool:
 def _name_rate(first: Surroundings, named: Stretch, added: Stretch) -> Stretch:
     """Return the noun of a pair, that of the clause before it where its own words are nothing but a rate."""
     return named or (_trim_move(_reach_back(first)) if added.opens("PER") else named)
+
+
+def _keep_verb(told: Stretch, named: Stretch, added: Stretch) -> Stretch:
+    """Return the subject of a pair with its verb where a purpose follows: "Teams had to wait" … "to get a server"."""
+    kept = told.trim_ties()
+    return kept if named and added.opens("PURPOSE") and kept.closes("~UP|DOWN|CHANGE FINITE_VERB|PAST|TOOK") else named
 
 
 def _reach_back(first: Surroundings) -> Stretch:
