@@ -16,6 +16,7 @@ from deckgen.layout.client_palette import choose_palette
 from deckgen.layout.client_stages import design_client_stages, dress_theme
 from deckgen.look.theme import load_theme
 from deckgen.pace import Density
+from deckgen.page import TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 from deckgen.theme import Role
@@ -222,6 +223,27 @@ def test_an_opener_says_nothing_before_its_title_but_the_topic(root):
     assert openers
     for page in openers:
         assert len(next(item for item in page.items if item.name == "subtitle").lines) == 1
+
+
+def test_what_an_opener_has_no_room_for_stands_behind_it(root):
+    """A layout that is nearly all title shows not what a company does, and not its strongest figure: a slide does."""
+    client = make_client()
+    divider = client.layouts[1]
+    title, note, *others = divider.places
+    whole, strip = title._replace(box=Box(65.5, 40.0, 828.0, 400.0)), note._replace(box=Box(65.5, 445.0, 828.0, 40.0))
+    layouts = (client.layouts[0], divider._replace(places=(whole, strip, *others)), *client.layouts[2:])
+    pages = lay_out(client._replace(layouts=layouts), root).pages
+    numbers = [number for number, page in enumerate(pages) if page.frame == "Opener"]
+    said = " ".join(
+        run.text
+        for number in numbers
+        for item in pages[number + 1].items
+        if isinstance(item, TextItem)
+        for line in item.lines
+        for run in line.runs
+    )
+    assert "Renewable energy analytics provider" in said
+    assert all(pages[number + 1].section == pages[number].section for number in numbers)
 
 
 def test_text_stands_in_the_clients_body_with_its_bullets(root):

@@ -8,15 +8,17 @@ from functools import partial
 from itertools import product
 
 from deckgen.arrangements import Way
-from deckgen.deck import Opener, Slide
+from deckgen.deck import Figures, LinesAndFigures, Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import draw_code
+from deckgen.layout.apart import choose_text
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_text import fit_large_title, list_sizes, place_text
 from deckgen.layout.cutting import ELLIPSIS, inside
 from deckgen.layout.figure_block import FigureSizes, fit_figures, key_figure
 from deckgen.layout.lines.rows import draw_rule
+from deckgen.layout.registry import draw_slide
 from deckgen.layout.runs import Tone
 from deckgen.layout.words import compose_slot, fill_line, fill_site
 from deckgen.page import Frame, Item, Slot, TextLine
@@ -68,7 +70,7 @@ def _split_room(room: Box, *, topic: bool) -> list[Slot]:
 
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill the opener; what has no room is said on the story's other slides, and in the notes."""
+    """Fill the opener; where its layout has no room, activity and figure are on a slide behind it."""
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     names = {slot.name for slot in frame.slots}
     items: list[Item] = []
@@ -80,7 +82,19 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         left = content._replace(lines=() if len(text.lines) > bool(content.topic) else content.lines)
     if "line" in names:
         items += _fill_room(left, frame, slide, canvas)
-    return (Draft(frame.name, tuple(items), fit_large_title(slide.title, lang, frame, canvas)),)
+    behind = () if "line" in names else _draw_behind(left, slide, canvas)
+    return (Draft(frame.name, tuple(items), fit_large_title(slide.title, lang, frame, canvas)), *behind)
+
+
+def _draw_behind(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return the slides of activity and figure that an opener has no room for; its speaker notes stay with it."""
+    lines, figures = content.lines, (content.figure,) if content.figure else ()
+    others = (one for one in canvas.deck.slides if one.key != slide.key)
+    if not lines and (not figures or any(content.figure in one.notes.figures for one in others)):
+        return ()
+    told = choose_text(lines) if not figures else LinesAndFigures(lines, figures) if lines else Figures(figures)
+    drafts = draw_slide(slide._replace(content=told), canvas)
+    return tuple(draft._replace(shown=(), figures=()) for draft in drafts)
 
 
 def _covers(item: Item, frame: Frame) -> bool:
