@@ -117,11 +117,16 @@ def test_a_paragraph_added_to_speaker_notes_is_a_reminder(tmp_path):
 
 
 def test_a_line_and_a_note_behind_it_go_together(tmp_path):
-    """Lines that come behind a paragraph do not contradict what becomes of its end."""
+    """Lines that come behind a paragraph do not contradict what becomes of its end; the next deck has both."""
     hands = renote(3, "a whole night", "a whole weekend"), note(3, "Ask who has been there")
-    found = pull(NOTES, edit(build(NOTES).data, *hands), tmp_path)
+    data = edit(build(NOTES).data, *hands)
+    found = pull(NOTES, data, tmp_path)
     assert [one.reason for one in found.edits] == ["", ""]
-    assert "* Backups took a whole weekend\n!!! Ask who has been there !!!\n" in found.files[0].after.decode()
+    after = found.files[0].after.decode()
+    assert "* Backups took a whole weekend\n!!! Ask who has been there !!!\n" in after
+    merged = merge(data, after).data
+    assert list_notes(merged, 3) == list_notes(build(after).data, 3)
+    assert not merge(merged, after).changed
 
 
 def test_a_sentence_that_the_slide_would_not_show_goes_into_the_notes(tmp_path):

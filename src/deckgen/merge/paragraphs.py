@@ -104,16 +104,18 @@ def _list_equal(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int
 def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str]) -> tuple[Pick, ...]:
     """Return the paragraphs of both; where both changed a place, theirs and then ours: nothing is a conflict.
 
-    What one side alone has changed or taken away does not come back.
+    What one side alone has changed or taken away does not come back. Where all that hands did is said by the notes as
+    well, as a reminder that was pulled from there, the notes' own paragraphs stand.
     """
-    if tuple(theirs) == tuple(base):
+    both = ({*theirs} & {*ours}) - {*base}
+    gone = {*base} - {*ours}
+    if tuple(theirs) == tuple(base) or (both and {*theirs} - gone <= {*ours} and {*base} - {*theirs} <= gone):
         return tuple(("ours", at) for at in range(len(ours)))
     joined = join_texts(TextDigests(base, base), TextDigests(theirs, theirs), TextDigests(ours, ours))
     if joined is not None:
-        come = {ours[at] for side, at in joined if side == "ours"} - {*base}
+        come = {ours[at] for side, at in joined if side == "ours"} & both
         # what both have put into the notes, each at its place, stands where the notes have it
         return tuple(pick for pick in joined if pick[0] == "ours" or theirs[pick[1]] not in come)
-    old = {*base} - {*ours}
-    picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in old]
+    picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in gone]
     known = {*base, *theirs}
     return (*picks, *(("ours", at) for at, one in enumerate(ours) if one not in known))
