@@ -120,6 +120,16 @@ def test_a_file_without_record_is_adopted_on_demand_only(other, merging, tmp_pat
     assert [backup.path.read_bytes() for backup in list_backups(tmp_path)] == [theirs]
 
 
+def test_what_is_no_presentation_is_not_told_to_be_adopted(other, tmp_path):
+    """Going on with it would not help; the other ways out do."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(b"mine")
+    found = Diagnostics()
+    assert exchange_deck(Fresh(other), path, Handling(), found).state is State.SKIPPED
+    (finding,) = found
+    assert ("--adopt" in finding.hint, "--replace" in finding.hint) == (False, True)
+
+
 def test_what_cannot_be_merged_stays(edited, other, monkeypatch):
     """One error with the way out; a mistake of the program is one as well."""
     theirs = edited.read_bytes()

@@ -24,6 +24,7 @@ def test_without_a_wish_a_page_stands_beside_the_decks(run, course):
     assert result.stdout == "decks/preview.html\n"
     assert "Globex" in (course / "decks" / "preview.html").read_text("utf-8")
     assert [path.name for path in (course / "decks").iterdir()] == ["preview.html"], "no deck is written"
+    assert run("preview", "-q").stdout == ""
 
 
 def test_every_form_at_once(run, course):

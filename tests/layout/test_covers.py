@@ -59,6 +59,54 @@ def test_a_cover_of_many_stories_can_be_read(theme, lay_out):
     assert all(text.count(company) == 1 for company in companies)
 
 
+def read_lines(item):
+    return ["".join(run.text for run in line.runs).replace("\u00a0", " ") for line in item.lines]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_cover_names_each_topic_once(count, theme, lay_out):
+    """Topics are the title, each with its company; no line ends with what parts them."""
+    aside = " (and a little more)" if count < 5 else ""
+    stories = [tell(topic=f"Topic {number}{aside}", company=f"Company {number}") for number in range(count)]
+    cover = lay_out_stories(lay_out, theme, *stories, title="")[0]
+    text = [line for item in cover.items if isinstance(item, TextItem) for line in read_lines(item)]
+    for number in range(count):
+        assert sum(f"Topic {number}" in line for line in text) == 1
+        assert sum(f"Company {number}" in line for line in text) == 1
+    assert not any(line.endswith("·") for line in text)
+
+
+@pytest.mark.parametrize("theme", ["default", "block"])
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("count", [2, 3, 5, 14])
+def test_an_agenda_tiles_its_page(count, size, theme, lay_out):
+    """Bands and bars are told apart by color, and every story has its number, two digits as well."""
+    stories = [tell(topic=f"Topic {number}", company=f"Firm {number}") for number in range(1, count + 1)]
+    deck = lay_out(Course("c", ()), Module("01", 1, "M", stories=tuple(stories)), theme, size=size)
+    pages = [page for page in deck.pages if page.frame.startswith("Agenda")]
+    shown = {item.name: item for page in pages for item in page.items if isinstance(item, TextItem)}
+    text = [line for page in pages for item in page.items if isinstance(item, TextItem) for line in read_lines(item)]
+    assert all(sum(line == f"Firm {number}" for line in text) == 1 for number in range(1, count + 1))
+    assert all(any(line.split()[0] == str(number) for line in text) for number in range(1, count + 1))
+    assert all(item.box.bottom <= size.height + 0.1 and item.box.right <= size.width + 0.1 for item in shown.values())
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 7])
+def test_the_recap_in_blocks_has_one_base_line(count, lay_out):
+    """Values of one page have one size, and each story is named over its own."""
+    figures = [Figure.of(f"{number} percent", f"of label {number}") for number in range(1, count + 1)]
+    stories = [tell(figure, topic=f"T{at}", company=f"Firm {at}") for at, figure in enumerate(figures)]
+    pages = [page for page in lay_out_stories(lay_out, "block", *stories) if page.frame.startswith("Recap")]
+    names = [
+        line for page in pages for item in page.items if item.name.startswith("words") for line in read_lines(item)
+    ]
+    assert all(f"Firm {at}" in names for at in range(count))
+    for page in pages:
+        values = [item for item in page.items if item.name.startswith("figure")]
+        assert len({max(run.size for line in item.lines for run in line.runs) for item in values}) == 1
+
+
 def test_a_long_footer_keeps_module_and_client(lay_out):
     """Nothing is cut while there are parts to leave out."""
     course = Course("A course with a title that is longer than any footer has room for " * 2, (), client="Globex SA")

@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.deck import Cover, Opener
+from deckgen.language.headings import choose_heading_language
 from deckgen.layout.titles import spare_title
-from deckgen.plan.headings import choose_labels
 from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
 
@@ -31,7 +31,7 @@ def tell(*titles, lang="fr"):
 )
 def test_labels_follow_the_headings(titles, lang):
     """Headings of one language want labels of the same; where they do not tell, the deck decides."""
-    assert choose_labels(tell(*titles), "default") == lang
+    assert choose_heading_language(titles, "default") == lang
 
 
 def test_titles_and_labels_of_a_story_are_of_one_language(plan_stories):

@@ -184,6 +184,15 @@ def test_a_module_told_in_one_language_is_in_it():
     assert {module.lang for module in modules} == {"de"}
 
 
+def test_short_words_are_in_the_language_of_their_headings():
+    """A module whose bullets are too few words to tell is not in that of the others of its course."""
+    short = "## A\n[Acme](https://a.b)\n### Problem\n* Slow servers\n### Results\n* Backups\n"
+    french = "## B\n[Bel](https://b.c)\n### Problème\nLes nuits étaient trop longues pour toutes les équipes.\n"
+    files = {"n/1.md": f"# Module 1\n{short}", "n/2.md": f"# Module 2\n{french}"}
+    modules = read_course([Path("n")], Diagnostics(), MemoryWorld(files)).modules
+    assert [(module.lang, module.stories[0].lang) for module in modules] == [("en", "en"), ("fr", "fr")]
+
+
 def test_every_word_is_there(notes, course_notes):
     """Every word of the notes is in the course, as often as in the notes."""
     course, _ = notes

@@ -27,6 +27,9 @@ else:  # most decks stand as they were written
     backups, merging = defer("deckgen.build.backups"), defer("deckgen.build.merging")
 
 _ATTEMPTS: Final = 4
+_NO_PRESENTATION: Final = (
+    "It is no PowerPoint file. Replace it with --replace (a backup is kept), or build elsewhere with -o."
+)
 _DRY: Final = Handling(dry=True)
 
 
@@ -211,7 +214,8 @@ def _settle(fresh: Fresh, path: Path, standing: StandingFile, handling: Handling
         return _Wanted(fresh.data, State.WRITTEN)
     known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, path, standing)
     if known is None and not handling.adopt:
-        found.report(FOREIGN_DECK, at=Location(path.as_posix()), name=path.name)
+        hint = None if merging.is_presentation(standing.data) else _NO_PRESENTATION
+        found.report(FOREIGN_DECK, at=Location(path.as_posix()), hint=hint, name=path.name)
         return None
     asked = known or standing.data
     merged = merging.merge_standing(asked, fresh, path, handling, found)

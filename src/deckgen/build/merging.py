@@ -82,6 +82,15 @@ def is_deck(recalled: bytes, fresh: bytes) -> bool:
     return 2 * sum(slide.key in known for slide in matched.theirs) >= len(matched.base)
 
 
+def is_presentation(data: bytes) -> bool:
+    """Tell whether a file is a presentation that can be read."""
+    try:
+        open_archive(data)
+    except UnusableDeckError:
+        return False
+    return True
+
+
 def count_slides(data: bytes) -> int:
     """Return how many slides a deck has, those that hands added included; 0 where it cannot be read any more."""
     try:

@@ -29,7 +29,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS)
+@takes_order(*DECK_OPTIONS, "clients", "quiet", "verbose")
 @click.option(
     "--png", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="A picture a slide."
 )

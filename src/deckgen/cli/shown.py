@@ -67,9 +67,9 @@ def show_decks(order: Order, targets: Targets, renderer: str) -> int:
         _check_target(form)
     shown = _draw(decks, targets, Renderer(renderer))
     for form in forms:
-        _save(form.path, form.make(shown))
+        _save(form.path, form.make(shown), quiet=order.quiet)
     if targets.folder:
-        _save_pictures(shown, targets.folder)
+        _save_pictures(shown, targets.folder, quiet=order.quiet)
     for line in describe_replaced([one for deck in shown for one in deck.drawn.replaced]):
         click.echo(line, err=True)
     return code
@@ -113,7 +113,7 @@ def _find_decks(order: Order) -> tuple[list[tuple[str, bytes]], int, Path]:
     made = list(foresee_decks(make_decks(prepared), prepared, root, DiskWorld()))
     found = tuple(dict.fromkeys((*prepared.findings, *(finding for deck in made for finding in deck.findings))))
     failed = any(finding.severity is Severity.ERROR for finding in found)
-    echo_findings(found, quiet=True, verbose=False)
+    echo_findings(found, quiet=order.quiet or not order.verbose, verbose=order.verbose)
     several = len({deck.path.parent for deck in made}) > 1
     decks = [
         (f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem, deck.data)
@@ -146,22 +146,24 @@ def _check_target(form: _WantedFile) -> None:
         raise click.UsageError(f"'{path}' is a file that deckgen did not write. Choose another name.")
 
 
-def _save(path: Path, data: bytes) -> None:
-    """Write a file and say so.
+def _save(path: Path, data: bytes, *, quiet: bool) -> None:
+    """Write a file and say so, unless only what fails is to be said.
 
     Raises:
         click.ClickException: the system refuses.
     """
     try:
-        click.echo(save_bytes(data, path))
+        saved = save_bytes(data, path)
     except SaveError as error:
         raise click.ClickException(f"{error.message}. {error.hint}".rstrip()) from None
+    if not quiet:
+        click.echo(saved)
 
 
-def _save_pictures(decks: Sequence[ShownDeck], folder: Path) -> None:
+def _save_pictures(decks: Sequence[ShownDeck], folder: Path, *, quiet: bool) -> None:
     """Write a picture a slide; with several decks, those of each into a folder."""
     for path, data in _list_pictures(decks, folder):
-        _save(path, data)
+        _save(path, data, quiet=quiet)
 
 
 def _list_pictures(decks: Sequence[ShownDeck], folder: Path) -> Iterator[tuple[Path, bytes]]:

@@ -16,6 +16,8 @@ from deckgen.theme import Role
 
 STORY_GAP = 20.0
 """Points between two stories."""
+_ROW_GAP = 0.3
+"""Above a topic that has its company on its line, in em."""
 _COMPANY_GAP = 8.0
 """What a company keeps from brackets above it."""
 
@@ -25,6 +27,10 @@ class StorySizes(NamedTuple):
 
     topic: float
     company: float
+
+
+_LEAST = StorySizes(28.0, 18.0)
+"""Of many topics that have their companies on their lines."""
 
 
 class TopicStyle(NamedTuple):
@@ -43,6 +49,8 @@ def set_topics(
 ) -> tuple[TextLine, ...]:
     """Return the topics with their companies, unbroken if they can be; () where the author gave a title, or no room.
 
+    A company stands under its topic, or where there are many on its line.
+
     Args:
         content: of the cover.
         title: its title, which names topics.
@@ -53,10 +61,13 @@ def set_topics(
     """
     topics = () if content.named else _list_topics(content.lines, title)
     fits = inside_unbroken(ruler, box)
-    tried = (_compose_topics(topics, sizes, style, lang) for sizes in (style.steps if topics else ()))
-    fitting = list(filter(fits, tried))
-    whole = (lines for lines in fitting if is_unbroken(lines, box.w, ruler))
-    return next(whole, fitting[0] if fitting else ())
+    ways = ((_compose_topics, style.steps), (_compose_rows, (*style.steps, _LEAST)))
+    for compose, steps in ways if topics else ():
+        fitting = list(filter(fits, (compose(topics, sizes, style, lang) for sizes in steps)))
+        whole = (lines for lines in fitting if is_unbroken(lines, box.w, ruler))
+        if lines := next(whole, fitting[0] if fitting and compose is _compose_topics else ()):
+            return lines
+    return ()
 
 
 def _list_topics(lines: tuple[StoryLine, ...], title: str) -> tuple[tuple[str, str], ...]:
@@ -79,4 +90,18 @@ def _compose_topics(
         if company:
             run = Run(set_spaces(company, lang), sizes.company, style.company, bold=style.company_bold, lang=lang)
             lines.append(TextLine((run,), before=_COMPANY_GAP * len(others)))
+    return tuple(lines)
+
+
+def _compose_rows(
+    topics: Sequence[tuple[str, str]], sizes: StorySizes, style: TopicStyle, lang: str
+) -> tuple[TextLine, ...]:
+    """Return each topic with its company on its line, for many of them."""
+    lines: list[TextLine] = []
+    for topic, company in topics:
+        runs = [Run(set_spaces(topic, lang), sizes.topic, bold=style.bold, font="heading", lang=lang)]
+        if company:
+            name = f"\u2002{set_spaces(company, lang)}"
+            runs.append(Run(name, sizes.company, style.company, bold=style.company_bold, lang=lang))
+        lines.append(TextLine(tuple(runs), before=sizes.topic * _ROW_GAP))
     return tuple(lines)

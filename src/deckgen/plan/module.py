@@ -18,9 +18,9 @@ from deckgen.deck import (
     StoryLine,
 )
 from deckgen.language import Label
+from deckgen.language.headings import choose_heading_language
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Pace
-from deckgen.plan.headings import choose_labels
 from deckgen.plan.lines import quieten
 from deckgen.plan.opener import opener_key
 from deckgen.plan.opening import choose_figure, read_opening
@@ -136,7 +136,7 @@ def _plan_stories(
     """Yield the slides of every story; one that the deck tells elsewhere has its opener and its own words."""
     for story in module.stories:
         origin = origins.get(story.key)
-        labels = pace.lang or choose_labels(story, module.lang)
+        labels = pace.lang or choose_heading_language((one.title for one in story.sections), module.lang)
         summary = summarize_origin(origin, module, pace) if origin else None
         here = origin is not None and origin.module.key == module.key
         told = keep_own_words(story, origin.story) if origin and here else story

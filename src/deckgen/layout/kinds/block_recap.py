@@ -31,7 +31,7 @@ from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 FRAME = "Recap"
-MOST, FEWEST = 6, 2
+MOST, FEWEST = 3, 1
 """Blocks on one page."""
 TOP = 84.0
 """Where the title's band ends."""
@@ -39,7 +39,6 @@ MARGIN, AIR, FOOT = 40.0, 28.0, 40.0
 """What words keep from the page's edges at the sides, from those of their block, from its foot."""
 OWNER_HEIGHT = 76.0
 """Of company and topic."""
-COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 OWNER_SIZES, TOPIC_SHARE, TOPIC_SMALLEST = count_down(28.0, 16.0, 2.0), 0.7, 14.0
 SIZES = FigureSizes(
     values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0),
@@ -70,7 +69,7 @@ _TILES = (
 
 
 def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return one frame: six blocks under the title."""
+    """Return one frame: three blocks under the title."""
     bare = clear_logo(stage._replace(footer=None, number=None))
     slots = []
     for number, box in enumerate(_tile(MOST, stage.size.width, stage.size.height), start=1):
@@ -81,12 +80,7 @@ def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def _tile(count: int, width: float, height: float) -> tuple[Box, ...]:
-    columns = COLUMNS[count]
-    rows = Box(0.0, TOP, width, height - TOP).split_rows((1.0,) * -(-count // columns))
-    boxes: list[Box] = []
-    for row in rows:
-        boxes += row.split_columns((1.0,) * min(columns, count - len(boxes)))
-    return tuple(boxes)
+    return Box(0.0, TOP, width, height - TOP).split_columns((1.0,) * count)
 
 
 def _split(box: Box, width: float, margin: float) -> tuple[Box, Box]:
@@ -131,19 +125,15 @@ def _draw_page(rows: Sequence[_Row], blocks: Sequence[FigureBlock], slide: Slide
     size, ruler = canvas.theme.size, canvas.ruler
     frame = canvas.find_frame(FRAME, slide)
     tiles, places = _tile(len(rows), size.width, size.height), _list_places(len(rows), size)
-    colors = [_TILES[(round(tile.y > TOP) + at % COLUMNS[len(rows)]) % len(_TILES)] for at, tile in enumerate(tiles)]
+    colors = _TILES[: len(rows)]
     items: list[Item] = [
         ShapeItem(f"block-{number}", tile, color.fill)
         for number, (tile, color) in enumerate(zip(tiles, colors, strict=True), start=1)
     ]
+    base = min(place.bottom - block.height + block.base for block, (_, place) in zip(blocks, places, strict=True))
     placed = zip(rows, blocks, places, colors, strict=True)
     for number, ((line, figure), fitted, (owner, place), color) in enumerate(placed, start=1):
         block = compose_block(figure, fitted.style._replace(tone=color.tone), place.w, ruler)
-        base = min(
-            other.bottom - one.height + one.base
-            for one, (_, other) in zip(blocks, places, strict=True)
-            if other.y == place.y
-        )
         top = max(place.y, base - block.base)
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         box = Box(place.x, top, fitted.width or place.w, place.bottom - top)

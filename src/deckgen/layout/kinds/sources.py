@@ -1,6 +1,7 @@
 """Where the stories come from: a code that a phone reads from the last row, whose it is, the site."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box
@@ -8,7 +9,7 @@ from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.address import is_unseen
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
+from deckgen.layout.cutting import Compose, count_down, fit_words, inside, on_one_line
 from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
@@ -34,6 +35,8 @@ TEXT_GAP, TEXT_HEIGHT = 8.0, 84.0
 NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
 NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 18.0), 24.0
 """Points, largest and smallest."""
+_Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+"""Largest and smallest size of companies, and of topics."""
 TITLE_HEIGHT = 48.0
 """Of a title in a margin, over what stands as far left as it."""
 MOST_NAMES = 12
@@ -103,6 +106,7 @@ def _draw_page(
     items: list[Item] = []
     room = canvas.frames["Sources without codes"].slot("list").box
     quiet = max(map(measure_quiet, codes.values()))
+    heads = _level_sizes(lines, _place(max(2, len(lines)), room)[0].w, slide.lang, canvas)
     for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
         if len(lines) == len(codes) == _PAIR:
@@ -115,7 +119,9 @@ def _draw_page(
             square, slot = _hang_out(square, slot, code, quiet, square.box.y + _DROP)
         picture = PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link)
         items.append(picture._replace(key=join_key("qr", line.key)))
-        item = canvas.fill(frame.name, slot.name, _compose(line, slot.box, slide.lang, canvas, alone=len(lines) == 1))
+        item = canvas.fill(
+            frame.name, slot.name, _compose(line, slot.box, heads, slide.lang, canvas, alone=len(lines) == 1)
+        )
         items.append(item._replace(box=slot.box, anchor=slot.anchor, key=join_key("source", line.key)))
     return Draft(frame.name, tuple(items))
 
@@ -171,15 +177,32 @@ def _set_beside(square: Slot, slot: Slot, room: Box) -> tuple[Slot, Slot]:
     return square._replace(box=code), slot._replace(box=words, anchor="middle")
 
 
-def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas, *, alone: bool) -> tuple[TextLine, ...]:
+def _level_sizes(lines: Sequence[StoryLine], width: float, lang: str, canvas: Canvas) -> _Heads:
+    """Return the sizes of companies and topics under codes side by side: one size for all, so that they stand level."""
+    one_line = on_one_line(canvas.ruler, width)
+    named, quiet = compose_words(lang, bold=True, font="heading"), compose_words(lang)
+
+    def find(texts: Sequence[str], sizes: tuple[float, float], compose: Compose) -> tuple[float, float]:
+        steps = count_down(*sizes, 2.0)
+        return next((size for size in steps if all(one_line(compose(text, size)) for text in texts)), sizes[1]), sizes[
+            1
+        ]
+
+    topics = [" ".join(line.topic.split()) for line in lines if line.company and line.topic]
+    return find([line.company or line.topic for line in lines], NAMES, named), find(topics, TOPICS, quiet)
+
+
+def _compose(
+    line: StoryLine, box: Box, heads: _Heads, lang: str, canvas: Canvas, *, alone: bool
+) -> tuple[TextLine, ...]:
     """Return company, topic and site, each set smaller, then cut, where it is too long (the notes hold them whole)."""
-    names, topics, site = (NAMES_ALONE, TOPICS_ALONE, SITE_ALONE) if alone else (NAMES, TOPICS, SITE)
+    names, topics, site = (NAMES_ALONE, TOPICS_ALONE, SITE_ALONE) if alone else (heads[0], heads[1], SITE)
     two_lines = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * names[1] + 1.0))
     one_line = on_one_line(canvas.ruler, box.w)
     named = compose_words(lang, bold=True, font="heading")
     name = line.company or line.topic
-    heads = (named(name, size) for size in count_down(*names, 2.0))
-    lines = next((head for head in heads if one_line(head)), None) or fit_words(name, names[1:], named, two_lines)
+    tried = (named(name, size) for size in count_down(*names, 2.0))
+    lines = next(filter(one_line, tried), None) or fit_words(name, names[1:], named, two_lines)
     topic = " ".join(line.topic.split()) if line.company else ""
     if topic:
         wraps = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * topics[1] + 1.0)) if alone else one_line

@@ -10,6 +10,7 @@ from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
+from deckgen.language.headings import choose_heading_language
 from deckgen.read.pieces import find_link
 from deckgen.read.stories.anchors import check_anchors, index_headings, index_targets, list_module_anchors
 from deckgen.read.stories.architecture import find_architecture
@@ -78,8 +79,21 @@ def _tell_stories(
     _report_foreign(told, [wish or settings.lang for wish in wished], diagnostics)
     languages = [_list_languages(story) for story in told]
     common = settings.lang or choose_language(list(chain.from_iterable(languages)), DEFAULT)
-    chosen = [wish or choose_language(found, common) for wish, found in zip(wished, languages, strict=True)]
+    both = zip(told, languages, strict=True)
+    chosen = [wish or _find_language(*one, common) for wish, one in zip(wished, both, strict=True)]
     return [_spell_out(story._replace(lang=lang)) for story, lang in zip(told, chosen, strict=True)], common
+
+
+def _find_language(story: Story, paragraphs: Sequence[str], common: str) -> str:
+    """Return the language of a story: of most paragraphs, else of all words together, else of its headings.
+
+    Args:
+        story: The story.
+        paragraphs: Languages of its paragraphs, "" for those that are too short to tell.
+        common: That of the course, for a story that says nothing in any.
+    """
+    own = choose_language(paragraphs, "") or detect_language("\n".join(one.text for one in _list_paragraphs(story)))
+    return own or choose_heading_language((one.title for one in story.sections), common)
 
 
 def _spell_out(story: Story) -> Story:

@@ -1,20 +1,20 @@
-"""The language of a story's labels: that of its own headings, so that "Problem" is not followed by "Chiffres clés"."""
+"""The language of headings, such as "Problem" and "Results": that of their words in the names of sections."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from deckgen.keys import make_slug
-from deckgen.language import LANGUAGES, Language
-from deckgen.story import Story
+from deckgen.language.records import Language
+from deckgen.language.registry import LANGUAGES
 
 _SHORTEST_WORD = 3
 """Letters; shorter words are in too many languages."""
 
 
-def choose_labels(story: Story, default: str) -> str:
-    """Return the language that most headings of a story are in, the default where they do not tell."""
-    votes = Counter(code for section in story.sections for code in _read_heading(section.title))
+def choose_heading_language(headings: Iterable[str], default: str) -> str:
+    """Return the language that most headings are in, the default where they do not tell."""
+    votes = Counter(code for heading in headings for code in _read_heading(heading))
     most = max(votes.values(), default=0)
     leading = [code for code, count in votes.items() if count == most]
     return leading[0] if len(leading) == 1 else default
