@@ -25,9 +25,9 @@ from deckgen.plan import plan_deck
 from deckgen.plan.retelling import find_origins
 
 if TYPE_CHECKING:
-    from deckgen.build import molds
-else:  # most looks are made for one client
-    molds = defer("deckgen.build.molds")
+    from deckgen.build import molds, plans
+else:  # most courses are made for one client, in one look
+    molds, plans = defer("deckgen.build.molds"), defer("deckgen.build.plans")
 
 Recall: TypeAlias = Callable[[CompiledDeck], CompiledDeck | None]
 """A deck that is not made yet, with its inputs → the one that an earlier run has made of them; None for none."""
@@ -75,6 +75,7 @@ class DeckMaker:
         looks = Counter(id(edition.theme.look) for edition in prepared.editions if edition.theme.look)
         self._shared = frozenset(look for look, count in looks.items() if count > 1)
         self._molds: molds.Molds | None = None
+        self._plans = plans.Plans() if len(prepared.editions) > 1 else None
         self._told: dict[int, tuple[Module, str]] = {}
         """Modules with their digests, by identity: clients share them."""
 
@@ -126,7 +127,7 @@ class DeckMaker:
         def make() -> _TimedDeck:
             if packed and id(look) in self._shared:
                 return self._cast(errand, module, look)
-            deck = errand.plan(module, look)
+            deck = self._plan(errand, module, look)
             job = Job(deck=deck, look=look, created=errand.request.created, packed=packed, others=errand.others)
             return _TimedDeck(deck.minutes, run_job(job))
 
@@ -140,17 +141,20 @@ class DeckMaker:
     def _cast(self, errand: "_Errand", module: Module, look: Look) -> "_TimedDeck":
         """Make one deck in a look that several clients have: what another one has of it is not made again."""
         self._molds = self._molds or molds.Molds()
-        course = errand.wanted.course
-        alone = course._replace(client="", modules=(), translations=(), why=())
-        origins = tuple(find_origins(course, module).items())
         cause = molds.Cause(
-            module=module,
-            look=look,
-            created=errand.request.created,
-            rest=(alone, origins, find_pace(errand.wanted, look)),
+            module=module, look=look, created=errand.request.created, rest=errand.list_planned(module, look)
         )
-        deck, made = self._molds.make(cause, course, errand.others, lambda: errand.plan(module, look))
+        deck, made = self._molds.make(
+            cause, errand.wanted.course, errand.others, lambda: self._plan(errand, module, look)
+        )
         return _TimedDeck(deck.minutes, made)
+
+    def _plan(self, errand: "_Errand", module: Module, look: Look) -> Deck:
+        """Plan one deck; what another edition has planned of it is not planned again."""
+        if self._plans is None:
+            return errand.plan(module, look)
+        cause = errand.list_planned(module, look)
+        return self._plans.make(module, errand.wanted.course, cause, lambda: errand.plan(module, look))
 
     def _find_errand(self, edition: int) -> "_Errand":
         number, errand = self._errand
@@ -204,6 +208,15 @@ class _Errand:
     def plan(self, module: Module, look: Look) -> Deck:
         """Return a module's deck, planned at the pace of a look and as it is ordered."""
         return plan_module(self.wanted, module, look)
+
+    def list_planned(self, module: Module, look: Look) -> "plans.PlanCause":
+        """Return all that a module's deck is planned from, but the module itself and the client."""
+        course = self.wanted.course
+        return plans.PlanCause(
+            course=course._replace(client="", modules=(), translations=(), why=()),
+            origins=tuple(find_origins(course, module).items()),
+            pace=find_pace(self.wanted, look),
+        )
 
     def list_inputs(self, module: Module, look: Look) -> Hashable:
         """Return all that a module's deck is made from, but the module and the look themselves."""

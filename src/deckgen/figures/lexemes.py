@@ -66,8 +66,8 @@ class Lexeme(NamedTuple):
 
 Read = tuple[int, int, str, Lexeme]
 """A lexeme where it stands: its start, its end, as written."""
-_Join = Callable[[list[Read], Lexicon], tuple[Read, int] | None]
-"""Makes one of the first of some words; returns it and how many of them it takes."""
+_Join = Callable[[list[Read], int, Lexicon], tuple[Read, int] | None]
+"""Makes one of some words from one on; returns it and how many of them it takes."""
 
 
 @cache
@@ -126,15 +126,16 @@ def _join_words(read: list[Read], join: _Join, lexicon: Lexicon) -> Iterator[Rea
     """Yield words, those of which one is made as one."""
     index = 0
     while index < len(read):
-        one, count = join(read[index : index + _LONGEST_NUMBER], lexicon) or (read[index], 1)
+        one, count = join(read, index, lexicon) or (read[index], 1)
         yield one
         index += count
 
 
-def _join_denominator(near: list[Read], lexicon: Lexicon) -> tuple[Read, int] | None:
+def _join_denominator(read: list[Read], index: int, lexicon: Lexicon) -> tuple[Read, int] | None:
     """Return a unit with the slash and the word right behind it, "MB/s", "kWh/m²"; None for words that are none."""
-    if len(near) < 3 or near[1][2] != "/":
+    if index + 2 >= len(read) or read[index + 1][2] != "/":
         return None
+    near = read[index : index + 4]
     (start, first_end, first, lexeme), (slash, slash_end, _, _), (last, end, behind, _), *rest = near
     glued = first_end == slash and slash_end == last and behind[0].isalpha()
     goes_on = rest and rest[0][2] == "/" and rest[0][0] == end
@@ -145,10 +146,11 @@ def _join_denominator(near: list[Read], lexicon: Lexicon) -> tuple[Read, int] | 
     return ((start, end, written, whole), 3) if whole.unit or "THINGS" in lexeme.keys else None
 
 
-def _join_numeral(near: list[Read], lexicon: Lexicon) -> tuple[Read, int] | None:
+def _join_numeral(read: list[Read], index: int, lexicon: Lexicon) -> tuple[Read, int] | None:
     """Return the words of a number as one, None for words that are none."""
-    if near[0][3].keys.isdisjoint(_OPENS_NUMBER):
+    if read[index][3].keys.isdisjoint(_OPENS_NUMBER):
         return None
+    near = read[index : index + _LONGEST_NUMBER]
     found = read_number_words([lexeme.word for _, _, _, lexeme in near], lexicon)
     if not found:
         return None
