@@ -189,7 +189,6 @@ first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREO
 first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q
     La régie installait [20] compteurs par jour et va en installer [50].
     La ville a posé [20] bornes ; elle en installera [50].
-    Sur [10 heures] de travail, il en facture [4].
 second alike · B; formerly A · Q ACROSS{0,12} OLD ANY{0,8} Q
     La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
 second alike · B; the former one took A · Q ACROSS{0,12} FORMER GAP{1,4} TOOK|PAST|WAS GAP{0,4} Q

@@ -63,6 +63,16 @@ REFUSALS = RowTable(
     Row("condition", "N W OUT_OF [ N ] ~TO", "4 conducteurs sur 5 ont", "untimed"),
     Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
     Row("whole", "N OF DETERMINER? [ N ] ~TO", "3 of 15 servers failed", "bare"),
+    Row(
+        "whole",
+        "^ OUT_OF [ N ] ANY{1,7} PRONOUN NEGATION? THEREOF W? ADVERB|RELATIVE? N",
+        "Sur 10 heures de travail, il en facture 4",
+    ),
+    Row(
+        "whole",
+        "^ OUT_OF [ N ] ANY{1,7} PRONOUN NEGATION? ~TO W? ADVERB|RELATIVE? N ~W|U",
+        "Out of 10 hours they bill 4",
+    ),
     Row("condition", 'BASE [ "100"|"1_000"|"1000"|"10_000"|"100_000" ] ~"%"|"€"', "pour 100 000 habitants"),
     Row("condition", '"/" [ "100"|"1_000"|"1000"|"1,000"|"10_000"|"100_000" ]', "calls / 1000 trips"),
     Row("hypothesis", "IF [ N ]", "si 30 % partent"),

@@ -76,8 +76,8 @@ def find_unit(written: str, word: str, lexicon: Lexicon) -> Unit | None:
 
     None for words that are no unit.
     """
-    if written in _UNITS or (word.isalpha() and word not in lexicon.units):  # as nearly all words
-        return _UNITS.get(written)
+    if written in _UNITS:
+        return _UNITS[written]
     if written[-1:] in _CURRENCY_SIGNS:
         return Unit(Dimension.MONEY, 1.0)
     if "/" in written:
