@@ -57,6 +57,21 @@ def test_a_few_things_are_told_by_their_phrase(tell):
     assert tell("* It ran for years on **40 servers below the stairs**", "* It was old") == [["It was old", "40"]]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("For the 40 engineers, each feature had to pass **three different teams**", ["three different teams"]),
+        ("A developer waited half an hour for a machine, **a week at worst**", ["a week at worst"]),
+        ("They had 30 plants and **none was like the others**", ["none was like the others"]),
+        ("Of the orders 30 percent came late, and **nobody knew why**", ["nobody knew why", "30 percent"]),
+        ("For the 40 engineers, each feature had to pass three different teams", ["40"]),
+    ],
+)
+def test_bold_words_of_a_problem_go_before_a_plain_count(tell, sentence, shown):
+    """The author marked what the line says; a share is a figure, and a count where nothing else is bold."""
+    assert tell(f"* {sentence}", section="Problem") == [shown]
+
+
 def test_a_few_things_of_a_problem_are_words(tell):
     """Bold or not."""
     assert tell("* They had 3 systems", "* It was old", section="Problem") == [["They had 3 systems", "It was old"]]

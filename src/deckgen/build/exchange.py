@@ -252,11 +252,12 @@ def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics
 
 def _clear_beside(path: Path, fresh: bytes) -> None:
     """Take away what was written beside a deck while it was open; one that hands have changed stays."""
-    own, beside = read_mark(fresh), name_beside(path)
-    while is_plain(beside):
+    beside = name_beside(path)
+    own = read_mark(fresh) if is_plain(beside) else None  # most decks have nothing beside them
+    while own and is_plain(beside):
         with suppress(OSError):  # the deck's own place is what counts
             mark = None if find_owner(beside) else read_mark(read_known(beside))
-            if own and mark and (mark.course, mark.deck) == (own.course, own.deck) and not mark.touched:
+            if mark and (mark.course, mark.deck) == (own.course, own.deck) and not mark.touched:
                 beside.unlink()
         beside = name_beside(beside)
 

@@ -18,7 +18,7 @@ from deckgen.keys import FIGURES, join_key
 from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
 from deckgen.plan.charts import Chart, list_charts
-from deckgen.plan.material import is_few
+from deckgen.plan.material import is_faint, is_few
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
@@ -83,8 +83,8 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
 
 
 def _is_in_words(figure: Figure, telling: Telling) -> bool:
-    """Tell whether a figure stands in a line as a word like others: of an activity, or a few things of a problem."""
-    if figure.section is SectionKind.ACTIVITY:
+    """Tell whether a figure stands in a line as a word like others: of an activity, or one that tells little."""
+    if figure.section is SectionKind.ACTIVITY or is_faint(figure):
         return True
     return not SECTION_KINDS[figure.section].opens and is_few(figure, telling.story.lang)
 

@@ -25,6 +25,8 @@ MOST_AROUND = 16
 """Words of a line that has a bare value for its hero; a longer one is a sentence that only counts something."""
 FEW = 10
 """Things; fewer are told by their phrase, not by their number."""
+FAINT = -1.2
+"""Weight below which a figure tells little."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -65,7 +67,7 @@ def sort_out(
     if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = tuple(
-        own - _list_few(one, _choose(figures, own), wording)
+        own - _list_few(one, _choose(figures, own), wording) - _list_faint(one, _choose(figures, own), wording)
         for one, own in zip(body, find_keys(body, figures), strict=True)
     )
     if inline or are_numbered(body):
@@ -131,6 +133,27 @@ def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording)
     hero = find_hero(paragraph, cut_sentences(paragraph.text, wording.lang), wording.lang)
     places = list_figures(paragraph.spans, few) if hero else ()
     return frozenset(key for place, key in places if hero and overlaps(place, [hero]))
+
+
+def _list_faint(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
+    """Return the figures that tell little, of a line whose author set other words bold: those are what it says.
+
+    "For the 40 engineers, each feature passed **three different teams**".
+    """
+    faint = {figure.key for figure in figures if is_faint(figure)}
+    sentences = cut_sentences(paragraph.text, wording.lang) if faint else ()
+    places = list_figures(paragraph.spans, faint)
+    heroes = {sentence: find_hero(paragraph, (sentence,), wording.lang) for sentence in sentences}
+    return frozenset(
+        key
+        for place, key in places
+        if any(hero and overlaps(place, [one]) and not overlaps(place, [hero]) for one, hero in heroes.items())
+    )
+
+
+def is_faint(figure: Figure) -> bool:
+    """Tell whether a figure tells little where other words are bold: a plain count or span of time of a problem."""
+    return figure.weight < FAINT
 
 
 def is_few(figure: Figure, lang: str) -> bool:
