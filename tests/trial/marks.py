@@ -154,9 +154,17 @@ def has_mark(find: Callable[[etree._Element], bool], text: str, *tags: str) -> C
         if not marked:
             return False
         kept = all(after.holds(part) for part in text.split("\n"))
-        return not kept or any(words_of(shape) == " ".join(filter(None, text.split("\n"))) for shape in marked)
+        return not kept or any(holds_all(shape, text) for shape in marked)
 
     return check
+
+
+def holds_all(shape: etree._Element, text: str) -> bool:
+    """Tell whether a shape says all paragraphs of a text, which the notes may have put together with others."""
+    wanted = list(filter(None, text.split("\n")))
+    return words_of(shape) == " ".join(wanted) or (
+        bool(wanted) and set(wanted) <= set(map(read_paragraph, shape.iter(qn("a:p"))))
+    )
 
 
 def texts_of(shape: BaseShape) -> str:

@@ -64,13 +64,27 @@ def is_labelled(slide: SeenSlide) -> bool:
     return any(map(is_label, slide.texts))
 
 
-def find_losses(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:
+def list_left(merged: SeenDeck, said: str) -> list[SeenSlide]:
+    """Return the slides of which the report says that hands changed them and that the notes have them no more."""
+    told = re.findall(
+        r"slide (\d+), “[^”]*”, was changed by hand, and the notes do not have it", " ".join(said.split())
+    )
+    return [merged.slides[int(number) - 1] for number in told if int(number) <= len(merged.slides)]
+
+
+def list_deleted(said: str) -> set[str]:
+    """Return the titles of the slides of which the report says that hands deleted them, as the notes have them now."""
+    return set(re.findall(r"slide “([^”]*)” was deleted by hand", " ".join(said.split())))
+
+
+def find_losses(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str = "") -> Iterator[str]:
     """Yield what is lost of a hand edit."""
     if not hands.mark.check(After(merged, frozenset(list_texts(fresh)))):
         yield f"lost: {hands.mark.about}"
     expected = Counter(slide.title for slide in hands.edited.shown)
     given = Counter(slide.title for slide in fresh.shown)
-    for title, times in Counter(merged.titles).items():
+    left = [slide.number for slide in list_left(merged, said)]
+    for title, times in Counter(slide.title for slide in merged.shown if slide.number not in left).items():
         if times > max(expected[title], given[title]):
             yield f"“{title}” stands there {times} times"
 
@@ -81,8 +95,8 @@ def find_stale(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> It
     yield from find_missing(hands, merged, fresh, said)
     # all pages of a planned slide are decided together
     disputed = {stem(copy.title) for copy in copies} & set(map(stem, hands.titles))
-    yield from find_old(hands, merged, fresh, copies)
-    yield from find_different(hands, merged, fresh, disputed)
+    yield from find_old(hands, merged, fresh, [*copies, *list_left(merged, said)])
+    yield from find_different(hands, merged, fresh, disputed, list_deleted(said))
     yield from find_disorder(hands, merged, fresh)
     yield from (f"hidden “{copy.title}” has no label" for copy in copies if not is_labelled(copy))
 
@@ -90,6 +104,7 @@ def find_stale(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> It
 def find_missing(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> Iterator[str]:
     """Yield the paragraphs that are new in the notes and nowhere in the deck."""
     deleted = {slide.title for slide in hands.base.slides} - {slide.title for slide in hands.edited.slides}
+    deleted |= list_deleted(said)
     for kind, list_all in (("slides", list_texts), ("speaker notes", list_notes)):
         new = list_all(fresh) - list_all(hands.base) - list_all(merged)
         for text in sorted(new):
@@ -102,7 +117,10 @@ def find_missing(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> 
 
 
 def find_old(hands: Hands, merged: SeenDeck, fresh: SeenDeck, copies: list[SeenSlide]) -> Iterator[str]:
-    """Yield the paragraphs that the notes have no more and that a shown slide still says without a conflict."""
+    """Yield the paragraphs that the notes have no more and that a shown slide still says without a conflict.
+
+    Slides that are told to have left the notes are among the copies.
+    """
     gone = list_texts(hands.base) - list_texts(fresh)
     given = {slide.title for slide in fresh.slides}
     known = {slide.number for slide in hands.base.slides}
@@ -111,7 +129,7 @@ def find_old(hands: Hands, merged: SeenDeck, fresh: SeenDeck, copies: list[SeenS
     for slide in merged.shown:
         own = slide.title in hands.titles or slide.number in hands.touched
         left = slide.title not in given or slide.number not in known
-        if own and (left or slide.number in before):
+        if slide in copies or (own and (left or slide.number in before)):
             continue
         if stem(slide.title) in disputed & set(map(stem, hands.titles)):
             continue
@@ -120,7 +138,9 @@ def find_old(hands: Hands, merged: SeenDeck, fresh: SeenDeck, copies: list[SeenS
                 yield f"gone from the notes, still on “{slide.title}”: {text!r}"
 
 
-def find_different(hands: Hands, merged: SeenDeck, fresh: SeenDeck, disputed: set[str]) -> Iterator[str]:
+def find_different(
+    hands: Hands, merged: SeenDeck, fresh: SeenDeck, disputed: set[str], deleted: set[str]
+) -> Iterator[str]:
     """Yield the slides that hands have not touched and that are not as the notes give them."""
     shown = {slide.title: slide for slide in merged.shown}
     for slide in fresh.shown:
@@ -131,6 +151,8 @@ def find_different(hands: Hands, merged: SeenDeck, fresh: SeenDeck, disputed: se
             continue  # hands changed it under another title
         if found is None and any(copy.title == slide.title for copy in merged.slides):
             continue  # hidden, behind the slide that hands changed under its old title
+        if found is None and slide.title in deleted:
+            continue
         if found is None:
             yield f"not in the deck: “{slide.title}”"
         elif found.texts != slide.texts or found.notes != slide.notes:

@@ -155,7 +155,9 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the file
         return verdict._replace(invalid=(f"no deck that opens: {error!r}", run.said))
     verdict = verdict._replace(
-        lost_hand=tuple(find_losses(hands, seen, fresh.deck)) if survived and not is_warned(case, run) else (),
+        lost_hand=tuple(find_losses(hands, seen, fresh.deck, run.said))
+        if survived and not is_warned(case, run)
+        else (),
         lost_notes=tuple(find_stale(hands, seen, fresh.deck, run.said)),
         invalid=tuple(list_new_faults(merged, edited, fresh.path)),
         conflict=any(map(is_labelled, seen.slides)),

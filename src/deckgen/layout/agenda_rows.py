@@ -14,6 +14,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
@@ -75,7 +76,8 @@ def _draw_page(lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas:
         rule = Box(box.x, box.y - AIR, box.w, 0.0)
         items.append(ShapeItem(f"rule-{number}", rule, outline=Role.LINE if number > 1 else Role.TEXT, shape="line"))
         item = canvas.fill(frame.name, f"story-{number}", text, line.target)
-        items.append(item._replace(box=box, key=join_key("story", line.key)))
+        even = box._replace(w=even_width(text, box.w, canvas.ruler))
+        items.append(item._replace(box=even, key=join_key("story", line.key)))
     return Draft(frame.name, tuple(items), figures=())
 
 

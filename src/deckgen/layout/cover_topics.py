@@ -16,6 +16,8 @@ from deckgen.theme import Role
 
 STORY_GAP = 20.0
 """Points between two stories."""
+_WORTH = 0.7
+"""How much smaller topics may be so that none is broken."""
 _ROW_GAP = 0.3
 """Above a topic that has its company on its line, in em."""
 _COMPANY_GAP = 8.0
@@ -64,7 +66,9 @@ def set_topics(
     ways = ((_compose_topics, style.steps), (_compose_rows, (*style.steps, _LEAST)))
     for compose, steps in ways if topics else ():
         fitting = list(filter(fits, (compose(topics, sizes, style, lang) for sizes in steps)))
-        whole = (lines for lines in fitting if is_unbroken(lines, box.w, ruler))
+        least = _WORTH * fitting[0][0].runs[0].size if fitting and compose is _compose_topics else 0.0
+        large = (lines for lines in fitting if lines[0].runs[0].size >= least)
+        whole = (lines for lines in large if is_unbroken(lines, box.w, ruler))
         if lines := next(whole, fitting[0] if fitting and compose is _compose_topics else ()):
             return lines
     return ()

@@ -21,6 +21,7 @@ from trial.marks import (
     Mark,
     hand,
     has_mark,
+    holds_all,
     list_shapes,
     pick_shape,
     texts_of,
@@ -55,7 +56,7 @@ def points_at(tag: str, name: str, shape: BaseShape) -> Check:
             found = [known[one.get(name)] for one in slide.element.iter(qn(tag)) if one.get(name) in known]
             if found and not all(map(after.holds, wanted)):
                 return True
-            if any(words_of(one) == " ".join(filter(None, wanted)) for one in found):
+            if any(holds_all(one, "\n".join(wanted)) for one in found):
                 return True
         return False
 

@@ -24,6 +24,7 @@ RULE = Box(48.0, 440.0, 72.0, 4.0)
 FACTS_TOP, FACTS_HEIGHT = 460.0, 44.0
 _TOPICS = TopicStyle(
     (
+        StorySizes(64.0, 28.0),
         StorySizes(56.0, 26.0),
         StorySizes(48.0, 24.0),
         StorySizes(44.0, 22.0),

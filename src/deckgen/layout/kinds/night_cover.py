@@ -25,6 +25,7 @@ _TOPICS = TopicStyle(
     tuple(
         StorySizes(topic, company)
         for topic, company in (
+            (96.0, 30.0),
             (88.0, 28.0),
             (80.0, 28.0),
             (72.0, 26.0),

@@ -22,7 +22,15 @@ STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 _TOPICS = TopicStyle(
     tuple(
         StorySizes(topic, company)
-        for topic, company in ((64.0, 26.0), (56.0, 24.0), (48.0, 22.0), (40.0, 20.0), (34.0, 20.0))
+        for topic, company in (
+            (80.0, 28.0),
+            (72.0, 28.0),
+            (64.0, 26.0),
+            (56.0, 24.0),
+            (48.0, 22.0),
+            (40.0, 20.0),
+            (34.0, 20.0),
+        )
     ),
     bold=False,
 )
