@@ -3,13 +3,9 @@
 import io
 
 import pytest
-import segno
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import Image
 
 from deckgen.layout.qr import LONGEST, QUIET_MODULES, SCALE, draw_qr, drop_tracking
-from deckgen.layout.qr_modules import draw_modules
 
 
 @pytest.mark.parametrize(
@@ -42,21 +38,3 @@ def test_a_link_too_long_to_scan_has_no_code():
     """A code that no phone reads is worse than none; what a link carries for counting does not count."""
     assert draw_qr("https://a.com/" + "x" * LONGEST) == b""
     assert draw_qr("https://a.com/?trk=" + "x" * LONGEST)
-
-
-@given(st.one_of(st.text(min_size=1, max_size=90), st.text("0123456789", min_size=1), st.text("AZ 9", min_size=1)))
-def test_the_modules_of_a_code_are_those_that_segno_draws(text):
-    """What is worked out once for a size changes no module of any text, in whatever way its characters are packed."""
-    assert draw_modules(text) == _draw_with_segno(text)
-
-
-@pytest.mark.parametrize("length", [1, 30, 60, 100, 150, 250, 400, 700, LONGEST])
-def test_codes_of_every_size_are_those_that_segno_draws(length):
-    """Large codes have more marks, the number of their size, and bits that fill no byte."""
-    text = ("https://a.com/" + "Path-9/" * LONGEST)[:length]
-    assert draw_modules(text) == _draw_with_segno(text)
-
-
-def _draw_with_segno(text):
-    code = segno.make(text, micro=False, error="l", boost_error=False, mask=3)
-    return tuple(map(bytes, code.matrix))

@@ -13,7 +13,7 @@ from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_page, name_site, web_link
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Font, PictureItem, TextLine
+from deckgen.page import Font, Frame, PictureItem, TextLine
 from deckgen.theme import Role, Theme
 
 LEAST_SIDE = 160.0
@@ -93,10 +93,11 @@ def is_unseen(theme: Theme) -> bool:
     return not theme.client and measure_contrast(_WHITE, theme.colors[Role.BACKGROUND]) <= _UNSEEN
 
 
-def hang_code(code: PictureItem, theme: Theme) -> PictureItem:
+def hang_code(code: PictureItem, frame: Frame, theme: Theme) -> PictureItem:
     """Return a code as large as it was whose modules stand at the left of its place: its white border is not seen.
 
-    Where that is seen, or leaves the slide, the code stays.
+    Where that is seen, leaves the slide or lies on what has its place beside it, the code stays.
     """
     left = code.box.x - code.box.w * measure_quiet(code.data)
-    return code._replace(box=code.box._replace(x=left)) if left >= 0.0 and is_unseen(theme) else code
+    edge = max((slot.box.right for slot in frame.slots if slot.box.right <= code.box.x), default=0.0)
+    return code._replace(box=code.box._replace(x=left)) if left >= edge and is_unseen(theme) else code

@@ -23,7 +23,7 @@ from deckgen.theme import Role, Theme
 
 MOST = 8
 """Stories on one page."""
-_COLUMNS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 1), 5: (3, 2), 6: (3, 2), 7: (2,), 8: (2,)}
+_COLUMNS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 1), 5: (3, 2), 6: (3, 2), 7: (3, 2), 8: (3, 2)}
 """Bands side by side for a number of stories, the best first; four sentences beside each other are read by nobody."""
 TOP = 84.0
 INSETS = Insets(32.0, 20.0, 32.0, 20.0)

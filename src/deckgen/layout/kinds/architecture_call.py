@@ -44,7 +44,7 @@ def draw_call(content: ArchitectureCall, slide: Slide, canvas: Canvas) -> tuple[
     items: list[Item] = [TextItem("picture", place.box, (TextLine(()),), slot="picture", insets=place.insets)]
     code = draw_code(content.source, frame.slot("qr").box, slide.lang, canvas)
     if code:
-        items.append(hang_code(code, canvas.theme))
+        items.append(hang_code(code, frame, canvas.theme))
     else:
         box = Box(place.box.x, box.y, place.box.w, box.h)
     words = compose_address(content.source, box, _ADDRESS, slide.lang, canvas)

@@ -41,6 +41,8 @@ LINE_SIZES = (24.0, 22.0, 20.0, 18.0)
 BAND_TOP, BAND_BASE = 344.0, 312.0
 """Where the band begins that holds what the company does, and the base line of its name above it."""
 BAND_GAP = 28.0
+LOW_BAND_TOP, LOW_BAND_BASE = 468.0, 324.0
+"""The same where nothing is said of the company: the band is the foot of the page."""
 BAND_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
 BAND_NAME = 112.0
 VALUE_SIZES = FigureSizes(
@@ -80,19 +82,21 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     code = Slot("qr", "pic", _place_code(value.box), size=SITE_SIZE, placeholder=False, prompt="QR code")
     address = Box(value.box.x, BASE + LINE_GAP, value.box.w, FOOT - BASE - LINE_GAP)
     leading = Slot("address", "body", address, size=_ADDRESS.largest, color=Role.PANEL_TEXT, placeholder=False)
-    band = ShapeItem("band", Box(0.0, BAND_TOP, size.width, size.height - BAND_TOP), Role.PANEL)
+    band, low = (
+        ShapeItem("band", Box(0.0, top, size.width, size.height - top), Role.PANEL) for top in (BAND_TOP, LOW_BAND_TOP)
+    )
     number = stage.number and stage.number._replace(color=Role.PANEL_TEXT)
     bare = stage._replace(footer=None, number=None)
     left = (*_name_slots(theme, column, BASE), _site_slot(column, Role.LINK), _line_slot(column, Role.MUTED))
-    wide = (
-        *_name_slots(theme, room, BAND_BASE),
-        _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT),
-        _site_slot(room._replace(w=room.w - NUMBER_WIDTH), Role.PANEL_TEXT),
-    )
+    line = _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT)
+    site = _site_slot(room._replace(w=room.w - NUMBER_WIDTH), Role.PANEL_TEXT)
+    wide = (*_name_slots(theme, room, BAND_BASE), line, site)
+    alone = (*_name_slots(theme, room, LOW_BAND_BASE), site)
     return (
         bare.frame("Opener", (*left, value, *_keep(number)), (panel,)),
         bare.frame("Opener with link", (*left, code, leading, *_keep(number)), (panel,)),
         bare.frame("Opener without figure", (*wide, *_keep(number)), (band,)),
+        bare.frame("Opener with name", (*alone, *_keep(number)), (low,)),
     )
 
 
@@ -150,8 +154,8 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Fill the opener."""
     leading = canvas.find_frame("Opener with link", slide)
     code = draw_code(content.source, leading.slot("qr").box, slide.lang, canvas) if content.invites else None
-    draw = _draw_with_panel if content.figure or code else _draw_with_band
-    frame = leading if code else canvas.find_frame("Opener" if content.figure else "Opener without figure", slide)
+    draw = _draw_with_panel if content.figure or code else _draw_with_band if content.lines else _draw_name
+    frame = leading if code else canvas.find_frame(_NAMES[draw], slide)
     title, items = draw(content, slide, frame, canvas)
     if content.topic:
         items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=canvas.agenda))
@@ -225,13 +229,19 @@ def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: C
 def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
     """Return the company above the band, and in the band what it does."""
     title = _stand_on(BAND_BASE, slide, frame, canvas, BAND_NAME)
-    if not content.lines:
-        return title, []
     box = frame.slot("line").box
     lines = fit_activity(content.lines, box, BAND_SIZES, slide.lang, (_ON_BAND, _ON_BAND), canvas.ruler)
     width = even_width(lines, box.w, canvas.ruler)
     return title, [canvas.fill(frame.name, "line", lines)._replace(box=box._replace(w=width))]
 
+
+def _draw_name(_content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
+    """Return the company alone."""
+    return _stand_on(LOW_BAND_BASE, slide, frame, canvas, BAND_NAME), []
+
+
+_NAMES = {_draw_with_panel: "Opener", _draw_with_band: "Opener without figure", _draw_name: "Opener with name"}
+"""The frame of each way to draw one."""
 
 KIND = Kind(
     content=Opener,

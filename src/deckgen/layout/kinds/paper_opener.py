@@ -123,7 +123,7 @@ def _lead_to_story(
     address = address._replace(h=place.bottom - address.y)
     return (
         rule,
-        hang_code(code, canvas.theme),
+        hang_code(code, frame, canvas.theme),
         canvas.fill(frame.name, "line", line)._replace(box=box),
         canvas.fill(frame.name, "address", words)._replace(box=address),
     )

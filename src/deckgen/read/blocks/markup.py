@@ -89,30 +89,33 @@ class _MarkupReader:
         self.out.append(line)
 
     def _read_fence(self, line: SourceLine, spec: str) -> None:
-        blank = line._replace(text="")
-        if not spec:
-            if self.divs:
-                self.divs.pop()
-            self.out.append(blank)
+        """Read the fence of a div; one without words closes the last."""
+        if spec:
+            self._open_div(line, spec)
             return
+        if self.divs:
+            self.divs.pop()
+        self.out.append(line._replace(text=""))
+
+    def _open_div(self, line: SourceLine, spec: str) -> None:
         found = _NAME.search(spec)
         name = found[0] if found else ""
         start = line.text.index(spec) + (found.end() if found else 0)
         title = "" if spec.startswith("{") else _ATTRIBUTES.sub("", line.text[start:]).strip(" \t[]:")
+        rest = line.cut(line.text.index(title)) if title else line._replace(text="")
         if find_kind(name) is SectionKind.NOTES:
             self.divs.append(_Div("note"))
-            self._keep(line.cut(line.text.index(title)) if title else blank)
+            self._keep(rest)
         elif name.casefold() in list_words(Cue.ADMONITION):
             self.divs.append(_Div("callout"))
             self.out.append(line._replace(text=f"> [!{name}] {title}", shift=0))
-        elif found and opens_section(name):
+        elif opens_section(name):
             self.divs.append(_Div(""))
-            start = line.text.index(name)
-            self._keep(line.cut(start)._replace(text=f"{name}: {title}".rstrip()))
+            self._keep(line.cut(line.text.index(name))._replace(text=f"{name}: {title}".rstrip()))
         else:
             self.divs.append(_Div(""))
             self._report(line, 0, len(line.text.rstrip()))
-            self.out.append(line.cut(line.text.index(title)) if title else blank)
+            self.out.append(rest)
 
     def _drop_tags(self, line: SourceLine) -> SourceLine:
         """Return a line without short codes and icons; those in code stay."""
