@@ -1,6 +1,6 @@
 """The title of a cover that is made of its stories' topics: each with its company under it, none named twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.deck import Cover, StoryLine
 from deckgen.geometry import Box
@@ -62,16 +62,25 @@ def set_topics(
         ruler: of the theme.
     """
     topics = () if content.named else _list_topics(content.lines, title)
+    if not topics:
+        return ()
+    stacked = [_compose_topics(topics, sizes, style, lang) for sizes in style.steps]
+    rows = (_compose_rows(topics, sizes, style, lang) for sizes in (*style.steps, _LEAST))
+    return _choose_stacked(stacked, box, ruler) or next(_list_whole(rows, box, ruler), ())
+
+
+def _choose_stacked(tried: Sequence[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return the largest topics that fit, a little smaller where none is broken then."""
+    fitting = list(filter(inside_unbroken(ruler, box), tried))
+    least = _WORTH * fitting[0][0].runs[0].size if fitting else 0.0
+    large = (lines for lines in fitting if lines[0].runs[0].size >= least)
+    return next(_list_whole(large, box, ruler), fitting[0] if fitting else ())
+
+
+def _list_whole(tried: Iterable[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> Iterator[tuple[TextLine, ...]]:
+    """Yield what fits with each paragraph on one line."""
     fits = inside_unbroken(ruler, box)
-    ways = ((_compose_topics, style.steps), (_compose_rows, (*style.steps, _LEAST)))
-    for compose, steps in ways if topics else ():
-        fitting = list(filter(fits, (compose(topics, sizes, style, lang) for sizes in steps)))
-        least = _WORTH * fitting[0][0].runs[0].size if fitting and compose is _compose_topics else 0.0
-        large = (lines for lines in fitting if lines[0].runs[0].size >= least)
-        whole = (lines for lines in large if is_unbroken(lines, box.w, ruler))
-        if lines := next(whole, fitting[0] if fitting and compose is _compose_topics else ()):
-            return lines
-    return ()
+    return (lines for lines in tried if fits(lines) and is_unbroken(lines, box.w, ruler))
 
 
 def _list_topics(lines: tuple[StoryLine, ...], title: str) -> tuple[tuple[str, str], ...]:
