@@ -21,7 +21,7 @@ _EDGES = " :,–—-\n"
 _LISTED = "found: listed by the author"
 
 
-class Passage(NamedTuple):
+class EntryPart(NamedTuple):
     """A part of an entry: characters `start` to `end` of its plain text."""
 
     source: SourceText
@@ -33,7 +33,7 @@ class Passage(NamedTuple):
         """The words, white space folded."""
         return fold(self.source.text[self.start : self.end])
 
-    def trim(self, edges: str) -> "Passage":
+    def trim(self, edges: str) -> "EntryPart":
         """Return the passage without some characters at its ends."""
         text = self.source.text[self.start : self.end]
         start = self.start + len(text) - len(text.lstrip(edges))
@@ -44,10 +44,10 @@ class Passage(NamedTuple):
         return self.source.take(self.start, self.end)
 
 
-def take_whole(paragraph: Paragraph) -> Passage:
+def take_whole(paragraph: Paragraph) -> EntryPart:
     """Return all of a paragraph as a passage."""
     source = read_source(paragraph)
-    return Passage(source, 0, len(source.text))
+    return EntryPart(source, 0, len(source.text))
 
 
 def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[Figure | None, FindingKind | None]:
@@ -72,7 +72,7 @@ def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[
     return read_value(whole, fallback, whole.text), FIGURE_WITHOUT_LABEL
 
 
-def _split_entry(whole: Passage) -> tuple[Passage, Passage | None]:
+def _split_entry(whole: EntryPart) -> tuple[EntryPart, EntryPart | None]:
     """Return an entry's value and label; no label when nothing separates them."""
     text, spans = whole.source.text, whole.source.paragraph.spans
     if parted := SEPARATOR.search(text):
@@ -97,7 +97,7 @@ def _read_sentence(paragraph: Paragraph) -> Figure | None:
     return seen[0].figure._replace(why=(_LISTED,), bold=False, weight=0.0) if seen else None
 
 
-def read_value(value: Passage, label: tuple[Words, ...], text: str, *, ahead: bool = False) -> Figure | None:
+def read_value(value: EntryPart, label: tuple[Words, ...], text: str, *, ahead: bool = False) -> Figure | None:
     """Make a figure of a value ("old → new" or "new") and a label as the author wrote them.
 
     Args:
@@ -114,7 +114,7 @@ def read_value(value: Passage, label: tuple[Words, ...], text: str, *, ahead: bo
 
 
 def join_values(
-    old: Passage | None, new: Passage, label: tuple[Words, ...], text: str, *, ahead: bool = False
+    old: EntryPart | None, new: EntryPart, label: tuple[Words, ...], text: str, *, ahead: bool = False
 ) -> Figure | None:
     """Make a figure of an earlier value, or none, and a value; None without a value or a label."""
     label = tuple(part for part in label if part.text)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import inf, log
 
 from deckgen.figures.cutting import cut_prose
-from deckgen.figures.listed import Passage, is_value, join_values, read_value, take_whole
+from deckgen.figures.listed import EntryPart, is_value, join_values, read_value, take_whole
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.rows import matches
@@ -39,7 +39,7 @@ def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
     return tuple(filter(None, map(_read_value, rows))) if listed and len(head) >= 2 else ()
 
 
-def _take_cells(table: Table, row: Sequence[Spans]) -> list[Passage]:
+def _take_cells(table: Table, row: Sequence[Spans]) -> list[EntryPart]:
     """Return the cells of a row; the words of one without columns stand in its table's line."""
     return [take_whole(Paragraph(cell, line=table.line, path=table.path)) for cell in row]
 
@@ -81,7 +81,7 @@ def _measure_change(value: float, before: float) -> float:
     return abs(log(value / before)) if value > 0 and before > 0 else inf
 
 
-def _read_pair(row: Sequence[Passage], columns: tuple[int, int]) -> Figure | None:
+def _read_pair(row: Sequence[EntryPart], columns: tuple[int, int]) -> Figure | None:
     old, new = columns
     label = next((cell for column, cell in enumerate(row) if cell.text and column not in columns), None)
     if not label or not scan_quantities(row[new].text) or not scan_quantities(row[old].text):
@@ -89,7 +89,7 @@ def _read_pair(row: Sequence[Passage], columns: tuple[int, int]) -> Figure | Non
     return join_values(row[old], row[new], (label.take(),), " ".join(cell.text for cell in row), ahead=True)
 
 
-def _read_value(row: Sequence[Passage]) -> Figure | None:
+def _read_value(row: Sequence[EntryPart]) -> Figure | None:
     at = int(bool(scan_quantities(row[1].text)) and not scan_quantities(row[0].text))
     if not is_value(row[at].text):
         return None
