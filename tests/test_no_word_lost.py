@@ -114,7 +114,7 @@ notes = st.lists(piece, max_size=25).flatmap(
 
 @pytest.mark.slow
 @settings(max_examples=120)
-@given(text=notes, density=st.sampled_from(tuple(Density)))
+@given(text=notes, density=st.sampled_from(Density))
 def test_no_word_of_any_notes_is_lost(text, density, look, tmp_path):
     """Whatever is written, in whatever order, is on a slide or on a notes page."""
     path = tmp_path / "notes.md"

@@ -30,7 +30,6 @@ from deckgen.read import read_course
 from deckgen.read.stories.kinds import find_kind
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind, StoryState
-from deckgen.str_enum import StrEnum
 from deckgen.theme import Role, Theme
 
 ROOT = Path(__file__).parents[1]
@@ -102,7 +101,7 @@ def test_the_default_theme_names_every_way() -> None:
     assert f"\narrangement: {first} # or {', '.join(others)}\n" in (ROOT / "themes" / "default.yaml").read_text("utf-8")
 
 
-def list_tables() -> dict[str, Mapping[Enum | StrEnum, object]]:
+def list_tables() -> dict[str, Mapping[Enum, object]]:
     """Return every constant of the program that maps the members of an enumeration to something."""
     names = [module.name for module in pkgutil.walk_packages(deckgen.__path__, "deckgen.")]
     modules = [import_module(name) for name in names if name != "deckgen.__main__"]
@@ -111,7 +110,7 @@ def list_tables() -> dict[str, Mapping[Enum | StrEnum, object]]:
         for module in modules
         for name, table in vars(module).items()
         if isinstance(table, Mapping) and table and {*map(type, table)} <= {type(next(iter(table)))}
-        if isinstance(next(iter(table)), (Enum, StrEnum))
+        if isinstance(next(iter(table)), Enum)
     }
 
 

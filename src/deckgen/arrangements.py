@@ -4,7 +4,7 @@ A kind of slide is drawn by the file of `layout/kinds/` that the look's way has 
 file names the way; a new one is a row here and the files that draw differently in it.
 """
 
-from deckgen.str_enum import StrEnum
+from enum import StrEnum
 
 
 class Way(StrEnum):

@@ -4,11 +4,11 @@ A `Deck` is one module. `layout/` turns each `Slide` into one or more `Page`s; t
 is the slide kind, and adding a kind means adding a content type here and a layout there.
 """
 
+from enum import StrEnum
 from typing import TypeAlias
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
-from deckgen.str_enum import StrEnum
 
 
 class GroundName(StrEnum):

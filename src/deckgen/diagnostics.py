@@ -5,10 +5,10 @@ program raise ordinary exceptions.
 """
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 
 
 class Severity(StrEnum):

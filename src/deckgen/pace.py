@@ -4,9 +4,9 @@ A look, and later an order, settles it before planning; planning itself knows no
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 
 Labels = Mapping[str, Mapping[str, str]]
 """Language → label key → text: {"fr": {"agenda": "Au programme"}}; English is complete."""

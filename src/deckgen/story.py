@@ -3,6 +3,7 @@
 Everything here is the author's wording at its place in the author's file. Lines and columns count from 1.
 """
 
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 from deckgen.diagnostics import Location
@@ -10,7 +11,6 @@ from deckgen.evidence import Reason
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.phrase import Phrase, Words, join_words
-from deckgen.str_enum import StrEnum
 
 
 class Span(NamedTuple):

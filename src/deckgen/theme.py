@@ -5,6 +5,7 @@ scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
@@ -16,7 +17,6 @@ from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Labels, Pace, find_label
-from deckgen.str_enum import StrEnum
 
 
 class Role(StrEnum):

@@ -105,7 +105,7 @@ def test_no_words_end_in_one_that_wants_more(text: str) -> None:
             assert last not in _WANT_MORE[guess_language(text)]
 
 
-@given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(tuple(SectionKind)))
+@given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))
 def test_figures_are_the_authors_words(texts: list[str], kind: SectionKind) -> None:
     """Value, label, earlier value and sentence are substrings of the notes; labels are never empty, no two alike."""
     blocks = tuple(Paragraph((Span(text, line=1, column=1, end=1 + len(text)),), line=1) for text in texts)

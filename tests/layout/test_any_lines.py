@@ -53,7 +53,7 @@ FIGURES = st.lists(st.builds(Figure.of, st.sampled_from(("9", "1.2 million", "ha
 )
 CONTENTS = st.one_of(
     st.builds(Statement, make_lines()),
-    st.builds(Lines, LINES, st.sampled_from(tuple(LinesForm)), st.one_of(st.none(), make_lines())),
+    st.builds(Lines, LINES, st.sampled_from(LinesForm), st.one_of(st.none(), make_lines())),
     st.builds(LinesAndFigures, LINES, FIGURES.filter(bool), st.one_of(st.none(), make_lines())),
     st.builds(
         Profile,

@@ -4,6 +4,7 @@ Nothing is written. Decks come one after the other, behind those of a folder the
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,7 +16,6 @@ from deckgen.build.saving import find_edited
 from deckgen.deferred import defer
 from deckgen.errors import UnusableDeckError
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 
 if TYPE_CHECKING:
     from deckgen.build import merging

@@ -5,6 +5,7 @@ place was worked out from the file as it stands: one that another program saves 
 """
 
 from contextlib import suppress
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,6 @@ from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 from deckgen.write import SaveError, name_beside, read_mark, save_bytes
 
 if TYPE_CHECKING:

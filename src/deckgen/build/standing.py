@@ -1,11 +1,11 @@
 """A place on the disk → what stands there and whose it is: ours as it was written, ours and edited, somebody else's."""
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from stat import S_ISREG
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 from deckgen.write import read_mark
 
 

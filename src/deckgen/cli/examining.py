@@ -3,6 +3,7 @@
 import platform
 import sys
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,6 @@ from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview import fast, office
 from deckgen.preview.faces import list_missing
-from deckgen.str_enum import StrEnum
 from deckgen.theme import Theme
 
 _EXTRAS: Final = {

@@ -1,6 +1,7 @@
 """What the user asked for: the options that several commands share, bundled into one `Order`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -9,7 +10,6 @@ import click
 
 from deckgen.deferred import defer
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 
 if TYPE_CHECKING:
     from click import shell_completion

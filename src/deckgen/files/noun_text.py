@@ -11,8 +11,6 @@ from enum import Enum
 from importlib import import_module
 from typing import Any
 
-from deckgen.str_enum import StrEnum
-
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _ENCODER = json.JSONEncoder(check_circular=False, separators=(",", ":"))
 """Nouns hold no circles."""
@@ -71,7 +69,7 @@ class NounTable:
             if _PLAIN.issuperset(map(type, noun)):
                 return [-1 - number, *noun]
             return [number, *map(self._encode, noun)]
-        if isinstance(noun, (StrEnum, Enum)):
+        if isinstance(noun, Enum):
             return {str(self._number(kind)): noun.value}
         raise NoTextError(kind.__name__)
 
@@ -110,7 +108,7 @@ def _find_class(name: str) -> type:
 
 def _choose_maker(kind: type) -> Callable[[Any], Any]:
     """Return what makes a noun: of a tuple's fields, or of the value of a member."""
-    if issubclass(kind, (StrEnum, Enum)):
+    if issubclass(kind, Enum):
         return kind
     fields = getattr(kind, "_fields", None)
     if not issubclass(kind, tuple) or fields is None:

@@ -8,6 +8,7 @@ holds. `disk.DiskWorld` is the disk; `memory.MemoryWorld` is a handful of files 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
@@ -15,7 +16,6 @@ from typing import TypeAlias
 from deckgen.digest import blake2b
 from deckgen.files.installed import ThemePackage
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 
 _DIGEST_SIZE = 16
 _LARGE = "large"

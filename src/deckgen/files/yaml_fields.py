@@ -5,6 +5,7 @@ Comes in: a node of `yaml_tree`. Goes out: a text, number, list … or None wher
 
 import math
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
@@ -13,7 +14,6 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence
 from deckgen.language import LANGUAGES, Cue, find_code
 from deckgen.language.spelling import list_words
-from deckgen.str_enum import StrEnum
 
 if TYPE_CHECKING:
     import difflib

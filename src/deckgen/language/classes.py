@@ -1,6 +1,6 @@
 """What a word can be."""
 
-from deckgen.str_enum import StrEnum
+from enum import StrEnum
 
 
 class WordClass(StrEnum):
@@ -8,6 +8,9 @@ class WordClass(StrEnum):
 
     Examples are English / French / German.
     """
+
+    __hash__ = str.__hash__
+    """That of `Enum` is many times slower, and words are looked up by the thousand."""
 
     # words that hold a sentence together
     DETERMINER = "determiner"

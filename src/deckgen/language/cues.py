@@ -3,7 +3,7 @@
 What a word is in a sentence is told by `WordClass`.
 """
 
-from deckgen.str_enum import StrEnum
+from enum import StrEnum
 
 
 class Cue(StrEnum):

@@ -1,6 +1,6 @@
 """What slides and notes say in words that the author did not write, apart from the names of sections."""
 
-from deckgen.str_enum import StrEnum
+from enum import StrEnum
 
 
 class Label(StrEnum):

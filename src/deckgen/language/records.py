@@ -1,6 +1,7 @@
 """What a language is made of: its words, and names of sections, numbers, typesetting, detection."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
 
 from deckgen.language.classes import WordClass
@@ -8,7 +9,6 @@ from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
 from deckgen.named_tuple import NamedTuple
 from deckgen.story import SectionKind
-from deckgen.str_enum import StrEnum
 
 
 class SectionNames(NamedTuple):

@@ -1,10 +1,10 @@
 """What drawing gives: the picture of a slide, where its lines of text stand, and what fonts stood in for others."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from deckgen.errors import Error
 from deckgen.named_tuple import NamedTuple
-from deckgen.str_enum import StrEnum
 
 
 class Renderer(StrEnum):

@@ -6,6 +6,7 @@ section names stand; what stands above them is story, topic, module, nearest fir
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
@@ -31,22 +32,21 @@ from deckgen.read.stories.rules import (
 from deckgen.read.stories.section_rules import SECTION_SLIP
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Paragraph, SectionKind
-from deckgen.str_enum import StrEnum
 
 _FEWEST_SECTIONS = 2
 """Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
 
 
-class HeadingRole(StrEnum):
+class HeadingRole(Enum):
     """What a heading is."""
 
-    PREAMBLE = "preamble"
-    COURSE = "course"
-    MODULE = "module"
-    TOPIC = "topic"
-    STORY = "story"
-    SECTION = "section"
-    DETAIL = "detail"
+    PREAMBLE = auto()
+    COURSE = auto()
+    MODULE = auto()
+    TOPIC = auto()
+    STORY = auto()
+    SECTION = auto()
+    DETAIL = auto()
 
 
 class Ruling(NamedTuple):
