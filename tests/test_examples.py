@@ -95,7 +95,7 @@ MADE = {
 SOURCES = {"missing-source": "nowhere", "settings-file": "course.yaml"}
 NEVER_MADE = {
     *("copied-deck", "crowded-slide", "deck-open", "folder-held", "foreign-deck", "hand-conflict"),  # tests/build
-    *("leftover-deck", "lossy-deck", "merged-deck", "not-saved", "renamed-deck"),
+    *("edited-leftover", "leftover-deck", "lossy-deck", "merged-deck", "not-saved", "renamed-deck"),
     *("deleted-slide", "edited-look", "orphaned-slide"),  # tests/cli/test_edits
     *("unknown-slide", "unmergeable-deck", "unreadable-deck", "lost-deck"),  # tests/cli/test_jobs
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files

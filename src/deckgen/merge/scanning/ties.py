@@ -92,11 +92,11 @@ def _spell_name(about: Node) -> Iterator[str]:
 def is_named(about: Node) -> bool:
     """Tell whether somebody gave a shape its name, for the selection pane or for a morph; its `p:cNvPr` comes in.
 
-    Those that are generated are of small letters, digits and hyphens. Programs that keep no ids give names of their
-    own.
+    Those that are generated are of small letters, digits and hyphens; those of programs end with a number ("Shape 4").
     """
+    name = about.get("name", "")
     known = find(about, "a:extLst/a:ext/a16:creationId") is not None
-    return known and not _GENERATED.issuperset(about.get("name", ""))
+    return known and not _GENERATED.issuperset(name) and not name.rpartition(" ")[2].isdigit()
 
 
 def _spell_locks(properties: Node) -> Iterator[str]:
