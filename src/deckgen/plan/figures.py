@@ -18,6 +18,7 @@ from deckgen.keys import FIGURES, join_key
 from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
 from deckgen.plan.charts import Chart, list_charts
+from deckgen.plan.echoes import leave_out_echoes
 from deckgen.plan.material import is_faint, is_few
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
@@ -77,7 +78,9 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
     seen = {figure.key for slide in slides[1:] for figure in slide.notes.figures}
     seen |= {span.figure for slide in slides[1:] for line in _list_lines(slide) for span in line.hero}
     rest = tuple(
-        figure for figure in telling.story.figures if figure.key not in seen and not _is_in_words(figure, telling)
+        figure
+        for figure in leave_out_echoes(telling.story.figures)
+        if figure.key not in seen and not _is_in_words(figure, telling)
     )
     return () if all(figure in opener for figure in rest) else rest
 

@@ -10,6 +10,7 @@ from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
+from deckgen.plan.echoes import leave_out_echoes
 from deckgen.plan.heroes import find_hero, is_bold, is_mostly_bold, list_figures, overlaps, trim
 from deckgen.plan.joining import Stretch
 from deckgen.plan.leftovers import list_leftovers
@@ -82,7 +83,7 @@ def sort_out(
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
     places = _places(body, told)
     shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in places)
-    return Material(intro=intro, cuts=cuts, figures=shown, paragraphs=tuple(paragraphs))
+    return Material(intro=intro, cuts=cuts, figures=leave_out_echoes(shown), paragraphs=tuple(paragraphs))
 
 
 def are_numbered(paragraphs: Sequence[Paragraph]) -> bool:

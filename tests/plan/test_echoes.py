@@ -1,0 +1,41 @@
+"""A number that another figure tells in its words is shown once."""
+
+import pytest
+
+from deckgen.deck import Figures, Share
+
+
+@pytest.fixture
+def tell(plan_notes):
+    """Return the values that the slides of a section show large."""
+
+    def tell(*bullets):
+        text = "\n".join(f"* {bullet}" for bullet in bullets)
+        (deck,) = plan_notes(f"# Module 1\n\n## S3\n\n[Acme](https://a.com)\n\n### Solution\n\n{text}\n")
+        return [value for slide in deck.slides if slide.key != "acme/opener" for value in _list_values(slide.content)]
+
+    return tell
+
+
+def _list_values(content):
+    match content:
+        case Share(figure=figure):
+            return [figure.value]
+        case Figures(figures):
+            return [figure.value for figure in figures]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize(
+    ("bullet", "values"),
+    [
+        ("150 projets au plan, et 70 % d'entre eux passent par l'informatique", ["70 %"]),
+        ("**150 projets** au plan, et 70 % d'entre eux passent par l'informatique", ["150", "70 %"]),
+        ("Five agents dealt with 2,400 tickets per month, 68% of them alike", ["2,400", "68%"]),
+        ("The plan holds 150 projects; 70% of all budgets are spent", ["70%", "150"]),
+    ],
+)
+def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, values):
+    """One that is stronger, or has words that the other one lacks, keeps its place."""
+    assert tell(bullet) == values
