@@ -19,7 +19,7 @@ from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
 from deckgen.plan.charts import Chart, list_charts
 from deckgen.plan.echoes import leave_out_echoes
-from deckgen.plan.material import is_faint, is_few
+from deckgen.plan.material import is_few, list_faint
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
@@ -77,6 +77,7 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
     opener = slides[0].notes.figures
     seen = {figure.key for slide in slides[1:] for figure in slide.notes.figures}
     seen |= {span.figure for slide in slides[1:] for line in _list_lines(slide) for span in line.hero}
+    seen |= _list_faint(telling)
     rest = tuple(
         figure
         for figure in leave_out_echoes(telling.story.figures)
@@ -85,9 +86,16 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
     return () if all(figure in opener for figure in rest) else rest
 
 
+def _list_faint(telling: Telling) -> frozenset[str]:
+    """Return the figures that tell little beside what their author set bold: they stand in the lines of those words."""
+    story, wording = telling.story, telling.wording
+    paragraphs = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    return frozenset().union(*(list_faint(one, story.figures, wording) for one in paragraphs))
+
+
 def _is_in_words(figure: Figure, telling: Telling) -> bool:
-    """Tell whether a figure stands in a line as a word like others: of an activity, or one that tells little."""
-    if figure.section is SectionKind.ACTIVITY or is_faint(figure):
+    """Tell whether a figure stands in a line as a word like others: of an activity, or a few things of a problem."""
+    if figure.section is SectionKind.ACTIVITY:
         return True
     return not SECTION_KINDS[figure.section].opens and is_few(figure, telling.story.lang)
 

@@ -68,7 +68,7 @@ def sort_out(
     if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = tuple(
-        own - _list_few(one, _choose(figures, own), wording) - _list_faint(one, _choose(figures, own), wording)
+        own - _list_few(one, _choose(figures, own), wording) - list_faint(one, _choose(figures, own), wording)
         for one, own in zip(body, find_keys(body, figures), strict=True)
     )
     if inline or are_numbered(body):
@@ -136,7 +136,7 @@ def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording)
     return frozenset(key for place, key in places if hero and overlaps(place, [hero]))
 
 
-def _list_faint(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
+def list_faint(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
     """Return the figures that tell little, of a line whose author set other words bold: those are what it says.
 
     "For the 40 engineers, each feature passed **three different teams**".
