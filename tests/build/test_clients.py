@@ -123,7 +123,7 @@ def test_a_language_picks_its_notes(matrix):
     assert "trois semaines" not in english
     assert "trois semaines" in french
     assert "three weeks" not in french
-    assert "Sources" in english
+    assert "1 story" in english
     assert "translated-course" not in {finding.code for finding in matrix.findings}
     assert "other-language" not in {finding.code for finding in matrix.findings}
 
