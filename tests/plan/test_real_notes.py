@@ -54,6 +54,19 @@ def plan(courses, theme):
     return plan
 
 
+def test_notes_that_are_read_again_are_planned_alike(root, theme):
+    """Nothing that one reading left in the process changes the plans of another."""
+    first, again = (
+        [
+            plan_deck(course, module, theme.pace)
+            for course in [read_figures(read_course([root / "stories"], Diagnostics()), Diagnostics())]
+            for module in course.modules
+        ]
+        for _ in range(2)
+    )
+    assert first == again
+
+
 def list_lines(content):  # noqa: PLR0911 - a row a type
     match content:
         case Statement(line):

@@ -1,7 +1,6 @@
 """What a slide shows of a paragraph: a stretch of it, and the bold words of the author that are its hero."""
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
@@ -34,7 +33,6 @@ class Cut(NamedTuple):
         return count_words(self.text)
 
 
-@lru_cache(maxsize=512)  # a story asks for the same line when it chooses an arrangement, and when it fills it
 def cut_line(
     paragraph: Paragraph, sentences: tuple[Stretch, ...], wording: Wording, figure: Stretch | None = None
 ) -> Cut:
