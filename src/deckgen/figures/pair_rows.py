@@ -130,11 +130,12 @@ second · B, up from A · Q ANY{0,14} UP|DOWN FROM GAP{0,5} Q
     It is done in [90 seconds], down from an overnight batch of [7 hours].
 second alike · B, from A · Q "," FROM QUALIFIER? Q PAUSE|"."? ,$
     Truck turnaround of [41 minutes], from [97].
-first alike · A, against B today · Q ANY{0,14} VERSUS GAP{0,3} Q GAP{0,2} NOW
+first alike · A, against B today · Q ANY{0,14} ~INSTEAD VERSUS GAP{0,3} Q GAP{0,2} NOW
     Il fallait [trois semaines] par serveur, contre [quinze minutes] aujourd'hui.
 second · B instead of A · Q ANY{0,14} VERSUS GAP{0,5} Q
     Forecasts are now off by [15%] instead of [35%].
     Indemnisation en [3 jours] contre [22] auparavant.
+    A report takes [5 minutes] instead of [2 hours] now.
 first alike · instead of A, B · ^, INSTEAD GAP{0,3} Q ANY{0,16} Q
     Au lieu de [40 minutes], le contrôle en demande [7].
     Statt [40 %] ist es nur noch [8 %].
