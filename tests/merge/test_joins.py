@@ -206,3 +206,13 @@ def test_a_layout_that_hands_chose_stays():
         .steps[0]
         .relayout
     )
+
+
+def test_what_hands_brought_to_the_front_stays_there():
+    """A shape that the notes add stands on what it stands on there, and not on that one."""
+    old = [text(key, key) for key in "abcd"]
+    hand = [old[0], old[2], old[3], old[1]]
+    new = [old[0], old[1], text("x", "new"), old[2], old[3]]
+    (step,) = plan(old, hand, new).steps
+    keys = [hand[join.theirs].key if join.theirs is not None else new[join.ours].key for join in step.shapes]
+    assert keys == ["a", "x", "c", "d", "b"]

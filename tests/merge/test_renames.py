@@ -67,6 +67,14 @@ def test_a_slide_of_a_story_that_keeps_its_name_is_known_by_half_of_its_words():
     assert find_renames(model.records(base), model.records(notes)) == {"a/situation": "a/other"}
 
 
+def test_a_page_that_one_slide_needs_no_more_is_no_page_of_another_one():
+    """Its words may have gone there; both slides are still what they were."""
+    lines = "one a, two b, three c"
+    base = make("problem: p", "solution: s", f"solution/2: {lines}")
+    ours = make("problem: p", f"problem/2: {lines}", "solution: s")
+    assert find_renames(model.records(base), model.records(ours)) == {}
+
+
 def test_a_card_with_a_reworded_label_keeps_the_place_that_hands_gave_it():
     """A card in its place with other words is another one."""
     base = make("s: 7 TB of data a day")

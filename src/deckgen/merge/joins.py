@@ -4,11 +4,12 @@ Comes in: the slide as it was written, as it stands, as the notes give it. Goes 
 is none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from deckgen.merge.agreement import agrees, keep_shapes, says_as_much
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
+from deckgen.merge.orders import find_unmoved
 from deckgen.merge.paragraphs import TextDigests, join_texts, unite_texts
 from deckgen.merge.steps import Change, JoinedSlide, Outcome, Pick, ShapeJoin, Side
 from deckgen.named_tuple import NamedTuple
@@ -234,19 +235,20 @@ def _order(versions: Versions, joins: Mapping[str, ShapeJoin]) -> list[str]:
     )
     if _share_order(base, theirs):
         return _add_others(ours, theirs)
-    return _add_others(theirs, ours)
+    return _add_others(theirs, ours, set(theirs) - find_unmoved(base, theirs))
 
 
 def _share_order(one: Sequence[str], other: Sequence[str]) -> bool:
     return [key for key in one if key in other] == [key for key in other if key in one]
 
 
-def _add_others(order: list[str], others: Sequence[str]) -> list[str]:
+def _add_others(order: list[str], others: Sequence[str], moved: Collection[str] = ()) -> list[str]:
+    """Put other shapes behind what they stand on; on one that hands moved, to the front for one, stands nothing new."""
     before = ""
     for key in others:
         if key not in order:
             order.insert(order.index(before) + 1 if before in order else 0, key)
-        before = key
+        before = before if key in moved else key
     return order
 
 

@@ -20,7 +20,7 @@ def order_slides(
     """
     kept = frozenset(wanted)
     own = frozenset(ours) & kept
-    moved = frozenset(theirs) - _find_unmoved(base, theirs)
+    moved = frozenset(theirs) - find_unmoved(base, theirs)
     order = [key for key in ours if key in own - moved]
     for at, key in enumerate(theirs):
         if key in kept and key not in order:
@@ -33,7 +33,7 @@ def _find_neighbor(before: Sequence[str], order: Sequence[str]) -> int:
     return next((order.index(key) + 1 for key in reversed(before) if key in order), 0)
 
 
-def _find_unmoved(base: Sequence[str], theirs: Sequence[str]) -> frozenset[str]:
+def find_unmoved(base: Sequence[str], theirs: Sequence[str]) -> frozenset[str]:
     """Return the slides of the longest order that the file shares with what was written."""
     left = [key for key in base if key in theirs]
     return frozenset(_longest_run(left, [key for key in theirs if key in left]))

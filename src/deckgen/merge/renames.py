@@ -68,6 +68,7 @@ def find_renames(base: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> di
     found: dict[str, str] = {}
     for section in gone.keys() & new.keys():
         found |= _pair_slides(gone[section], new[section], _SAME_SLIDE)
+    found = _keep_homes(found, base, ours)
     sections = {slide.section for slide in base}, {slide.section for slide in ours}
     for old, now in _pair_stories(
         {section: slides for section, slides in gone.items() if section not in sections[1]},
@@ -75,6 +76,20 @@ def find_renames(base: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> di
     ):
         found |= _pair_slides(gone[old], new[now], _SLIDE_OF_STORY)
     return found
+
+
+def _keep_homes(found: Mapping[str, str], base: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> dict[str, str]:
+    """Return the pairs of slides but such pages as go from a planned slide that is still there, or come to one.
+
+    They are no page of another one, whatever words went there.
+    """
+    homes = {slide.key: slide.group for slide in (*base, *ours)}
+    known = {slide.group for slide in base} & {slide.group for slide in ours}
+    return {
+        one: other
+        for one, other in found.items()
+        if homes[one] == homes[other] or not {homes[one], homes[other]} & known
+    }
 
 
 def _group_left(slides: Iterable[SlideRecord], known: set[str]) -> dict[str, list[SlideRecord]]:
