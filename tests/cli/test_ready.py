@@ -36,7 +36,7 @@ def test_the_slides_are_named(run):
     )
     run("build", "-q")
     told = run("check", "--ready").stdout
-    assert "slide 5: Globex has a link and no story yet. [stub-story] (stories/notes.md:" in told
+    assert "slide 6: Globex has a link and no story yet. [stub-story] (stories/notes.md:" in told
     assert "        Write its activity, problem and solution under the heading." in told
 
 
