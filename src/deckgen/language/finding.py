@@ -4,7 +4,7 @@ Accents may be missing, the words of a phrase may be joined or hyphenated, and a
 end. What is searched is a text of `fold_case`, whose places are those of the text.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, product
 
@@ -47,9 +47,18 @@ def find_ends(folded: str, at: int, words: frozenset[str]) -> Iterator[int]:
             yield end
 
 
+def find_starts(folded: str, places: Iterable[int], words: frozenset[str]) -> Iterator[int]:
+    """Yield those of some places of a folded text at which one of some words begins."""
+    index = _index(words)
+    for at in places:
+        entries = index.get(folded[at : at + 2]) or index.get(folded[at : at + 1])
+        if entries and any(_match(folded, at, entry) for entry in entries):
+            yield at
+
+
 def begins(folded: str, at: int, words: frozenset[str]) -> bool:
     """Tell whether one of some words begins at a place of a folded text."""
-    return any(find_ends(folded, at, words))
+    return any(True for _ in find_starts(folded, (at,), words))
 
 
 def holds(text: str, words: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
 from deckgen.plan.charts import Chart, list_charts
 from deckgen.plan.echoes import leave_out_echoes
-from deckgen.plan.material import is_few, list_faint
+from deckgen.plan.material import is_faint, is_few, list_faint
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
@@ -89,8 +89,10 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
 def _list_faint(telling: Telling) -> frozenset[str]:
     """Return the figures that tell little beside what their author set bold: they stand in the lines of those words."""
     story, wording = telling.story, telling.wording
-    paragraphs = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    return frozenset().union(*(list_faint(one, story.figures, wording) for one in paragraphs))
+    faint = [figure for figure in story.figures if is_faint(figure)]
+    blocks = (block for section in story.sections for block in section.blocks) if faint else ()
+    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+    return frozenset().union(*(list_faint(one, faint, wording) for one in paragraphs))
 
 
 def _is_in_words(figure: Figure, telling: Telling) -> bool:

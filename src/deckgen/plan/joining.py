@@ -26,6 +26,8 @@ def join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[
     """Return bold stretches of one sentence, lists and those that one plain word parts as one, if not too long."""
     joined: list[Stretch] = []
     told = [one for one in stretches if count_words(text[slice(*one)])]
+    if len(told) < 2:
+        return told
     for left, right in _join_lists(text, told, sentences):
         if joined and _can_join(text, (joined[-1], (left, right)), sentences):
             joined[-1] = joined[-1][0], right

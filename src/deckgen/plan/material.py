@@ -43,6 +43,8 @@ class Material(NamedTuple):
     """Strongest first."""
     paragraphs: tuple[Paragraph, ...]
     """All that was read."""
+    plain: tuple[Cut, ...] = ()
+    """The lines without what a sentence says in bold beside its figures."""
 
 
 def sort_out(
@@ -51,7 +53,6 @@ def sort_out(
     wording: Wording,
     *,
     inline: bool = False,
-    whole: bool = True,
 ) -> Material:
     """Return what paragraphs have to show.
 
@@ -59,7 +60,6 @@ def sort_out(
         paragraphs: Of one section, in order.
         figures: Of the story, strongest first; those that stand here count.
         wording: Whose words they are.
-        whole: Whether what a sentence says in bold beside its figures is a line as well.
         inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
             a list that its author numbered, for no step is taken out of an order.
     """
@@ -68,22 +68,25 @@ def sort_out(
     if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = tuple(
-        own - _list_few(one, _choose(figures, own), wording) - list_faint(one, _choose(figures, own), wording)
-        for one, own in zip(body, find_keys(body, figures), strict=True)
+        _leave_figures(one, own, figures, wording) for one, own in zip(body, find_keys(body, figures), strict=True)
     )
     if inline or are_numbered(body):
         found = (_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True))
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
-    cuts = tuple(
-        cut
-        for one, own in zip(body, keys, strict=True)
-        for cut in _cut_paragraph(one, _choose(figures, own), wording, lone=lone, whole=whole)
-    )
+    pieces = [
+        _cut_paragraph(one, _choose(figures, own), wording, lone=lone) for one, own in zip(body, keys, strict=True)
+    ]
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
     places = _places(body, told)
     shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in places)
-    return Material(intro=intro, cuts=cuts, figures=leave_out_echoes(shown), paragraphs=tuple(paragraphs))
+    return Material(
+        intro=intro,
+        cuts=tuple(cut for piece in pieces for cut in piece.whole),
+        figures=leave_out_echoes(shown),
+        paragraphs=tuple(paragraphs),
+        plain=tuple(cut for piece in pieces for cut in piece.plain),
+    )
 
 
 def are_numbered(paragraphs: Sequence[Paragraph]) -> bool:
@@ -121,6 +124,16 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     return cut if cut.words <= MOST_AROUND else cut_line(paragraph, sentences, wording)
 
 
+def _leave_figures(
+    paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Figure], wording: Wording
+) -> frozenset[str]:
+    """Return those of the figures of a paragraph that tell something there."""
+    if not keys:
+        return keys
+    told = _choose(figures, keys)
+    return keys - _list_few(paragraph, told, wording) - list_faint(paragraph, told, wording)
+
+
 def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
     """Return the figures that only count a few things: what is wrong with them, or what the author set bold of them.
 
@@ -142,8 +155,8 @@ def list_faint(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording
     "For the 40 engineers, each feature passed **three different teams**".
     """
     faint = {figure.key for figure in figures if is_faint(figure)}
-    sentences = cut_sentences(paragraph.text, wording.lang) if faint else ()
-    places = list_figures(paragraph.spans, faint)
+    places = list_figures(paragraph.spans, faint) if faint else ()
+    sentences = cut_sentences(paragraph.text, wording.lang) if places else ()
     heroes = {sentence: find_hero(paragraph, (sentence,), wording.lang) for sentence in sentences}
     return frozenset(
         key
@@ -165,32 +178,48 @@ def is_few(figure: Figure, lang: str) -> bool:
 
 
 def _choose(figures: Sequence[Figure], keys: frozenset[str]) -> tuple[Figure, ...]:
-    return tuple(figure for figure in figures if figure.key in keys)
+    return tuple(figure for figure in figures if figure.key in keys) if keys else ()
 
 
-def _cut_paragraph(
-    paragraph: Paragraph, figures: tuple[Figure, ...], wording: Wording, *, lone: bool, whole: bool
-) -> Iterator[Cut]:
-    """Yield the lines of text of a paragraph that tells some figures."""
+class _Pieces(NamedTuple):
+    """The lines of text of a paragraph."""
+
+    whole: tuple[Cut, ...]
+    plain: tuple[Cut, ...]
+    """Without what a sentence says in bold beside its figures."""
+
+
+def _cut_paragraph(paragraph: Paragraph, figures: tuple[Figure, ...], wording: Wording, *, lone: bool) -> _Pieces:
+    """Return the lines of text of a paragraph that tells some figures."""
     sentences = cut_sentences(paragraph.text, wording.lang)
     told = [] if _is_wished(paragraph) else _list_told(paragraph, figures)
     if sentences and not told and not lone:
-        yield cut_line(paragraph, sentences, wording)
-        return
-    beside = figures if whole else ()
-    said = sentences if lone else [one for one in sentences if _is_line(paragraph, one, told, whole=whole)]
-    parts = [part for one in said for part in _list_parts(paragraph, one, told, beside, wording.lang)]
-    yield from _cut_prose(paragraph, parts[:PROSE_SENTENCES], wording)
+        line = (cut_line(paragraph, sentences, wording),)
+        return _Pieces(line, line)
+    said = [one for one in sentences if lone or _is_line(paragraph, one, told)]
+    whole = [part for one in said for part in _list_parts(paragraph, one, told, figures, wording.lang)]
+    plain = [one for one in said if not overlaps(one, told) and (lone or _leads_to(paragraph, one, told))]
+    return _cut_prose(paragraph, whole[:PROSE_SENTENCES], plain[:PROSE_SENTENCES], wording)
+
+
+def _cut_prose(paragraph: Paragraph, whole: list[Stretch], plain: list[Stretch], wording: Wording) -> _Pieces:
+    """Return each of some sentences as a line; one that is in both lists is cut once."""
+    cuts = {part: cut_line(paragraph, (part,), wording) for part in dict.fromkeys((*whole, *plain))}
+    return _Pieces(tuple(cuts[part] for part in whole), tuple(cuts[part] for part in plain))
 
 
 def _list_told(paragraph: Paragraph, figures: Sequence[Figure]) -> list[Stretch]:
     return [stretch for stretch, _ in list_figures(paragraph.spans, {one.key for one in figures})]
 
 
-def _is_line(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch], *, whole: bool) -> bool:
+def _is_line(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch]) -> bool:
     """Tell whether a sentence beside figures may be told: it leads to them, tells one, or is said for itself."""
-    leads = all(sentence[1] <= start for start, _ in told) and is_bold(paragraph, *sentence)
-    return leads or overlaps(sentence, told) or (whole and is_mostly_bold(paragraph, sentence))
+    return overlaps(sentence, told) or _leads_to(paragraph, sentence, told) or is_mostly_bold(paragraph, sentence)
+
+
+def _leads_to(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch]) -> bool:
+    """Tell whether a sentence with bold words stands before some figures."""
+    return all(sentence[1] <= start for start, _ in told) and is_bold(paragraph, *sentence)
 
 
 def _list_parts(
@@ -206,9 +235,3 @@ def _list_parts(
 def _is_wished(paragraph: Paragraph) -> bool:
     """Tell whether the author chose what is set large of a paragraph, so that no figure stands for it."""
     return any(span.hero for span in paragraph.spans)
-
-
-def _cut_prose(paragraph: Paragraph, sentences: Sequence[Stretch], wording: Wording) -> Iterator[Cut]:
-    """Yield each of some sentences as a line."""
-    for sentence in sentences:
-        yield cut_line(paragraph, (sentence,), wording)

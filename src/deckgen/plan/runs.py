@@ -106,8 +106,9 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
         parts = tuple(_arrange_whole(telling, group)) if flat else (arrange_outline(group, telling.wording),)
     elif flat:
         group, inline = flat, kind is SectionKind.ACTIVITY
-        material, charts = take_charts(telling, _sort_flat(telling, group, inline=inline))
-        parts = arrange(material)
+        material, parts = _sort_flat(telling, group, inline=inline)
+        rest, charts = take_charts(telling, material)
+        parts = arrange(rest) if charts else parts
     else:
         parts = arrange_nested(group, telling.story.figures, telling.wording)
     if not parts and not charts:  # signs without a word
@@ -115,13 +116,15 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
     yield from _share_out(parts, charts, group)
 
 
-def _sort_flat(telling: Telling, group: tuple[Paragraph, ...], *, inline: bool) -> Material:
-    """Return what a list has to show; what stands in bold beside figures only where it needs no slide more."""
+def _sort_flat(telling: Telling, group: tuple[Paragraph, ...], *, inline: bool) -> tuple[Material, tuple[Scene, ...]]:
+    """Return what a list has to show, and its slides; what stands in bold beside figures if it needs no slide more."""
     material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
-    if not material.figures or len(arrange(material)) == 1:
-        return material
-    plain = sort_out(group, telling.story.figures, telling.wording, inline=inline, whole=False)
-    return plain if plain.cuts and len(arrange(plain)) < len(arrange(material)) else material
+    scenes = arrange(material)
+    if not material.plain or material.plain == material.cuts or len(scenes) == 1:
+        return material, scenes
+    plain = material._replace(cuts=material.plain)
+    fewer = arrange(plain)
+    return (plain, fewer) if len(fewer) < len(scenes) else (material, scenes)
 
 
 def _cut_all(telling: Telling, group: tuple[Paragraph, ...]) -> tuple[Cut, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from deckgen.language import Cue, WordClass
-from deckgen.language.finding import begins, find_ends, fold_case, holds
+from deckgen.language.finding import begins, find_ends, find_starts, fold_case, holds
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
@@ -105,7 +105,8 @@ def _is_firm(text: str) -> bool:
 def _list_cuts(text: str, start: int) -> Iterator[int]:
     """Yield where a tail may begin, the white space and the comma before it included."""
     folded, tails = fold_case(text), list_words(Cue.TAIL)
-    yield from (gap.start() for gap in _BREAK.finditer(text, start) if begins(folded, gap.end(), tails))
+    gaps = {gap.end(): gap.start() for gap in _BREAK.finditer(text, start)}
+    yield from (gaps[at] for at in find_starts(folded, gaps, tails))
     yield from (comma.start() for comma in _COMMA.finditer(text, start) if _begins_aside(folded, comma.end()))
     dashes = list(_DASH.finditer(text, start))
     if len(dashes) == 1 and text[dashes[0].end()].islower():
@@ -115,8 +116,8 @@ def _list_cuts(text: str, start: int) -> Iterator[int]:
 def _begins_aside(folded: str, at: int) -> bool:
     """Tell whether a part that a comma sets off begins at a place, or in the word there: "reducing the"."""
     word = _LETTERS.match(folded, at)
-    asides = list_words(Cue.ASIDE)
-    return any(begins(folded, place, asides) for place in range(at, word.end() + 1 if word else at))
+    places = range(at, word.end() + 1 if word else at)
+    return any(True for _ in find_starts(folded, places, list_words(Cue.ASIDE)))
 
 
 def _can_end(text: str, start: int, at: int, wording: Wording) -> bool:
@@ -133,7 +134,8 @@ def _can_go(paragraph: Paragraph, start: int, at: int, end: int, wording: Wordin
     """Tell whether a tail can be lost: it turns nothing round, holds no figure, and the sentence ends in it."""
     kept, rest = paragraph.text[start:at], paragraph.text[at:end]
     folded, counterpoints = fold_case(rest), list_words(Cue.COUNTERPOINT)
-    if any(begins(folded, part.end(), counterpoints) for part in _PART.finditer(rest)):
+    parts = (part.end() for part in _PART.finditer(rest))
+    if any(True for _ in find_starts(folded, parts, counterpoints)):
         return False
     if holds(kept, list_words(WordClass.IF)):
         return False
