@@ -7,6 +7,7 @@ import os
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ class Measured:
     """Median of all runs, of processor time."""
     mebibytes: float
     """Largest resident size of all runs."""
+    clock: float
+    """Median of all runs, of time by the clock: says something on a quiet machine alone."""
 
 
 def run_once(command: Sequence[str]) -> Measured:
@@ -27,13 +30,18 @@ def run_once(command: Sequence[str]) -> Measured:
     Raises:
         SystemExit: it failed; its error output is shown.
     """
+    started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"failed with {process.returncode}: {' '.join(command)}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / (1 << 20))
+    return Measured(
+        seconds=usage.ru_utime + usage.ru_stime,
+        mebibytes=usage.ru_maxrss * unit / (1 << 20),
+        clock=time.perf_counter() - started,
+    )
 
 
 def run_interleaved(commands: Mapping[str, Sequence[str]], rounds: Mapping[str, int]) -> dict[str, Measured]:
@@ -44,6 +52,10 @@ def run_interleaved(commands: Mapping[str, Sequence[str]], rounds: Mapping[str, 
             if turn < rounds[name]:
                 runs[name].append(run_once(command))
     return {
-        name: Measured(statistics.median(run.seconds for run in done), max(run.mebibytes for run in done))
+        name: Measured(
+            seconds=statistics.median(run.seconds for run in done),
+            mebibytes=max(run.mebibytes for run in done),
+            clock=statistics.median(run.clock for run in done),
+        )
         for name, done in runs.items()
     }

@@ -9,6 +9,7 @@ measures an earlier deckgen beside this one, in the same turns.
 
 import compileall
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -150,7 +151,24 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
     ]
     print()
     for name, value, bound in at_most:
-        print(f"{name:44} {value:8.2f}   (at most {bound:g}){'' if value <= bound else '   MISSED'}")
+        print_bound(name, value, bound)
+
+
+def print_bound(name: str, value: float, bound: float) -> None:
+    """Print what was measured beside what it may be at most."""
+    print(f"{name:64} {value:8.3f}   (at most {bound:g}){'' if value <= bound else '   MISSED'}")
+
+
+def print_pandoc(measured: dict[int, dict[str, tuple[int, Measured]]], folder: Path) -> None:
+    """Print what was promised beside pandoc with speaker notes: a slide of a small course, and a large course."""
+    commands = list_commands(folder, 10, None)
+    twice = (*commands["deckgen"], "--jobs", "2")
+    clocks = run_interleaved({"twice": twice, "pandoc": commands["pandoc"]}, {"twice": 3, "pandoc": 1})
+    print_bound("a slide at 17 stories / pandoc's", 1 / compare_slides(measured[1], "pandoc"), 0.8)
+    print_bound("170 stories / pandoc", measured[10]["deckgen"][1].seconds / measured[10]["pandoc"][1].seconds, 1 / 5)
+    load = os.getloadavg()[0]
+    by_clock = clocks["twice"].clock / clocks["pandoc"].clock
+    print_bound(f"170 stories, --jobs 2 / pandoc, by the clock at a load of {load:.1f}", by_clock, 1 / 8)
 
 
 def print_others(measured: dict[int, dict[str, tuple[int, Measured]]]) -> None:
@@ -159,7 +177,7 @@ def print_others(measured: dict[int, dict[str, tuple[int, Measured]]]) -> None:
         ours = programs["deckgen"][1].seconds
         for name in [name for name in ("plain", "pandoc") if name in programs]:
             ratios = f"{programs[name][1].seconds / ours:8.2f}   ({compare_slides(programs, name):.2f} a slide)"
-            print(f"{f'{name} / deckgen at {17 * size} stories':44} {ratios}")
+            print(f"{f'{name} / deckgen at {17 * size} stories':64} {ratios}")
 
 
 def main() -> None:
@@ -178,6 +196,8 @@ def main() -> None:
             measured[size] = measure_size(Path(name), size, before)
             print_size(size, measured[size])
         print_verdicts(measured, Path(name))
+        if "pandoc" in measured[10]:
+            print_pandoc(measured, Path(name))
         print_others(measured)
 
 
