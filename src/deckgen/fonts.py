@@ -144,6 +144,15 @@ def find_face(family: str, *, bold: bool = False, italic: bool = False, tables: 
     return Face(family=family, bold=bold, italic=italic, known=known, pitch=pitch, advances=advances, width=measure)
 
 
+def name_widths(family: str, tables: tuple[WidthTable, ...] = ()) -> tuple[str | bytes, ...]:
+    """Return what a family is measured by; text takes the same room in two families with the same. As `find_face`."""
+    name = fold_family(family)
+    own = next((table.content for table in tables if fold_family(table.family) == name), None)
+    if own is None and name in EXACT:
+        return (EXACT[name],)
+    return (own or b"", *(hint for hint in _MONO_HINTS if hint in name))
+
+
 def fold_family(family: str) -> str:
     """Return a family's name as names of families are compared."""
     return " ".join(family.casefold().split())

@@ -72,8 +72,11 @@ class DeckMaker:
         self._memo = memo or NoMemo()
         self._clients = frozenset(edition.client for edition in prepared.editions) - {""}
         self._errand: tuple[int, _Errand | None] = -1, None
-        looks = Counter(id(edition.theme.look) for edition in prepared.editions if edition.theme.look)
-        self._shared = frozenset(look for look, count in looks.items() if count > 1)
+        looks = [edition.theme.look for edition in prepared.editions if edition.theme.look]
+        self._families = molds.number_families(looks) if len(looks) > 1 else {}
+        """Identity of a look → the number of those that lay out alike."""
+        counts = Counter(self._families[id(look)] for look in looks) if self._families else Counter[int]()
+        self._shared = frozenset(family for family, count in counts.items() if count > 1)
         self._molds: molds.Molds | None = None
         self._plans = plans.Plans() if len(prepared.editions) > 1 else None
         self._told: dict[int, tuple[Module, str]] = {}
@@ -125,7 +128,7 @@ class DeckMaker:
         packed = errand.request.packed and not blank.failed
 
         def make() -> _TimedDeck:
-            if packed and id(look) in self._shared:
+            if packed and self._families.get(id(look)) in self._shared:
                 return self._cast(errand, module, look)
             deck = self._plan(errand, module, look)
             job = Job(deck=deck, look=look, created=errand.request.created, packed=packed, others=errand.others)
@@ -139,10 +142,14 @@ class DeckMaker:
         )
 
     def _cast(self, errand: "_Errand", module: Module, look: Look) -> "_TimedDeck":
-        """Make one deck in a look that several clients have: what another one has of it is not made again."""
+        """Make one deck in a look of which several editions have the like: what one has of it is not made again."""
         self._molds = self._molds or molds.Molds()
         cause = molds.Cause(
-            module=module, look=look, created=errand.request.created, rest=errand.list_planned(module, look)
+            module=module,
+            look=look,
+            family=self._families[id(look)],
+            created=errand.request.created,
+            rest=errand.list_planned(module, look),
         )
         deck, made = self._molds.make(
             cause, errand.wanted.course, errand.others, lambda: self._plan(errand, module, look)

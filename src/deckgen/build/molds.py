@@ -1,11 +1,12 @@
-"""Decks that were made → cheap ones for other clients in the same look: cover, footers and record are new, no more.
+"""Decks that were made → cheap ones for other clients: cover, footers and record are new, no more.
 
-A mold holds while all but the client is the same, and is used only where neither deck has a finding of layout or
-checks; in any other case a deck is made as every other one. Loaded where a look has several clients.
+So are they in another look that lays out alike, which has other colors and another logo: there the template's parts
+are new as well. A mold holds while all else is the same, and is used only where neither deck has a finding of layout or
+checks; in any other case a deck is made as every other one. Loaded where there are several editions.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Final
 
 from deckgen.build.job import Job, Look, Made, compose_pages, describe_made, finish_job
@@ -14,14 +15,28 @@ from deckgen.check import check_pages
 from deckgen.course import Course, Module
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics
+from deckgen.layout.likeness import Likeness, describe_likeness
 from deckgen.layout.readdressing import Readdressed, list_changed, readdress_pages
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Item, Page, Pages
 from deckgen.plan import readdress_deck
-from deckgen.write.like import DeckPattern, split_page, take_pattern, write_like
+from deckgen.write.like import DeckPattern, dress_pattern, split_page, take_pattern, write_like
 
 _MOST: Final = 48
-"""Molds that are kept: a course of twelve modules in four looks. Each takes about a megabyte."""
+"""Molds that are kept: a course of twelve modules in four arrangements. Each takes about a megabyte."""
+
+
+def number_families(looks: Iterable[Look]) -> dict[int, int]:
+    """Return the identity of each look → the number of its family: looks of one family lay out alike."""
+    families: list[Look | Likeness] = []
+    numbers: dict[int, int] = {}
+    for look in looks:
+        if id(look) not in numbers:
+            like = describe_likeness(look.theme, look.frames) or look
+            if like not in families:
+                families.append(like)
+            numbers[id(look)] = families.index(like)
+    return numbers
 
 
 class Cause(NamedTuple):
@@ -29,13 +44,15 @@ class Cause(NamedTuple):
 
     module: Module
     look: Look
+    family: int
+    """Of the look: its number."""
     created: str
     rest: Hashable
     """What else there is of course and order."""
 
     def is_like(self, other: "Cause") -> bool:
-        """Tell whether two decks differ in their client at most."""
-        return self.look is other.look and self[2:] == other[2:] and self.module == other.module
+        """Tell whether two decks differ in their client at most, and in what looks of one family differ in."""
+        return self[2:] == other[2:] and self.module == other.module
 
 
 class _Mold:
@@ -49,9 +66,18 @@ class _Mold:
         """Of its pages without cover and footers."""
         self._data = data
         self._pattern: DeckPattern | None = None
+        self._dressed: tuple[Look, DeckPattern | None] = cause.look, None
 
-    def take_pattern(self, fresh: int) -> DeckPattern | None:
-        """Return how it was written; None where others cannot be written like it."""
+    def take_pattern(self, fresh: int, look: Look) -> DeckPattern | None:
+        """Return how it is written in a look of its family; None where others cannot be written like it."""
+        pattern = self._take_own(fresh)
+        if pattern is None or look is self.cause.look:
+            return pattern
+        if self._dressed[0] is not look:
+            self._dressed = look, dress_pattern(pattern, look.template, self.cause.created)
+        return self._dressed[1]
+
+    def _take_own(self, fresh: int) -> DeckPattern | None:
         if self._data:
             look, pages = self.cause.look, self.pages
             bare = tuple([page._replace(items=_leave_footer(page)) for page in pages.pages[fresh:]])
@@ -78,12 +104,12 @@ class Molds:
             others: Clients whom it must not name.
             plan: Plans it, where there is no mold.
         """
-        name = cause.module.key, id(cause.look), cause.module.lang
+        name = cause.module.key, cause.family, cause.module.lang
         mold = self._kept.get(name)
         if mold and mold.cause.is_like(cause):
             self._kept.move_to_end(name)
             deck = readdress_deck(mold.deck, course)
-            if made := _cast(deck, others, mold):
+            if made := _cast(deck, cause.look, others, mold):
                 return deck, made
         job = Job(deck=plan(), look=cause.look, created=cause.created, others=others)
         found = Diagnostics()
@@ -100,13 +126,13 @@ class Molds:
             self._kept.popitem(last=False)
 
 
-def _cast(deck: Deck, others: tuple[str, ...], mold: _Mold) -> Made | None:
+def _cast(deck: Deck, look: Look, others: tuple[str, ...], mold: _Mold) -> Made | None:
     """Return a deck made from a mold; None where something is found, or where it would be another one."""
-    look, found = mold.cause.look, Diagnostics()
+    found = Diagnostics()
     again = readdress_pages(deck, mold.pages, look.frames, look.theme, found)
     if again is None or not _has_titles(again, mold.pages):
         return None
-    changed, pattern = list_changed(again.pages, again.fresh), mold.take_pattern(again.fresh)
+    changed, pattern = list_changed(again.pages, again.fresh), mold.take_pattern(again.fresh, look)
     check_pages(changed, look.frames, look.theme, found)
     words = mold.words | gather_words(changed, None)
     report_strangers(again.pages, look.theme.client, deck.client, others, found, words)

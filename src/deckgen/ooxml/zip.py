@@ -6,7 +6,7 @@ descriptors, ZIP64 where sizes, offsets or counts ask for it. The target needs `
 
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from io import BytesIO
 from itertools import accumulate
@@ -98,11 +98,16 @@ class EntryRun(NamedTuple):
 @lru_cache(maxsize=16)
 def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
     """Return entries as they stand in an archive of the old format; raises what `ZipWriter.add_entry` raises."""
+    return frame_run(entries)._replace(entries=entries)
+
+
+def frame_run(entries: Iterable[Entry]) -> EntryRun:
+    """Return the same for archives of the old format alone."""
     target = BytesIO()
     with ZipWriter(target) as alone:
         for entry in entries:
             alone.add_entry(entry)
-    return join_entries(tuple(read_entries(target.getvalue())))._replace(entries=entries)
+    return join_entries(tuple(read_entries(target.getvalue())))
 
 
 def join_entries(framed: Sequence[FramedEntry]) -> EntryRun:

@@ -1,5 +1,7 @@
 """A deck that was written → one like it: what pages share that differ in footers alone is not written again.
 
+Its look may be another one with the same slides: then the template's parts are that one's, and what tells of them.
+
 Comes in: pages, and the pattern that an earlier deck has left. Goes out: the bytes that writing the pages would give.
 Which pages are alike is told by whoever laid them out; ids, names of parts and the record follow as for any deck.
 """
@@ -11,13 +13,22 @@ from typing import Final
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.part import OpenPart, PartNames
 from deckgen.ooxml.record_part import render_record
-from deckgen.ooxml.zip import EntryRun, FramedEntry, ZipWriter, join_entries, pack_entry, read_entries
+from deckgen.ooxml.zip import (
+    EntryRun,
+    FramedEntry,
+    ZipWriter,
+    frame_run,
+    join_entries,
+    lay_out_run,
+    pack_entry,
+    read_entries,
+)
 from deckgen.page import Item, Page, Pages
 from deckgen.record import ShapeRecord, SlideRecord
 from deckgen.write.account import Account
 from deckgen.write.inventory import Inventory, take_inventory
 from deckgen.write.notes import write_notes
-from deckgen.write.package import open_notes
+from deckgen.write.package import open_notes, pack_first, pack_last
 from deckgen.write.scale import scale_pages
 from deckgen.write.slide import SlideWriter
 from deckgen.write.template import Template
@@ -26,6 +37,8 @@ FOOTER: Final = "footer"
 """Name of the item that may differ."""
 _SLIDES: Final = "ppt/slides/"
 _LINKS: Final = f"{_SLIDES}_rels/"
+_MEDIA: Final = "ppt/media/"
+_PROPERTIES: Final = "docProps/"
 
 
 class _SlidePattern(NamedTuple):
@@ -48,8 +61,12 @@ class DeckPattern(NamedTuple):
 
     pages: Pages
     inventory: Inventory
+    before: tuple[EntryRun, ...]
+    """Its parts before the first slide, packed."""
     runs: tuple[EntryRun, ...]
-    """Its parts but slides and record, packed: what stands before the first slide, between two of them, behind all."""
+    """Those behind each slide that belong to it."""
+    behind: EntryRun
+    """Those behind all slides, but the record."""
     links: tuple[FramedEntry, ...]
     """Of them the relationships of slides."""
     slides: tuple[_SlidePattern, ...]
@@ -92,10 +109,14 @@ def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern |
         entries = [entry for entry in read_entries(data) if entry.listing[0] != inventory.record.item]
     except ValueError:
         return None
+    first, *others = _cut_at_slides(entries)
+    own, last = _cut_at_pictures(others[-1])
     return DeckPattern(
         pages=pages,
         inventory=inventory,
-        runs=tuple(map(join_entries, _cut_at_slides(entries))),
+        before=(join_entries(first),),
+        runs=tuple(map(join_entries, (*others[:-1], own))),
+        behind=join_entries(last),
         links=tuple([entry for entry in entries if entry.listing[0].startswith(_LINKS)]),
         slides=tuple(slides),
         account=account,
@@ -113,6 +134,30 @@ def _cut_at_slides(entries: Iterable[FramedEntry]) -> list[list[FramedEntry]]:
     return runs
 
 
+def _cut_at_pictures(entries: Sequence[FramedEntry]) -> tuple[Sequence[FramedEntry], Sequence[FramedEntry]]:
+    """Return what belongs to the last slide, and what stands behind it, a picture or a property first."""
+    at = next(at for at, entry in enumerate(entries) if entry.listing[0].startswith((_MEDIA, _PROPERTIES)))
+    return entries[:at], entries[at:]
+
+
+def dress_pattern(pattern: DeckPattern, template: Template, created: str) -> DeckPattern | None:
+    """Return the pattern of the same deck in another look; None where a picture has another name there.
+
+    Args:
+        pattern: that of the deck.
+        template: of a look that gives the same slides.
+        created: creation date for the properties.
+    """
+    pages, inventory = pattern.pages, take_inventory(pattern.pages, template, {})
+    if tuple(inventory.media.values()) != tuple(pattern.inventory.media.values()):
+        return None
+    return pattern._replace(
+        inventory=inventory,
+        before=(frame_run(pack_first(pages, template, inventory)), lay_out_run(template.entries)),
+        behind=frame_run(pack_last(pages, template, inventory, created)),
+    )
+
+
 def split_page(page: Page) -> tuple[Sequence[Item], Sequence[Item], Sequence[Item]]:
     """Return the items of a page before its footer, the footer if it has one, and those behind it."""
     at = next((at for at, item in enumerate(page.items) if item.name == FOOTER), len(page.items))
@@ -126,7 +171,7 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
         pages: the deck.
         fresh: how many of the first pages may differ in more than their footers, though not in frame and speaker notes.
         pattern: that of the other deck.
-        template: as that one was written with.
+        template: as that one was written with, or dressed in.
     """
     pages = _scale(pages, template)
     inventory, old = take_inventory(pages, template, {}), pattern.inventory
@@ -140,12 +185,13 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
         return None
     account, target = Account(), io.BytesIO()
     account.repeat([record for _, _, record in written], pattern.account)
-    first, *others = pattern.runs
     with ZipWriter(target) as archive:
-        archive.add_run(first)
-        for (name, text, _), run in zip(written, others, strict=True):
+        for run in pattern.before:
+            archive.add_run(run)
+        for (name, text, _), run in zip(written, pattern.runs, strict=True):
             archive.add(name, text.encode())
             archive.add_run(run)
+        archive.add_run(pattern.behind)
         archive.add(inventory.record.item, render_record(account.close(pages, template, archive.listed)))
     return target.getvalue()
 

@@ -10,7 +10,7 @@ from deckgen.ooxml.content_types import render_content_types
 from deckgen.ooxml.part import OpenPart, PartNames, RawSlide
 from deckgen.ooxml.record_part import render_properties, render_record
 from deckgen.ooxml.relationships import Relationships
-from deckgen.ooxml.zip import ZipWriter, lay_out_run, pack_common
+from deckgen.ooxml.zip import Entry, ZipWriter, lay_out_run, pack_common, pack_entry
 from deckgen.page import ChartItem, Pages
 from deckgen.write.account import Account
 from deckgen.write.inventory import Inventory, list_endings, list_types, take_inventory
@@ -39,8 +39,8 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
         deck = scale_pages(deck, template.scale)
     inventory = take_inventory(deck, template, raw)
     with ZipWriter(target) as archive:
-        for name, text in _first_parts(deck, template, inventory):
-            archive.add(name, text.encode())
+        for entry in pack_first(deck, template, inventory):
+            archive.add_entry(entry)
         archive.add_run(lay_out_run(template.entries))
         account = Account()
         for name, content in _page_parts(deck, template, inventory, account):
@@ -49,11 +49,23 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
                 archive.add_entry(pack_common(content)._replace(name=name))
             else:
                 archive.add(name, content, compress=not name.endswith(".xlsx"))
-        for name, content in _carried_parts(inventory):
-            archive.add(name, content, compress=name.endswith((".xml", ".rels", ".svg")))
-        for name, content in _last_parts(deck, template, inventory, created):
-            archive.add_entry(pack_common(content)._replace(name=name))
+        for entry in pack_last(deck, template, inventory, created):
+            archive.add_entry(entry)
         archive.add(inventory.record.item, render_record(account.close(deck, template, archive.listed)))
+
+
+def pack_first(deck: Pages, template: Template, inventory: Inventory) -> Iterator[Entry]:
+    """Yield what stands before the parts of the template."""
+    for name, text in _first_parts(deck, template, inventory):
+        yield pack_entry(name, text.encode())
+
+
+def pack_last(deck: Pages, template: Template, inventory: Inventory, created: str) -> Iterator[Entry]:
+    """Yield what stands between slides and record: pictures, then properties."""
+    for name, content in _carried_parts(inventory):
+        yield pack_entry(name, content, compress=name.endswith((".xml", ".rels", ".svg")))
+    for name, content in _last_parts(deck, template, inventory, created):
+        yield pack_common(content)._replace(name=name)
 
 
 def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, str]]:
