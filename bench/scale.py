@@ -30,6 +30,8 @@ from deckgen.named_tuple import NamedTuple
 
 SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import main; main()")
 LOOKS = ("default", "night", "paper", "block")
+BRANDS = ("9A3E12", "1F6F43", "0B5FA5", "B0123B", "146B6B", "3F51B5")
+"""Colors of clients whose looks are alike in all else, as they are where a matrix has one arrangement for all."""
 CLIENTS = 60
 TURNS = 5
 WHOLE = 6_000
@@ -43,8 +45,10 @@ class Shares(NamedTuple):
     """In the same look, for the second client: what the first has left is made ready for all others."""
     name: float
     """In the same look, for all further ones."""
+    brand: float
+    """In a look of its own: other colors on the same arrangement, for the third client on."""
     look: float
-    """In another one."""
+    """In another arrangement, which shares what was read and planned."""
 
 
 class Crowd(NamedTuple):
@@ -76,19 +80,31 @@ def time_clients(folder: Path, count: int, looks: Sequence[str]) -> list[float]:
     return spent
 
 
+def write_brands(folder: Path) -> list[str]:
+    """Write a look for each brand; return their names."""
+    names = [f"{brand.lower()}.yaml" for brand in BRANDS]
+    for name, brand in zip(names, BRANDS, strict=True):
+        look = f'extends: {LOOKS[0]}\ntitle: Brand {brand}\ncolors:\n  brand: "{brand}"\n'
+        (folder / name).write_text(look, encoding="utf-8")
+    return names
+
+
 def compare_clients() -> Shares:
     """Return what one more client takes."""
-    seconds, names, looks = [], [], []
+    seconds, names, brands, looks = [], [], [], []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        own = write_brands(folder)
         time_clients(folder, 1, LOOKS[:1])  # what is loaded once
         for _ in range(TURNS):
             (alone,) = time_clients(folder, 1, LOOKS[:1])
-            same, other = time_clients(folder, 6, LOOKS[:1]), time_clients(folder, len(LOOKS), LOOKS)
+            same, branded = time_clients(folder, 6, LOOKS[:1]), time_clients(folder, len(own), own)
+            other = time_clients(folder, len(LOOKS), LOOKS)
             seconds.append(same[1] / alone)
             names.append(statistics.mean(same[2:]) / alone)
+            brands.append(statistics.mean(branded[2:]) / alone)
             looks.append(statistics.mean(other[1:]) / alone)
-    return Shares(statistics.median(seconds), statistics.median(names), statistics.median(looks))
+    return Shares(*map(statistics.median, (seconds, names, brands, looks)))
 
 
 def build_crowd(folder: Path, clients: int, jobs: int) -> Crowd:
@@ -149,7 +165,8 @@ def main() -> None:
     shares, resident = compare_clients(), compare_resident()
     print_row("one more client, same look and another name / single", shares.name, 0.15)
     print(f"{'  the second one, which makes that ready':62} {shares.second:8.3f}")
-    print_row("one more client, another look / single", shares.look, 0.35)
+    print_row("one more client, colors of its own / single", shares.brand, 0.35)
+    print(f"{'  another arrangement, which is laid out anew':62} {shares.look:8.3f}")
     print_row("edit to bytes with a memo, 17 stories / a cold build", resident, 0.05)
     with tempfile.TemporaryDirectory() as name:
         few, one, two = (build_crowd(Path(name), *how) for how in ((clients // 4, 1), (clients, 1), (clients, 2)))

@@ -132,7 +132,7 @@ def _cast(deck: Deck, look: Look, others: tuple[str, ...], mold: _Mold) -> Made 
     again = readdress_pages(deck, mold.pages, look.frames, look.theme, found)
     if again is None or not _has_titles(again, mold.pages):
         return None
-    changed, pattern = list_changed(again.pages, again.fresh), mold.take_pattern(again.fresh, look)
+    changed, pattern = list_changed(again.pages, again.fresh, look.theme), mold.take_pattern(again.fresh, look)
     check_pages(changed, look.frames, look.theme, found)
     words = mold.words | gather_words(changed, None)
     report_strangers(again.pages, look.theme.client, deck.client, others, found, words)

@@ -117,9 +117,9 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
     slots = {slot.name: slot for slot in frame.slots}
     items: list[TextItem] = []
     if footer and "footer" in slots:
-        items.append(_set_foot("footer", footer, frame, canvas))
+        items.append(set_foot("footer", footer, frame, canvas))
     if canvas.deck.date and "date" in slots:
-        items.append(_set_foot("date", canvas.deck.date, frame, canvas))
+        items.append(set_foot("date", canvas.deck.date, frame, canvas))
     if "number" not in slots:
         return tuple(items)
     slot = slots["number"]
@@ -129,7 +129,7 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
     return (*items, canvas.fill(frame.name, "number", (field,)))
 
 
-def _set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:
+def set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:
     """Return a text on one line of its place: where that is short, first and last part, the first, or a part of it."""
     slot = frame.slot(name)
     one_line, compose = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w), compose_slot(slot, canvas.deck.lang)

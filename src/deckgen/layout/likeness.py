@@ -44,7 +44,7 @@ def describe_likeness(theme: Theme, frames: Sequence[Frame]) -> Likeness | None:
 
 
 def _strip_theme(theme: Theme) -> Theme:
-    """Return a theme without what it is called, its colors, its logo, families and footer, which is laid out for each."""
+    """Return a theme without name, colors, logo and families, and without its footer, which is laid out for each."""
     return theme._replace(
         name="",
         title="",

@@ -4,15 +4,14 @@ The pages are what laying out the whole deck gives; a test compares them.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.deck import finish_pages, open_canvas
-from deckgen.layout.header_footer import compose_footer, make_footer
+from deckgen.layout.header_footer import compose_footer, set_foot
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Frame, Page, Pages, TextItem
+from deckgen.page import Frame, Page, Pages, Slot, TextItem
 from deckgen.theme import Theme
 
 FOOTER = "footer"
@@ -53,30 +52,34 @@ def readdress_pages(
     return Readdressed(pages._replace(pages=(*first, *rest), footer=footer), fresh)
 
 
-def list_changed(pages: Pages, fresh: int) -> Pages:
-    """Return what is new in a readdressed deck: the pages of its cover, and a footer in each frame."""
-    seen = {page.frame: page for page in reversed(pages.pages[fresh:])}
-    feet = (
+def list_changed(pages: Pages, fresh: int, theme: Theme) -> Pages:
+    """Return what is new in a readdressed deck: the pages of its cover, and each footer.
+
+    A client's layouts have art of their own, so there each frame counts.
+    """
+    bare = (
         page._replace(items=tuple([item for item in page.items if item.name == FOOTER]), notes=())
-        for page in seen.values()
+        for page in reversed(pages.pages[fresh:])
     )
-    return pages._replace(pages=(*pages.pages[:fresh], *feet))
+    feet = {(page.items, page.frame if theme.client else ""): page for page in bare}
+    return pages._replace(pages=(*pages.pages[:fresh], *feet.values()))
 
 
 class _Feet:
     """The text of a footer in the place that each frame has for it."""
 
     def __init__(self, footer: str, canvas: Canvas) -> None:
-        @cache
-        def make(name: str) -> TextItem | None:
-            items = make_footer(1, footer, canvas.frames[name], canvas)
-            return next((item for item in items if item.name == FOOTER), None)
-
-        self._make = make
+        self._footer, self._canvas = footer, canvas
+        self._made: dict[Slot, TextItem] = {}
+        """Most frames have one place for it."""
 
     def exchange(self, page: Page) -> Page:
         """Return a page with this footer in place of the one that it has."""
-        foot = self._make(page.frame)
-        if foot is None:
+        frame = self._canvas.frames[page.frame]
+        slot = next((slot for slot in frame.slots if slot.name == FOOTER), None)
+        if not self._footer or slot is None:
             return page
+        if slot not in self._made:
+            self._made[slot] = set_foot(FOOTER, self._footer, frame, self._canvas)
+        foot = self._made[slot]
         return page._replace(items=tuple([foot if item.name == FOOTER else item for item in page.items]))

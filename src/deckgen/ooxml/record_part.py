@@ -6,8 +6,8 @@ from the package. No words of the deck are in it.
 
 import struct
 from binascii import b2a_base64
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.content_types import CUSTOM_PROPERTIES
@@ -17,6 +17,7 @@ from deckgen.ooxml.part import Part
 from deckgen.ooxml.relationships import Relationships
 from deckgen.record import DeckRecord, FieldName, ShapeRecord, SlideRecord
 
+RenderShape: TypeAlias = Callable[[ShapeRecord], str]
 _LOOK: Final = ("ppt/theme/", "ppt/slideMasters/", "ppt/slideLayouts/")
 """Where the parts of a look are, with their relationships."""
 SPACE: Final = "urn:deckgen:record"
@@ -68,10 +69,20 @@ def render_properties(names: RecordNames) -> tuple[Part, Part]:
     )
 
 
-def render_record(record: DeckRecord) -> bytes:
-    """Return the part of a record."""
-    slides = "".join([_render_slide(slide) for slide in record.slides])
-    slides += "".join([_render_slide(slide, "parted") for slide in record.parted])
+def render_shape(shape: ShapeRecord) -> str:
+    """Return what the part of a record says of a shape."""
+    fields = "".join([f' {STATED[name]}="{digest}"' for name, digest in shape.fields if name in STATED])
+    slot = f' s="{shape.slot}"' if shape.slot else ""
+    paragraphs = f' p="{" ".join(shape.paragraphs)}"' if shape.paragraphs else ""
+    plain = f' q="{" ".join(shape.plain)}"' if shape.plain and not shape.paragraphs else ""
+    words = f' w="{_pack_words(shape.words)}"' if shape.words else ""
+    return f'<shape key="{shape.key}" kind="{shape.kind}"{slot}{fields}{paragraphs}{plain}{words}/>'
+
+
+def render_record(record: DeckRecord, render: RenderShape = render_shape) -> bytes:
+    """Return the part of a record; whoever writes many decks of the same shapes remembers what is said of them."""
+    slides = "".join([_render_slide(slide, "slide", render) for slide in record.slides])
+    slides += "".join([_render_slide(slide, "parted", render) for slide in record.parted])
     return (
         f'{DECLARATION}<record xmlns="{SPACE}" format="{record.format}" deck="{record.deck}" course="{record.course}" '
         f'look="{record.look}" package="{record.package}" sections="{" ".join(record.sections)}" '
@@ -79,23 +90,14 @@ def render_record(record: DeckRecord) -> bytes:
     ).encode()
 
 
-def _render_slide(slide: SlideRecord, name: str = "slide") -> str:
-    shapes = "".join([_render_shape(shape) for shape in slide.shapes])
+def _render_slide(slide: SlideRecord, name: str, render: RenderShape) -> str:
+    shapes = "".join(map(render, slide.shapes))
     hidden = ' hidden="1"' if slide.hidden else ""
     rest = f' rest="{slide.rest}"' if slide.rest else ""
     return (
         f'<{name} key="{slide.key}" group="{slide.group}" number="{slide.number}" layout="{slide.layout}" '
         f'section="{slide.section}" notes="{" ".join(slide.notes)}"{hidden}{rest}>{shapes}</{name}>'
     )
-
-
-def _render_shape(shape: ShapeRecord) -> str:
-    fields = "".join([f' {STATED[name]}="{digest}"' for name, digest in shape.fields if name in STATED])
-    slot = f' s="{shape.slot}"' if shape.slot else ""
-    paragraphs = f' p="{" ".join(shape.paragraphs)}"' if shape.paragraphs else ""
-    plain = f' q="{" ".join(shape.plain)}"' if shape.plain and not shape.paragraphs else ""
-    words = f' w="{_pack_words(shape.words)}"' if shape.words else ""
-    return f'<shape key="{shape.key}" kind="{shape.kind}"{slot}{fields}{paragraphs}{plain}{words}/>'
 
 
 def _pack_words(words: tuple[int, ...]) -> str:

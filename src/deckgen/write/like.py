@@ -8,11 +8,12 @@ Which pages are alike is told by whoever laid them out; ids, names of parts and 
 
 import io
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.part import OpenPart, PartNames
-from deckgen.ooxml.record_part import render_record
+from deckgen.ooxml.record_part import RenderShape, render_record, render_shape
 from deckgen.ooxml.zip import (
     EntryRun,
     FramedEntry,
@@ -37,6 +38,8 @@ FOOTER: Final = "footer"
 """Name of the item that may differ."""
 _SLIDES: Final = "ppt/slides/"
 _LINKS: Final = f"{_SLIDES}_rels/"
+_MOST_SHAPES: Final = 512
+"""Of a deck, what records say of them is kept."""
 _MEDIA: Final = "ppt/media/"
 _PROPERTIES: Final = "docProps/"
 
@@ -71,6 +74,8 @@ class DeckPattern(NamedTuple):
     """Of them the relationships of slides."""
     slides: tuple[_SlidePattern, ...]
     account: Account
+    render: RenderShape
+    """Knows what the record says of its shapes."""
 
 
 def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern | None:
@@ -120,6 +125,7 @@ def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern |
         links=tuple([entry for entry in entries if entry.listing[0].startswith(_LINKS)]),
         slides=tuple(slides),
         account=account,
+        render=lru_cache(maxsize=_MOST_SHAPES)(render_shape),
     )
 
 
@@ -192,7 +198,9 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
             archive.add(name, text.encode())
             archive.add_run(run)
         archive.add_run(pattern.behind)
-        archive.add(inventory.record.item, render_record(account.close(pages, template, archive.listed)))
+        archive.add(
+            inventory.record.item, render_record(account.close(pages, template, archive.listed), pattern.render)
+        )
     return target.getvalue()
 
 
