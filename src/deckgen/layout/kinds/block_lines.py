@@ -1,0 +1,47 @@
+"""Lines in blocks: each on a tile of color from edge to edge, what leads in to them on the brand's color."""
+
+from deckgen.arrangements import Way
+from deckgen.deck import GroundName, Lines, Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.kinds.lines import design_lines, draw_lines
+from deckgen.layout.lines.introduced import FRAME
+from deckgen.layout.tiles import LEAD_IN, TOP, lay_under, paint_tiles, recolor
+from deckgen.page import Frame, ShapeItem, TextItem
+from deckgen.stage import Stage, name_frame
+from deckgen.theme import Role, Theme
+
+_GAP = 20.0
+"""Points from a lead-in to the edge of its block."""
+
+
+def design_tiles(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frames of every arrangement, a block under the lead-in of the one that has it."""
+    own = name_frame(FRAME, stage.name)
+    return tuple(_lead_in(frame, stage) if frame.name == own else frame for frame in design_lines(theme, stage))
+
+
+def _lead_in(frame: Frame, stage: Stage) -> Frame:
+    edge = frame.slot("intro").box.right + stage.size.across(_GAP)
+    block = Box(0.0, TOP, edge, stage.size.height - TOP)
+    return lay_under(frame, ShapeItem(LEAD_IN, block, Role.BRAND), Role.BACKGROUND, "footer")
+
+
+def draw_tiles(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Draw the lines as other looks do, tiles in the place of their hairlines."""
+    return tuple(_color_lead(paint_tiles(draft, canvas)) for draft in draw_lines(content, slide, canvas))
+
+
+def _color_lead(draft: Draft) -> Draft:
+    items = (recolor(item) if isinstance(item, TextItem) and item.slot == "intro" else item for item in draft.items)
+    return draft._replace(items=tuple(items))
+
+
+KIND = Kind(
+    content=Lines,
+    wants="content",
+    design=design_tiles,
+    draw=draw_tiles,
+    way=Way.BLOCK,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

@@ -1,0 +1,40 @@
+"""A line alone in blocks: on the brand's color from edge to edge; a problem stays on its tint."""
+
+from deckgen.arrangements import Way
+from deckgen.deck import GroundName, Slide, Statement
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.kinds.statement import FRAME, design_statement, draw_statement
+from deckgen.layout.tiles import TOP, lay_under, recolor
+from deckgen.page import Frame, ShapeItem, TextItem
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+
+def design_poster(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Statement", a block under all of it where it stands on no other ground."""
+    frames = design_statement(theme, stage)
+    if stage.name is not GroundName.PLAIN:
+        return frames
+    block = ShapeItem("block", Box(0.0, TOP, stage.size.width, stage.size.height - TOP), Role.BRAND)
+    return tuple(lay_under(frame, block, Role.BACKGROUND, "footer", "number") for frame in frames)
+
+
+def draw_poster(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set the line as other looks do, in the color of words on its block."""
+    return tuple(_color(draft) if draft.frame == FRAME else draft for draft in draw_statement(content, slide, canvas))
+
+
+def _color(draft: Draft) -> Draft:
+    """Return the page without its rule, its words in one color."""
+    return draft._replace(items=tuple(recolor(item) for item in draft.items if isinstance(item, TextItem)))
+
+
+KIND = Kind(
+    content=Statement,
+    wants="content",
+    design=design_poster,
+    draw=draw_poster,
+    way=Way.BLOCK,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

@@ -1,0 +1,133 @@
+"""Tiles of color where other looks have hairlines: rows and columns of text, and figures beside them, edge to edge.
+
+What is set between hairlines comes in; the same words on tiles go out, each row in the middle of its own. The last tile
+is the ground of the slide itself, so that footer, number and logo stand on what they were made for.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from deckgen.geometry import Box, Size
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Frame, Item, ShapeItem, TextItem
+from deckgen.theme import Role
+
+TOP, BOTTOM = 84.0, 44.0
+"""Where the title's band ends, and how far above the page's foot the last row does."""
+LEAD_IN, PANEL = "lead-in", "panel"
+"""Names of the art of a frame that rows of text keep clear of, at their left and at their right."""
+_NEAR = 1.0
+"""Points within which two edges are one."""
+_CLEAR = 2.0
+"""Points between a text's box and the edge of its tile."""
+_INSET = 32.0
+"""Points between the edge of a column's tile and its text."""
+
+
+class _Row(NamedTuple):
+    """What stands between two hairlines."""
+
+    items: tuple[Item, ...]
+    top: float
+    bottom: float
+    """From where to where its words reach."""
+
+
+def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
+    """Return a page with tiles of color in the place of its hairlines; figures are on the panel and on the brand's."""
+    frame, size, ruler = canvas.frames[draft.frame], canvas.theme.size, canvas.ruler
+    left = next((art.box.right for art in frame.art if art.name == LEAD_IN), 0.0)
+    right = next((art.box.x for art in frame.art if art.name == PANEL), size.width)
+    aside = tuple(item for item in draft.items if item.box.x < left)
+    text = [item for item in draft.items if left <= item.box.x < right]
+    heads = _find_heads(text)
+    if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
+        return draft._replace(items=(*aside, *_paint_columns(text, heads, size, ruler)))
+    rows, figures = _cut(text, heads, ruler), _list_figures(draft.items, right, ruler)
+    tiles = _paint(rows, _share(rows, figures, size), Box(left, TOP, right - left, size.height - TOP), Role.SURFACE)
+    panel = Box(right, TOP, size.width - right, size.height - TOP)
+    return draft._replace(items=(*aside, *tiles, *_paint(figures, _share(figures, rows, size), panel, Role.BRAND)))
+
+
+def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:
+    """Return the hairlines that rows hang from: those that begin farthest to the left, or all at one height."""
+    rules = [item for item in items if isinstance(item, ShapeItem) and item.shape == "line"]
+    left = min((rule.box.x for rule in rules), default=0.0)
+    level = len(rules) > 1 and rules[0].box.y == rules[-1].box.y
+    return rules if level else [rule for rule in rules if rule.box.x - left < _NEAR]
+
+
+def _cut(items: Sequence[Item], heads: Sequence[ShapeItem], ruler: Ruler) -> tuple[_Row, ...]:
+    """Return the rows under some hairlines; all of it is one where there are none."""
+    others = [item for item in items if item not in heads]
+    edges = [*(head.box.y for head in heads or items[:1]), float("inf")]
+    groups = (tuple(item for item in others if top - _NEAR <= item.box.y < end - _NEAR) for top, end in pairwise(edges))
+    return tuple(_measure(group, ruler) for group in groups if group)
+
+
+def _measure(items: tuple[Item, ...], ruler: Ruler) -> _Row:
+    texts = [item for item in items if isinstance(item, TextItem)]
+    tops = [item.box.y + item.insets.top for item in texts]
+    feet = [top + ruler.height(item.lines, item.box.w) for top, item in zip(tops, texts, strict=True)]
+    return _Row(items, min(tops, default=0.0), max(feet, default=0.0))
+
+
+def _list_figures(items: Sequence[Item], left: float, ruler: Ruler) -> tuple[_Row, ...]:
+    """Return figures that stand between hairlines on a panel; one alone stands where it is."""
+    beside = [item for item in items if item.box.x >= left]
+    return _cut(beside, _find_heads(beside), ruler)
+
+
+def _share(rows: Sequence[_Row], others: Sequence[_Row], size: Size) -> tuple[float, ...]:
+    """Return the edges of rows: natural heights and an even share of the rest, level with as many others beside them."""
+    foot = size.height - BOTTOM
+    needs = [row.bottom - row.top for row in rows]
+    if len(rows) == len(others):
+        both = [max(need, other.bottom - other.top) for need, other in zip(needs, others, strict=True)]
+        needs = both if sum(both) <= foot - TOP else needs
+    air = (foot - TOP - sum(needs)) / max(1, len(rows))
+    return tuple(accumulate((need + air for need in needs), initial=TOP))
+
+
+def _paint(rows: Sequence[_Row], edges: Sequence[float], area: Box, color: Role) -> Iterator[Item]:
+    """Yield a tile under every second row, upwards from the one before the last, and each text in the middle of its row."""
+    spans = list(zip(rows, pairwise(edges), strict=True))
+    tiled = [(len(rows) - number) % 2 == 1 for number in range(1, len(rows) + 1)]
+    for (row, (top, bottom)), tile in zip(spans, tiled, strict=True):
+        if tile:
+            yield ShapeItem(f"tile-{row.items[0].name}", Box(area.x, top, area.w, bottom - top), color)
+    for (row, (top, bottom)), tile in zip(spans, tiled, strict=True):
+        moved = (_move(item, (top + bottom - row.top - row.bottom) / 2, bottom) for item in row.items)
+        brand = tile and color is Role.BRAND
+        yield from (recolor(item) if brand and isinstance(item, TextItem) else item for item in moved)
+
+
+def _move(item: Item, lower: float, foot: float) -> Item:
+    """Return an item so many points lower, a text's box no lower than the foot of its row."""
+    box = item.box._replace(y=item.box.y + lower)
+    if isinstance(item, TextItem):
+        box = box._replace(h=max(1.0, min(box.h, foot - _CLEAR - box.y)))
+    return item._replace(box=box)
+
+
+def _paint_columns(items: Sequence[Item], heads: Sequence[ShapeItem], size: Size, ruler: Ruler) -> Iterator[Item]:
+    """Yield a tile under each column but the last, then the texts in the middle of the page, level as they were."""
+    for number, (start, end) in enumerate(pairwise((_INSET, *(head.box.x for head in heads[1:]))), start=1):
+        tile = Box(start - _INSET, TOP, end - start, size.height - TOP)
+        yield ShapeItem(f"tile-{number}", tile, Role.SURFACE)
+    row, foot = _measure(tuple(item for item in items if item not in heads), ruler), size.height - BOTTOM
+    yield from (_move(item, (TOP + foot - row.top - row.bottom) / 2, foot) for item in row.items)
+
+
+def recolor(item: TextItem) -> TextItem:
+    """Return a text in the color of words on the brand's."""
+    lines = (line._replace(runs=tuple(run._replace(color=Role.BACKGROUND) for run in line.runs)) for line in item.lines)
+    return item._replace(lines=tuple(lines))
+
+
+def lay_under(frame: Frame, art: ShapeItem, ink: Role, *names: str) -> Frame:
+    """Return a frame with a block of color under everything else of it, and what of its slots stands on it in an ink."""
+    slots = (slot._replace(color=ink) if slot.name in names else slot for slot in frame.slots)
+    return frame._replace(art=(art, *frame.art), slots=tuple(slots))
