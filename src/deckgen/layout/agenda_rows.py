@@ -5,7 +5,7 @@ from itertools import product
 
 from deckgen.arrangements import Way
 from deckgen.deck import Agenda, Slide, StoryLine
-from deckgen.geometry import Box
+from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft
@@ -24,6 +24,8 @@ MOST = 8
 AIR = 12.0
 """Points between a rule and what stands under it."""
 NAME_CHARACTERS = 60
+_BELOW = 0.1
+"""What is kept from the next rule at the most, of a row's height."""
 _GAP = 8.0
 """Points between a name and what its company does."""
 _SPLIT = 28.0
@@ -37,15 +39,17 @@ class _RowSizes(NamedTuple):
     company: float
     topic: float
     says: float
-    under: bool = False
+    under: bool = True
     """Whether topic and minutes have a line of their own."""
 
 
-_STEPS = (
+_FEW = (
     *(_RowSizes(60.0, 22.0, 26.0), _RowSizes(54.0, 22.0, 24.0), _RowSizes(48.0, 20.0, 22.0)),
     *(_RowSizes(40.0, 20.0, 20.0), _RowSizes(34.0, 20.0, 18.0), _RowSizes(28.0, 18.0, 18.0)),
-    *(_RowSizes(28.0, 18.0, 0.0), _RowSizes(24.0, 16.0, 0.0), _RowSizes(20.0, 14.0, 0.0), _RowSizes(16.0, 12.0, 0.0)),
 )
+_MANY = (_RowSizes(28.0, 18.0, 0.0), _RowSizes(24.0, 16.0, 0.0), _RowSizes(20.0, 14.0, 0.0), _RowSizes(16.0, 12.0, 0.0))
+_STEPS = (*_FEW, *(sizes._replace(under=under) for sizes, under in product(_MANY, (False, True))))
+"""Of a few stories topic and minutes stand under the name, whatever its length: agendas look alike."""
 
 
 def design_rows(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -63,13 +67,14 @@ def draw_rows(content: Agenda, frame: Frame, slide: Slide, canvas: Canvas) -> tu
 
 
 def _place(count: int, room: Box) -> tuple[Box, ...]:
-    """Return the rows without what they keep from the rules above them."""
-    return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in room.split_rows((1.0,) * count))
+    """Return the rows without what they keep from the rules above and below them."""
+    rows = room.split_rows((1.0,) * count)
+    return tuple(row.shrink(Insets(top=AIR, bottom=min(AIR, row.h * _BELOW))) for row in rows)
 
 
 def _draw_page(lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     first, last = (frame.slot(f"story-{number}").box for number in (1, MOST))
-    boxes = _place(len(lines), Box(first.x, first.y - AIR, first.w, last.bottom - first.y + AIR))
+    boxes = _place(len(lines), Box(first.x, first.y - AIR, first.w, (last.y - first.y) / (MOST - 1) * MOST))
     texts = _fit(lines, boxes, slide.lang, canvas)
     items: list[Item] = []
     for number, (line, box, text) in enumerate(zip(lines, boxes, texts, strict=True), start=1):
@@ -86,8 +91,8 @@ def _fit(
 ) -> tuple[tuple[TextLine, ...], ...]:
     """Return the words of all rows at the largest sizes they share; what a company does goes first, then letters."""
     for length in (NAME_CHARACTERS, 40, 24, 12):
-        for sizes, under in product(_STEPS, (False, True)):
-            texts = tuple(_compose(line, sizes._replace(under=under), length, lang, canvas) for line in lines)
+        for sizes in _STEPS:
+            texts = tuple(_compose(line, sizes, length, lang, canvas) for line in lines)
             pairs = zip(boxes, texts, strict=True)
             if all(_has_room(text, box, canvas.ruler, split=sizes.company <= _SPLIT) for box, text in pairs):
                 return texts

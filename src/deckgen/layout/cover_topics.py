@@ -18,6 +18,8 @@ STORY_GAP = 20.0
 """Points between two stories."""
 _WORTH = 0.7
 """How much smaller topics may be so that none is broken."""
+_MOST_LINES = 2
+"""Lines of a topic; more are a paragraph."""
 _ROW_GAP = 0.3
 """Above a topic that has its company on its line, in em."""
 _COMPANY_GAP = 8.0
@@ -70,11 +72,12 @@ def set_topics(
 
 
 def _choose_stacked(tried: Sequence[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
-    """Return the largest topics that fit, a little smaller where none is broken then."""
+    """Return the largest topics that fit, a little smaller where none is broken then, or takes more than two lines."""
     fitting = list(filter(inside_unbroken(ruler, box), tried))
     least = _WORTH * fitting[0][0].runs[0].size if fitting else 0.0
-    large = (lines for lines in fitting if lines[0].runs[0].size >= least)
-    return next(_list_whole(large, box, ruler), fitting[0] if fitting else ())
+    large = [lines for lines in fitting if lines[0].runs[0].size >= least]
+    calm = (lines for lines in large if all(ruler.count_lines(line, box.w) <= _MOST_LINES for line in lines))
+    return next(iter((*_list_whole(large, box, ruler), *calm, *fitting[:1])), ())
 
 
 def _list_whole(tried: Iterable[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> Iterator[tuple[TextLine, ...]]:

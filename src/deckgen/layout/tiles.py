@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from deckgen.geometry import Box, Size
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.figure_value import FigureTone
 from deckgen.layout.measure import Ruler
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, TextItem
@@ -22,8 +23,13 @@ _NEAR = 1.0
 """Points within which two edges are one."""
 _CLEAR = 2.0
 """Points between a text's box and the edge of its tile."""
+_FULL = 0.68
+"""Share of the page's height that a row alone reaches down to."""
 _INSET = 32.0
 """Points between the edge of a column's tile and its text."""
+
+ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
+"""Of a figure on a tile of the brand's color."""
 
 
 class _Row(NamedTuple):
@@ -81,7 +87,7 @@ def _list_figures(items: Sequence[Item], left: float, ruler: Ruler) -> tuple[_Ro
 
 
 def _share(rows: Sequence[_Row], others: Sequence[_Row], size: Size) -> tuple[float, ...]:
-    """Return the edges of rows: natural heights and an even share of the rest, level with as many others beside them."""
+    """Return the edges of rows: natural heights and an even share of the rest, level with as many beside them."""
     foot = size.height - BOTTOM
     needs = [row.bottom - row.top for row in rows]
     if len(rows) == len(others):
@@ -92,14 +98,16 @@ def _share(rows: Sequence[_Row], others: Sequence[_Row], size: Size) -> tuple[fl
 
 
 def _paint(rows: Sequence[_Row], edges: Sequence[float], area: Box, color: Role) -> Iterator[Item]:
-    """Yield a tile under every second row, upwards from the one before the last, and each text in the middle of its row."""
+    """Yield a tile under every second row, the last one has none, and each text in the middle of its row."""
     spans = list(zip(rows, pairwise(edges), strict=True))
     tiled = [(len(rows) - number) % 2 == 1 for number in range(1, len(rows) + 1)]
     for (row, (top, bottom)), tile in zip(spans, tiled, strict=True):
         if tile:
             yield ShapeItem(f"tile-{row.items[0].name}", Box(area.x, top, area.w, bottom - top), color)
     for (row, (top, bottom)), tile in zip(spans, tiled, strict=True):
-        moved = (_move(item, (top + bottom - row.top - row.bottom) / 2, bottom) for item in row.items)
+        middle = (top + bottom - row.top - row.bottom) / 2
+        lower = max(middle, area.bottom * _FULL - row.bottom) if len(rows) == 1 else middle
+        moved = (_move(item, lower, bottom) for item in row.items)
         brand = tile and color is Role.BRAND
         yield from (recolor(item) if brand and isinstance(item, TextItem) else item for item in moved)
 
@@ -128,6 +136,6 @@ def recolor(item: TextItem) -> TextItem:
 
 
 def lay_under(frame: Frame, art: ShapeItem, ink: Role, *names: str) -> Frame:
-    """Return a frame with a block of color under everything else of it, and what of its slots stands on it in an ink."""
+    """Return a frame with a block of color under everything else of it; the slots named stand on it, in that ink."""
     slots = (slot._replace(color=ink) if slot.name in names else slot for slot in frame.slots)
     return frame._replace(art=(art, *frame.art), slots=tuple(slots))

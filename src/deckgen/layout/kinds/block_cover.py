@@ -25,7 +25,7 @@ STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 312.0, 452.0, 476.0
 _TOPICS = TopicStyle(
     tuple(
         StorySizes(topic, company)
-        for topic, company in ((64.0, 28.0), (56.0, 26.0), (48.0, 24.0), (40.0, 22.0), (34.0, 20.0))
+        for topic, company in ((64.0, 28.0), (56.0, 26.0), (48.0, 24.0), (44.0, 22.0), (40.0, 22.0), (34.0, 20.0))
     ),
     company=Role.BRAND,
     company_bold=True,

@@ -10,6 +10,7 @@ from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_block,
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.logo import clear_logo
 from deckgen.layout.sharing import share_out
+from deckgen.layout.tiles import ON_BRAND, TOP
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -18,8 +19,6 @@ from deckgen.theme import Role, Theme
 
 FRAME = "Mosaic"
 MOST = 7
-TOP = 84.0
-"""Where the title's band ends and the mosaic begins."""
 MARGIN, AIR, FOOT = 40.0, 20.0, 24.0
 """What words keep from the page's edges at the sides, from those of their block, from its foot."""
 INSETS = Insets(AIR, 16.0, AIR, FOOT)
@@ -27,7 +26,6 @@ _LEADING = FigureSizes(
     values=(136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(26.0, 24.0, 22.0, 20.0, 18.0)
 )
 _OTHERS = FigureSizes(values=(72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
-_ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
 
 
 class _Tile(NamedTuple):
@@ -38,7 +36,7 @@ class _Tile(NamedTuple):
 
 
 _PANEL, _SURFACE = _Tile(Role.PANEL, PANEL_TONE), _Tile(Role.SURFACE, GROUND_TONE)
-_BRAND, _BARE = _Tile(Role.BRAND, _ON_BRAND), _Tile(Role.BACKGROUND, GROUND_TONE)
+_BRAND, _BARE = _Tile(Role.BRAND, ON_BRAND), _Tile(Role.BACKGROUND, GROUND_TONE)
 _CELLS = (
     (_PANEL,),
     (_PANEL, _SURFACE),
@@ -64,6 +62,8 @@ _EVEN_ROWS: dict[int, tuple[tuple[float, ...], ...]] = {6: ((1.3, 1.0, 1.0), (1.
 """The same for values that would be small, or broken, in the narrowest of those blocks."""
 _AMPLE = 40.0
 """Points of values that are large enough."""
+_MOST_LEAD, _TOWER = 2, 0.6
+"""Lines of the words over a value, and what values are worth where some has more."""
 _TRIO = 3
 
 
@@ -112,7 +112,7 @@ class _Mosaic(NamedTuple):
 
     items: tuple[Item, ...] = ()
     worth: float = 0.0
-    """How large the values look that do not lead."""
+    """How large the values look that do not lead; less where words over one of them are a tower."""
 
 
 def _draw_page(figures: tuple[Figure, ...], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -146,12 +146,16 @@ def _set_blocks(figures: Sequence[Figure], boxes: Sequence[Box], frame: Frame, s
     placed = zip(figures, blocks, boxes, rooms, _CELLS[len(figures) - 1], strict=True)
     for number, (figure, block, box, room, cell) in enumerate(placed, start=1):
         items.append(ShapeItem(f"block-{number}", box, cell.fill))
-        below = _find_below(box, blocks, boxes, rooms)
+        below = _find_below(box, blocks, boxes)
         top = max(room.y, room.bottom - below - block.base)
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         place = Box(room.x, top, block.width or room.w, room.bottom - top)
         items.append(item._replace(box=place, insets=Insets(), anchor="top"))
-    return _Mosaic(tuple(items), plain[0].worth if plain else _AMPLE)
+    worth = plain[0].worth if plain else _AMPLE
+    towers = any(
+        canvas.ruler.count_lines(block.lines[0], room.w) > _MOST_LEAD for block, room in zip(blocks, rooms, strict=True)
+    )
+    return _Mosaic(tuple(items), worth * _TOWER if towers else worth)
 
 
 def _inset(box: Box, size: Size) -> Insets:
@@ -161,16 +165,9 @@ def _inset(box: Box, size: Size) -> Insets:
     return Insets(left, INSETS.top, right, INSETS.bottom)
 
 
-def _find_below(box: Box, blocks: Sequence[FigureBlock], boxes: Sequence[Box], rooms: Sequence[Box]) -> float:
-    """Return how far above the foot of their blocks the base line is that the values of a row share.
-
-    Where one of them has no room so high, each stands as low as it can.
-    """
-    row = [place for place in zip(blocks, boxes, rooms, strict=True) if place[1].bottom == box.bottom]
-    below = max(block.height - block.base for block, _, _ in row)
-    if any(below + block.base > room.h for block, _, room in row):
-        return min(block.height - block.base for block, other, _ in row if other == box)
-    return below
+def _find_below(box: Box, blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> float:
+    """Return how far above the foot of their blocks the base line is that the values of a row share."""
+    return max(one.height - one.base for one, other in zip(blocks, boxes, strict=True) if other.bottom == box.bottom)
 
 
 def _color_blocks(

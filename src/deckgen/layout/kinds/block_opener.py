@@ -1,4 +1,4 @@
-"""The opener in blocks: the company on a band of color, under it what it does beside the strongest figure."""
+"""The opener in blocks: the company on a band of color, under it what it does beside its strongest figure."""
 
 from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
@@ -8,39 +8,63 @@ from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
 from deckgen.layout.runs import Tone
+from deckgen.layout.tiles import ON_BRAND, lay_under
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
+from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
-BAND = 330.0
-NAME_TOP, NAME_GAP, NAME_LARGEST = 84.0, 20.0, 136.0
-TOP, FOOT = BAND + 28.0, 488.0
+FRAME, WITH_FIGURE = "Opener", "Opener with figure"
+BAND, LOWER_BAND = 330.0, 264.0
+"""Height of the band of the company: over words alone, and over a figure, which has a block of its own."""
+NAME_TOP, NAME_GAP, NAME_LARGEST = 76.0, 16.0, 136.0
+AIR, FOOT = 28.0, 488.0
+"""What words keep from the band above them, and where they end."""
 CODE_SIDE, CODE_GAP = 266.0, 40.0
 """Of the code of a story that is only a link, at the right of its name, and what parts the two."""
 _ADDRESS = AddressStyle(largest=28.0)
-SHARES, GAP = (1.0, 1.0), 56.0
-"""Of activity and figure."""
+GAP = 40.0
+"""From words to the edges of their block, at the sides."""
 ALONE_SIZES, LINE_SIZES = (34.0, 32.0, 30.0, 28.0), (26.0, 24.0, 22.0, 20.0, 18.0)
 """Of what a company does: where nothing stands beside it, and where a figure does."""
-SIZES = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0))
+SIZES = FigureSizes(
+    values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
+)
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
 
 def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Opener"."""
+    """Return the frames "Opener" and "Opener with figure"."""
+    bare = stage._replace(footer=None)
+    alone = bare.frame(FRAME, _list_slots(stage, BAND), (_draw_band(stage, BAND),))
+    size, half = stage.size, stage.size.width / 2
+    block = ShapeItem("block", Box(half, LOWER_BAND, half, size.height - LOWER_BAND), Role.BRAND)
+    place = Box(half + size.across(GAP), LOWER_BAND + AIR, 0.0, FOOT - LOWER_BAND - AIR)
+    place = place._replace(w=stage.room.right - place.x)
+    figure = Slot("figure", "body", place, size=SIZES.words[0], idx=4, color=Role.BACKGROUND, prompt="Strongest figure")
+    slots = (*_list_slots(stage, LOWER_BAND, half - size.across(GAP)), figure)
+    beside = lay_under(
+        bare.frame(WITH_FIGURE, slots, (_draw_band(stage, LOWER_BAND),)), block, Role.BACKGROUND, "number"
+    )
+    return alone, beside
+
+
+def _draw_band(stage: Stage, height: float) -> ShapeItem:
+    return ShapeItem("band", Box(0.0, 0.0, stage.size.width, height), Role.PANEL)
+
+
+def _list_slots(stage: Stage, band: float, right: float = 0.0) -> tuple[Slot, ...]:
+    """Return the places of all words, those under the band as wide as the page or to some edge."""
     room = stage.room
-    name = Box(room.x, NAME_TOP, room.w, BAND - NAME_GAP - NAME_TOP)
-    line, figure = Box(room.x, TOP, room.w, FOOT - TOP).split_columns(SHARES, stage.size.across(GAP))
-    band = ShapeItem("band", Box(0.0, 0.0, stage.size.width, BAND), Role.PANEL)
-    topic = Box(room.x, 32.0, room.w, 28.0)
-    source = Box(room.x, 502.0, room.w - 72.0, 20.0)
+    name = Box(room.x, NAME_TOP, room.w, band - NAME_GAP - NAME_TOP)
+    line = Box(room.x, band + AIR, (right or room.right) - room.x, FOOT - band - AIR)
     side = min(CODE_SIDE, room.w / 2)
-    code = Box(room.right - side, (BAND - side) / 2, side, side)
-    address = Box(code.x, TOP, side, FOOT - TOP)
-    slots = (
+    code = Box(room.right - side, (band - side) / 2, side, side)
+    source = Box(room.x, 502.0, line.w - 72.0, 20.0)
+    return (
         Slot(
             name="title",
             type="title",
@@ -51,19 +75,26 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
             font="heading",
             prompt="Company",
         ),
-        Slot("topic", "body", topic, size=20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
+        Slot(
+            name="topic",
+            type="body",
+            box=Box(room.x, 32.0, room.w, 28.0),
+            size=20.0,
+            idx=1,
+            color=Role.PANEL_ACCENT,
+            bold=True,
+            prompt="Topic",
+        ),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
-        Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
         Slot("qr", "pic", code, size=14.0, placeholder=False, prompt="QR code"),
-        Slot("address", "body", address, size=_ADDRESS.largest, placeholder=False),
+        Slot("address", "body", line._replace(x=code.x, w=side), size=_ADDRESS.largest, placeholder=False),
     )
-    return (stage._replace(footer=None).frame("Opener", slots, (band,)),)
 
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill the opener; activity or figure has the whole width where it is alone."""
-    frame, lang = canvas.find_frame("Opener", slide), slide.lang
+    """Fill the opener; what the company does has the whole width where no figure is beside it."""
+    frame, lang = canvas.find_frame(WITH_FIGURE if content.figure else FRAME, slide), slide.lang
     slot = frame.slot("title")
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
@@ -75,13 +106,9 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         topic = fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)
         items.append(topic._replace(jump=canvas.agenda))
     if content.lines:
-        items.append(_set_lines(content, frame, lang, canvas, alone=not (content.figure or code)))
+        items.append(_set_lines(content, narrow_slot(frame, "line", name.w) if code else frame, lang, canvas))
     if content.figure:
-        place = frame.slot("figure").box
-        left = place.x if content.lines else slot.box.x
-        place = Box(left, place.y, place.right - left, place.h)
-        block = fit_figure(content.figure, place, SIZES, lang, canvas.ruler)
-        items.append(fill_block(content.figure, block, frame.name, "figure", canvas)._replace(box=place))
+        items.append(_set_figure(content.figure, frame, lang, canvas))
     if code:
         address = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
         items += (code, canvas.fill(frame.name, "address", address))
@@ -90,14 +117,22 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     return (Draft(frame.name, tuple(items), title),)
 
 
-def _set_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas, *, alone: bool) -> TextItem:
-    """Return what the company does, larger and as wide as the page where it is alone under the band."""
+def _set_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return what the company does, larger where it is alone under the band."""
     box = frame.slot("line").box
-    box = box._replace(w=frame.slot("figure").box.right - box.x) if alone else box
-    sizes = (*ALONE_SIZES, *LINE_SIZES) if alone else LINE_SIZES
+    sizes = LINE_SIZES if content.figure else (*ALONE_SIZES, *LINE_SIZES)
     lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
     item = canvas.fill(frame.name, "line", lines)
     return item._replace(box=box._replace(w=even_width(lines, box.w, canvas.ruler)))
+
+
+def _set_figure(figure: Figure, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return the figure in the middle of the height of its block."""
+    place = frame.slot("figure").box
+    block = fit_figure(figure, place, SIZES, lang, canvas.ruler, ON_BRAND)
+    lower = max(0.0, (place.h - block.height) / 2)
+    box = Box(place.x, place.y + lower, block.width or place.w, place.h - lower)
+    return fill_block(figure, block, frame.name, "figure", canvas)._replace(box=box)
 
 
 KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener, way=Way.BLOCK)

@@ -23,6 +23,7 @@ from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.logo import clear_logo
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
+from deckgen.layout.tiles import ON_BRAND, TOP
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, TextLine
@@ -33,8 +34,6 @@ from deckgen.theme import Role, Theme
 FRAME = "Recap"
 MOST, FEWEST = 3, 1
 """Blocks on one page."""
-TOP = 84.0
-"""Where the title's band ends."""
 MARGIN, AIR, FOOT = 40.0, 28.0, 40.0
 """What words keep from the page's edges at the sides, from those of their block, from its foot."""
 OWNER_HEIGHT = 76.0
@@ -42,7 +41,7 @@ OWNER_HEIGHT = 76.0
 OWNER_SIZES, TOPIC_SHARE, TOPIC_SMALLEST = count_down(28.0, 16.0, 2.0), 0.7, 14.0
 SIZES = FigureSizes(
     values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0),
-    words=(26.0, 24.0, 22.0, 20.0, 18.0),
+    words=(22.0, 20.0, 18.0),
     tall=True,
     low=True,
 )
@@ -60,11 +59,10 @@ class _StoryTile(NamedTuple):
     topic: Role
 
 
-_ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
 _TILES = (
     _StoryTile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
     _StoryTile(Role.SURFACE, GROUND_TONE, owner=Role.TEXT, topic=Role.MUTED),
-    _StoryTile(Role.BRAND, _ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
+    _StoryTile(Role.BRAND, ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
 )
 
 
