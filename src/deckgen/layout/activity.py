@@ -13,6 +13,8 @@ from deckgen.page import TextLine
 _GAP = 0.35
 """Between two lines, in em."""
 _SPACING = 1.1
+_SAID, _SMALLEST = 0.7, 18.0
+"""How large a line is that deckgen says beside those of the author, as a share of them, and in points at the least."""
 
 
 def fit_activity(
@@ -41,13 +43,15 @@ def fit_activity(
 
 
 def compose_activity(lines: Sequence[Line], size: float, lang: str, tones: tuple[Tone, Tone]) -> tuple[TextLine, ...]:
-    """Return the lines at a size, the author's bold kept."""
+    """Return the lines at a size, the author's bold kept; where a story is told is smaller than they are."""
+    sizes = [size if line.paragraph.key else max(min(size, _SMALLEST), round(size * _SAID)) for line in lines]
+    sizes = sizes if max(sizes, default=size) == size else [size] * len(lines)
     return tuple(
         TextLine(
-            make_runs((*line.lead, *line.hero, *line.tail), size, line.paragraph.lang or lang, tones[number > 0]),
+            make_runs((*line.lead, *line.hero, *line.tail), own, line.paragraph.lang or lang, tones[number > 0]),
             before=size * _GAP,
             spacing=_SPACING,
             key=line.paragraph.key,
         )
-        for number, line in enumerate(lines)
+        for number, (line, own) in enumerate(zip(lines, sizes, strict=True))
     )

@@ -77,11 +77,10 @@ def compose_address(source: str, box: Box, style: AddressStyle, lang: str, canva
 
 
 def _shorten_page(page: str) -> Iterator[str]:
-    """Yield the words of an address, then fewer and fewer of them."""
+    """Yield the words that an address ends with, then fewer and fewer of the last ones: none is cut."""
     if page:
         yield page
-    ends = [found.start() for found in _JOINT.finditer(page)]
-    yield from (f"{page[:end]}…" for end in reversed(ends[1:]))
+    yield from (page[found.end() :] for found in _JOINT.finditer(page))
 
 
 def _link(line: TextLine, source: str) -> TextLine:

@@ -15,7 +15,7 @@ SIDE = 384.0
 GAP = 48.0
 """Points from the code to the words beside it."""
 _ADDRESS = AddressStyle(largest=44.0, smallest=20.0)
-WORDS_HEIGHT = 116.0
+WORDS_HEIGHT = 136.0
 """Of the words where they stand under the code, as in a narrow room."""
 
 
