@@ -1,4 +1,4 @@
-"""Figures at night: the strongest as large as the slide allows, the others together on the next one."""
+"""Figures at night: the strongest as large as the slide allows, one or two small beside it, more on the next one."""
 
 from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
@@ -11,10 +11,11 @@ from deckgen.layout.figures.columns import COLUMNS
 from deckgen.layout.figures.paging import arrange_figures
 from deckgen.layout.figures.rows import ROWS
 from deckgen.layout.figures.stacked import STACKED
-from deckgen.page import Frame, Slot
+from deckgen.layout.hero_figure import MOST_FIGURES, draw_hero
+from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
-from deckgen.theme import Theme
+from deckgen.theme import Role, Theme
 
 FRAME = "One figure"
 SIZES = FigureSizes(
@@ -23,6 +24,7 @@ SIZES = FigureSizes(
 )
 
 
+_EQUAL = {Role.ACCENT: Role.TEXT}
 _TOGETHER = (ALONE, COLUMNS, ROWS, CELLS, STACKED)
 """Arrangements of equals: none leads beside the one that has a slide of its own."""
 
@@ -36,12 +38,24 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw the strongest of several figures on a page of its own, the others together; two share a page."""
+    """Draw the strongest of several figures large, few others beside it, many on a page of their own, none large."""
     first, *others = content.figures
-    if len(others) == 1:
-        return arrange_figures(content.figures, _TOGETHER, slide, canvas)
+    if 0 < len(others) < MOST_FIGURES and (pages := draw_hero((), content.figures, slide, canvas)):
+        return pages
     rest = arrange_figures(tuple(others), _TOGETHER, slide, canvas) if others else ()
-    return (_draw_alone(first, slide, canvas), *(draft._replace(shown=()) for draft in rest))
+    equals = (draft._replace(shown=(), items=tuple(map(_quieten, draft.items))) for draft in rest)
+    return (_draw_alone(first, slide, canvas), *equals)
+
+
+def _quieten(item: Item) -> Item:
+    """Return a text without the accent, which is for the figure that leads."""
+    if not isinstance(item, TextItem):
+        return item
+    colored = (
+        line._replace(runs=tuple(run._replace(color=_EQUAL.get(run.color, run.color)) for run in line.runs))
+        for line in item.lines
+    )
+    return item._replace(lines=tuple(colored))
 
 
 def _draw_alone(figure: Figure, slide: Slide, canvas: Canvas) -> Draft:

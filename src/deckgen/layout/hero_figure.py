@@ -1,0 +1,140 @@
+"""One figure as large as its page allows, up to two others small beside it, a few quiet lines of text above.
+
+Color and size say the same: the strongest figure alone is in the accent's color.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, product
+
+from deckgen.deck import Line, Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_value import GROUND_TONE
+from deckgen.layout.lines.setting import QUIETLY, compose_sentence, key_lines, number_lines
+from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.layout.widows import even_width
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Frame, Slot, TextItem, TextLine
+from deckgen.stage import Stage
+from deckgen.story import Figure
+from deckgen.theme import Role
+
+FRAME = "Hero figure"
+MOST_LINES, MOST_FIGURES = 3, 3
+_SHARES = (0.62, 0.38)
+"""Widths of the leading figure and of others, of the room's."""
+_GAP, _LINE_GAP, _OTHER_GAP = 32.0, 14.0, 28.0
+"""Points between text and figures, between two lines, and between two figures one under the other."""
+_LARGE, _SMALL = (28.0, 26.0, 24.0), (22.0, 20.0)
+"""Sizes of text, and of the words around the leading value."""
+_VALUES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0)
+_STEPS = (
+    *product((value for value in _VALUES if value >= 96.0), _LARGE, (_LARGE,)),
+    *product(_VALUES, (*_LARGE, *_SMALL), ((*_LARGE, *_SMALL, 18.0),)),
+)
+"""Sizes of the value, of text and of words: text and words are large as well where the value is not small by it."""
+_OTHERS = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0), under=False)
+_QUIETER = 1.6
+"""How many times as large as others the leading value is at least."""
+_TONE = GROUND_TONE._replace(value=Role.TEXT, words=Role.MUTED)
+"""The colors of others."""
+
+
+class _Parts(NamedTuple):
+    """What a page has, set at sizes that fit."""
+
+    text: tuple[tuple[TextLine, ...], ...]
+    above: float
+    """What text takes of the room, with what is free under it."""
+    leading: FigureBlock
+    others: tuple[FigureBlock, ...]
+
+
+def design_hero(stage: Stage) -> Frame:
+    """Return the frame "Hero figure"."""
+    room = stage.room
+    upper, lower = room.split_rows((2.0, 3.0), min(_GAP, room.h / 8))
+    left, right = lower.split_columns(_SHARES, min(_GAP, room.w / 20))
+    rows = upper.split_rows((1.0,) * MOST_LINES, min(_LINE_GAP, room.h / 40))
+    boxes = (left, *right.split_rows((1.0,) * (MOST_FIGURES - 1), min(_GAP, room.h / 20)))
+    slots = (
+        *(Slot(f"row-{at}", "body", box, size=24.0, idx=at, prompt="Text") for at, box in enumerate(rows, start=1)),
+        *(
+            Slot(f"figure-{at}", "body", box, size=20.0, idx=20 + at, prompt="Figure")
+            for at, box in enumerate(boxes, 1)
+        ),
+    )
+    return stage.frame(FRAME, slots)
+
+
+def draw_hero(lines: Sequence[Line], figures: Sequence[Figure], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Draw the strongest figure large at the foot of the text, the others beside it; () where they do not fit."""
+    sheet = take_sheet(FRAME, slide, canvas)
+    if len(lines) > MOST_LINES or not 0 < len(figures) <= MOST_FIGURES:
+        return ()
+    leading = max(figures, key=lambda figure: figure.weight)
+    others = [figure for figure in figures if figure is not leading]
+    parts = next(_list_parts(lines, leading, others, sheet), None)
+    if parts is None:
+        return ()
+    items = (*_place_text(lines, parts, sheet), *_place_figures((leading, *others), parts, sheet))
+    return (Draft(sheet.frame.name, items, figures=None if lines else tuple(figures)),)
+
+
+def _find_room(sheet: Sheet) -> Box:
+    return sheet.room("row", "figure")
+
+
+def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure], sheet: Sheet) -> Iterator[_Parts]:
+    """Yield the settings that fit, the best first."""
+    room, lang, ruler = _find_room(sheet), sheet.lang, sheet.ruler
+    left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if others else (room, room)
+    for value, size, words in _STEPS:
+        text = tuple(number_lines((compose_sentence(line, size, lang, QUIETLY),), line, size) for line in lines)
+        needs = sum(ruler.height(one, room.w) + _LINE_GAP for one in text) + (_GAP - _LINE_GAP) * bool(text)
+        if needs + value > room.h:
+            continue
+        sizes = FigureSizes(values=(value,), words=words, under=False)
+        first = fit_figures((leading,), (left._replace(h=room.h - needs),), sizes, lang, ruler)
+        beside = _fit_others(others, right._replace(h=room.h - needs), value / _QUIETER, sheet) if first else ()
+        if first and len(beside) == len(others):
+            yield _Parts(text, needs, first[0], beside)
+
+
+def _fit_others(others: Sequence[Figure], room: Box, largest: float, sheet: Sheet) -> tuple[FigureBlock, ...]:
+    """Return figures one under the other at one size; () where they do not fit."""
+    if not others:
+        return ()
+    sizes = _OTHERS._replace(values=tuple(value for value in _OTHERS.values if value <= largest))
+    rows = room.split_rows((1.0,) * len(others), _OTHER_GAP)
+    return fit_figures(others, rows, sizes, sheet.lang, sheet.ruler, _TONE) if sizes.values else ()
+
+
+def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:
+    room, ruler = _find_room(sheet), sheet.ruler
+    top = room.y
+    for number, (text, key) in enumerate(zip(parts.text, key_lines(lines), strict=True), start=1):
+        height, slot = ruler.height(text, room.w) + 1.0, f"row-{number}"
+        box = Box(room.x, top, even_width(text, room.w, ruler), height)
+        yield TextItem(slot, box, text, slot=slot, key=key)
+        top += height + _LINE_GAP
+
+
+def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:
+    """Yield the leading figure at the foot of the room, alone in its middle, and the others down to its base line."""
+    room, leading = _find_room(sheet), parts.leading
+    left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if parts.others else (room, room)
+    spare = room.h - leading.height
+    top = room.y + (spare if parts.text else spare / 2)
+    needs = [block.height + _OTHER_GAP for block in parts.others]
+    total = sum(needs) - _OTHER_GAP
+    under = parts.others[-1].height - parts.others[-1].base if parts.others else 0.0
+    foot = min(room.bottom, max(top + leading.base + under, room.y + parts.above + total))
+    places = ((left, top), *((right, one) for one in accumulate(needs, initial=foot - total)))
+    for number, (figure, block, (column, y)) in enumerate(
+        zip(figures, (leading, *parts.others), places, strict=False), start=1
+    ):
+        box = Box(column.x, y, block.width or column.w, min(block.height + 1.0, room.bottom - y))
+        item = fill_block(figure, block._replace(drop=0.0), sheet.frame.name, f"figure-{number}", sheet.canvas)
+        yield item._replace(box=box)
