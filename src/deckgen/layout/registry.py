@@ -74,8 +74,8 @@ def find_kind(content: type, way: Way) -> Kind[Any]:
 
 
 def _choose_kinds(theme: Theme) -> Iterator[Kind[Any]]:
-    """Return the kinds that draw for a theme, one a type of content."""
-    names = dict.fromkeys(name for way, name in _list_files() if way in OWN_WAYS)
+    """Return the kinds that draw for a theme, one a type of content, in an order that no other look has a part in."""
+    names = sorted({name for way, name in _list_files() if way in OWN_WAYS})
     clear = (_load_kind(Way.CLEAR, name) for name in names)
     return (find_kind(kind.content, theme.way) for kind in clear if kind)
 

@@ -17,7 +17,7 @@ from deckgen.theme import Role
 
 TOP, BOTTOM = 84.0, 44.0
 """Where the title's band ends, and how far above the page's foot the last row does."""
-LEAD_IN, PANEL = "lead-in", "panel"
+LEAD_IN, PANEL = "block", "panel"
 """Names of the art of a frame that rows of text keep clear of, at their left and at their right."""
 _NEAR = 1.0
 """Points within which two edges are one."""

@@ -45,7 +45,8 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     place = Box(half + size.across(GAP), LOWER_BAND + AIR, 0.0, FOOT - LOWER_BAND - AIR)
     place = place._replace(w=stage.room.right - place.x)
     figure = Slot("figure", "body", place, size=SIZES.words[0], idx=4, color=Role.BACKGROUND, prompt="Strongest figure")
-    slots = (*_list_slots(stage, LOWER_BAND, half - size.across(GAP)), figure)
+    words = _list_slots(stage, LOWER_BAND, half - size.across(GAP))
+    slots = (*(slot for slot in words if slot.placeholder), figure)
     beside = lay_under(
         bare.frame(WITH_FIGURE, slots, (_draw_band(stage, LOWER_BAND),)), block, Role.BACKGROUND, "number"
     )
@@ -95,8 +96,8 @@ def _list_slots(stage: Stage, band: float, right: float = 0.0) -> tuple[Slot, ..
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the opener; what the company does has the whole width where no figure is beside it."""
     frame, lang = canvas.find_frame(WITH_FIGURE if content.figure else FRAME, slide), slide.lang
-    slot = frame.slot("title")
-    code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
+    slot, invites = frame.slot("title"), content.invites and not content.figure
+    code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
     compose = compose_words(lang, slot.color, bold=True, font="heading")
     words = fit_display(slide.title, compose, name, canvas, NAME_LARGEST)

@@ -18,8 +18,8 @@ from deckgen.theme import Role, Theme
 TOP_RULE, LOW_RULE = 56.0, 480.0
 HEAD_HEIGHT, GAP = 28.0, 14.0
 """Of the line of module and facts, and what parts all that stands between the rules."""
-STORIES_HEIGHT, FOOT = 76.0, 22.0
-"""Of the stories, and what they keep from the rule under them."""
+ABOVE, STORIES_HEIGHT, FOOT = 16.0, 76.0, 22.0
+"""Height of the stories, what they keep from the title, and from the rule under them."""
 TITLE_SIZES = (120.0, 112.0, 104.0, 96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 _TOPICS = TopicStyle(
@@ -51,7 +51,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     head = Box(room.x, TOP_RULE + 6.0, room.w, HEAD_HEIGHT)
     kicker, facts = head.split_columns((1.0 - FACTS_SHARE, FACTS_SHARE), GAP)
     stories = Box(room.x, LOW_RULE - FOOT - STORIES_HEIGHT, room.w, STORIES_HEIGHT)
-    title = Box(room.x, head.bottom + GAP, room.w, stories.y - 2 * GAP - head.bottom)
+    title = Box(room.x, head.bottom + GAP, room.w, stories.y - ABOVE - GAP - head.bottom)
     slots = (
         Slot("title", "ctrTitle", title, size=TITLE_SIZES[4], font="heading", anchor="bottom", prompt="Module"),
         Slot("kicker", "body", kicker, size=18.0, idx=1, color=Role.MUTED, anchor="middle", prompt="Number"),
