@@ -4,8 +4,8 @@ from deckgen.arrangements import Way
 from deckgen.deck import GroundName, Lines, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.kinds.lines import design_lines, draw_lines
 from deckgen.layout.lines.introduced import FRAME
+from deckgen.layout.registry import find_kind
 from deckgen.layout.tiles import LEAD_IN, TOP, lay_under, paint_tiles, recolor
 from deckgen.page import Frame, ShapeItem, TextItem
 from deckgen.stage import Stage, name_frame
@@ -18,7 +18,8 @@ _GAP = 20.0
 def design_tiles(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frames of every arrangement, a block under the lead-in of the one that has it."""
     own = name_frame(FRAME, stage.name)
-    return tuple(_lead_in(frame, stage) if frame.name == own else frame for frame in design_lines(theme, stage))
+    frames = find_kind(Lines, Way.CLEAR).design(theme, stage)
+    return tuple(_lead_in(frame, stage) if frame.name == own else frame for frame in frames)
 
 
 def _lead_in(frame: Frame, stage: Stage) -> Frame:
@@ -29,7 +30,8 @@ def _lead_in(frame: Frame, stage: Stage) -> Frame:
 
 def draw_tiles(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the lines as other looks do, tiles in the place of their hairlines."""
-    return tuple(_color_lead(paint_tiles(draft, canvas)) for draft in draw_lines(content, slide, canvas))
+    drafts = find_kind(Lines, Way.CLEAR).draw(content, slide, canvas)
+    return tuple(_color_lead(paint_tiles(draft, canvas)) for draft in drafts)
 
 
 def _color_lead(draft: Draft) -> Draft:

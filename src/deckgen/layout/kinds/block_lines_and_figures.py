@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import GroundName, LinesAndFigures, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.kinds.lines_and_figures import design_beside, draw_beside
+from deckgen.layout.registry import find_kind
 from deckgen.layout.text_over_figures import FRAME
 from deckgen.layout.tiles import PANEL, TOP, lay_under, paint_tiles
 from deckgen.page import Frame, ShapeItem
@@ -18,7 +18,7 @@ _GAP = 40.0
 def design_tiles(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frames of text beside figures, a panel under these on every ground."""
     over = name_frame(FRAME, stage.name)
-    frames = design_beside(theme, stage)
+    frames = find_kind(LinesAndFigures, Way.CLEAR).design(theme, stage)
     if stage.name is GroundName.PLAIN:
         return frames
     return tuple(frame if frame.name == over else _lay_panel(frame, stage) for frame in frames)
@@ -33,7 +33,7 @@ def _lay_panel(frame: Frame, stage: Stage) -> Frame:
 def draw_tiles(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw text and figures as other looks do, tiles in the place of their hairlines."""
     over = {name_frame(FRAME, ground) for ground in GroundName}
-    drafts = draw_beside(content, slide, canvas)
+    drafts = find_kind(LinesAndFigures, Way.CLEAR).draw(content, slide, canvas)
     return tuple(draft if draft.frame in over else paint_tiles(draft, canvas) for draft in drafts)
 
 

@@ -4,16 +4,18 @@ from deckgen.arrangements import Way
 from deckgen.deck import GroundName, Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.kinds.statement import FRAME, design_statement, draw_statement
+from deckgen.layout.registry import find_kind
 from deckgen.layout.tiles import TOP, lay_under, recolor
 from deckgen.page import Frame, ShapeItem, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
+FRAME = "Statement"
+
 
 def design_poster(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frame "Statement", a block under all of it where it stands on no other ground."""
-    frames = design_statement(theme, stage)
+    frames = find_kind(Statement, Way.CLEAR).design(theme, stage)
     if stage.name is not GroundName.PLAIN:
         return frames
     block = ShapeItem("block", Box(0.0, TOP, stage.size.width, stage.size.height - TOP), Role.BRAND)
@@ -22,7 +24,8 @@ def design_poster(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_poster(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the line as other looks do, in the color of words on its block."""
-    return tuple(_color(draft) if draft.frame == FRAME else draft for draft in draw_statement(content, slide, canvas))
+    drafts = find_kind(Statement, Way.CLEAR).draw(content, slide, canvas)
+    return tuple(_color(draft) if draft.frame == FRAME else draft for draft in drafts)
 
 
 def _color(draft: Draft) -> Draft:

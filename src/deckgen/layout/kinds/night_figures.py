@@ -12,7 +12,7 @@ from deckgen.layout.figures.paging import arrange_figures
 from deckgen.layout.figures.rows import ROWS
 from deckgen.layout.figures.stacked import STACKED
 from deckgen.layout.hero_figure import MOST_FIGURES, draw_hero
-from deckgen.page import Frame, Item, Slot, TextItem
+from deckgen.page import Frame, Item, Run, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -24,7 +24,6 @@ SIZES = FigureSizes(
 )
 
 
-_EQUAL = {Role.ACCENT: Role.TEXT}
 _TOGETHER = (ALONE, COLUMNS, ROWS, CELLS, STACKED)
 """Arrangements of equals: none leads beside the one that has a slide of its own."""
 
@@ -51,11 +50,12 @@ def _quieten(item: Item) -> Item:
     """Return a text without the accent, which is for the figure that leads."""
     if not isinstance(item, TextItem):
         return item
-    colored = (
-        line._replace(runs=tuple(run._replace(color=_EQUAL.get(run.color, run.color)) for run in line.runs))
-        for line in item.lines
-    )
-    return item._replace(lines=tuple(colored))
+    lines = (line._replace(runs=tuple(map(_pale, line.runs))) for line in item.lines)
+    return item._replace(lines=tuple(lines))
+
+
+def _pale(run: Run) -> Run:
+    return run._replace(color=Role.TEXT) if run.color is Role.ACCENT else run
 
 
 def _draw_alone(figure: Figure, slide: Slide, canvas: Canvas) -> Draft:
