@@ -85,7 +85,7 @@ def _ends_in_widow(paragraph: Paragraph, reading: Reading, room: float) -> bool:
     word = paragraph.text.rpartition(" ")[2]
     if reading.count(room + (len(word) + 1) * LETTER * REFERENCE) == lines:
         return False
-    return len(reading.break_lines(room)[-1].split()) == 1
+    return reading.may_end_alone(room) and len(reading.break_lines(room)[-1].split()) == 1
 
 
 def _choose_gap(text: float, gaps: float, room: float) -> float:

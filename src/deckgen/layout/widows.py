@@ -33,9 +33,12 @@ def is_unbroken(lines: Sequence[TextLine], width: float, ruler: Ruler) -> bool:
 
 
 def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
-    if ruler.count_lines(line, width) == 1:
+    reading = ruler.read(line)
+    if reading.count(width) == 1:
         return False
-    return any(_is_lonely(ruler.break_line(line, wide)) for wide in (width, width * _SPARE))
+    return any(
+        reading.may_end_alone(wide) and _is_lonely(reading.break_lines(wide)) for wide in (width, width * _SPARE)
+    )
 
 
 def _is_lonely(lines: Sequence[str]) -> bool:

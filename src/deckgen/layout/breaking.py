@@ -1,0 +1,171 @@
+"""Where a paragraph is broken into lines: its text in some faces in, rows in em out, which are broken at any width.
+
+A row is what stands between two forced line breaks, a token is text that a break at spaces keeps together. Tokens are
+found once; a row is broken by looking widths up. Programs break in three ways, the one that needs most lines counts.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, chain
+from operator import sub
+from typing import Final, TypeAlias
+
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.fonts import Face
+from deckgen.named_tuple import NamedTuple
+
+# Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
+# the plain space. Patterns that begin with what they look for are the fast ones.
+_SPACE: Final = re.compile(r"[ \t](?<![(\[{¿¡ \t„‚][ \t])[ \t]*+(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
+_AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
+_HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
+_URL: Final = defer_pattern(rf"{_AFTER_HYPHEN}|(?<=[/?&])(?=[\w-])")
+
+_LONG: Final = 12.0
+"""Em from which on a compound may be broken after its hyphens."""
+
+SizedText: TypeAlias = tuple[str, Face, float]
+"""Text of a run, its face, its size as a share of the paragraph's largest."""
+Parts: TypeAlias = tuple[SizedText, ...]
+"""A paragraph's."""
+Range: TypeAlias = tuple[int, int]
+"""Start and end of a piece of text, in characters."""
+
+
+class Row(NamedTuple):
+    """What stands between two forced line breaks. Positions are em from the start of the paragraph.
+
+    Built by position, not by keyword: there is one for every line of every text that is tried.
+    """
+
+    edges: tuple[int, ...]
+    """Where each token begins and ends, in characters."""
+    starts: tuple[float, ...]
+    """Where each token begins."""
+    ends: tuple[float, ...]
+    widest: float
+    """Of the tokens."""
+
+
+@lru_cache(maxsize=16)
+def _find_positions(parts: Parts) -> Sequence[float]:
+    """Return how far from the start, in em, each character begins, and where the last one ends."""
+    positions = [0.0]
+    for text, face, share in parts:
+        advances = map(face.advances.__getitem__, text)
+        scaled = advances if share == 1.0 else (share * advance for advance in advances)
+        positions.extend(accumulate(scaled, initial=positions.pop()))
+    return positions
+
+
+@lru_cache(maxsize=2048)
+def find_rows(parts: Parts) -> tuple[Row, ...]:
+    """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
+    text = _join(parts)
+    place = _find_positions(parts).__getitem__
+    rows = []
+    start = 0
+    for piece in text.split("\n"):
+        end = start + len(piece.rstrip(" \t"))
+        gaps = [match.span() for match in _SPACE.finditer(text, start, end)]
+        edges = (start, *chain.from_iterable(gaps), end)
+        starts, ends = tuple(map(place, edges[::2])), tuple(map(place, edges[1::2]))
+        rows.append(Row(edges, starts, ends, max(map(sub, ends, starts))))
+        start += len(piece) + 1
+    return tuple(rows)
+
+
+def _join(parts: Parts) -> str:
+    return parts[0][0] if len(parts) == 1 else "".join([part[0] for part in parts])
+
+
+def count_row(parts: Parts, row: Row, room: float) -> int:
+    """Return how many lines a row needs at most; `room` is in em."""
+    starts, ends, last = row.starts, row.ends, len(row.ends)
+    if ends[-1] - starts[0] <= room:
+        return 1
+    if row.widest > room:
+        wide = sum(end - start > room for start, end in zip(starts, ends, strict=True))
+        return len(break_row(parts, row, room)) + wide
+    # More break opportunities never need more lines, so breaking at spaces alone is the worst of the three ways.
+    token = lines = 0
+    while token < last:
+        token = bisect_right(ends, starts[token] + room, token + 1)
+        lines += 1
+    return lines
+
+
+def may_end_alone(row: Row, room: float) -> bool:
+    """Tell whether the last line of a row may be a single word: not where there are two tokens on it."""
+    starts, ends, last = row.starts, row.ends, len(row.ends)
+    token = following = 0
+    while following < last:
+        token, following = following, bisect_right(ends, starts[following] + room, following + 1)
+    return last - token == 1 or row.widest > room
+
+
+def break_row(parts: Parts, row: Row, room: float) -> Sequence[Range]:
+    """Return a row's lines by the way of breaking that needs most: at spaces, after hyphens, after `/`, `?`, `&`."""
+    if row.widest <= room:
+        return _fill_whole(row, room)
+    text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
+    is_wide = [positions[end] - positions[start] > room for start, end in tokens]
+    ways = [tokens, *(_cut_wide_tokens(text, tokens, is_wide, pattern) for pattern in (_HYPHEN, _URL))]
+    return max((_fill_lines(positions, pieces, room) for pieces in ways), key=len)
+
+
+def _fill_whole(row: Row, room: float) -> Sequence[Range]:
+    """Put as many tokens on each line as it has room for; none is wider than a line."""
+    edges, starts, ends, last = row.edges, row.starts, row.ends, len(row.ends)
+    lines, token = [], 0
+    while token < last:
+        following = bisect_right(ends, starts[token] + room, token + 1)
+        lines.append((edges[2 * token], edges[2 * following - 1]))
+        token = following
+    return lines
+
+
+def _list_tokens(row: Row) -> list[Range]:
+    return list(zip(row.edges[::2], row.edges[1::2], strict=True))
+
+
+def measure_stiff(parts: Parts, row: Row) -> float:
+    """Return the width in em of the widest piece of a row that stays on one line."""
+    if row.widest <= _LONG:
+        return row.widest
+    text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
+    is_long = [positions[end] - positions[start] > _LONG for start, end in tokens]
+    pieces = _cut_wide_tokens(text, tokens, is_long, _HYPHEN)
+    return max(positions[end] - positions[start] for start, end in pieces)
+
+
+def _cut_wide_tokens(
+    text: str, tokens: Sequence[Range], is_wide: Sequence[bool], pattern: re.Pattern[str]
+) -> list[Range]:
+    """Cut the tokens wider than the room where the pattern allows; the others stay whole, never in fewer lines."""
+    pieces: list[Range] = []
+    for (start, end), wide in zip(tokens, is_wide, strict=True):
+        cuts = [match.start() for match in pattern.finditer(text, start, end)] if wide else []
+        pieces += zip([start, *cuts], [*cuts, end], strict=True)
+    return pieces
+
+
+def _fill_lines(positions: Sequence[float], pieces: Sequence[Range], room: float) -> list[Range]:
+    """Put as many pieces on each line as it has room for; a piece wider than a line is cut between characters."""
+    lines: list[Range] = []
+    first, last = pieces[0][0], pieces[0][0]
+    for start, end in pieces:
+        if positions[end] - positions[first] <= room:
+            last = end
+            continue
+        if last > first or start > last:  # spaces that lead a row may take a line of their own
+            lines.append((first, last))
+        first = start
+        while positions[end] - positions[first] > room:
+            cut = max(first + 1, bisect_right(positions, positions[first] + room, first, end) - 1)
+            lines.append((first, cut))
+            first = cut
+        last = end
+    return [*lines, (first, last)]
