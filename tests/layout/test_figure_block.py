@@ -3,7 +3,8 @@
 import pytest
 
 from deckgen.geometry import Box
-from deckgen.layout.figure_block import FigureSizes, fit_figure, fit_figures
+from deckgen.layout.figure_block import fit_figure, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import PANEL_TONE, FigureStyle, sets_as_words, value_runs
 from deckgen.layout.measure import Ruler
 from deckgen.phrase import Phrase, Words

@@ -13,6 +13,7 @@ from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import find_longest, shorten_figure
+from deckgen.layout.figure_sizes import SMALL, FigureSizes, Step, limit_values, list_steps, weigh_step
 from deckgen.layout.figure_value import (
     GROUND_TONE,
     FigureStyle,
@@ -31,13 +32,6 @@ from deckgen.page import Run, TextItem, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role
 
-VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
-"""The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
-SMALLEST_WORDS = 18.0
-WORD_SIZES = (26.0, 24.0, 22.0, 20.0, SMALLEST_WORDS)
-"""The steps of lead and tail."""
-_SMALL = 48.0
-"""Points under which a value takes two lines rather than be smaller."""
 _ROUNDING = 1.06
 """What units in whole points may make a value narrower than in proportion."""
 _LARGER = 1.5
@@ -50,38 +44,14 @@ _HANGING = 0.15
 """What a unit under its number reaches lower than its line is high, in em: words keep clear of it."""
 BESIDE = "\u2003"
 """What parts a value from the words on its line."""
-_UNDER_WORTH = 0.75
-"""A value with its unit under it stands back behind one of that share of its size on one line."""
-_LINES_WORTH = {1: 1.0, 2: 0.6, 3: 0.4}
-"""The same for a value by the number of its lines."""
-_UNDER = 96.0
-"""Points from which a unit may stand under its number."""
 _FLATTEST = 1.0
 """Em; no face has lines of a value that are less high."""
+_LEAST_PITCH = 1.2
+"""Em; no face has lines of words that are less high."""
 _PITCH, _DESCENT = 1.15, 0.21
 """Of common faces, in em: they say where a base line is."""
 _WIDER = 1.05
 """How much wider than those a face is that the ruler measures as it is."""
-
-
-class FigureSizes(NamedTuple):
-    """What figures that stand together may be set in, in points, largest first."""
-
-    values: tuple[float, ...] = VALUE_SIZES
-    words: tuple[float, ...] = WORD_SIZES
-    """Of lead and tail; every one is tried before the next value."""
-    under: bool = True
-    """Whether units may stand under numbers of 96 points and more where there is no room beside them."""
-    inline: bool = False
-    """Whether tails stand on the lines of their values where all have room there."""
-    wrapped: float = 0.0
-    """Points from which downwards values in words may take two lines rather than be smaller; all may when small."""
-    apart: bool = False
-    """Whether tails stand elsewhere: the blocks have none."""
-    low: bool = False
-    """Whether earlier values are as small as words, since height is scarce."""
-    tall: bool = False
-    """Whether units stand under their numbers wherever they can: height is plenty, and numbers are larger."""
 
 
 class FigureBlock(NamedTuple):
@@ -136,24 +106,43 @@ def fit_figures(
         apart=sizes.apart,
         low=sizes.low,
     )
-    most = _find_largest(figures, boxes, plain, ruler)
-    steps = [step for step in _list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
-    for step, words in product(steps, sizes.words):
-        if step.value < words * _LARGER:
-            continue
-        style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
+    for step, style in _list_styles(figures, boxes, sizes, plain, ruler):
         if blocks := _set_all(figures, boxes, style, step.most, ruler):
             pairs = zip(blocks, boxes, strict=True)
-            worth = _weigh_step(step, sizes)
+            worth = weigh_step(step, sizes)
             return tuple(
                 block._replace(width=even_width(block.lines, box.w, ruler), worth=worth) for block, box in pairs
             )
     return ()
 
 
-def limit_values(values: Sequence[float], ruler: Ruler) -> tuple[float, ...]:
-    """Return the sizes of values that a look allows; the smallest is always among them."""
-    return tuple(value for value in values if value <= ruler.largest.value) or tuple(values[-1:])
+def _list_styles(
+    figures: Sequence[Figure], boxes: Sequence[Box], sizes: FigureSizes, plain: FigureStyle, ruler: Ruler
+) -> Iterator[tuple[Step, FigureStyle]]:
+    """Yield what is to be tried, the best first: nothing that is too wide, or higher than a box in any case."""
+    most = _find_largest(figures, boxes, plain, ruler)
+    steps = [step for step in list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
+    rooms: dict[tuple[float, bool], float] = {}
+    for step, words in product(steps, sizes.words):
+        if step.value < words * _LARGER:
+            continue
+        key = words, step.inline
+        if key not in rooms:
+            style = plain._replace(words=words, inline=step.inline)
+            rooms[key] = min(
+                box.h - _measure_least(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)
+            )
+        if step.value * _FLATTEST <= rooms[key]:
+            yield step, plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
+
+
+def _measure_least(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> float:
+    """Return how high a figure is at least without the line of its value, a little less."""
+    below = () if style.inline or style.apart else compose_tail(figure, style)
+    above = compose_lead(figure, style)
+    gaps = (bool(above or figure.before) + bool(below)) * style.words * _GAP
+    earlier = style.words * _LEAST_PITCH if figure.before else 0.0
+    return ruler.height((*above, *below), width) + earlier + gaps
 
 
 def _find_largest(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler) -> float:
@@ -169,8 +158,6 @@ def _set_all(
     figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, most: int, ruler: Ruler
 ) -> tuple[FigureBlock, ...]:
     """Return figures at given sizes; () where one does not fit, the first one told."""
-    if any(_is_too_high(figure, style, box, ruler) for figure, box in zip(figures, boxes, strict=True)):
-        return ()
     blocks: list[FigureBlock] = []
     for figure, box in zip(figures, boxes, strict=True):
         block = compose_block(figure, style, box.w, ruler)
@@ -179,13 +166,6 @@ def _set_all(
         blocks.append(block)
     level = level_blocks(blocks, boxes)
     return level if all(block.drop + block.height <= box.h for block, box in zip(level, boxes, strict=True)) else ()
-
-
-def _is_too_high(figure: Figure, style: FigureStyle, box: Box, ruler: Ruler) -> bool:
-    """Tell whether a box has no room even for the words of a figure and one line of its value."""
-    below = () if style.inline or style.apart else compose_tail(figure, style)
-    words = (*compose_lead(figure, style), *below)
-    return ruler.height(words, box.w) + style.value * _FLATTEST > box.h
 
 
 def fit_figure(
@@ -263,49 +243,13 @@ def fill_block(figure: Figure, block: FigureBlock, frame: str, slot: str, canvas
     return item._replace(insets=insets, key=key_figure(figure))
 
 
-class _Step(NamedTuple):
-    """One way to set values: size, lines a value may take, where units and tails stand."""
-
-    value: float
-    most: int = 1
-    under: bool = False
-    inline: bool = False
-
-
-@lru_cache(maxsize=64)
-def _list_steps(sizes: FigureSizes) -> Sequence[_Step]:
-    """Return what to try, the best first: one line is worth more than larger type on two."""
-    steps = [step for value in sizes.values for step in _list_ways(value, sizes)]
-    return sorted(steps, key=lambda step: -_weigh_step(step, sizes))
-
-
-def _weigh_step(step: _Step, sizes: FigureSizes) -> float:
-    """Return how large values look that are set so."""
-    if step.under:
-        return step.value * (1.0 if sizes.tall else _UNDER_WORTH)
-    return step.value * _LINES_WORTH[step.most]
-
-
-def _list_ways(value: float, sizes: FigureSizes) -> Iterator[_Step]:
-    """Yield the ways to set values of one size."""
-    if sizes.inline and shrink(value) >= SMALLEST_WORDS:
-        yield _Step(value, inline=True)
-    yield _Step(value)
-    if sizes.under and value >= _UNDER:
-        yield _Step(value, under=True)
-    if value <= max(_SMALL, sizes.wrapped):
-        yield _Step(value, most=2)
-    if value <= _SMALL:
-        yield _Step(value, most=3)
-
-
 def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
     """Tell whether a block has room, with no word broken and its value on so many lines at most."""
     if block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
         return False
     for line in block.lines:
         if line.spacing < 1.0:  # a value
-            mixed = len(line.runs) > 1 and block.style.value > _SMALL
+            mixed = len(line.runs) > 1 and block.style.value > SMALL
             if ruler.count_lines(line, box.w) > (1 if mixed else most):
                 return False
     return True

@@ -7,15 +7,8 @@ from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import find_longest, inside, inside_unbroken, shorten
-from deckgen.layout.figure_block import (
-    VALUE_SIZES,
-    FigureBlock,
-    FigureSizes,
-    compose_tail,
-    fit_figure,
-    fit_figures,
-    key_figure,
-)
+from deckgen.layout.figure_block import FigureBlock, compose_tail, fit_figure, fit_figures, key_figure
+from deckgen.layout.figure_sizes import VALUE_SIZES, FigureSizes
 from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.figures.arrangement import figure_slot, rule
 from deckgen.layout.sharing import share_out

@@ -10,7 +10,8 @@ from itertools import product
 from deckgen.deck import Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_lead, fill_block, fit_figures
+from deckgen.layout.figure_block import FigureBlock, compose_lead, fill_block, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.lines.arrangement import Column, design_columns
 from deckgen.layout.lines.dealing import is_long

@@ -6,7 +6,8 @@ from itertools import product
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.layout.sharing import share_heights
 from deckgen.named_tuple import NamedTuple

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figures
+from deckgen.layout.figure_block import fit_figures
+from deckgen.layout.figure_sizes import VALUE_SIZES, FigureSizes
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.layout.figures.cells import fit_cells, list_cells, place_cells, rule_cells

@@ -13,7 +13,8 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure, limit_values
+from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
+from deckgen.layout.figure_sizes import limit_values
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler

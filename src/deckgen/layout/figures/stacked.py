@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage

@@ -6,7 +6,8 @@ from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.geometry import Box, Insets, Size
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_block, fill_block, fit_figure, fit_figures
+from deckgen.layout.figure_block import FigureBlock, compose_block, fill_block, fit_figure, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.logo import clear_logo
 from deckgen.layout.sharing import share_out

@@ -6,7 +6,8 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
+from deckgen.layout.figure_block import fill_block, fit_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.runs import Tone
 from deckgen.layout.tiles import ON_BRAND, lay_under
 from deckgen.layout.titles import fit_display, stand_title

@@ -9,15 +9,8 @@ from deckgen.geometry import Box, Insets, Size
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, inside_unbroken
-from deckgen.layout.figure_block import (
-    FigureBlock,
-    FigureSizes,
-    compose_block,
-    fill_block,
-    fit_figure,
-    fit_figures,
-    key_figure,
-)
+from deckgen.layout.figure_block import FigureBlock, compose_block, fill_block, fit_figure, fit_figures, key_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.logo import clear_logo

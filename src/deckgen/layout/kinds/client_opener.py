@@ -16,7 +16,8 @@ from deckgen.layout.apart import choose_text
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_text import fit_large_title, list_sizes, place_text
 from deckgen.layout.cutting import ELLIPSIS, inside
-from deckgen.layout.figure_block import FigureSizes, fit_figures, key_figure
+from deckgen.layout.figure_block import fit_figures, key_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.runs import Tone

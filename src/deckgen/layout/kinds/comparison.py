@@ -7,7 +7,8 @@ from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside_unbroken
-from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figure, key_figure, limit_values
+from deckgen.layout.figure_block import fit_figure, key_figure
+from deckgen.layout.figure_sizes import VALUE_SIZES, FigureSizes, limit_values
 from deckgen.layout.figure_value import SPACING
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.typography import set_spaces

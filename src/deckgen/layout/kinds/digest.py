@@ -6,7 +6,8 @@ from deckgen.deck import Digest, Figures, Line, Slide
 from deckgen.geometry import Box
 from deckgen.layout.apart import choose_text, draw_titled
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_block import fill_block, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.lines.dealing import deal_blocks

@@ -11,8 +11,9 @@ from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
 from deckgen.layout.figure_rows import set_figure_rows, share_figure_rows
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long

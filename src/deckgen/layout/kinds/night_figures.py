@@ -4,7 +4,8 @@ from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
+from deckgen.layout.figure_block import fill_block, fit_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figures.alone import ALONE
 from deckgen.layout.figures.cells import CELLS
 from deckgen.layout.figures.columns import COLUMNS

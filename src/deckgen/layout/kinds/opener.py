@@ -11,7 +11,8 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
+from deckgen.layout.figure_block import fit_figure, key_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import PANEL_TONE
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display

@@ -7,7 +7,8 @@ from deckgen.layout.activity import fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code, hang_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
-from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
+from deckgen.layout.figure_block import fit_figure, key_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width

@@ -7,7 +7,8 @@ from deckgen.deck import GroundName, Scale, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest, inside, shorten
-from deckgen.layout.figure_block import FigureSizes, compose_words, fit_figure, key_figure, limit_values
+from deckgen.layout.figure_block import compose_words, fit_figure, key_figure
+from deckgen.layout.figure_sizes import FigureSizes, limit_values
 from deckgen.layout.figure_value import GROUND_TONE, FigureStyle, FigureTone, value_runs
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.measure import Ruler

@@ -3,7 +3,8 @@
 from deckgen.deck import GroundName, Share, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureSizes, fit_figure
+from deckgen.layout.figure_block import fit_figure
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figures.arrangement import figure_slot, place_block
 from deckgen.page import ChartItem, Frame, Slot
 from deckgen.stage import Stage
