@@ -37,4 +37,4 @@ class Phrase(NamedTuple):
 
 def join_words(parts: tuple[Words, ...]) -> str:
     """Return the parts as one text."""
-    return " ".join(part.text for part in parts)
+    return parts[0].text if len(parts) == 1 else " ".join([part.text for part in parts])

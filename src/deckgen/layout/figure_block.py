@@ -257,12 +257,13 @@ def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
 
 def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
     """Return where the last base line of some lines is, under their top."""
-    readings = [ruler.read(line) for line in lines]
-    above = sum(line.before for line in lines[1:])
-    pitches = sum(
-        reading.count(width) * _find_pitch(reading, line) for reading, line in zip(readings, lines, strict=True)
-    )
-    return above + pitches - _DESCENT * readings[-1].size
+    above, pitches, size = 0.0, 0.0, 0.0
+    for number, line in enumerate(lines):
+        reading = ruler.read(line)
+        above += line.before if number else 0.0
+        pitches += reading.count(width) * _find_pitch(reading, line)
+        size = reading.size
+    return above + pitches - _DESCENT * size
 
 
 def _find_pitch(reading: Reading, line: TextLine) -> float:

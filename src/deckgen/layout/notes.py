@@ -120,7 +120,7 @@ def write_notes(slide: Slide, portion: Portion, theme: Theme) -> tuple[TextLine,
 def _estimate_height(lines: Sequence[TextLine], size: float, width: float) -> float:
     """Return about how high the notes stand, on the safe side; nothing is cut when a notes page is too full."""
     per_line = width / (size * WIDE_CHARACTER)
-    rows = sum(1 + int(sum(len(run.text) for run in line.runs) / per_line) for line in lines)
+    rows = sum([1 + int(sum([len(run.text) for run in line.runs]) / per_line) for line in lines])
     return rows * size * 1.2 + sum(line.before for line in lines)
 
 

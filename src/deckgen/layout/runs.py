@@ -97,7 +97,7 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
 
 def web_link(address: str) -> str:
     """Return an address that a slide may link to: http, https or mailto; "" for any other."""
-    return address if address.lower().startswith(("http://", "https://", "mailto:")) else ""
+    return address if address and address.lower().startswith(("http://", "https://", "mailto:")) else ""
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from deckgen.deck import Slide, StoryLine
@@ -127,13 +128,14 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
     `largest` is in points; 0 for the look's own.
     """
     text, sizes = hold_end(text), count_down(largest or canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
-    whole = inside_unbroken(canvas.ruler, box)
-    fitting = [lines for size in sizes if whole(lines := compose(text, size))]
-    if not fitting:
+    whole, one_line = inside_unbroken(canvas.ruler, box), on_one_line(canvas.ruler, box.w)
+    fitting = (lines for size in sizes if whole(lines := compose(text, size)))
+    largest_lines = next(fitting, ())
+    if not largest_lines:
         return fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
-    least = fitting[0][0].runs[0].size * _ONE_LINE_WORTH
-    near = [lines for lines in fitting if lines[0].runs[0].size >= least]
-    return next(filter(on_one_line(canvas.ruler, box.w), near), fitting[0])
+    least = largest_lines[0].runs[0].size * _ONE_LINE_WORTH
+    near = takewhile(lambda lines: lines[0].runs[0].size >= least, chain((largest_lines,), fitting))
+    return next(filter(one_line, near), largest_lines)
 
 
 def part_bracket(compose: Compose) -> Compose:
