@@ -9,7 +9,8 @@ from itertools import accumulate, product
 from deckgen.deck import Line, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
+from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE
 from deckgen.layout.lines.setting import QUIETLY, compose_sentence, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
