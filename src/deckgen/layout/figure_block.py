@@ -123,17 +123,17 @@ def _list_styles(
     most = _find_largest(figures, boxes, plain, ruler)
     steps = [step for step in list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
     rooms: dict[tuple[float, bool], float] = {}
-    for step, words in product(steps, sizes.words):
-        if step.value < words * _LARGER:
-            continue
+    for step, words in ((step, words) for step, words in product(steps, sizes.words) if step.value >= words * _LARGER):
         key = words, step.inline
         if key not in rooms:
-            style = plain._replace(words=words, inline=step.inline)
-            rooms[key] = min(
-                box.h - _measure_least(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)
-            )
+            rooms[key] = _find_room(figures, boxes, plain._replace(words=words, inline=step.inline), ruler)
         if step.value * _FLATTEST <= rooms[key]:
             yield step, plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
+
+
+def _find_room(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler) -> float:
+    """Return what height a value has at most beside the words of its figure."""
+    return min(box.h - _measure_least(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True))
 
 
 def _measure_least(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> float:
