@@ -36,13 +36,16 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
 
 
 def _share_ends(near: list[Surroundings], found: dict[int, Sides]) -> None:
-    """Give the verb behind two counts to the first one, too: "20 million push and 3 million SMS messages are sent"."""
+    """Give the verb or the rate behind two counts to the first one, too.
+
+    "20 million push and 3 million SMS messages are sent"; "3,500 requests and 33 orders per second".
+    """
     for at, words in found.items():
         last = near[at].core.last
         if last not in found or not words.tail or not _are_listed(near[last], near[at]):
             continue
         own, tail = found[last], words.tail[0]
-        verb = tail.seek("AUXILIARY")
+        verb = tail.seek("AUXILIARY|PER")
         if tail.low < verb < tail.high and not own.lead and len(own.tail) == 1:
             found[last] = own._replace(tail=(*own.tail, tail.begin(verb)), why="the words it shares")
 

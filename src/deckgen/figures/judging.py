@@ -164,7 +164,8 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     """Judge a span of time: one that only places a fact in time is weak."""
     before, span = Stretch(prose, max(0, amount.lead - 2), amount.lead), Stretch(prose, amount.first, amount.end)
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
-    if shape or before.closes("AFTER"):
+    paid = Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
+    if shape or (before.closes("AFTER") and not paid):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
     if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
         return Strength.WEAK

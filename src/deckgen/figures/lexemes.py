@@ -17,7 +17,7 @@ from deckgen.named_tuple import NamedTuple
 Key = str
 """What a token offers to a pattern: a class of words, its word in quotes, or a name such as "N", "U.time", "C"."""
 NO_CLASS: frozenset[WordClass] = frozenset()
-PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•"))
+PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•", "="))
 """Signs that end a clause."""
 DASHES = frozenset("-‑–−")
 _SMALL = frozenset(

@@ -66,9 +66,10 @@ def _name_rate(first: Surroundings, named: Stretch, added: Stretch) -> Stretch:
 
 
 def _keep_verb(told: Stretch, named: Stretch, added: Stretch) -> Stretch:
-    """Return the subject of a pair with its verb where a purpose follows: "Teams had to wait" … "to get a server"."""
+    """Return the subject of a pair with its verb where it wants what follows: "Teams had to wait" … "to get a server"."""
     kept = told.trim_ties()
-    return kept if named and added.opens("PURPOSE") and kept.closes("~UP|DOWN|CHANGE FINITE_VERB|PAST|TOOK") else named
+    wants = named and added.opens("PURPOSE|OF") and not told.opens("WHAT")
+    return kept if wants and kept.closes(f"~UP|DOWN|CHANGE|BE|WAS FINITE_VERB|PAST|TOOK") else named
 
 
 def _reach_back(first: Surroundings) -> Stretch:
@@ -122,7 +123,8 @@ def _trim_move(words: Stretch) -> Stretch:
     words = words.trim_ties()
     kept = words
     while kept and _is_move(kept) and kept.end(kept.high - 1).says:
-        if kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
+        titled = kept.closes(f'~{_MOVES} FINITE_VERB ":"')  # "Build run: 60 h"
+        if titled or kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
             break
         kept = kept.end(kept.high - 1)
     by = any(token.quantity for token in words.begin(kept.high).tokens)

@@ -186,7 +186,8 @@ def _falls(one: _Candidate) -> bool:
     """
     x, y = one.values
     if x.number is None or y.number is None or _are_counted(x, y):
-        return _are_counted(x, y) or (x.is_vague and y.is_vague)
+        both = x.is_vague and y.is_vague  # "from months to days"; "de 14 jours à quelques minutes"
+        return _are_counted(x, y) or both or (x.dimension is Dimension.TIME is y.dimension and y.magnified < x.magnified)
     if y.dimension is Dimension.BARE:
         return x.dimension is Dimension.COUNT and y.number < x.number and _leaves_out(one, y)
     if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):

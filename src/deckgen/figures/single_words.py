@@ -5,7 +5,7 @@ Comes in: what stands around the values of a paragraph, what those before have. 
 
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Sides
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.quantity import RATED, Dimension
 from deckgen.figures.stretches import Stretch
 
 _RATE = 2
@@ -17,6 +17,8 @@ _CASE = "~OF|PURPOSE PREPOSITION"
 """What begins words that only say when something is so: "on a good day"."""
 _ACTS = "FINITE_VERB|PARTICIPLE|PAST|UP|DOWN"
 """Verbs whose subject a heading names: "Desk: moved three times"."""
+_SAME_COUNT = "what the figure before it counts"
+_COUNTS = frozenset((Dimension.BARE, Dimension.COUNT))
 _PRONOUN = "~DETERMINER|RELATIVE|PREPOSITION PRONOUN"
 
 
@@ -51,6 +53,8 @@ def _complete_lead(near: Surroundings) -> Stretch:
     if tail.says and _names_nobody(near):
         lead = near.none
     needed = lead.opens("FINITE_VERB") or not tail.says or _is_rate(tail)
+    if needed and lead.high - lead.low == 1 and lead.opens("PARTICIPLE"):  # "one outage, lasting"
+        return next((words for words in near.back[1:] if words.is_short), lead)
     return (near.whole if needed else None) or lead
 
 
@@ -98,8 +102,9 @@ def _is_rate(tail: Stretch) -> bool:
 def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of a value that stands behind another one: its own, or those it has together with it."""
     tail = near.tail
-    if _counts_the_same(before, near):
-        return Sides((near.lead,), (before.counted, tail), "what the figure before it counts")
+    counted = words.tail[0] if words.why == _SAME_COUNT else before.counted
+    if counted and _counts_the_same(before, near):
+        return Sides((near.lead,), (counted, tail), _SAME_COUNT)
     own = _find_own(near)
     if own and own.lead and own.lead[0].says:
         leans = _restates(own.lead[0])
@@ -109,15 +114,16 @@ def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | 
         leans = not any((*words.lead, *words.tail)) or _depends(near)
     if not leans:
         return own
-    return Sides((near.whole or _reach_last(before, near, words),), (tail,), "with the figure before it")
+    whole = near.whole or _reach_last(before, near, words).trim('"("|"="')
+    return Sides((whole,), (tail,), "with the figure before it")
 
 
 def _counts_the_same(before: Surroundings, near: Surroundings) -> bool:
     """Tell whether a bare number counts what the count before it counts: "75 million learners … reach 200 million"."""
     value, last = near.core.value, before.core.value
-    bare = value.dimension in {Dimension.BARE, Dimension.COUNT} and not value.unit
+    bare = value.dimension in _COUNTS and not value.unit
     named = near.behind.opens("CONTENT") or near.before.closes("OF")
-    return bare and not named and last.dimension is Dimension.COUNT and bool(last.unit)
+    return bare and not named and last.dimension in _COUNTS
 
 
 def _restates(lead: Stretch) -> bool:
@@ -153,7 +159,7 @@ def _share_subject(near: Surroundings, words: Sides) -> Sides | None:
     if not signed or not words.lead or (tail.says and not _is_case(near)):
         return None
     lead = words.lead[0]
-    return Sides((lead.end(lead.seek("FINITE_VERB|REACH", skip=1)),), (tail,), "the words it shares")
+    return Sides((lead.end(lead.seek('FINITE_VERB|REACH ~":"', skip=1)),), (tail,), "the words it shares")
 
 
 def _reach_last(before: Surroundings, near: Surroundings, words: Sides) -> Stretch:
@@ -165,15 +171,12 @@ def _reach_last(before: Surroundings, near: Surroundings, words: Sides) -> Stret
 
 def _depends(near: Surroundings) -> bool:
     """Tell whether a value speaks of something named before: "of them alike", "more every day", "of which 80%"."""
-    tail = near.tail
-    if (
-        tail.opens("THEREOF")
-        or near.before.closes("RELATIVE")
-        or tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
-    ):
+    tail, value = near.tail, near.core.value
+    if tail.opens("THEREOF") or near.before.closes("RELATIVE") or value.why == RATED:
         return True
-    case = tail.opens("~OF PREPOSITION") and near.core.value.dimension is Dimension.PERCENT
-    return case or tail.opens("COMPARATIVE ~CONTENT") or near.before.closes("RELATIVE")
+    case = tail.opens("~OF PREPOSITION") and value.dimension is Dimension.PERCENT
+    faster = tail.opens("COMPARATIVE !THINGS? ~CONTENT|OF") and value.dimension is Dimension.FACTOR
+    return case or faster or tail.opens("COMPARATIVE ~CONTENT") or tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
 
 
 def _look_around(near: Surroundings) -> Sides:

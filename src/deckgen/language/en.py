@@ -318,7 +318,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "some certain many others sometimes",
         WordClass.RENEWED: "new newer",
         WordClass.START: "baseline start initial",
-        WordClass.PLANNED: "planned expected budgeted scheduled forecast",
+        WordClass.PLANNED: "planned expected budgeted scheduled forecast promised hoped_for targeted",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
@@ -376,6 +376,7 @@ LANGUAGE = Language(
             in within just only take takes took save saves saved saving under to need needs needed under
         """,
         WordClass.AFTER: "after",
+        WordClass.PAYBACK: "payback break-even break_even pays_for_itself paid_for_itself paid_off pays_off",
         WordClass.RECENT: "last past previous coming next",
         WordClass.AGO: "ago later earlier old",
         WordClass.EVERY: "every",
@@ -392,6 +393,7 @@ LANGUAGE = Language(
             steps ways types kinds things reasons options phases parts points questions examples sections stages cases
             levels main major key different other others more categories versions
         """,
+        WordClass.FIGURES: "figures figure digits digit",
         WordClass.SHAPE: """
             bit degree degrees core way page point fold day hour plus inch pin karat based digit character
         """,

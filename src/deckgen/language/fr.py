@@ -198,7 +198,7 @@ LANGUAGE = Language(
             mes chaque tout toute tous toutes plusieurs quelques aucun aucune
         """,
         WordClass.PRONOUN: """
-            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
+            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux chacun chacune
         """,
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
         WordClass.JOINT: "et mais ou non_seulement soit",
@@ -297,7 +297,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "certains certaines quelques parfois d'autres",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
-        WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété",
+        WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété promis promise espéré espérés",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
@@ -342,6 +342,7 @@ LANGUAGE = Language(
         WordClass.ORDERS: "ordres_de_grandeur ordre_de_grandeur",
         WordClass.SPENT: "en dure duré prend sous",
         WordClass.AFTER: "après",
+        WordClass.PAYBACK: "amorti amortie amortis rentabilisé rentabilisée rentable rentables",
         WordClass.RECENT: """
             ces dernier dernière derniers dernières prochain prochaine prochains prochaines il_y_a
         """,
@@ -355,6 +356,7 @@ LANGUAGE = Language(
             afin ainsi alors aussi car donc moins ne n' ni plus puis quand que si aujourd'hui désormais maintenant
             auparavant fois ans
         """,
+        WordClass.FIGURES: "chiffres",
         WordClass.DULL: """
             étapes façons sortes raisons parties axes volets choses exemples manières niveaux autres grands grandes
             catégories
@@ -378,6 +380,7 @@ LANGUAGE = Language(
         WordClass.ABOVE: "plus",
         WordClass.OPEN: "ouvre ouvert ouverte ouverts ouvertes ferme fermé fermée fermés fermées horaire horaires",
         WordClass.EACH: "par chaque pour_chaque tous_les toutes_les",
+        WordClass.PASSIVE: "*é *ée *és *ées vu vue vus vues suivi* lu lue lus lues rempli* tenu* reçu* choisi*",
         WordClass.BASE: "pour sur",
         WordClass.IF: "si s'ils s'il",
         WordClass.NONE_OF: """
