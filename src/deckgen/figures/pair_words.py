@@ -95,7 +95,7 @@ def _find_added(tail: Stretch, middle: Stretch | None) -> Stretch | None:
     `middle` is None for a value that stands before its earlier one.
     """
     if middle is None:
-        return tail if tail.holds("~WHAT CONTENT") else None
+        return tail if tail.opens("PER") or tail.holds("~WHAT CONTENT") else None
     spans = (middle, tail) if middle.opens("PURPOSE") else (tail, middle)
     return next((span for span in spans if _is_added(span)), None)
 

@@ -13,6 +13,7 @@ _RATE = 2
 _NO_SUBJECT = 2
 """Words of a verb without a subject: "covering", "to achieve"."""
 _GAINS = "UP|DOWN|WIN"
+_VERBS = f"{_GAINS}|FINITE_VERB|CHANGE|REACH|EQUALS"
 _CASE = "~OF|PURPOSE PREPOSITION"
 """What begins words that only say when something is so: "on a good day"."""
 _ACTS = "FINITE_VERB|PARTICIPLE|PAST|UP|DOWN"
@@ -53,7 +54,7 @@ def _complete_lead(near: Surroundings) -> Stretch:
     if tail.says and _names_nobody(near):
         lead = near.none
     needed = lead.opens("FINITE_VERB") or not tail.says or _is_rate(tail)
-    if needed and lead.high - lead.low == 1 and lead.opens("PARTICIPLE"):  # "one outage, lasting"
+    if needed and lead.high - lead.low == 1 and lead.opens(f"~{_GAINS} PARTICIPLE"):  # "one outage, lasting"
         return next((words for words in near.back[1:] if words.is_short), lead)
     return (near.whole if needed else None) or lead
 
@@ -63,6 +64,8 @@ def _names_nobody(near: Surroundings) -> bool:
     lead = near.lead
     size = lead.high - lead.low
     if size == 1 and near.is_cut:
+        return True
+    if size == 1 and not near.counts and lead.low > near.core.start and lead.opens(f"~{_VERBS} THINGS"):  # "With Streams, streams 7 TB"
         return True
     if lead.low == near.core.start or not 0 < size <= _NO_SUBJECT or lead.closes(_GAINS):
         return False
@@ -172,7 +175,8 @@ def _reach_last(before: Surroundings, near: Surroundings, words: Sides) -> Stret
 def _depends(near: Surroundings) -> bool:
     """Tell whether a value speaks of something named before: "of them alike", "more every day", "of which 80%"."""
     tail, value = near.tail, near.core.value
-    if tail.opens("THEREOF") or near.before.closes("RELATIVE") or value.why == RATED:
+    alone = tail.high - tail.low == 1 and tail.opens("PER")  # "60 functions, 128 MB each"
+    if alone or tail.opens("THEREOF") or near.before.closes("RELATIVE") or value.why == RATED:
         return True
     case = tail.opens("~OF PREPOSITION") and value.dimension is Dimension.PERCENT
     faster = tail.opens("COMPARATIVE !THINGS? ~CONTENT|OF") and value.dimension is Dimension.FACTOR

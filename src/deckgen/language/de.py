@@ -463,7 +463,7 @@ LANGUAGE = Language(
             1e21: "zettabyte",
         },
         "rate": {1: "gigabit_pro_sekunde megabit_pro_sekunde terabit_pro_sekunde"},
-        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen"},
+        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen teur"},
         "factor": {1: "mal fach fache fachem fachen facher faches"},
         "effort": {1: "personenstunden personentage personentagen personenmonate vollzeitstellen manntage"},
         "physical": {

@@ -344,7 +344,7 @@ LANGUAGE = Language(
         WordClass.BETWEEN: "between",
         WordClass.RANGE: "to or",
         WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything",
-        WordClass.MEASURE: "uptime availability accuracy nps csat",
+        WordClass.MEASURE: "uptime availability accuracy nps csat rate utilization utilisation occupancy satisfaction",
         WordClass.SHIFT: "increase growth rise jump drop reduction cut decline fall gain improvement",
         WordClass.OVER: "over",
         WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",
@@ -501,7 +501,7 @@ LANGUAGE = Language(
         "money": {
             1: """
                 euro euros dollar dollars pound pounds franc francs yen yens yuan yuans rupee rupees pence
-                pounds_sterling
+                pounds_sterling cent cents
             """
         },
         "factor": {1: "times fold"},

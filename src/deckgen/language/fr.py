@@ -198,7 +198,7 @@ LANGUAGE = Language(
             mes chaque tout toute tous toutes plusieurs quelques aucun aucune
         """,
         WordClass.PRONOUN: """
-            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux chacun chacune
+            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
         WordClass.JOINT: "et mais ou non_seulement soit",
@@ -287,7 +287,7 @@ LANGUAGE = Language(
             secteur concurrent concurrents concurrence marché national nationale moyenne confrères ailleurs autres autre
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
-        WordClass.PER: "par chaque",
+        WordClass.PER: "par chaque chacun chacune",
         WordClass.COMPARATIVE: "plus moins mieux meilleur meilleure pire",
         WordClass.TURN: """
             rédui* raccourc* ramen* ramèn* abaiss* diminu* transform* pass* port* relev* descen*
