@@ -79,7 +79,7 @@ def _add_name(near: Surroundings, lead: Stretch) -> tuple[Stretch, ...]:
     """
     tail, told = near.tail, lead.content
     turns = tail.high - tail.low == 1 and tail.opens("UP|DOWN")  # "500 ms reduction"
-    if told > 1 or (tail.says and not turns and not _is_case(near)):
+    if told > 1 or (tail.says and not turns and near.counts):
         return ()
     if near.heading.says and _needs_heading(near.heading, lead) and (told or tail):
         return (near.heading.end(near.core.low),) if told else (near.heading,)
@@ -140,6 +140,8 @@ def _restates(lead: Stretch) -> bool:
 def _share(before: Surroundings, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
     dimension, tail = near.core.value.dimension, near.tail
+    if tail.opens("COMPARATIVE") and words.lead and words.tail and words.tail[-1].opens("COMPARATIVE"):
+        return Sides(words.lead, (tail,), "the words it shares")  # "Infra 70% cheaper, 3x faster"
     alike = before.core.value.dimension is dimension is not Dimension.COUNT
     if not alike or not tail.opens("PREPOSITION"):
         return None
