@@ -26,6 +26,7 @@ REFUSALS = RowTable(
     Row("phone", '"+" [ D "-"|"."? D "-"|"."? D{1,5} ]', "Call +33 1 23 45 67 89 now"),
     Row("phone", f'D0 {_DASH}|"."? D {_DASH}|"."? D{{0,4}}', "tel. 020 7946 0018"),
     Row("phone", f"D2|D3 {_DASH} D2|D3 {_DASH} D2|D4", "Call 555-123-4567 now"),
+    Row("phone", '[ "911" ] NOUN', "The desk answers 911 calls"),
     Row("date", 'D "/" D "/" D', "signed on 12/03/2021"),
     Row("date", f"D {_DASH} D2 {_DASH} D2|D4", "signed on 2021-03-12"),
     Row("years", f'Y {_DASH}|"/" Y|D2', "again in 2019/20"),
