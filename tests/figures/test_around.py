@@ -332,6 +332,4 @@ def test_heading_of_a_line_names_a_bare_value() -> None:
     assert show("Économies : 3 M€ de frais", "fr") == ["Économies | 3 M€ | de frais"]
     assert show("Paris : 300 hôtels ouverts", "fr") == [" | 300 | hôtels ouverts"]
     assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
-    assert show("Average latency: 500 ms reduction of waits") == [
-        "Average latency | 500 ms | reduction of waits"
-    ]
+    assert show("Average latency: 500 ms reduction of waits") == ["Average latency | 500 ms | reduction of waits"]

@@ -56,11 +56,10 @@ def shows(wanted: str, shown: str) -> bool:
 
 @pytest.fixture(scope="module", params=["second", "third"])
 def unseen(request: pytest.FixtureRequest) -> Unseen:
-    labels, cards = (
-        yaml.safe_load((FIXTURES / f"{request.param}{part}.yaml").read_text(encoding="utf-8")) for part in ("", "_cards")
-    )
+    written = [(FIXTURES / f"{request.param}{part}.yaml").read_text(encoding="utf-8") for part in ("", "_cards")]
     course = read_figures(read_course([FIXTURES / f"{request.param}.md"], Diagnostics()), Diagnostics())
-    return Unseen(labels, cards, {story.company: story.figures for module in course.modules for story in module.stories})
+    stories = {story.company: story.figures for module in course.modules for story in module.stories}
+    return Unseen(*map(yaml.safe_load, written), stories)
 
 
 def describe(figure: Figure) -> tuple[str, ...]:
@@ -84,7 +83,8 @@ def test_little_else_is_found(unseen: Unseen) -> None:
         known = [*unseen.labels[company]["required"], *unseen.labels[company].get("optional", [])]
         values = [one[key] for one in known for key in ("value", "before") if key in one]
         extra += [(company, one.value) for one in figures if not any(shows(value, one.value) for value in values)]
-        assert not [one for never in unseen.labels[company].get("never", []) for one in figures if shows(never, one.value)]
+        never = unseen.labels[company].get("never", [])
+        assert not [one for refused in never for one in figures if shows(refused, one.value)]
     count = sum(map(len, unseen.stories.values()))
     assert Share(count - len(extra), count).value >= 0.98, extra
 

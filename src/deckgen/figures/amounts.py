@@ -83,8 +83,8 @@ def _read_tail(prose: Prose, head: Amount) -> Amount:
     magnitude = _read_magnitude(prose, amount.end, money=money) if prose.is_near(amount.end) else 0.0
     picture = magnitude and prose.tokens[amount.end].text == "K" and prose.tokens[amount.end - 1].text in _PICTURES
     if magnitude and not picture:
-        gloss = 3 * Stretch(prose, amount.end + 1, len(prose.tokens)).opens('"(" MAGNITUDE ")"')  # "5 billion (milliards)"
-        amount = amount._replace(end=amount.end + 1 + gloss, magnitude=magnitude, magnified=True)
+        gloss = Stretch(prose, amount.end + 1, len(prose.tokens)).opens('"(" MAGNITUDE ")"')  # "5 billion (milliards)"
+        amount = amount._replace(end=amount.end + 1 + 3 * gloss, magnitude=magnitude, magnified=True)
     if head.dimension is Dimension.FACTOR:
         return amount
     amount = amount._replace(end=amount.end + _count_plus(prose, amount.end)) if money else _read_measure(prose, amount)

@@ -188,4 +188,5 @@ def end_clause(prose: Prose, at: int, limit: int) -> int:
 
 def _continues(last: Token, token: Token) -> bool:
     """Tell whether a clause goes on though its number changes: behind an aside, behind "four hours, 18 minutes"."""
-    return last.text[-1] == ")" or (last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes)
+    several = last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes
+    return several or last.text[-1] == ")"

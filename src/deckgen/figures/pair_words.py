@@ -66,10 +66,10 @@ def _name_rate(first: Surroundings, named: Stretch, added: Stretch) -> Stretch:
 
 
 def _keep_verb(told: Stretch, named: Stretch, added: Stretch) -> Stretch:
-    """Return the subject of a pair with its verb where it wants what follows: "Teams had to wait" … "to get a server"."""
+    """Return the subject of a pair with its verb where that wants what follows: "Teams wait" … "to get a server"."""
     kept = told.trim_ties()
     wants = named and added.opens("PURPOSE|OF") and not told.opens("WHAT")
-    return kept if wants and kept.closes(f"~UP|DOWN|CHANGE|BE|WAS FINITE_VERB|PAST|TOOK") else named
+    return kept if wants and kept.closes("~UP|DOWN|CHANGE|BE|WAS FINITE_VERB|PAST|TOOK") else named
 
 
 def _reach_back(first: Surroundings) -> Stretch:

@@ -65,9 +65,11 @@ def _names_nobody(near: Surroundings) -> bool:
     size = lead.high - lead.low
     if size == 1 and near.is_cut:
         return True
-    if size == 1 and not near.counts and lead.low > near.core.start and lead.opens(f"~{_VERBS} THINGS"):  # "With Streams, streams 7 TB"
+    if lead.low == near.core.start:
+        return False
+    if size == 1 and not near.counts and lead.opens(f"~{_VERBS} THINGS"):  # "With Streams, streams 7 TB of data"
         return True
-    if lead.low == near.core.start or not 0 < size <= _NO_SUBJECT or lead.closes(_GAINS):
+    if not 0 < size <= _NO_SUBJECT or lead.closes(_GAINS):
         return False
     return lead.opens("PARTICIPLE" if size == 1 else "PURPOSE")
 
@@ -182,7 +184,8 @@ def _depends(near: Surroundings) -> bool:
         return True
     case = tail.opens("~OF PREPOSITION") and value.dimension is Dimension.PERCENT
     faster = tail.opens("COMPARATIVE !THINGS? ~CONTENT|OF") and value.dimension is Dimension.FACTOR
-    return case or faster or tail.opens("COMPARATIVE ~CONTENT") or tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
+    speaks = tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
+    return case or faster or speaks or tail.opens("COMPARATIVE ~CONTENT")
 
 
 def _look_around(near: Surroundings) -> Sides:
