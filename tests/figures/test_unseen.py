@@ -6,6 +6,7 @@ What the first run gave, before any rule was mended for them:
              219 of 254 cards good (86 %)
     third    recall 0.965, precision 0.984, pairs 48 of 55, the best figure on top in 38 of 40 stories, 325 of 373 cards
              good (87 %), 13 wrong
+    fourth   cards alone: 101 of 114 good (89 %), 5 wrong
 """
 
 import re
@@ -54,12 +55,17 @@ def shows(wanted: str, shown: str) -> bool:
     return re.search(rf"(?<![\w.,]){re.escape(fold(wanted))}(?!\w|[.,]\d)", fold(shown)) is not None
 
 
-@pytest.fixture(scope="module", params=["second", "third"])
+SETS = ("second", "third", "fourth")
+LABELLED = SETS[:2]
+
+
+@pytest.fixture(scope="module", params=SETS)
 def unseen(request: pytest.FixtureRequest) -> Unseen:
-    written = [(FIXTURES / f"{request.param}{part}.yaml").read_text(encoding="utf-8") for part in ("", "_cards")]
+    written = [FIXTURES / f"{request.param}{part}.yaml" for part in ("", "_cards")]
+    labels, cards = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {} for path in written)
     course = read_figures(read_course([FIXTURES / f"{request.param}.md"], Diagnostics()), Diagnostics())
     stories = {story.company: story.figures for module in course.modules for story in module.stories}
-    return Unseen(*map(yaml.safe_load, written), stories)
+    return Unseen(labels, cards, stories)
 
 
 def describe(figure: Figure) -> tuple[str, ...]:
@@ -68,15 +74,18 @@ def describe(figure: Figure) -> tuple[str, ...]:
 
 
 def test_every_story_is_labelled(unseen: Unseen) -> None:
-    assert set(unseen.stories) == set(unseen.labels) == set(unseen.cards)
+    assert set(unseen.stories) == set(unseen.cards)
+    assert not unseen.labels or set(unseen.labels) == set(unseen.cards)
 
 
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
 def test_nearly_all_figures_are_found(unseen: Unseen) -> None:
     wanted = [(company, label["value"]) for company, entry in unseen.labels.items() for label in entry["required"]]
     missing = [one for one in wanted if not any(shows(one[1], figure.value) for figure in unseen.stories[one[0]])]
     assert Share(len(wanted) - len(missing), len(wanted)).value >= 0.97, missing
 
 
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
 def test_little_else_is_found(unseen: Unseen) -> None:
     extra = []
     for company, figures in unseen.stories.items():
@@ -89,6 +98,7 @@ def test_little_else_is_found(unseen: Unseen) -> None:
     assert Share(count - len(extra), count).value >= 0.98, extra
 
 
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
 def test_nearly_all_pairs_are_found(unseen: Unseen) -> None:
     wanted = [
         (company, label["value"], label["before"])
@@ -104,6 +114,7 @@ def test_nearly_all_pairs_are_found(unseen: Unseen) -> None:
     assert Share(len(wanted) - len(missing), len(wanted)).value >= 0.93, missing
 
 
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
 def test_strongest_figure_is_one_of_the_best(unseen: Unseen) -> None:
     good = {company: [entry["hero"]["best"], *entry["hero"]["ok"]] for company, entry in unseen.labels.items()}
     other = [

@@ -154,6 +154,7 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
     between = Stretch(prose, end_noun(prose, left, right.low), right.low)
+    between = between.begin(between.low + 2 * between.opens("PER U.time"))
     if (versus := between.seek("VERSUS", skip=1)) < between.high:
         return versus
     edges = [between.begin(at) for at in range(between.low, between.high) if between.begin(at).opens(_EDGE)]

@@ -123,8 +123,7 @@ def _trim_move(words: Stretch) -> Stretch:
     words = words.trim_ties()
     kept = words
     while kept and _is_move(kept) and kept.end(kept.high - 1).says:
-        titled = kept.closes(f'~{_MOVES} FINITE_VERB ":"')  # "Build run: 60 h"
-        if titled or kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
+        if kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
             break
         kept = kept.end(kept.high - 1)
     by = any(token.quantity for token in words.begin(kept.high).tokens)
@@ -143,6 +142,8 @@ def _is_move(words: Stretch) -> bool:
         return before.closes(_MOVED)
     if quantity := words.tokens[-1].quantity:  # "reduced by 45%", "a été divisé par quatre"
         return quantity.number is not None and before.closes(_AMOUNT)
+    if words.closes('~UP|DOWN|CHANGE|TOOK FINITE_VERB|WAS ":"'):  # "Build run: 60 h"
+        return False
     noun = before.closes("PER") or words.closes("W ~FROM OF")  # "per lift", "Truck turnaround of"; "de" is "from", too
     return words.closes(_MOVING) and not noun
 

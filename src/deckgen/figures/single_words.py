@@ -18,6 +18,7 @@ _CASE = "~OF|PURPOSE PREPOSITION"
 """What begins words that only say when something is so: "on a good day"."""
 _ACTS = "FINITE_VERB|PARTICIPLE|PAST|UP|DOWN"
 """Verbs whose subject a heading names: "Desk: moved three times"."""
+_NAMED = "what its words speak of"
 _SAME_COUNT = "what the figure before it counts"
 _COUNTS = frozenset((Dimension.BARE, Dimension.COUNT))
 _PRONOUN = "~DETERMINER|RELATIVE|PREPOSITION PRONOUN"
@@ -42,7 +43,7 @@ def _find_own(near: Surroundings) -> Sides | None:
         return Sides(near.subject, (tail,), "its subject and its verb")
     lead = _complete_lead(near)
     if parts := _add_name(near, lead):
-        return Sides(parts, (tail,), "what its words speak of")
+        return Sides(parts, (tail,), _NAMED)
     if lead.says:
         return Sides((lead,), (tail,), "the clause around it")
     return Sides((), (tail,), "the words after it") if tail.says and not _is_rate(tail) else None
@@ -142,8 +143,8 @@ def _restates(lead: Stretch) -> bool:
 def _share(before: Surroundings, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
     dimension, tail = near.core.value.dimension, near.tail
-    if tail.opens("COMPARATIVE") and words.lead and words.tail and words.tail[-1].opens("COMPARATIVE"):
-        return Sides(words.lead, (tail,), "the words it shares")  # "Infra 70% cheaper, 3x faster"
+    if words.lead and _goes_on(before, near, words):
+        return Sides(words.lead, (tail,), "the words it shares")
     alike = before.core.value.dimension is dimension is not Dimension.COUNT
     if not alike or not tail.opens("PREPOSITION"):
         return None
@@ -157,6 +158,17 @@ def _share(before: Surroundings, near: Surroundings, words: Sides) -> Sides | No
         return None
     told = words.tail[0]
     return Sides((), (told.end(told.seek(case, skip=1)), tail), "the words it shares")
+
+
+def _goes_on(before: Surroundings, near: Surroundings, words: Sides) -> bool:
+    """Tell whether a value goes on from the words before the last one: "Infra 70% cheaper, 3x faster".
+
+    "Wait: 4 hours at night, 11 hours on Mondays".
+    """
+    if near.tail.opens("COMPARATIVE"):
+        return bool(words.tail) and words.tail[-1].opens("COMPARATIVE")
+    alike = before.core.value.dimension is near.core.value.dimension
+    return alike and words.why == _NAMED and near.before.closes('","|JOINT')
 
 
 def _share_subject(near: Surroundings, words: Sides) -> Sides | None:
@@ -184,6 +196,7 @@ def _depends(near: Surroundings) -> bool:
         return True
     case = tail.opens("~OF PREPOSITION") and value.dimension is Dimension.PERCENT
     faster = tail.opens("COMPARATIVE !THINGS? ~CONTENT|OF") and value.dimension is Dimension.FACTOR
+    case = case or (tail.opens("~FROM OF") and near.before.closes("EQUALS"))  # "600 €, i.e. a third of the budget"
     speaks = tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
     return case or faster or speaks or tail.opens("COMPARATIVE ~CONTENT")
 

@@ -156,4 +156,4 @@ def _ends_verb(words: Stretch) -> bool:
     """Tell whether its last word is a part of a verb that ends: "gingen 9.000 Fälle ein", "turned it on"."""
     tokens, last = words.prose.tokens, words.high - 1
     ends = words.high == len(tokens) or not tokens[words.high].text[0].isalnum()
-    return ends and (words.closes("PARTICLE") or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))
+    return ends and (words.closes("PARTICLE|OLD") or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))

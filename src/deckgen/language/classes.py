@@ -57,7 +57,7 @@ class WordClass(StrEnum):
     PARTICIPLE = "participle"
     """What does something without saying who: covering / couvrant / abdeckend."""
     PARTICLE = "particle"
-    """The part of a verb at the end of its clause: none / none / an, ein, zurück."""
+    """The part of a verb at the end of its clause: on, off / none / an, ein, zurück."""
     FINITE_VERB = "finite verb"
     """is, has, takes, can / est, a, prend, peut / ist, hat, dauert, kann."""
     BE = "be"

@@ -255,9 +255,10 @@ LANGUAGE = Language(
             meet receive
         """,
         WordClass.WITH: "with",
-        WordClass.EQUALS: "worth represents represent representing equals equal equivalent equates",
+        WordClass.EQUALS: "i.e. worth represents represent representing equals equal equivalent equates",
         WordClass.PLACED: "spread located based situated scattered",
         WordClass.PARTICIPLE: "*ing",
+        WordClass.PARTICLE: "on off out",
         WordClass.BE: "is are 's 're be been",
         WordClass.WAS: "was were",
         WordClass.TOOK: """

@@ -235,14 +235,14 @@ LANGUAGE = Language(
             reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
         """,
         WordClass.WITH: "avec",
-        WordClass.EQUALS: "représente représentent équivalent équivaut équivalant correspond",
+        WordClass.EQUALS: "soit représente représentent équivalent équivaut équivalant correspond",
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
         WordClass.BE: "été est sommes sont sera seront c'est",
         WordClass.WAS: "était étaient fut furent",
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
-            demandait demandaient exigeait exigeaient était étaient
+            demandait demandaient exigeait exigeaient plafonnait plafonnaient stagnait stagnaient était étaient
         """,
         WordClass.UP: """
             grimp* bondi* mont* hiss* croît* croit* croissan* accr* relev* augment* haus* élarg* étend* agrand*
