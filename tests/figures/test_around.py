@@ -329,6 +329,7 @@ def test_line_break_ends_the_words() -> None:
 def test_heading_of_a_line_names_a_bare_value() -> None:
     """Only where nothing else says what a value is."""
     assert show("Économies : 3 M€ par an", "fr") == ["Économies | 3 M€ | par an"]
-    assert show("Économies : 3 M€ de frais", "fr") == [" | 3 M€ | de frais"]
+    assert show("Économies : 3 M€ de frais", "fr") == ["Économies | 3 M€ | de frais"]
+    assert show("Paris : 300 hôtels ouverts", "fr") == [" | 300 | hôtels ouverts"]
     assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
-    assert show("Average latency: 500 ms reduction of waits") == [" | 500 ms | reduction of waits"]
+    assert show("Average latency: 500 ms reduction of waits") == ["Average latency | 500 ms | reduction of waits"]

@@ -53,6 +53,6 @@ def test_strongest_figure_of_a_story_is_the_one_a_class_remembers() -> None:
     """The heaviest figure is the bold, large one: 200 billion signals for Utopus, not a count nearby."""
     course = read_figures(read_course([NOTES], Diagnostics()), Diagnostics())
     first = {story.company: story.figures[0] for module in course.modules for story in module.stories if story.figures}
-    assert (first["Utopus"].value, first["Utopus"].lead) == ("200 billion", "Lambda processes")
+    assert (first["Utopus"].value, first["Utopus"].lead) == ("200 billion (milliards)", "Lambda processes")
     assert first["Biz2Credit"].earlier in {"99.9", "3−4 days"}
     assert first["Illumina"].value == "100 PB"

@@ -11,7 +11,7 @@ from deckgen.figures.lexemes import DASHES
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Amount, Dimension
 from deckgen.figures.stretches import Stretch
-from deckgen.figures.units import GLUED, MONEY_LETTERS
+from deckgen.figures.units import GLUED, MONEY_LETTERS, THOUSAND
 from deckgen.language.classes import WordClass
 
 _ENDS = frozenset(".,;:!?)")
@@ -83,7 +83,8 @@ def _read_tail(prose: Prose, head: Amount) -> Amount:
     magnitude = _read_magnitude(prose, amount.end, money=money) if prose.is_near(amount.end) else 0.0
     picture = magnitude and prose.tokens[amount.end].text == "K" and prose.tokens[amount.end - 1].text in _PICTURES
     if magnitude and not picture:
-        amount = amount._replace(end=amount.end + 1, magnitude=magnitude, magnified=True)
+        gloss = Stretch(prose, amount.end + 1, len(prose.tokens)).opens('"(" MAGNITUDE ")"')  # "5 billion (milliards)"
+        amount = amount._replace(end=amount.end + 1 + 3 * gloss, magnitude=magnitude, magnified=True)
     if head.dimension is Dimension.FACTOR:
         return amount
     amount = amount._replace(end=amount.end + _count_plus(prose, amount.end)) if money else _read_measure(prose, amount)
@@ -105,6 +106,8 @@ def _read_magnitude(prose: Prose, at: int, *, money: bool) -> float:
     token = prose.tokens[at]
     if money and token.text in MONEY_LETTERS:
         return MONEY_LETTERS[token.text]
+    if token.text == THOUSAND and prose.touches(at + 1) and "CURRENCY" in prose.tokens[at + 1].keys:
+        return 1000.0
     return 0.0 if token.text in GLUED and not prose.touches(at) else token.magnitude
 
 

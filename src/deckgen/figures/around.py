@@ -11,6 +11,10 @@ from deckgen.figures.cores import Core, Side, Sides, find_cores
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
 from deckgen.figures.single_words import find_single
+from deckgen.figures.stretches import Stretch
+
+_DAY = 86400.0
+"""Seconds."""
 
 
 def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple[Core, Sides]]:
@@ -36,15 +40,25 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
 
 
 def _share_ends(near: list[Surroundings], found: dict[int, Sides]) -> None:
-    """Give the verb behind two counts to the first one, too: "20 million push and 3 million SMS messages are sent"."""
+    """Give the verb or the rate behind two counts to the first one, too.
+
+    "20 million push and 3 million SMS messages are sent"; "3,500 requests and 33 orders per second".
+    """
     for at, words in found.items():
         last = near[at].core.last
         if last not in found or not words.tail or not _are_listed(near[last], near[at]):
             continue
         own, tail = found[last], words.tail[0]
-        verb = tail.seek("AUXILIARY")
-        if tail.low < verb < tail.high and not own.lead and len(own.tail) == 1:
-            found[last] = own._replace(tail=(*own.tail, tail.begin(verb)), why="the words it shares")
+        end = _find_shared(tail)
+        if tail.low < end < tail.high and not own.lead and len(own.tail) == 1:
+            found[last] = own._replace(tail=(*own.tail, tail.begin(end)), why="the words it shares")
+
+
+def _find_shared(tail: Stretch) -> int:
+    """Return where words behind a count begin that are of the one before it, too; a slow rate is of one: "a month"."""
+    rate = tail.seek("PER U.time", skip=1)
+    unit = tail.prose.find_unit(rate + 1)
+    return min(tail.seek("AUXILIARY"), rate if unit and unit.scale < _DAY else tail.high)
 
 
 def _are_listed(last: Surroundings, near: Surroundings) -> bool:

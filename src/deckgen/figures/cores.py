@@ -154,6 +154,9 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
     between = Stretch(prose, end_noun(prose, left, right.low), right.low)
+    between = between.begin(between.low + 2 * between.opens("PER U.time"))
+    if (versus := between.seek("VERSUS", skip=1)) < between.high:
+        return versus
     edges = [between.begin(at) for at in range(between.low, between.high) if between.begin(at).opens(_EDGE)]
     if not edges:
         verb = between.seek("FINITE_VERB", skip=1)
@@ -186,4 +189,5 @@ def end_clause(prose: Prose, at: int, limit: int) -> int:
 
 def _continues(last: Token, token: Token) -> bool:
     """Tell whether a clause goes on though its number changes: behind an aside, behind "four hours, 18 minutes"."""
-    return last.text == ")" or (last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes)
+    several = last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes
+    return several or last.text[-1] == ")"

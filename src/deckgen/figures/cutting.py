@@ -85,9 +85,12 @@ def _is_ordinal(near: list[Read]) -> bool:
 
 
 def _pauses(text: str, start: int, end: int) -> bool:
-    """Tell whether a clause ends with a sign; a stop inside a name ends none: "Crypto.com"."""
-    sign, inside = text[start:end], text[start - 1 : start].isalnum() and text[end : end + 1].islower()
-    return (sign in _BREAKS and not (sign == "." and inside)) or (
+    """Tell whether a clause ends with a sign; one inside a name or a number ends none: "Crypto.com", "20:15"."""
+    sign, last, behind = text[start:end], text[start - 1 : start], text[end : end + 1]
+    inside = (sign == "." and last.isalnum() and behind.islower()) or (
+        sign == ":" and last.isdecimal() and behind.isdecimal()
+    )
+    return (sign in _BREAKS and not inside) or (
         sign == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()
     )
 

@@ -124,7 +124,7 @@ def _weigh_single(prose: Prose, at: int, value: Quantity, pairs: Collection[int]
     """
     before = Stretch(prose, max(0, at - 2), at)
     spans = value.dimension is Dimension.TIME and at - 2 in pairs and before.closes("IN|DURING")
-    if spans or before.trim("OF|FROM").closes("VERSUS|NO_LONGER|NEGATION"):
+    if spans or before.trim("~VERSUS|NEGATION PREPOSITION|OF|FROM").closes("VERSUS|NO_LONGER|NEGATION"):
         return Strength.PAIR_ONLY
     return Strength.FAIR if value.bold and value.strength is Strength.WEAK else value.strength
 

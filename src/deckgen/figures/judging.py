@@ -92,7 +92,8 @@ def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) ->
     if any(_refuses(refusal.bar, amount, counted=named and not rated) for refusal in refusals):
         return None
     if noun:
-        strength = _weigh_count(prose, amount, named=named, counts=noun.counts)
+        often = named and not rated and Stretch(prose, noun.high, len(prose.tokens)).opens("PER U.time")
+        strength = _weigh_count(prose, amount, named=named, counts=noun.counts, often=often)
     else:
         strength = _judge_time(prose, amount) if amount.dimension is Dimension.TIME else Strength.STRONG
     return _place(prose, counted, strength, why=RATED if rated else "number")
@@ -122,14 +123,17 @@ def _drop_qualifier(prose: Prose, amount: Amount) -> Amount:
     return amount
 
 
-def _weigh_count(prose: Prose, amount: Amount, *, named: bool, counts: bool) -> Strength:
-    """Return how readily a count is a figure; `counts` tells that what it counts is worth counting."""
+def _weigh_count(prose: Prose, amount: Amount, *, named: bool, counts: bool, often: bool) -> Strength:
+    """Return how readily a count is a figure.
+
+    `counts` tells that what it counts is worth counting, `often` that its rate follows: "four visits a year".
+    """
     value = abs(amount.value) * amount.magnitude
     digits = _has_digits(prose, amount)
     least = 10 if amount.lead < amount.first else 1000
     if value >= 1e5 or (counts and value >= 11) or (digits and value >= least):
         return Strength.STRONG
-    if (named and value >= 20) or (counts and digits and (value >= _FEW or value % 1)):
+    if (named and value >= 20) or (counts and (digits or often) and (value >= _FEW or value % 1)):
         return Strength.FAIR
     return Strength.WEAK if named else Strength.PAIR_ONLY
 
@@ -164,7 +168,8 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     """Judge a span of time: one that only places a fact in time is weak."""
     before, span = Stretch(prose, max(0, amount.lead - 2), amount.lead), Stretch(prose, amount.first, amount.end)
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
-    if shape or before.closes("AFTER"):
+    paid = Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
+    if shape or (before.closes("AFTER") and not paid):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
     if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
         return Strength.WEAK

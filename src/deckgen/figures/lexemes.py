@@ -17,7 +17,7 @@ from deckgen.named_tuple import NamedTuple
 Key = str
 """What a token offers to a pattern: a class of words, its word in quotes, or a name such as "N", "U.time", "C"."""
 NO_CLASS: frozenset[WordClass] = frozenset()
-PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•"))
+PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•", "="))
 """Signs that end a clause."""
 DASHES = frozenset("-‑–−")
 _SMALL = frozenset(
@@ -148,8 +148,9 @@ def _join_denominator(read: list[Read], index: int, lexicon: Lexicon) -> tuple[R
 
 def _join_numeral(read: list[Read], index: int, lexicon: Lexicon) -> tuple[Read, int] | None:
     """Return the words of a number as one, None for words that are none."""
-    if read[index][3].keys.isdisjoint(_OPENS_NUMBER):
-        return None
+    first = read[index][3]
+    if first.keys.isdisjoint(_OPENS_NUMBER) or (first.magnitude and index and "D" in read[index - 1][3].keys):
+        return None  # "40 thousand"
     near = read[index : index + _LONGEST_NUMBER]
     found = read_number_words([lexeme.word for _, _, _, lexeme in near], lexicon)
     if not found:

@@ -14,7 +14,7 @@ from deckgen.figures.marking import mark_spans
 from deckgen.figures.places import find_spans
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.named_tuple import NamedTuple
-from deckgen.spans import cut_spans, locate
+from deckgen.spans import locate
 from deckgen.story import Paragraph, Span, Spans
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _MARKS = {
 """How a mark is written → what it means."""
 _BRACES = defer_pattern(r"\{\s*(?P<name>[^\W\d_][^{}\n]{0,29}?)\s*\}")
 _ALIKE = 0.8
+_LEFT_OUT = -1
+"""The line of spans that are left out."""
 
 
 class UnknownMark(NamedTuple):
@@ -89,13 +91,14 @@ def _leave_out(spans: Spans, text: str, ranges: list[tuple[int, int]]) -> Spans:
     gaps = merge_ranges(_widen(text, start, end) for start, end in ranges)
     if gaps[0][0] == 0:
         gaps[0] = (0, len(text) - len(text[gaps[0][1] :].lstrip()))
-    kept: list[Span] = []
-    last = 0
-    for start, end in (*gaps, (len(text), len(text))):
-        kept += cut_spans(spans, last, start)
-        if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():  # its end would stick to the next word
+    stuck = {start for start, end in gaps if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()}
+    kept, offset = list[Span](), 0
+    for span in mark_spans(spans, gaps, lambda span, _: span._replace(line=_LEFT_OUT)):
+        if span.line != _LEFT_OUT:
+            kept.append(span)
+        elif offset in stuck:  # two words would be one
             kept.append(kept[-1]._replace(text=" ", column=kept[-1].end))
-        last = end
+        offset += len(span.text)
     return tuple(kept)
 
 

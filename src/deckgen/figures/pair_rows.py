@@ -81,6 +81,8 @@ first · grew from … to …, from A to B · MOVED ANY{0,12} FROM ANY{0,4} TO A
     It grew from [2] to [14] markets, staff from [50] to [1,200].
 first alike · from a median of A to B · FROM DETERMINER GAP{1,3} OF Q ANY{0,8} TO_B
     Renewals: from a median of [9 days] to [30 hours].
+first · from A auf B · FROM_A GAP{0,6} ~RANGE TO_B
+    Bestellungen ohne Handarbeit: von [30] auf [72 %].
 first falling · from A down to B · FROM_A ANY{0,12} TO_B
     Checkout from [40 seconds] to [12 seconds].
     De [6 semaines], le recrutement est descendu à [10 jours].
@@ -141,6 +143,8 @@ first alike · instead of A, B · ^, INSTEAD GAP{0,3} Q ANY{0,16} Q
     Statt [40 %] ist es nur noch [8 %].
 first · statt A nur noch B · INSTEAD GAP{0,2} Q ADVERB{0,3} Q
     Die Prüfung kostet statt [180] nur noch [65 Franken].
+neither · B, not what was planned · Q ANY{0,3} PAUSE NEGATION Q GAP{0,2} PLANNED
+    Das Modell findet 11 % mehr Fehler, nicht 30 % wie versprochen.
 second alike · B, not A · Q ANY{0,3} PAUSE NEGATION Q
     A claim takes [2 days], not [3 weeks].
 second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST ANY{0,4} Q
@@ -153,6 +157,8 @@ first · Before: A. After: B · ^ DETERMINER? OLD|FORMER COLON Q ANY{0,12} NEXT 
     L'ancien outil : [3 h]\nLe nouvel outil : [20 min]
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
+second · B (formerly A) · Q ANY{0,6} "(" OLD GAP{0,2} Q ")"
+    Uptime is [99.9%] (previously [98]).
 second · B (it was A before) · Q ANY{0,6} PAUSE PRONOUN? WAS Q GAP{0,6} OLD
     The queue averages [3 minutes] (it was [19 minutes] before).
 first · A before, B now · Q GAP{0,5} OLD ANY{0,8} Q GAP{0,4} PRESENT

@@ -66,9 +66,10 @@ def _name_rate(first: Surroundings, named: Stretch, added: Stretch) -> Stretch:
 
 
 def _keep_verb(told: Stretch, named: Stretch, added: Stretch) -> Stretch:
-    """Return the subject of a pair with its verb where a purpose follows: "Teams had to wait" … "to get a server"."""
+    """Return the subject of a pair with its verb where that wants what follows: "Teams wait" … "to get a server"."""
     kept = told.trim_ties()
-    return kept if named and added.opens("PURPOSE") and kept.closes("~UP|DOWN|CHANGE FINITE_VERB|PAST|TOOK") else named
+    wants = named and added.opens("PURPOSE|OF") and not told.opens("WHAT")
+    return kept if wants and kept.closes("~UP|DOWN|CHANGE|BE|WAS FINITE_VERB|PAST|TOOK") else named
 
 
 def _reach_back(first: Surroundings) -> Stretch:
@@ -94,7 +95,7 @@ def _find_added(tail: Stretch, middle: Stretch | None) -> Stretch | None:
     `middle` is None for a value that stands before its earlier one.
     """
     if middle is None:
-        return tail if tail.holds("~WHAT CONTENT") else None
+        return tail if tail.opens("PER") or tail.holds("~WHAT CONTENT") else None
     spans = (middle, tail) if middle.opens("PURPOSE") else (tail, middle)
     return next((span for span in spans if _is_added(span)), None)
 
@@ -141,6 +142,8 @@ def _is_move(words: Stretch) -> bool:
         return before.closes(_MOVED)
     if quantity := words.tokens[-1].quantity:  # "reduced by 45%", "a été divisé par quatre"
         return quantity.number is not None and before.closes(_AMOUNT)
+    if words.closes('~UP|DOWN|CHANGE|TOOK FINITE_VERB|WAS ":"'):  # "Build run: 60 h"
+        return False
     noun = before.closes("PER") or words.closes("W ~FROM OF")  # "per lift", "Truck turnaround of"; "de" is "from", too
     return words.closes(_MOVING) and not noun
 

@@ -186,7 +186,8 @@ def _falls(one: _Candidate) -> bool:
     """
     x, y = one.values
     if x.number is None or y.number is None or _are_counted(x, y):
-        return _are_counted(x, y) or (x.is_vague and y.is_vague)
+        shorter = x.dimension is Dimension.TIME is y.dimension and y.magnified < x.magnified
+        return shorter or _are_counted(x, y) or (x.is_vague and y.is_vague)
     if y.dimension is Dimension.BARE:
         return x.dimension is Dimension.COUNT and y.number < x.number and _leaves_out(one, y)
     if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):

@@ -24,16 +24,16 @@ class Verdict(NamedTuple):
     number: Literal["product", "with parts", "sum", "none", "range", "interval", "power"] = "product"
     """How its number comes about: product of what it holds (that of parts, too), its sum, none, the last of a range or
     an interval, power of ten."""
-    names: Literal["unit", "noun", "rate", "all", "nothing"] = "unit"
-    """What names its unit: the unit in it, the noun behind it, its rate, all of it, or nothing."""
+    names: Literal["unit", "noun", "frequency", "all", "nothing"] = "unit"
+    """What names its unit: the unit in it, the noun behind it, how often it is, all of it, or nothing."""
     meant: Literal["always", "untranslated", "share"] = "always"
     """Where it is what it looks like: but in the translation of a magnitude, or only as a part of a whole."""
 
 
 _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
 VERDICTS = {
-    "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
-    "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
+    "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "frequency"),
+    "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "frequency"),
     "part of a span": Verdict(Dimension.TIME, _FAIR, "with parts"),
     "and a half": Verdict(None, _STRONG, "sum", "nothing"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
@@ -167,7 +167,7 @@ def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tup
     match verdict.names:
         case "unit":
             return high - int(measured), high
-        case "rate":
+        case "frequency":
             return max(low, high - 3), high
         case "all":
             return low, high

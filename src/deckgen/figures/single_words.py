@@ -5,7 +5,7 @@ Comes in: what stands around the values of a paragraph, what those before have. 
 
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Sides
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.quantity import RATED, Dimension
 from deckgen.figures.stretches import Stretch
 
 _RATE = 2
@@ -13,10 +13,14 @@ _RATE = 2
 _NO_SUBJECT = 2
 """Words of a verb without a subject: "covering", "to achieve"."""
 _GAINS = "UP|DOWN|WIN"
+_VERBS = f"{_GAINS}|FINITE_VERB|CHANGE|REACH|EQUALS"
 _CASE = "~OF|PURPOSE PREPOSITION"
 """What begins words that only say when something is so: "on a good day"."""
 _ACTS = "FINITE_VERB|PARTICIPLE|PAST|UP|DOWN"
 """Verbs whose subject a heading names: "Desk: moved three times"."""
+_NAMED = "what its words speak of"
+_SAME_COUNT = "what the figure before it counts"
+_COUNTS = frozenset((Dimension.BARE, Dimension.COUNT))
 _PRONOUN = "~DETERMINER|RELATIVE|PREPOSITION PRONOUN"
 
 
@@ -39,7 +43,7 @@ def _find_own(near: Surroundings) -> Sides | None:
         return Sides(near.subject, (tail,), "its subject and its verb")
     lead = _complete_lead(near)
     if parts := _add_name(near, lead):
-        return Sides(parts, (tail,), "what its words speak of")
+        return Sides(parts, (tail,), _NAMED)
     if lead.says:
         return Sides((lead,), (tail,), "the clause around it")
     return Sides((), (tail,), "the words after it") if tail.says and not _is_rate(tail) else None
@@ -51,6 +55,8 @@ def _complete_lead(near: Surroundings) -> Stretch:
     if tail.says and _names_nobody(near):
         lead = near.none
     needed = lead.opens("FINITE_VERB") or not tail.says or _is_rate(tail)
+    if needed and lead.high - lead.low == 1 and lead.opens(f"~{_GAINS} PARTICIPLE"):  # "one outage, lasting"
+        return next((words for words in near.back[1:] if words.is_short), lead)
     return (near.whole if needed else None) or lead
 
 
@@ -60,7 +66,11 @@ def _names_nobody(near: Surroundings) -> bool:
     size = lead.high - lead.low
     if size == 1 and near.is_cut:
         return True
-    if lead.low == near.core.start or not 0 < size <= _NO_SUBJECT or lead.closes(_GAINS):
+    if lead.low == near.core.start:
+        return False
+    if size == 1 and not near.counts and lead.opens(f"~{_VERBS} THINGS"):  # "With Streams, streams 7 TB of data"
+        return True
+    if not 0 < size <= _NO_SUBJECT or lead.closes(_GAINS):
         return False
     return lead.opens("PARTICIPLE" if size == 1 else "PURPOSE")
 
@@ -72,7 +82,7 @@ def _add_name(near: Surroundings, lead: Stretch) -> tuple[Stretch, ...]:
     """
     tail, told = near.tail, lead.content
     turns = tail.high - tail.low == 1 and tail.opens("UP|DOWN")  # "500 ms reduction"
-    if told > 1 or (tail.says and not turns and not _is_case(near)):
+    if told > 1 or (tail.says and not turns and near.counts):
         return ()
     if near.heading.says and _needs_heading(near.heading, lead) and (told or tail):
         return (near.heading.end(near.core.low),) if told else (near.heading,)
@@ -98,8 +108,9 @@ def _is_rate(tail: Stretch) -> bool:
 def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of a value that stands behind another one: its own, or those it has together with it."""
     tail = near.tail
-    if _counts_the_same(before, near):
-        return Sides((near.lead,), (before.counted, tail), "what the figure before it counts")
+    counted = words.tail[0] if words.why == _SAME_COUNT else before.counted
+    if counted and _counts_the_same(before, near):
+        return Sides((near.lead,), (counted, tail), _SAME_COUNT)
     own = _find_own(near)
     if own and own.lead and own.lead[0].says:
         leans = _restates(own.lead[0])
@@ -109,15 +120,16 @@ def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | 
         leans = not any((*words.lead, *words.tail)) or _depends(near)
     if not leans:
         return own
-    return Sides((near.whole or _reach_last(before, near, words),), (tail,), "with the figure before it")
+    whole = near.whole or _reach_last(before, near, words).trim('"("|"="')
+    return Sides((whole,), (tail,), "with the figure before it")
 
 
 def _counts_the_same(before: Surroundings, near: Surroundings) -> bool:
     """Tell whether a bare number counts what the count before it counts: "75 million learners … reach 200 million"."""
     value, last = near.core.value, before.core.value
-    bare = value.dimension in {Dimension.BARE, Dimension.COUNT} and not value.unit
+    bare = value.dimension in _COUNTS and not value.unit
     named = near.behind.opens("CONTENT") or near.before.closes("OF")
-    return bare and not named and last.dimension is Dimension.COUNT and bool(last.unit)
+    return bare and not named and last.dimension in _COUNTS
 
 
 def _restates(lead: Stretch) -> bool:
@@ -131,6 +143,8 @@ def _restates(lead: Stretch) -> bool:
 def _share(before: Surroundings, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
     dimension, tail = near.core.value.dimension, near.tail
+    if words.lead and _goes_on(before, near, words):
+        return Sides(words.lead, (tail,), "the words it shares")
     alike = before.core.value.dimension is dimension is not Dimension.COUNT
     if not alike or not tail.opens("PREPOSITION"):
         return None
@@ -146,6 +160,17 @@ def _share(before: Surroundings, near: Surroundings, words: Sides) -> Sides | No
     return Sides((), (told.end(told.seek(case, skip=1)), tail), "the words it shares")
 
 
+def _goes_on(before: Surroundings, near: Surroundings, words: Sides) -> bool:
+    """Tell whether a value goes on from the words before the last one: "Infra 70% cheaper, 3x faster".
+
+    "Wait: 4 hours at night, 11 hours on Mondays".
+    """
+    if near.tail.opens("COMPARATIVE"):
+        return bool(words.tail) and words.tail[-1].opens("COMPARATIVE")
+    alike = before.core.value.dimension is near.core.value.dimension
+    return alike and words.why == _NAMED and near.before.closes('","|JOINT')
+
+
 def _share_subject(near: Surroundings, words: Sides) -> Sides | None:
     """Return the subject of the figure before for a change of it: "Revenue reaches $4M, +22% on last year"."""
     tail = near.tail
@@ -153,7 +178,7 @@ def _share_subject(near: Surroundings, words: Sides) -> Sides | None:
     if not signed or not words.lead or (tail.says and not _is_case(near)):
         return None
     lead = words.lead[0]
-    return Sides((lead.end(lead.seek("FINITE_VERB|REACH", skip=1)),), (tail,), "the words it shares")
+    return Sides((lead.end(lead.seek('FINITE_VERB|REACH ~":"', skip=1)),), (tail,), "the words it shares")
 
 
 def _reach_last(before: Surroundings, near: Surroundings, words: Sides) -> Stretch:
@@ -165,15 +190,15 @@ def _reach_last(before: Surroundings, near: Surroundings, words: Sides) -> Stret
 
 def _depends(near: Surroundings) -> bool:
     """Tell whether a value speaks of something named before: "of them alike", "more every day", "of which 80%"."""
-    tail = near.tail
-    if (
-        tail.opens("THEREOF")
-        or near.before.closes("RELATIVE")
-        or tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
-    ):
+    tail, value = near.tail, near.core.value
+    alone = tail.high - tail.low == 1 and tail.opens("PER")  # "60 functions, 128 MB each"
+    if alone or tail.opens("THEREOF") or near.before.closes("RELATIVE") or value.why == RATED:
         return True
-    case = tail.opens("~OF PREPOSITION") and near.core.value.dimension is Dimension.PERCENT
-    return case or tail.opens("COMPARATIVE ~CONTENT") or near.before.closes("RELATIVE")
+    case = tail.opens("~OF PREPOSITION") and value.dimension is Dimension.PERCENT
+    faster = tail.opens("COMPARATIVE !THINGS? ~CONTENT|OF") and value.dimension is Dimension.FACTOR
+    case = case or (tail.opens("~FROM OF") and near.before.closes("EQUALS"))  # "600 €, i.e. a third of the budget"
+    speaks = tail.end(min(tail.high, tail.low + 3)).holds(_PRONOUN)
+    return case or faster or speaks or tail.opens("COMPARATIVE ~CONTENT")
 
 
 def _look_around(near: Surroundings) -> Sides:

@@ -153,7 +153,8 @@ def _is_closed(words: Stretch) -> bool:
 
 
 def _ends_verb(words: Stretch) -> bool:
-    """Tell whether its last word is a part of a verb that ends: "gingen 9.000 Fälle ein", "turned it on"."""
+    """Tell whether its last word ends what its clause says: "gingen 9.000 Fälle ein", "turned it on", "as before"."""
     tokens, last = words.prose.tokens, words.high - 1
     ends = words.high == len(tokens) or not tokens[words.high].text[0].isalnum()
-    return ends and (words.closes("PARTICLE") or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))
+    said = words.closes("PARTICLE") or (words.closes("OLD") and not words.end(last).closes("VERSUS"))
+    return ends and (said or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))

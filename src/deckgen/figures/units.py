@@ -48,6 +48,9 @@ GLUED = {"B": 1e9, "T": 1e12}
 MONEY_LETTERS = {**GLUED, "m": 1e6, "b": 1e9}
 """Those that do so only where a currency stands before the number."""
 
+THOUSAND = "T"
+"""The letter that is a thousand right before a currency's sign, as German writes: "400 T€"."""
+
 
 class Unit(NamedTuple):
     """What a word or a symbol measures."""

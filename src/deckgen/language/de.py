@@ -248,7 +248,7 @@ LANGUAGE = Language(
             verdoppelte verdreifacht verbrachten verbringen vergingen genügen genügt reicht reichen erkennt erkennen
         """,
         WordClass.WITH: "mit",
-        WordClass.EQUALS: "entspricht entsprechen",
+        WordClass.EQUALS: "d.h. also entspricht entsprechen",
         WordClass.PLACED: "verteilt",
         WordClass.PARTICIPLE: "*end",
         WordClass.PARTICLE: """
@@ -320,7 +320,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "manche manchen manchmal einige einigen teils andere anderen",
         WordClass.RENEWED: "neu neue neuer neues neuen",
         WordClass.START: "ausgangswert start basis",
-        WordClass.PLANNED: "geplant geplante geplanten erwartet erwarteten veranschlagt",
+        WordClass.PLANNED: "geplant geplante geplanten erwartet erwarteten veranschlagt versprochen erhofft",
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",
@@ -353,6 +353,7 @@ LANGUAGE = Language(
         WordClass.INSTANT: "sofort sofortige unmittelbar",
         WordClass.ORDERS: "größenordnungen größenordnung",
         WordClass.SPENT: "in dauert dauern dauerte spart sparen gespart unter braucht brauchen nur",
+        WordClass.PAYBACK: "amortisiert amortisierte rentiert bezahlt_gemacht",
         WordClass.AFTER: "nach nachher danach",
         WordClass.RECENT: "erste ersten letzte letzten letztes vergangene vergangenen nächste nächsten kommenden vor",
         WordClass.AGO: "später zuvor",
@@ -365,6 +366,7 @@ LANGUAGE = Language(
             gesunken gefallen gesenkt reduziert verringert verkürzt erhöht gesteigert gekürzt gespart eingespart
             vermieden vermindert verbessert beschleunigt gewachsen geschrumpft zurückgegangen weggefallen eingebrochen
         """,
+        WordClass.FIGURES: "stellen stellig stellige stelligen",
         WordClass.DULL: """
             schritte schritten arten stufen teile teilen punkte punkten fragen beispiele beispielen gründe phasen wege
             wegen andere anderen weitere weiteren verschiedene verschiedenen große großen
@@ -461,7 +463,7 @@ LANGUAGE = Language(
             1e21: "zettabyte",
         },
         "rate": {1: "gigabit_pro_sekunde megabit_pro_sekunde terabit_pro_sekunde"},
-        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen"},
+        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen teur"},
         "factor": {1: "mal fach fache fachem fachen facher faches"},
         "effort": {1: "personenstunden personentage personentagen personenmonate vollzeitstellen manntage"},
         "physical": {

@@ -255,9 +255,10 @@ LANGUAGE = Language(
             meet receive
         """,
         WordClass.WITH: "with",
-        WordClass.EQUALS: "worth represents represent representing equals equal equivalent equates",
+        WordClass.EQUALS: "i.e. worth represents represent representing equals equal equivalent equates",
         WordClass.PLACED: "spread located based situated scattered",
         WordClass.PARTICIPLE: "*ing",
+        WordClass.PARTICLE: "on off out",
         WordClass.BE: "is are 's 're be been",
         WordClass.WAS: "was were",
         WordClass.TOOK: """
@@ -318,7 +319,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "some certain many others sometimes",
         WordClass.RENEWED: "new newer",
         WordClass.START: "baseline start initial",
-        WordClass.PLANNED: "planned expected budgeted scheduled forecast",
+        WordClass.PLANNED: "planned expected budgeted scheduled forecast promised hoped_for targeted",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
@@ -344,7 +345,7 @@ LANGUAGE = Language(
         WordClass.BETWEEN: "between",
         WordClass.RANGE: "to or",
         WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything",
-        WordClass.MEASURE: "uptime availability accuracy nps csat",
+        WordClass.MEASURE: "uptime availability accuracy nps csat rate utilization utilisation occupancy satisfaction",
         WordClass.SHIFT: "increase growth rise jump drop reduction cut decline fall gain improvement",
         WordClass.OVER: "over",
         WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",
@@ -376,6 +377,7 @@ LANGUAGE = Language(
             in within just only take takes took save saves saved saving under to need needs needed under
         """,
         WordClass.AFTER: "after",
+        WordClass.PAYBACK: "payback break-even break_even pays_for_itself paid_for_itself paid_off pays_off",
         WordClass.RECENT: "last past previous coming next",
         WordClass.AGO: "ago later earlier old",
         WordClass.EVERY: "every",
@@ -392,6 +394,7 @@ LANGUAGE = Language(
             steps ways types kinds things reasons options phases parts points questions examples sections stages cases
             levels main major key different other others more categories versions
         """,
+        WordClass.FIGURES: "figures figure digits digit",
         WordClass.SHAPE: """
             bit degree degrees core way page point fold day hour plus inch pin karat based digit character
         """,
@@ -499,7 +502,7 @@ LANGUAGE = Language(
         "money": {
             1: """
                 euro euros dollar dollars pound pounds franc francs yen yens yuan yuans rupee rupees pence
-                pounds_sterling
+                pounds_sterling cent cents
             """
         },
         "factor": {1: "times fold"},

@@ -235,14 +235,14 @@ LANGUAGE = Language(
             reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
         """,
         WordClass.WITH: "avec",
-        WordClass.EQUALS: "représente représentent équivalent équivaut équivalant correspond",
+        WordClass.EQUALS: "soit représente représentent équivalent équivaut équivalant correspond",
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
         WordClass.BE: "été est sommes sont sera seront c'est",
         WordClass.WAS: "était étaient fut furent",
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
-            demandait demandaient exigeait exigeaient était étaient
+            demandait demandaient exigeait exigeaient plafonnait plafonnaient stagnait stagnaient était étaient
         """,
         WordClass.UP: """
             grimp* bondi* mont* hiss* croît* croit* croissan* accr* relev* augment* haus* élarg* étend* agrand*
@@ -287,7 +287,7 @@ LANGUAGE = Language(
             secteur concurrent concurrents concurrence marché national nationale moyenne confrères ailleurs autres autre
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
-        WordClass.PER: "par chaque",
+        WordClass.PER: "par chaque chacun chacune",
         WordClass.COMPARATIVE: "plus moins mieux meilleur meilleure pire",
         WordClass.TURN: """
             rédui* raccourc* ramen* ramèn* abaiss* diminu* transform* pass* port* relev* descen*
@@ -297,7 +297,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "certains certaines quelques parfois d'autres",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
-        WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété",
+        WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété promis promise espéré espérés",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
@@ -342,6 +342,7 @@ LANGUAGE = Language(
         WordClass.ORDERS: "ordres_de_grandeur ordre_de_grandeur",
         WordClass.SPENT: "en dure duré prend sous",
         WordClass.AFTER: "après",
+        WordClass.PAYBACK: "amorti amortie amortis rentabilisé rentabilisée rentable rentables",
         WordClass.RECENT: """
             ces dernier dernière derniers dernières prochain prochaine prochains prochaines il_y_a
         """,
@@ -355,6 +356,7 @@ LANGUAGE = Language(
             afin ainsi alors aussi car donc moins ne n' ni plus puis quand que si aujourd'hui désormais maintenant
             auparavant fois ans
         """,
+        WordClass.FIGURES: "chiffres",
         WordClass.DULL: """
             étapes façons sortes raisons parties axes volets choses exemples manières niveaux autres grands grandes
             catégories
@@ -378,6 +380,7 @@ LANGUAGE = Language(
         WordClass.ABOVE: "plus",
         WordClass.OPEN: "ouvre ouvert ouverte ouverts ouvertes ferme fermé fermée fermés fermées horaire horaires",
         WordClass.EACH: "par chaque pour_chaque tous_les toutes_les",
+        WordClass.PASSIVE: "*é *ée *és *ées vu vue vus vues suivi* lu lue lus lues rempli* tenu* reçu* choisi*",
         WordClass.BASE: "pour sur",
         WordClass.IF: "si s'ils s'il",
         WordClass.NONE_OF: """

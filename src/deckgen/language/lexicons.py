@@ -65,8 +65,9 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
     A line half in another language keeps its figures so: "a 30 jours deadline".
     """
     shared = _share_words(language, others)
-    numerals = _turn(shared, [language.numerals, *(other.numerals for other in others)])
-    magnitudes = _turn(shared, [language.magnitudes, *(other.magnitudes for other in others)])
+    own = {**shared, **_list_units({}, (language,))}  # a German "Cent" is no French hundred
+    numerals = _turn(own, [language.numerals, *(other.numerals for other in others)])
+    magnitudes = _turn(own, [language.magnitudes, *(other.magnitudes for other in others)])
     units = _list_units(shared, (language, *others))
     words = _add_counted(shared, numerals, {WordClass.UNIT: units, WordClass.MAGNITUDE: magnitudes})
     stems, endings = _take_affixes(words)
@@ -80,9 +81,9 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         enclitics=tuple(language.words.get(WordClass.ENCLITIC, "").split()),
         abbreviations=frozenset(language.words.get(WordClass.ABBREVIATION, "").split()),
         numerals=numerals,
-        multipliers=_turn(shared, [language.multipliers, *(other.multipliers for other in others)]),
+        multipliers=_turn(own, [language.multipliers, *(other.multipliers for other in others)]),
         magnitudes=magnitudes,
-        factors=_turn(shared, [language.factors, *(other.factors for other in others)]),
+        factors=_turn(own, [language.factors, *(other.factors for other in others)]),
         units=units,
         grouping=language.numbers.group if language.numbers.group == "." else "",
         capital_nouns=language.capital_nouns,

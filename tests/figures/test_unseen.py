@@ -1,0 +1,144 @@
+"""Unseen stories, labelled before the tool read them: what is found, and every card read by eye.
+
+What the first run gave, before any rule was mended for them:
+
+    second   recall 0.951, precision 0.984, pairs 23 of 31, the best figure or one as good on top in 21 of 24 stories,
+             219 of 254 cards good (86 %)
+    third    recall 0.965, precision 0.984, pairs 48 of 55, the best figure on top in 38 of 40 stories, 325 of 373 cards
+             good (87 %), 13 wrong
+    fourth   cards alone: 101 of 114 good (89 %), 5 wrong
+"""
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
+from deckgen.read import read_course
+from deckgen.story import Figure
+
+pytestmark = pytest.mark.slow
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+class Unseen(NamedTuple):
+    """One set of stories."""
+
+    labels: dict[str, Any]
+    cards: dict[str, Any]
+    stories: dict[str, tuple[Figure, ...]]
+
+
+class Share(NamedTuple):
+    """How many of how many."""
+
+    part: int
+    whole: int
+
+    @property
+    def value(self) -> float:
+        return self.part / self.whole
+
+
+def fold(text: str) -> str:
+    text = re.sub(r"[‐-―−]", "-", text.lower())
+    text = re.sub(r"(?<=\d)[\s,](?=\d{3}\b)", "", text)
+    return re.sub(r"\s+", " ", text).replace(" %", "%").strip()
+
+
+def shows(wanted: str, shown: str) -> bool:
+    return re.search(rf"(?<![\w.,]){re.escape(fold(wanted))}(?!\w|[.,]\d)", fold(shown)) is not None
+
+
+SETS = ("second", "third", "fourth")
+LABELLED = SETS[:2]
+
+
+@pytest.fixture(scope="module", params=SETS)
+def unseen(request: pytest.FixtureRequest) -> Unseen:
+    written = [FIXTURES / f"{request.param}{part}.yaml" for part in ("", "_cards")]
+    labels, cards = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {} for path in written)
+    course = read_figures(read_course([FIXTURES / f"{request.param}.md"], Diagnostics()), Diagnostics())
+    stories = {story.company: story.figures for module in course.modules for story in module.stories}
+    return Unseen(labels, cards, stories)
+
+
+def describe(figure: Figure) -> tuple[str, ...]:
+    lead, tail = (" + ".join(words.text for words in part) for part in (figure.phrase.lead, figure.phrase.tail))
+    return (lead, figure.earlier, f"{figure.qualifier} {figure.value}".strip(), tail)
+
+
+def test_every_story_is_labelled(unseen: Unseen) -> None:
+    assert set(unseen.stories) == set(unseen.cards)
+    assert not unseen.labels or set(unseen.labels) == set(unseen.cards)
+
+
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+def test_nearly_all_figures_are_found(unseen: Unseen) -> None:
+    wanted = [(company, label["value"]) for company, entry in unseen.labels.items() for label in entry["required"]]
+    missing = [one for one in wanted if not any(shows(one[1], figure.value) for figure in unseen.stories[one[0]])]
+    assert Share(len(wanted) - len(missing), len(wanted)).value >= 0.97, missing
+
+
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+def test_little_else_is_found(unseen: Unseen) -> None:
+    extra = []
+    for company, figures in unseen.stories.items():
+        known = [*unseen.labels[company]["required"], *unseen.labels[company].get("optional", [])]
+        values = [one[key] for one in known for key in ("value", "before") if key in one]
+        extra += [(company, one.value) for one in figures if not any(shows(value, one.value) for value in values)]
+        never = unseen.labels[company].get("never", [])
+        assert not [one for refused in never for one in figures if shows(refused, one.value)]
+    count = sum(map(len, unseen.stories.values()))
+    assert Share(count - len(extra), count).value >= 0.98, extra
+
+
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+def test_nearly_all_pairs_are_found(unseen: Unseen) -> None:
+    wanted = [
+        (company, label["value"], label["before"])
+        for company, entry in unseen.labels.items()
+        for label in entry["required"]
+        if "before" in label
+    ]
+    missing = [
+        (company, value, before)
+        for company, value, before in wanted
+        if not any(shows(value, one.value) and shows(before, one.earlier) for one in unseen.stories[company])
+    ]
+    assert Share(len(wanted) - len(missing), len(wanted)).value >= 0.93, missing
+
+
+@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+def test_strongest_figure_is_one_of_the_best(unseen: Unseen) -> None:
+    good = {company: [entry["hero"]["best"], *entry["hero"]["ok"]] for company, entry in unseen.labels.items()}
+    other = [
+        (company, figures[0].value)
+        for company, figures in unseen.stories.items()
+        if not any(shows(value, figures[0].value) for value in good[company])
+    ]
+    assert Share(len(unseen.stories) - len(other), len(unseen.stories)).value >= 0.87, other
+
+
+def test_every_card_is_graded_as_it_is(unseen: Unseen) -> None:
+    """A card that changes is read and graded anew; none that was good is lost unseen."""
+    graded = {(company, *read(card)): card["grade"] for company, cards in unseen.cards.items() for card in cards}
+    cards = {(company, *describe(figure)) for company, figures in unseen.stories.items() for figure in figures}
+    assert {card for card, grade in graded.items() if grade == "good"} - cards == set()
+    assert cards - set(graded) == set()
+
+
+def read(card: dict[str, str]) -> tuple[str, ...]:
+    return tuple(card.get(key, "") for key in ("lead", "before", "value", "tail"))
+
+
+def test_nearly_all_cards_read_right(unseen: Unseen) -> None:
+    """At least 92 % of the cards are good; each that is not has its reason."""
+    cards = [card for story in unseen.cards.values() for card in story]
+    assert Share(sum(card["grade"] == "good" for card in cards), len(cards)).value >= 0.92
+    assert all(card.get("reason") for card in cards if card["grade"] != "good")
