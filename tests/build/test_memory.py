@@ -9,8 +9,9 @@ from PIL import Image
 from deckgen import DiskWorld, MemoryWorld, Request, make_decks, prepare_course
 from deckgen.build.journal import KnownDeck
 from deckgen.build.memory import Memory
-from deckgen.build.unchanged import digest_data, stamp_path
+from deckgen.build.unchanged import stamp_path
 from deckgen.diagnostics import Diagnostic, Location, Severity
+from deckgen.digest import digest_archive
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.pace import Density
 from deckgen.story import Span
@@ -156,7 +157,7 @@ def test_a_deck_counts_as_known_while_inputs_and_file_are_the_same(folder):
     path.write_bytes(b"deck")
     known = KnownDeck(
         inputs="inputs",
-        file=digest_data(b"deck"),
+        file=digest_archive(b"deck"),
         stamp=stamp_path(path.stat()),
         edited=True,
         slides=7,

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 
 from deckgen.build.journal import Journal, KnownDeck
 from deckgen.build.unchanged import digest_data, stamp_path
+from deckgen.digest import digest_archive
 from deckgen.files.memo import NoMemo, digest_noun
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.files.world import PathKind, Sight, World
@@ -101,7 +102,7 @@ class Memory(NoMemo):
             return None
         try:
             stamp = stamp_path(path.stat())
-            same = stamp == known.stamp or digest_data(path.read_bytes()) == known.file
+            same = stamp == known.stamp or digest_archive(path.read_bytes()) == known.file
         except OSError:
             return None
         if not same:

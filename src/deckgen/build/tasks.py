@@ -14,7 +14,8 @@ from deckgen.build.compiled import CompiledDeck
 from deckgen.build.making import DeckMaker
 from deckgen.build.prepared import Preparation
 from deckgen.build.saving import Method, SavedDeck, place_deck, save_deck
-from deckgen.build.unchanged import digest_data, stamp_path
+from deckgen.build.unchanged import stamp_path
+from deckgen.digest import digest_archive
 from deckgen.named_tuple import NamedTuple
 
 
@@ -124,7 +125,7 @@ def _describe_file(saved: SavedDeck) -> tuple[str, str] | None:
     if saved.path is None:
         return None
     try:
-        return stamp_path(saved.path.stat()), digest_data(saved.path.read_bytes())
+        return stamp_path(saved.path.stat()), digest_archive(saved.path.read_bytes())
     except OSError:
         return None
 

@@ -14,7 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from time import time_ns
 
 from deckgen import TYPE_CHECKING, __version__
-from deckgen.digest import blake2b
+from deckgen.digest import blake2b, digest_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 Chunk: TypeAlias = "tuple[str, str]"
 """What was printed at once: "1" for standard output or "2" for standard error, and the text."""
 Entry: TypeAlias = "tuple[str, str, str, str, str]"
-"""A path, what stands there (a word of `PathKind`, or `DECKS`), the digest of it, its size, its stamp; a stamp of ""
-asks for the digest each time."""
+"""A path, what stands there (a word of `PathKind`, `DECK` or `DECKS`), the digest of it, its size, its stamp; a stamp
+of "" asks for the digest each time."""
 
+DECK = "deck"
+"""What an entry calls the file of a deck."""
 DECKS = "decks"
 """What an entry calls a folder of which only the names of decks count."""
 LARGE = "large"
@@ -266,7 +268,7 @@ def _check_entry(entry: Entry, started_ns: int) -> Entry | None:
 def _is_like(found: os.stat_result, kind: str, size: str) -> bool:
     """Tell whether what was found is of a kind, and of a size where that counts."""
     if S_ISREG(found.st_mode):
-        return kind == "file" and size in {"", str(found.st_size)}
+        return kind in {"file", DECK} and size in {"", str(found.st_size)}
     return kind in ({"folder", DECKS} if S_ISDIR(found.st_mode) else {"other"})
 
 
@@ -284,7 +286,7 @@ def _digest_path(path: str, kind: str) -> str:
         if kind == "folder":
             return digest_names(list_folder(path))
         with open(path, "rb") as file:
-            return digest_data(file.read())
+            return (digest_archive if kind == DECK else digest_data)(file.read())
     except OSError:
         return ""
 

@@ -16,10 +16,11 @@ from deckgen.build import unchanged
 from deckgen.build.exchange import State
 from deckgen.build.lock import OWN
 from deckgen.build.once import ONCE, UNSTABLE
-from deckgen.build.unchanged import DECKS, LARGE
+from deckgen.build.unchanged import DECK, DECKS, LARGE
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import Outcome, Result, Trail
 from deckgen.diagnostics import Diagnostic
+from deckgen.digest import digest_archive
 from deckgen.files.world import PathKind, Sight
 
 if TYPE_CHECKING:
@@ -135,8 +136,8 @@ def _describe_decks(folder: Path, trail: Trail) -> "Iterator[Entry]":
         if not path.name.startswith(("~$", ".")) and path.is_file():
             found = path.stat()
             stamp, known = unchanged.stamp_path(found), trail.find_file(path)
-            digest = known[1] if known and known[0] == stamp else unchanged.digest_data(path.read_bytes())
-            yield str(path), str(PathKind.FILE), digest, str(found.st_size), stamp
+            digest = known[1] if known and known[0] == stamp else digest_archive(path.read_bytes())
+            yield str(path), DECK, digest, str(found.st_size), stamp
 
 
 class _Ear(io.RawIOBase):

@@ -11,7 +11,17 @@ from typing import Final
 from deckgen.ink import OWN_PALETTE, Ink, Palette
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
-from deckgen.ooxml.normal import FIELD, RUN, Span, spell_link, spell_marks, spell_markup, spell_words
+from deckgen.ooxml.normal import (
+    FIELD,
+    RUN,
+    Span,
+    list_attributes,
+    spell_element,
+    spell_link,
+    spell_marks,
+    spell_markup,
+    spell_words,
+)
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Align, Font, Run, Slot, TextLine
 from deckgen.theme import Theme
@@ -290,14 +300,13 @@ def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> 
             ' cap="all"' if run.caps and not known.caps else "",
         )
     )
-    face = "" if given and run.font == given.font else typeface(run.font, style.mono)
-    children = f"{'' if inked else fill(ink)}{face}"
+    children = "" if inked else fill(ink), "" if given and run.font == given.font else typeface(run.font, style.mono)
     leaning = run.italic or known.italic
     return _RunFormat(
         attributes=f' lang="{escape_attribute(language_tag(run.lang))}"{said} dirty="0"',
-        children=children,
+        children="".join(children),
         marks=spell_marks(bold=run.bold, italic=leaning, strike=run.strike),
-        form=spell_markup(f"<{RUN}{said}>{children}</{RUN}>"),
+        form=spell_element(RUN, list_attributes(said), map(spell_markup, children)),
     )
 
 
