@@ -1,7 +1,6 @@
 """Placeholders and free places of a frame, prepared once for all slides that use it: `Holder`s by slot name."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from deckgen.ink import Palette
 from deckgen.named_tuple import NamedTuple
@@ -24,16 +23,46 @@ class Holder(NamedTuple):
     """Whether it is a client's placeholder."""
 
 
-def prepare_holders(frame: Frame, theme: Theme) -> Mapping[str, Holder]:
-    """Return the places of a frame by slot name."""
-    return {slot.name: _prepare_holder(slot, theme.bullet, theme.mono_font, frame.palette) for slot in frame.slots}
+class HolderShelf:
+    """Prepares the places of all frames of a theme: they share most of their slots, and formats even more."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._grounds: dict[Palette, _Ground] = {}
+
+    def prepare(self, frame: Frame) -> Mapping[str, Holder]:
+        """Return the places of a frame by slot name."""
+        palette = frame.palette
+        ground = self._grounds.get(palette)
+        if ground is None:
+            ground = self._grounds[palette] = _Ground(self._theme, palette)
+        return {slot.name: ground.hold(slot) for slot in frame.slots}
 
 
-# frames share most of their slots, and the decks of a course all of them
-@lru_cache(maxsize=1024)
-def _prepare_holder(slot: Slot, bullet: str, mono: str, palette: Palette) -> Holder:
-    style = style_slot(slot, bullet, mono, palette)
-    if not slot.placeholder:
-        return Holder(slot, style, "")
-    index = f' idx="{slot.idx}"' if slot.idx else ""
-    return Holder(slot, style, f'<p:ph type="{escape_attribute(slot.type)}"{index}/>')
+class _Ground:
+    """The places of frames of one palette."""
+
+    def __init__(self, theme: Theme, palette: Palette) -> None:
+        self._theme = theme
+        self._palette = palette
+        self._holders: dict[Slot, Holder] = {}
+        self._styles: dict[tuple[object, ...], TextStyle] = {}
+        """Format of a slot → its style; those of one format share what was built of it."""
+
+    def hold(self, slot: Slot) -> Holder:
+        """Return a place, the same one for equal slots."""
+        holder = self._holders.get(slot)
+        if holder is None:
+            index = f' idx="{slot.idx}"' if slot.idx else ""
+            markup = f'<p:ph type="{escape_attribute(slot.type)}"{index}/>' if slot.placeholder else ""
+            holder = self._holders[slot] = Holder(slot, self._give_style(slot), markup)
+        return holder
+
+    def _give_style(self, slot: Slot) -> TextStyle:
+        own = slot.size, slot.color, slot.bold, slot.font, slot.align, slot.bullets
+        key = *own, slot.placeholder, slot.words, slot.levels
+        style = self._styles.get(key)
+        if style is None:
+            style = style_slot(slot, self._theme.bullet, self._theme.mono_font, self._palette)
+            self._styles[key] = style
+        return style

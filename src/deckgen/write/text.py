@@ -5,7 +5,7 @@ of the layout reaches the slides. Formats are remembered per style: a deck has f
 """
 
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from deckgen.ink import OWN_PALETTE, Ink, Palette
@@ -97,7 +97,7 @@ class TextStyle(_TextFormat):
 
 def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyle:
     """Return the format that a frame's placeholder gives to its text; bullet and monospaced face are the theme's."""
-    style = TextStyle(
+    return TextStyle(
         size=slot.size,
         color=palette.ink(slot.color),
         bold=slot.bold,
@@ -111,13 +111,6 @@ def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyl
         formats=format_levels(slot),
         foreign=bool(slot.levels),
     )
-    return _share_style(style)
-
-
-@lru_cache(maxsize=1024)
-def _share_style(style: TextStyle) -> TextStyle:
-    """Return the first of equal styles: many slots have one, and each remembers what was built of it."""
-    return style
 
 
 def style_free_text(theme: Theme, palette: Palette) -> TextStyle:

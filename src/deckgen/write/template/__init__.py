@@ -11,9 +11,9 @@ from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import pack_common
 from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
-from deckgen.write.holders import prepare_holders
+from deckgen.write.holders import HolderShelf
 from deckgen.write.template.adopt import adopt_template
-from deckgen.write.template.layout import render_layout
+from deckgen.write.template.layout import LayoutWriter
 from deckgen.write.template.master import render_master
 from deckgen.write.template.model import Layout, Template
 from deckgen.write.template.notes_master import render_notes_master
@@ -45,11 +45,11 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames), master_links),
         Part("ppt/theme/theme1.xml", THEME, render_theme(theme).encode()),
     ]
-    layouts = _prepare_layouts(theme, frames)
+    layouts, writer = _prepare_layouts(theme, frames), LayoutWriter()
     for frame in frames:
         part = OpenPart(PartNames(media=media))
         part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
-        content = render_layout(frame, layouts[frame.name].holders, part)
+        content = writer.write(frame, layouts[frame.name].holders, part)
         name = layouts[frame.name].target.replace("..", "ppt", 1)
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
     notes = render_notes_master(theme)
@@ -67,11 +67,12 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
 
 def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layout]:
     """Return the layouts by frame name; frames of one palette share a style of free text and what it remembers."""
+    shelf = HolderShelf(theme)
     free_texts = {palette: style_free_text(theme, palette) for palette in {frame.palette for frame in frames}}
     return {
         frame.name: Layout(
             target=f"../slideLayouts/slideLayout{number}.xml",
-            holders=prepare_holders(frame, theme),
+            holders=shelf.prepare(frame),
             free_text=free_texts[frame.palette],
             name=frame.name,
         )

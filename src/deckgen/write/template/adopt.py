@@ -17,7 +17,7 @@ from deckgen.ooxml.relationships import Relationship, Relationships
 from deckgen.ooxml.zip import Entry, pack_entry
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
-from deckgen.write.holders import Holder, prepare_holders
+from deckgen.write.holders import Holder, HolderShelf
 from deckgen.write.scale import scale_frame
 from deckgen.write.template.model import ClientMain, Layout, TakenNumbers, Template
 from deckgen.write.template.notes_master import render_notes_master
@@ -126,14 +126,14 @@ def _add_settings(package: Package, theme: Theme, links: Relationships) -> Itera
 
 def _prepare_layouts(client: Client, theme: Theme, frames: Iterable[Frame]) -> Mapping[str, Layout]:
     layouts = {layout.part: layout for layout in client.layouts}
-    prepared = {}
+    prepared, shelf = {}, HolderShelf(theme)
     for frame in frames:
         layout = layouts.get(frame.layout)
         if layout is None:
             raise ValueError(f"frame {frame.name!r} stands on no layout of the template")
         prepared[frame.name] = Layout(
             target=posixpath.relpath(layout.part, "ppt/slides"),
-            holders=_adopt_holders(frame, layout, theme, client.scale),
+            holders=_adopt_holders(frame, layout, shelf, client.scale),
             free_text=style_free_text(theme, frame.palette),
             name=layout.name,
             color_map=_write_map(layout),
@@ -141,9 +141,9 @@ def _prepare_layouts(client: Client, theme: Theme, frames: Iterable[Frame]) -> M
     return prepared
 
 
-def _adopt_holders(frame: Frame, layout: ClientLayout, theme: Theme, scale: float) -> Mapping[str, Holder]:
+def _adopt_holders(frame: Frame, layout: ClientLayout, shelf: HolderShelf, scale: float) -> Mapping[str, Holder]:
     """Return the places of a frame, in points of the slide; placeholders with the marks of the layout's."""
-    holders = prepare_holders(scale_frame(frame, scale) if scale != 1.0 else frame, theme)
+    holders = shelf.prepare(scale_frame(frame, scale) if scale != 1.0 else frame)
     adopted = {
         slot.name: _adopt_holder(holders[slot.name], _find_placeholder(slot, layout))
         for slot in frame.slots

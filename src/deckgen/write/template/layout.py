@@ -1,7 +1,6 @@
 """A layout part: a `Frame` in, its art and placeholders as XML out."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from deckgen.ink import OWN_PALETTE, Ink, Palette
@@ -27,19 +26,49 @@ _NUMBER_FIELD: Final = "{3E1C0D5A-9B27-4C6E-A1F4-6D2B8E7F9C10}"
 _LEVEL_NAMES: Final = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
-def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> str:
-    """Return the layout part of a frame; the art lies under the placeholders."""
-    art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
-    slots = "".join([write_placeholder(holder, part) for holder in holders.values() if holder.slot.placeholder])
-    ground = frame.palette.ink(frame.background)
-    background = "" if ground == OWN_PALETTE.background else paint_background(ground)
-    kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
-    return (
-        f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'
-        f'<p:cSld name="{escape_attribute(frame.name)}">{background}'
-        f"<p:spTree>{ROOT_SHAPE}{art}{slots}</p:spTree></p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
-    )
+class LayoutWriter:
+    """Writes the layouts of one template; what they say alike of their placeholders is written once."""
+
+    def __init__(self) -> None:
+        self._formats: dict[int, tuple[Holder, str]] = {}
+        """Identity of a placeholder → the placeholder, which keeps it from being another's, and its format."""
+        self._levels: dict[int, tuple[TextStyle, str]] = {}
+        """The same of its style, with the levels of the list style."""
+
+    def write(self, frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> str:
+        """Return the layout part of a frame; the art lies under the placeholders."""
+        art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
+        slots = self.write_placeholders(holders, part)
+        ground = frame.palette.ink(frame.background)
+        background = "" if ground == OWN_PALETTE.background else paint_background(ground)
+        kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
+        return (
+            f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'
+            f'<p:cSld name="{escape_attribute(frame.name)}">{background}'
+            f"<p:spTree>{ROOT_SHAPE}{art}{slots}</p:spTree></p:cSld>"
+            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        )
+
+    def write_placeholders(self, holders: Mapping[str, Holder], part: OpenPart) -> str:
+        """Return placeholders with their whole format, as layouts and masters state it."""
+        written = [
+            f"<p:sp><p:nvSpPr>{part.introduce(holder.slot.name)}{self._format(holder)}</p:sp>"
+            for holder in holders.values()
+            if holder.slot.placeholder
+        ]
+        return "".join(written)
+
+    def _format(self, holder: Holder) -> str:
+        known = self._formats.get(id(holder))
+        if known is None:
+            known = self._formats[id(holder)] = holder, _format_placeholder(holder, self._list_levels(holder.style))
+        return known[1]
+
+    def _list_levels(self, style: TextStyle) -> str:
+        known = self._levels.get(id(style))
+        if known is None:
+            known = self._levels[id(style)] = style, list_levels(style)
+        return known[1]
 
 
 def paint_background(ink: Ink) -> str:
@@ -55,32 +84,24 @@ def _write_art(item: ShapeItem | PictureItem, palette: Palette, part: OpenPart) 
             return write_picture(item, None, part)
 
 
-def write_placeholder(holder: Holder, part: OpenPart) -> str:
-    """Return a placeholder with its whole format, as layouts and masters state it."""
-    slot = holder.slot
-    rest = _format_placeholder(slot, holder.style, holder.markup)
-    return f"<p:sp><p:nvSpPr>{part.introduce(slot.name)}{rest}</p:sp>"
-
-
-@lru_cache(maxsize=1024)
-def _format_placeholder(slot: Slot, style: TextStyle, markup: str) -> str:
+def _format_placeholder(holder: Holder, levels: str) -> str:
+    slot, markup = holder.slot, holder.markup
     body = body_properties(slot.insets, slot.anchor, fits=slot.type == "body")
     if slot.prompt and slot.type not in {"ftr", "sldNum", "dt"}:
         markup = markup.replace("/>", ' hasCustomPrompt="1"/>')
-    ink = style.palette.ink
+    ink = holder.style.palette.ink
     painted = "" if slot.fill is None else fill(ink(slot.fill))
     drawn = "" if slot.outline is None else outline(ink(slot.outline))
     return (
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{markup}</p:nvPr></p:nvSpPr>'
         f'<p:spPr>{place(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}{drawn}</p:spPr>'
-        f"<p:txBody>{body}<a:lstStyle>{list_levels(style)}</a:lstStyle>{_prompt(slot)}</p:txBody>"
+        f"<p:txBody>{body}<a:lstStyle>{levels}</a:lstStyle>{_prompt(slot)}</p:txBody>"
     )
 
 
-@lru_cache(maxsize=256)
 def list_levels(style: TextStyle) -> str:
     """Return the levels of a list style: margins, bullet, alignment and characters."""
-    return "".join(_level(style, level) for level in range(len(style.formats)))
+    return "".join([_level(style, level) for level in range(len(style.formats))])
 
 
 def _level(style: TextStyle, level: int) -> str:

@@ -8,8 +8,8 @@ from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
 from deckgen.ooxml.part import OpenPart, PartNames
 from deckgen.page import Frame, Slot, SlotType
 from deckgen.theme import Role, Theme
-from deckgen.write.holders import prepare_holders
-from deckgen.write.template.layout import list_levels, paint_background, write_placeholder
+from deckgen.write.holders import HolderShelf
+from deckgen.write.template.layout import LayoutWriter, list_levels, paint_background
 from deckgen.write.template.theme import color_map
 from deckgen.write.text import DEFAULT_SIZE, style_slot
 
@@ -27,8 +27,7 @@ def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
     """Return the master; its relationships are the layouts in order, then the theme."""
     part = OpenPart(PartNames())
     slots = _choose_slots(theme, frames)
-    holders = prepare_holders(Frame("Master", slots), theme)
-    shapes = "".join(write_placeholder(holder, part) for holder in holders.values())
+    shapes = LayoutWriter().write_placeholders(HolderShelf(theme).prepare(Frame("Master", slots)), part)
     layouts = "".join(
         f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(frames) + 1)
     )
