@@ -38,6 +38,8 @@ _ESCAPED: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 def escape(text: str) -> str:
     """Return the text as XML content, without the characters that XML cannot hold."""
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text or '"' in text):
+        return text
     return _SPECIAL.sub(_escape_special, text)
 
 

@@ -9,7 +9,7 @@ tell that keeps no identifiers and writes every format out.
 """
 
 from binascii import b2a_base64
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 from zlib import crc32
@@ -227,11 +227,14 @@ def spell_markup(text: str) -> str:
     return spell_elements(text)
 
 
-def spell_elements(text: str, without: Container[str] = frozenset()) -> str:
+def spell_elements(text: str, without: frozenset[str] = frozenset()) -> str:
     """Return elements that the writer has written, in their normal forms; those named in `without` are left out."""
     stack: list[tuple[str, list[tuple[str, str]], list[str]]] = [("", [], [])]
     for piece in text.split("<")[1:]:
         inside, _, words = piece.partition(">")
+        if inside[-1] == "/" and not (words or without):
+            stack[-1][2].append(_spell_leaf(inside))
+            continue
         if inside[0] != "/":
             name, _, attributes = inside.rstrip("/").partition(" ")
             stack.append((name, list_attributes(attributes), [spell_words(words)] if words.strip() else []))
@@ -239,6 +242,13 @@ def spell_elements(text: str, without: Container[str] = frozenset()) -> str:
             done = stack.pop()
             stack[-1][2].append("" if done[0] in without else spell_element(*done))
     return "".join(stack[0][2])
+
+
+@lru_cache(maxsize=1024)
+def _spell_leaf(inside: str) -> str:
+    """Return an element that holds none; what stands between its brackets comes in."""
+    name, _, attributes = inside.rstrip("/").partition(" ")
+    return spell_element(name, list_attributes(attributes), ())
 
 
 def list_attributes(written: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from the package. No words of the deck are in it.
 import struct
 from binascii import b2a_base64
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from deckgen.named_tuple import NamedTuple
@@ -111,7 +112,13 @@ def digest_package(entries: Iterable[tuple[str, int, int]], record: str) -> str:
         entries: as the directory of the archive has them.
         record: name of the part that holds the record.
     """
-    return digest_text("\n".join(sorted([f"{name} {crc:08x} {size}" for name, crc, size in entries if name != record])))
+    return digest_text("\n".join(sorted([_spell_entry(entry) for entry in entries if entry[0] != record])))
+
+
+@lru_cache(maxsize=2048)  # those of a look are in all of its decks
+def _spell_entry(entry: tuple[str, int, int]) -> str:
+    name, crc, size = entry
+    return f"{name} {crc:08x} {size}"
 
 
 def digest_look(entries: Iterable[tuple[str, int, int]]) -> str:

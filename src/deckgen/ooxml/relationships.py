@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from deckgen.named_tuple import NamedTuple
@@ -71,6 +72,7 @@ class Relationships:
         return f'{DECLARATION}<Relationships xmlns="{_NAMESPACE}">{lines}</Relationships>'
 
 
+@lru_cache(maxsize=1024)  # of a link is asked what it leads to, and what a record says of it
 def resolve_link(url: str) -> str:
     """Return the address as a relationship may hold it, or "" when no program could follow it.
 

@@ -103,8 +103,11 @@ class Account:
 def _mark_look(template: Template) -> str:
     if template.main:  # a client's
         return ""
-    parts = {part.name: part.content for part in template.parts}
-    return digest_marks(parts[f"ppt/{template.theme}"], parts[f"ppt/{template.master}"])
+    theme, master = (
+        next(part.content for part in template.parts if part.name == f"ppt/{name}")
+        for name in (template.theme, template.master)
+    )
+    return digest_marks(theme, master)
 
 
 def digest_page(key: str) -> str:

@@ -47,8 +47,8 @@ _PROPERTIES: Final = "docProps/"
 class _SlidePattern(NamedTuple):
     """A slide without its footer."""
 
-    start: str
-    end: str
+    start: bytes
+    end: bytes
     drawn: int
     """How many shapes stand before the footer."""
     shapes: tuple[ShapeRecord, ...]
@@ -194,8 +194,8 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
     with ZipWriter(target) as archive:
         for run in pattern.before:
             archive.add_run(run)
-        for (name, text, _), run in zip(written, pattern.runs, strict=True):
-            archive.add(name, text.encode())
+        for (name, content, _), run in zip(written, pattern.runs, strict=True):
+            archive.add(name, content)
             archive.add_run(run)
         archive.add_run(pattern.behind)
         archive.add(
@@ -206,8 +206,8 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
 
 def _write_slides(
     pages: Pages, fresh: int, pattern: DeckPattern, template: Template
-) -> list[tuple[str, str, SlideRecord]] | None:
-    """Return name, text and record of every slide; None where a fresh one has other relationships or charts."""
+) -> list[tuple[str, bytes, SlideRecord]] | None:
+    """Return name, content and record of every slide; None where a fresh one has other relationships or charts."""
     inventory = pattern.inventory
     names, writer, written = _name_parts(inventory), SlideWriter(template), []
     for position, (page, number, like) in enumerate(
@@ -215,17 +215,17 @@ def _write_slides(
     ):
         if position <= fresh:
             part = _open_slide(page, position, number, template, names)
-            text = writer.write(page, number, part)
+            content = writer.write(page, number, part)
             links = part.relationships.render().encode()
             if part.charts or not _has_links(pattern, position, links):
                 return None
             told = tuple(part.shapes)
         else:
             part = OpenPart(names, position, number, shapes=like.drawn)
-            text = f"{like.start}{writer.write_items(split_page(page)[1], page.frame, part)}{like.end}"
+            content = like.start + writer.write_items(split_page(page)[1], page.frame, part) + like.end
             told = (*like.shapes, *part.shapes, *like.rest)
         record = like.record._replace(shapes=told)
-        written.append((f"{_SLIDES}slide{position}.xml", text, record))
+        written.append((f"{_SLIDES}slide{position}.xml", content, record))
     return written
 
 

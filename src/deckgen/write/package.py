@@ -107,11 +107,11 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory, account: 
         part.relationships.relate("slideLayout", layout.target)
         if page.notes:
             part.relationships.relate("notesSlide", f"../notesSlides/notesSlide{position}.xml")
-        yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part).encode()
+        yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part)
         yield f"ppt/slides/_rels/slide{position}.xml.rels", part.relationships.render().encode()
         if page.notes:
             notes = open_notes(names, position, template)
-            yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes).encode()
+            yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes)
             yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render().encode()
         for chart, item, content in part.charts:
             yield from _chart_parts(chart, item, content)

@@ -148,7 +148,7 @@ def _spell_box(box: Box) -> str:
 @lru_cache(maxsize=4096)
 def _spell_holder(box: Box, slot: Box) -> str:
     place, home = _spell_box(box), _spell_box(slot)
-    return f"slot {home}" if is_near(place, home) else place
+    return f"slot {home}" if place == home or is_near(place, home) else place
 
 
 def _digest_alt(alt: str) -> str:

@@ -23,7 +23,7 @@ class SlideWriter:
         self._layouts = template.layouts
         self._charts = template.taken.charts
 
-    def write(self, page: Page, number: int, part: OpenPart) -> str:
+    def write(self, page: Page, number: int, part: OpenPart) -> bytes:
         """Return the slide part.
 
         Args:
@@ -39,9 +39,9 @@ class SlideWriter:
         if min(map(len, known)) < len(page.items):
             raise ValueError(f"items of page {page.key!r} share a name or a key")
         start, end = self.frame(page, number)
-        return f"{start}{self.write_items(page.items, page.frame, part)}{end}"
+        return start + self.write_items(page.items, page.frame, part) + end
 
-    def frame(self, page: Page, number: int) -> tuple[str, str]:
+    def frame(self, page: Page, number: int) -> tuple[bytes, bytes]:
         """Return what stands before and behind the shapes of a slide."""
         layout = self._layouts[page.frame]
         # without a title placeholder the outline has nothing to show but the slide's name
@@ -53,12 +53,13 @@ class SlideWriter:
             f'<p14:creationId val="{number}"/></p:ext></p:extLst></p:cSld>'
             f"<p:clrMapOvr>{layout.color_map}</p:clrMapOvr></p:sld>"
         )
-        return start, end
+        return start.encode(), end.encode()
 
-    def write_items(self, items: Iterable[Item], frame: str, part: OpenPart) -> str:
+    def write_items(self, items: Iterable[Item], frame: str, part: OpenPart) -> bytes:
         """Return the shapes of items; arguments as for `write`, and the name of their frame."""
         layout = self._layouts[frame]
-        return "".join([self._write_item(item, layout, part) for item in items])
+        # encoded one by one: a single curly quote would make the text of a whole slide twice as large, and slow
+        return b"".join([self._write_item(item, layout, part).encode() for item in items])
 
     def _write_item(self, item: Item, layout: Layout, part: OpenPart) -> str:
         holder = None if isinstance(item, ShapeItem) or not item.slot else layout.holders[item.slot]

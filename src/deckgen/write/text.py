@@ -46,10 +46,11 @@ _OWN_COLOR: Final = (
 
 
 class _RunFormat(NamedTuple):
-    """The format of a run: attributes and children of its properties, then what records say of it."""
+    """The format of a run: attributes and children of its properties, both as an element, what records say of it."""
 
     attributes: str
     children: str
+    properties: str
     marks: str
     form: str
 
@@ -86,8 +87,8 @@ class TextStyle(_TextFormat):
         return {}
 
     @cached_property
-    def paragraphs(self) -> dict[tuple[object, ...], str]:
-        """Paragraph formats built so far."""
+    def paragraphs(self) -> dict[tuple[object, ...], tuple[str, str]]:
+        """Properties of paragraphs built so far, each with its normal form."""
         return {}
 
     def give(self, level: int) -> LevelFormat | None:
@@ -157,21 +158,23 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
     if line.marker in _UNCOUNTED:
         numbering.interrupt(line.level)
         key = (line.marker, line.level, line.indent, line.hang, line.align, line.spacing, before)
-        properties = style.paragraphs.get(key)
-        if properties is None:
-            bullet = _choose_bullet(line, style)
-            properties = style.paragraphs[key] = _paragraph_properties(line, style, bullet, before)
+        known = style.paragraphs.get(key)
+        if known is None:
+            properties = _paragraph_properties(line, style, _choose_bullet(line, style), before)
+            known = style.paragraphs[key] = properties, spell_markup(properties)
+        properties, form = known
         shown = line.runs
     else:
         literal, bullet = render_marker(line, style.bullet, numbering)
         # a literal marker needs its own stop: LibreOffice sets none at a hanging indent
         stop = f'<a:tabLst><a:tab pos="{emu(line.indent)}" algn="l"/></a:tabLst>' if literal else ""
         properties = _paragraph_properties(line, style, bullet + stop, before)
+        form = spell_markup(properties)
         shown = (*_lead(line, literal), *line.runs)
     given = style.give(line.level)
     spans: list[Span] = []
     runs = "".join([_write_run(run, style, part, given, spans) for run in shown if run.text or run.field])
-    part.said.append((spell_markup(properties), spans))
+    part.said.append((form, spans))
     return f"<a:p>{properties}{runs or _end_of_empty(line, style, given)}</a:p>"
 
 
@@ -251,15 +254,14 @@ def _part_paragraphs(tag: str, points: float) -> str:
 
 def _write_run(run: Run, style: TextStyle, part: OpenPart, given: LevelFormat | None, spans: list[Span]) -> str:
     """Return a run; it is told as a span as well."""
-    attributes, children, marks, form = _run_format(run, style, given)
+    attributes, children, properties, marks, form = _run_format(run, style, given)
     text = escape(run.text)
     link = _link(run, part) if run.link or run.jump else ""
     if link:
-        children += link
+        properties = _run_properties(attributes, f"{children}{link}")
         marks += spell_link(run.jump, run.link)
         form += f"{part.number_page(run.jump):08x}" if run.jump else ""
     spans.append((marks, form, FIELD if run.field else spell_words(text)))
-    properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
     if run.field:
         return f'<a:fld id="{_FIELD_ID}" type="slidenum">{properties}<a:t>{part.number}</a:t></a:fld>'
     if "\n" not in text:
@@ -268,13 +270,19 @@ def _write_run(run: Run, style: TextStyle, part: OpenPart, given: LevelFormat | 
     return f"<a:br>{properties}</a:br>".join(pieces)
 
 
+def _run_properties(attributes: str, children: str) -> str:
+    return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
+
+
 def _link(run: Run, part: OpenPart) -> str:
     attributes = part.link_page(run.jump) if run.jump else part.link_address(run.link)
     return f"<a:hlinkClick{attributes}>{_OWN_COLOR}</a:hlinkClick>" if attributes else ""
 
 
 def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
-    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, given)
+    # levels of deckgen's own places differ in their margins alone
+    level = given if style.foreign else given is not None
+    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, level)
     found = style.runs.get(key)
     if found is None:
         found = style.runs[key] = _build_run_format(run, style, given)
@@ -293,13 +301,16 @@ def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> 
             ' cap="all"' if run.caps and not known.caps else "",
         )
     )
-    children = "" if inked else fill(ink), "" if given and run.font == given.font else typeface(run.font, style.mono)
+    parts = "" if inked else fill(ink), "" if given and run.font == given.font else typeface(run.font, style.mono)
+    attributes = f' lang="{escape_attribute(language_tag(run.lang))}"{said} dirty="0"'
+    children = "".join(parts)
     leaning = run.italic or known.italic
     return _RunFormat(
-        attributes=f' lang="{escape_attribute(language_tag(run.lang))}"{said} dirty="0"',
-        children="".join(children),
+        attributes=attributes,
+        children=children,
+        properties=_run_properties(attributes, children),
         marks=spell_marks(bold=run.bold, italic=leaning, strike=run.strike),
-        form=spell_element(RUN, list_attributes(said), map(spell_markup, children)),
+        form=spell_element(RUN, list_attributes(said), map(spell_markup, parts)),
     )
 
 

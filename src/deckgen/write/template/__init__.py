@@ -42,7 +42,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
     notes_links = Relationships()
     notes_links.relate("theme", "../theme/theme2.xml")
     parts = [
-        *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames), master_links),
+        *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames).encode(), master_links),
         Part("ppt/theme/theme1.xml", THEME, render_theme(theme).encode()),
     ]
     layouts, writer = _prepare_layouts(theme, frames), LayoutWriter()
@@ -52,7 +52,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         content = writer.write(frame, layouts[frame.name].holders, part)
         name = layouts[frame.name].target.replace("..", "ppt", 1)
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
-    notes = render_notes_master(theme)
+    notes = render_notes_master(theme).encode()
     parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
     parts += [Part("ppt/theme/theme2.xml", THEME, render_theme(theme, printed=True).encode()), *render_settings(theme)]
     return Template(
@@ -80,9 +80,9 @@ def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layou
     }
 
 
-def _with_links(name: str, content_type: str, content: str, links: Relationships) -> tuple[Part, Part]:
+def _with_links(name: str, content_type: str, content: bytes, links: Relationships) -> tuple[Part, Part]:
     folder, _, file = name.rpartition("/")
-    return Part(name, content_type, content.encode()), Part(f"{folder}/_rels/{file}.rels", "", links.render().encode())
+    return Part(name, content_type, content), Part(f"{folder}/_rels/{file}.rels", "", links.render().encode())
 
 
 def _collect_media(frames: tuple[Frame, ...]) -> dict[bytes, str]:

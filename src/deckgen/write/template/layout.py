@@ -23,6 +23,7 @@ from deckgen.write.shapes import body_properties, write_picture, write_shape
 from deckgen.write.text import ALIGNMENTS, TextStyle, typeface
 
 _NUMBER_FIELD: Final = "{3E1C0D5A-9B27-4C6E-A1F4-6D2B8E7F9C10}"
+_END: Final = b"</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
 _LEVEL_NAMES: Final = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
@@ -30,38 +31,38 @@ class LayoutWriter:
     """Writes the layouts of one template; what they say alike of their placeholders is written once."""
 
     def __init__(self) -> None:
-        self._formats: dict[int, tuple[Holder, str]] = {}
+        self._formats: dict[int, tuple[Holder, bytes]] = {}
         """Identity of a placeholder → the placeholder, which keeps it from being another's, and its format."""
         self._levels: dict[int, tuple[TextStyle, str]] = {}
         """The same of its style, with the levels of the list style."""
 
-    def write(self, frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> str:
+    def write(self, frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> bytes:
         """Return the layout part of a frame; the art lies under the placeholders."""
         art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
-        slots = self.write_placeholders(holders, part)
         ground = frame.palette.ink(frame.background)
         background = "" if ground == OWN_PALETTE.background else paint_background(ground)
         kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
-        return (
+        start = (
             f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'
             f'<p:cSld name="{escape_attribute(frame.name)}">{background}'
-            f"<p:spTree>{ROOT_SHAPE}{art}{slots}</p:spTree></p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+            f"<p:spTree>{ROOT_SHAPE}{art}"
         )
+        return start.encode() + self.write_placeholders(holders, part) + _END
 
-    def write_placeholders(self, holders: Mapping[str, Holder], part: OpenPart) -> str:
+    def write_placeholders(self, holders: Mapping[str, Holder], part: OpenPart) -> bytes:
         """Return placeholders with their whole format, as layouts and masters state it."""
         written = [
-            f"<p:sp><p:nvSpPr>{part.introduce(holder.slot.name)}{self._format(holder)}</p:sp>"
+            b"<p:sp><p:nvSpPr>%b%b</p:sp>" % (part.introduce(holder.slot.name).encode(), self._format(holder))
             for holder in holders.values()
             if holder.slot.placeholder
         ]
-        return "".join(written)
+        return b"".join(written)
 
-    def _format(self, holder: Holder) -> str:
+    def _format(self, holder: Holder) -> bytes:
         known = self._formats.get(id(holder))
         if known is None:
-            known = self._formats[id(holder)] = holder, _format_placeholder(holder, self._list_levels(holder.style))
+            written = _format_placeholder(holder, self._list_levels(holder.style)).encode()
+            known = self._formats[id(holder)] = holder, written
         return known[1]
 
     def _list_levels(self, style: TextStyle) -> str:

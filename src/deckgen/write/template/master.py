@@ -27,7 +27,7 @@ def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
     """Return the master; its relationships are the layouts in order, then the theme."""
     part = OpenPart(PartNames())
     slots = _choose_slots(theme, frames)
-    shapes = LayoutWriter().write_placeholders(HolderShelf(theme).prepare(Frame("Master", slots)), part)
+    shapes = LayoutWriter().write_placeholders(HolderShelf(theme).prepare(Frame("Master", slots)), part).decode()
     layouts = "".join(
         f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(frames) + 1)
     )
