@@ -232,22 +232,27 @@ def spell_elements(text: str, without: frozenset[str] = frozenset()) -> str:
     stack: list[tuple[str, list[tuple[str, str]], list[str]]] = [("", [], [])]
     for piece in text.split("<")[1:]:
         inside, _, words = piece.partition(">")
-        if inside[-1] == "/" and not (words or without):
-            stack[-1][2].append(_spell_leaf(inside))
-            continue
-        if inside[0] != "/":
-            name, _, attributes = inside.rstrip("/").partition(" ")
-            stack.append((name, list_attributes(attributes), [spell_words(words)] if words.strip() else []))
-        if "/" in (inside[0], inside[-1]):
+        if inside[-1] == "/":
+            name = inside[:-1].partition(" ")[0]
+            stack[-1][2].append("" if name in without else _spell_leaf(inside))
+        elif inside[0] == "/":
             done = stack.pop()
             stack[-1][2].append("" if done[0] in without else spell_element(*done))
+        else:
+            name, _, attributes = inside.partition(" ")
+            stack.append((name, list_attributes(attributes), _list_words(words)))
     return "".join(stack[0][2])
+
+
+def _list_words(words: str) -> list[str]:
+    """Return the words behind the start of an element, if there are any."""
+    return [spell_words(words)] if words.strip() else []
 
 
 @lru_cache(maxsize=1024)
 def _spell_leaf(inside: str) -> str:
     """Return an element that holds none; what stands between its brackets comes in."""
-    name, _, attributes = inside.rstrip("/").partition(" ")
+    name, _, attributes = inside[:-1].partition(" ")
     return spell_element(name, list_attributes(attributes), ())
 
 

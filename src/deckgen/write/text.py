@@ -290,8 +290,7 @@ def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFo
 
 
 def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
-    ink, known = style.palette.ink(run.color), given or _UNKNOWN
-    inked = given is not None and given.inked and ink == style.color
+    known = given or _UNKNOWN
     said = "".join(
         (
             f' sz="{centipoints(run.size)}"' if run.size != known.size else "",
@@ -301,17 +300,24 @@ def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> 
             ' cap="all"' if run.caps and not known.caps else "",
         )
     )
-    parts = "" if inked else fill(ink), "" if given and run.font == given.font else typeface(run.font, style.mono)
+    parts = _color_run(run, style, given)
     attributes = f' lang="{escape_attribute(language_tag(run.lang))}"{said} dirty="0"'
-    children = "".join(parts)
-    leaning = run.italic or known.italic
     return _RunFormat(
         attributes=attributes,
-        children=children,
-        properties=_run_properties(attributes, children),
-        marks=spell_marks(bold=run.bold, italic=leaning, strike=run.strike),
+        children="".join(parts),
+        properties=_run_properties(attributes, "".join(parts)),
+        marks=spell_marks(bold=run.bold, italic=run.italic or known.italic, strike=run.strike),
         form=spell_element(RUN, list_attributes(said), map(spell_markup, parts)),
     )
+
+
+def _color_run(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[str, str]:
+    """Return color and face of a run, as far as its place does not give them."""
+    ink = style.palette.ink(run.color)
+    if given is None:
+        return fill(ink), typeface(run.font, style.mono)
+    inked = given.inked and ink == style.color
+    return "" if inked else fill(ink), "" if run.font == given.font else typeface(run.font, style.mono)
 
 
 def _manner(run: Run, style: TextStyle) -> str:
