@@ -28,18 +28,18 @@ class HolderShelf:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._grounds: dict[Palette, _Ground] = {}
+        self._shelves: dict[Palette, _PaletteShelf] = {}
 
     def prepare(self, frame: Frame) -> Mapping[str, Holder]:
         """Return the places of a frame by slot name."""
         palette = frame.palette
-        ground = self._grounds.get(palette)
-        if ground is None:
-            ground = self._grounds[palette] = _Ground(self._theme, palette)
-        return {slot.name: ground.hold(slot) for slot in frame.slots}
+        shelf = self._shelves.get(palette)
+        if shelf is None:
+            shelf = self._shelves[palette] = _PaletteShelf(self._theme, palette)
+        return {slot.name: shelf.hold(slot) for slot in frame.slots}
 
 
-class _Ground:
+class _PaletteShelf:
     """The places of frames of one palette."""
 
     def __init__(self, theme: Theme, palette: Palette) -> None:
