@@ -137,5 +137,10 @@ def recolor(item: TextItem) -> TextItem:
 
 def lay_under(frame: Frame, art: ShapeItem, ink: Role, *names: str) -> Frame:
     """Return a frame with a block of color under everything else of it; the slots named stand on it, in that ink."""
+    return color_slots(frame._replace(art=(art, *frame.art)), ink, *names)
+
+
+def color_slots(frame: Frame, ink: Role, *names: str) -> Frame:
+    """Return a frame whose slots of some names have another color."""
     slots = (slot._replace(color=ink) if slot.name in names else slot for slot in frame.slots)
-    return frame._replace(art=(art, *frame.art), slots=tuple(slots))
+    return frame._replace(slots=tuple(slots))

@@ -24,9 +24,11 @@ MARGIN, AIR, FOOT = 40.0, 20.0, 24.0
 """What words keep from the page's edges at the sides, from those of their block, from its foot."""
 INSETS = Insets(AIR, 16.0, AIR, FOOT)
 _LEADING = FigureSizes(
-    values=(136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(26.0, 24.0, 22.0, 20.0, 18.0)
+    values=(220.0, 200.0, 180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0),
+    words=(26.0, 24.0, 22.0, 20.0, 18.0),
+    wrapped=104.0,
 )
-_OTHERS = FigureSizes(values=(72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
+_OTHERS = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
 
 
 class _Tile(NamedTuple):

@@ -9,7 +9,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import fill_block, fit_figure
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.runs import Tone
-from deckgen.layout.tiles import ON_BRAND, lay_under
+from deckgen.layout.tiles import ON_BRAND, color_slots, lay_under
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
@@ -19,11 +19,14 @@ from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 FRAME, WITH_FIGURE = "Opener", "Opener with figure"
+FIGURE_ALONE, NAME_ALONE = "Opener with figure alone", "Opener with name"
 BAND, LOWER_BAND = 330.0, 264.0
 """Height of the band of the company: over words alone, and over a figure, which has a block of its own."""
 NAME_TOP, NAME_GAP, NAME_LARGEST = 76.0, 16.0, 136.0
 AIR, FOOT = 28.0, 488.0
 """What words keep from the band above them, and where they end."""
+FOOT_BAND = 72.0
+"""How far above the page's foot a name ends that is alone on its band."""
 CODE_SIDE, CODE_GAP = 266.0, 40.0
 """Of the code of a story that is only a link, at the right of its name, and what parts the two."""
 _ADDRESS = AddressStyle(largest=28.0)
@@ -38,20 +41,34 @@ _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
 
 def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Opener" and "Opener with figure"."""
-    bare = stage._replace(footer=None)
+    """Return the frames of a company with words, with words and figure, with a figure alone, and alone."""
+    bare, size = stage._replace(footer=None), stage.size
     alone = bare.frame(FRAME, _list_slots(stage, BAND), (_draw_band(stage, BAND),))
-    size, half = stage.size, stage.size.width / 2
-    block = ShapeItem("block", Box(half, LOWER_BAND, half, size.height - LOWER_BAND), Role.BRAND)
-    place = Box(half + size.across(GAP), LOWER_BAND + AIR, 0.0, FOOT - LOWER_BAND - AIR)
-    place = place._replace(w=stage.room.right - place.x)
-    figure = Slot("figure", "body", place, size=SIZES.words[0], idx=4, color=Role.BACKGROUND, prompt="Strongest figure")
-    words = _list_slots(stage, LOWER_BAND, half - size.across(GAP))
-    slots = (*(slot for slot in words if slot.placeholder), figure)
-    beside = lay_under(
-        bare.frame(WITH_FIGURE, slots, (_draw_band(stage, LOWER_BAND),)), block, Role.BACKGROUND, "number"
+    slots = tuple(
+        slot for slot in _list_slots(stage, size.height - FOOT_BAND) if slot.name in {"title", "topic", "source"}
     )
-    return alone, beside
+    name = bare.frame(NAME_ALONE, slots, (_draw_band(stage, size.height),))
+    return (
+        alone,
+        _design_figure(WITH_FIGURE, bare, size.width / 2),
+        _design_figure(FIGURE_ALONE, bare, 0.0),
+        color_slots(name, Role.PANEL_TEXT, "source", "number"),
+    )
+
+
+def _design_figure(name: str, stage: Stage, left: float) -> Frame:
+    """Return the frame with a block of the figure from some edge on."""
+    size, room = stage.size, stage.room
+    block = ShapeItem("block", Box(left, LOWER_BAND, size.width - left, size.height - LOWER_BAND), Role.BRAND)
+    place = Box(left + size.across(GAP), LOWER_BAND + AIR, 0.0, FOOT - LOWER_BAND - AIR)
+    place = place._replace(w=room.right - place.x)
+    figure = Slot("figure", "body", place, size=SIZES.words[0], idx=4, color=Role.BACKGROUND, prompt="Strongest figure")
+    words = _list_slots(stage, LOWER_BAND, left - size.across(GAP) if left else 0.0)
+    kept = {"title", "topic", "source", "line"} if left else {"title", "topic", "source"}
+    frame = stage.frame(
+        name, (*(slot for slot in words if slot.name in kept), figure), (_draw_band(stage, LOWER_BAND),)
+    )
+    return lay_under(frame, block, Role.BACKGROUND, *(("number",) if left else ("number", "source")))
 
 
 def _draw_band(stage: Stage, height: float) -> ShapeItem:
@@ -96,7 +113,7 @@ def _list_slots(stage: Stage, band: float, right: float = 0.0) -> tuple[Slot, ..
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the opener; what the company does has the whole width where no figure is beside it."""
-    frame, lang = canvas.find_frame(WITH_FIGURE if content.figure else FRAME, slide), slide.lang
+    frame, lang = canvas.find_frame(_choose_frame(content), slide), slide.lang
     slot, invites = frame.slot("title"), content.invites and not content.figure
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
@@ -117,6 +134,12 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     elif content.source:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
+
+
+def _choose_frame(content: Opener) -> str:
+    if content.figure:
+        return WITH_FIGURE if content.lines else FIGURE_ALONE
+    return FRAME if content.lines or content.invites else NAME_ALONE
 
 
 def _set_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> TextItem:

@@ -37,6 +37,7 @@ SIZES = FigureSizes(
     words=(22.0, 20.0, 18.0),
     tall=True,
     low=True,
+    wrapped=84.0,
 )
 
 
