@@ -1,6 +1,7 @@
 """The title of a cover that is made of its stories' topics: each with its company under it, none named twice."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, takewhile
 
 from deckgen.deck import Cover, StoryLine
 from deckgen.geometry import Box
@@ -66,18 +67,21 @@ def set_topics(
     topics = () if content.named else _list_topics(content.lines, title)
     if not topics:
         return ()
-    stacked = [_compose_topics(topics, sizes, style, lang) for sizes in style.steps]
+    stacked = (_compose_topics(topics, sizes, style, lang) for sizes in style.steps)
     rows = (_compose_rows(topics, sizes, style, lang) for sizes in (*style.steps, _LEAST))
     return _choose_stacked(stacked, box, ruler) or next(_list_whole(rows, box, ruler), ())
 
 
-def _choose_stacked(tried: Sequence[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
+def _choose_stacked(tried: Iterable[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
     """Return the largest topics that fit, a little smaller where none is broken then, or takes more than two lines."""
-    fitting = list(filter(inside_unbroken(ruler, box), tried))
-    least = _WORTH * fitting[0][0].runs[0].size if fitting else 0.0
-    large = [lines for lines in fitting if lines[0].runs[0].size >= least]
+    fitting = filter(inside_unbroken(ruler, box), tried)
+    first = next(fitting, ())
+    if not first:
+        return ()
+    least = _WORTH * first[0].runs[0].size
+    large = [first, *takewhile(lambda lines: lines[0].runs[0].size >= least, fitting)]
     calm = (lines for lines in large if all(ruler.count_lines(line, box.w) <= _MOST_LINES for line in lines))
-    return next(iter((*_list_whole(large, box, ruler), *calm, *fitting[:1])), ())
+    return next(chain(_list_whole(large, box, ruler), calm), first)
 
 
 def _list_whole(tried: Iterable[tuple[TextLine, ...]], box: Box, ruler: Ruler) -> Iterator[tuple[TextLine, ...]]:

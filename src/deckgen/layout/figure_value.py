@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from deckgen.layout.measure import Ruler
@@ -115,16 +116,20 @@ def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
 
     A value that begins with a word has one size: "four hours, 18 minutes".
     """
-    text = set_spaces(value, style.lang)
+    sizes, color, lang = (shrink(style.value), style.value), style.tone.value, style.lang
+    parts = _part_value(value, lang, whole=style.whole)
+    return tuple([Run(text, sizes[large], color, bold=True, font="heading", lang=lang) for large, text in parts])
+
+
+@lru_cache(maxsize=256)  # a value is tried in several sizes
+def _part_value(value: str, lang: str, *, whole: bool) -> tuple[tuple[bool, str], ...]:
+    """Return the parts of a value, each with whether it has the full size."""
+    text = set_spaces(value, lang)
     edges = [0, *(edge for match in _NUMBER.finditer(text.translate(_COMMON)) for edge in match.span()), len(text)]
-    if style.whole or len(edges) == 2 or _WORD.search(text, 0, edges[1]):
+    if whole or len(edges) == 2 or _WORD.search(text, 0, edges[1]):
         edges = [0, 0, len(text)]
-    sizes = shrink(style.value), style.value
-    return tuple(
-        Run(text[start:end], sizes[i % 2], style.tone.value, bold=True, font="heading", lang=style.lang)
-        for i, (start, end) in enumerate(pairwise(edges))
-        if start < end
-    )
+    stretches = enumerate(pairwise(edges))
+    return tuple((at % 2 == 1, text[start:end]) for at, (start, end) in stretches if start < end)
 
 
 def shrink(size: float) -> float:

@@ -136,9 +136,9 @@ def set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:
     mark = next((mark for mark in _MARKS if mark in text), "\n")
     parts = text.split(mark)
     kept = (*([*parts[:count], parts[-1]] for count in range(len(parts) - 1, 0, -1)), parts[:1])
-    shorter = map(mark.join, kept)
-    said = next((one for one in shorter if one_line(compose(one, slot.size))), text)
-    return canvas.fill(frame.name, name, fit_words(said, (slot.size,), compose, one_line))
+    tried = (compose(mark.join(some), slot.size) for some in kept)
+    lines = next(filter(one_line, tried), None) or fit_words(text, (slot.size,), compose, one_line)
+    return canvas.fill(frame.name, name, lines)
 
 
 def compose_footer(deck: Deck, theme: Theme) -> str:

@@ -56,13 +56,19 @@ class Style(NamedTuple):
 
 def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
     """Return the runs of a paragraph; only spaces differ from the author's text, and only on the slide."""
+    return tuple([run.at_size(size) for run in _set_runs(spans, lang, tone)])
+
+
+@lru_cache(maxsize=256)  # they are tried in several sizes
+def _set_runs(spans: Spans, lang: str, tone: Tone) -> tuple[Run, ...]:
+    """Return the runs of a paragraph in no size yet."""
     spans = join_spans(tuple(span for span in spans if span.text))
     spaced = set_spaces("".join(_SOLID * len(span.text) if _is_fixed(span) else span.text for span in spans), lang)
     runs = []
     start = 0
     for span in spans:
         end = start + len(span.text)
-        runs.append(_make_run(span, span.text if _is_fixed(span) else spaced[start:end], size, lang, tone))
+        runs.append(_make_run(span, span.text if _is_fixed(span) else spaced[start:end], lang, tone))
         start = end
     return tuple(runs)
 
@@ -72,7 +78,7 @@ def _is_fixed(span: Span) -> bool:
     return span.code or bool(span.link and _URL.match(span.text))
 
 
-def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
+def _make_run(span: Span, text: str, lang: str, tone: Tone) -> Run:
     link = web_link(span.link)
     color = tone.text
     if span.figure:
@@ -83,7 +89,7 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
         color = tone.strong
     return Run(
         shorten_link(text, INLINE_LINK_CHARACTERS) if link and _URL.match(text) else text,
-        size,
+        0.0,
         color,
         bold=span.bold or bool(span.figure),
         italic=span.italic,
