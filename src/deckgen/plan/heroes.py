@@ -169,6 +169,8 @@ def is_mostly_bold(paragraph: Paragraph, sentence: Stretch) -> bool:
 
 def _list_stretches(spans: Spans, suits: Callable[[Span], bool]) -> Iterator[Stretch]:
     """Yield the stretches of neighboring spans that suit."""
+    if not any(map(suits, spans)):
+        return
     start, offset = -1, 0
     for span in spans:
         inside = suits(span)

@@ -100,8 +100,8 @@ def _places(body: Sequence[Paragraph], told: frozenset[str]) -> frozenset[tuple[
 
 def cut_intro(paragraph: Paragraph, wording: Wording) -> Cut:
     """Return a lead-in without its colon; it is shown whole."""
-    start, end = trim(paragraph.text, 0, len(paragraph.text), "")
-    start, end = drop_stop(paragraph.text, start, end, wording.lang)
+    text = paragraph.text
+    start, end = drop_stop(text, *trim(text, 0, len(text), ""), wording.lang)
     return Cut(paragraph=paragraph, start=start, end=end, hero=None)
 
 

@@ -67,8 +67,9 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
     A sentence between others that only happens to stand before a list is a line as they are, where one slide has room
     for all.
     """
-    loose = tuple(one._replace(lead=False) if index and _is_loose(one) else one for index, one in enumerate(run))
-    if any(one.lead for one in run[1:]) and not any(one.lead for one in loose[1:]):
+    leads = [one for one in run[1:] if one.lead]
+    if leads and all(map(_is_loose, leads)):
+        loose = (run[0], *(one._replace(lead=False) if one.lead else one for one in run[1:]))
         inline = kind is SectionKind.ACTIVITY
         if len(arrange(sort_out(loose, telling.story.figures, telling.wording, inline=inline))) == 1:
             yield loose
@@ -166,6 +167,8 @@ def _house_rest(homes: Sequence[set[int]], count: int) -> None:
 
 def _tell_once(homes: Sequence[set[int]], group: Sequence[Paragraph]) -> None:
     """Take each very long paragraph from all slides but the first that shows some of it."""
+    if len(homes) < 2:
+        return
     long = {index for index, one in enumerate(group) if len(one.text) > TOLD_AGAIN}
     told: set[int] = set()
     for home in homes:
