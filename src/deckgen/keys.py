@@ -17,8 +17,8 @@ from deckgen.digest import blake2b
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _APART = re.compile(r"[\W_]+")
 _HYPHENS = re.compile("-{2,}")
-_ACCENTED = re.compile(r"([\u0000-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
-"""A Latin letter (or digit) with the accents that decomposing parts from it."""
+_ACCENTS = re.compile(r"(?<=[\u0000-\u1eff])(?<![\u0250-\u1dff])[\u0300-\u036f]+")
+"""The accents that decomposing parts from a Latin letter (or digit)."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
 )
@@ -60,7 +60,7 @@ def fold_accents(text: str) -> str:
     """Return the text with its accented Latin letters replaced by plain ones; marks of other scripts are letters."""
     if text.isascii():
         return text
-    folded = _ACCENTED.sub(r"\1", unicodedata.normalize("NFKD", text))
+    folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 

@@ -11,8 +11,6 @@ from itertools import groupby, product
 from deckgen.keys import fold_accents
 from deckgen.named_tuple import NamedTuple
 
-_APOSTROPHE = str.maketrans("’", "'")
-
 
 class _Sought(NamedTuple):
     """A word or phrase, ready to be compared."""
@@ -36,7 +34,7 @@ def fold_case(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):  # "İ" becomes two
         folded = "".join(letter.lower()[0] for letter in text)
-    return folded if folded.isascii() else folded.translate(_APOSTROPHE)
+    return folded if folded.isascii() else folded.replace("’", "'")
 
 
 def find_ends(folded: str, at: int, words: frozenset[str]) -> Iterator[int]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
-_APOSTROPHES = str.maketrans("’‘", "''")
 _PIECE = re.compile(
     r"(?P<plain>[^\W\d_]++)(?=[ ,;)\n])"  # most words are nothing but letters
     r"|(?:https?://|www\.)\S+|[\w.+-]++@[\w-]+\.[\w.-]+"  # addresses
@@ -92,7 +91,7 @@ class Lexicon(NamedTuple):
 def fold_word(text: str) -> str:
     """Return a word as lexicons have it: lower case, straight apostrophes."""
     word = text.lower()
-    return word if word.isascii() else word.translate(_APOSTROPHES)
+    return word if word.isascii() else word.replace("’", "'").replace("‘", "'")
 
 
 def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
