@@ -12,19 +12,20 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.digest import blake2b
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _APART = re.compile(r"[\W_]+")
 _HYPHENS = re.compile("-{2,}")
-_ACCENTS = re.compile(r"(?<=[\u0000-\u1eff])(?<![\u0250-\u1dff])[\u0300-\u036f]+")
+_ACCENTS = re.compile(r"(?<=[\u0000-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
 """The accents that decomposing parts from a Latin letter (or digit)."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
 )
 """Names that Windows keeps for itself, whatever the ending."""
 _LONGEST = 60
-_MARK = re.compile(r"\{[^{}]*\}")
+_MARK = defer_pattern(r"\{[^{}]*\}")
 """What the author says about a text inside it, such as `{hero}`: none of its words."""
 _FIRST_WORDS = 6
 _LONG_TEXT = 120

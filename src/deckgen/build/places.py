@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from unicodedata import normalize
 
 from deckgen.build.editions import Edition
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.files.world import digest_bytes
 from deckgen.keys import RESERVED, make_slug
 
 _PLAIN = re.compile(r"[^\W_A-Z](?:[\w. -]*\w)?", re.ASCII)
-_OWN = re.compile(r"[^\W_](?:[\w. -]*\w)?")
+_OWN = defer_pattern(r"[^\W_](?:[\w. -]*\w)?")
 _MARK = "~"
 """Stands in no plain name, so that no spelled one can be like it."""
 _LONGEST = 60

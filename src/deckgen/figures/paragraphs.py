@@ -7,6 +7,7 @@ their places in the story.
 import re
 from typing import Any
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.places import SourceText, find_spans, read_source
@@ -22,8 +23,8 @@ from deckgen.story import Figure, Paragraph, SectionKind
 _LETTER = re.compile(r"[^\W\d_]")
 _AROUND = 300
 """Characters of a very long sentence that are quoted before its values, and behind them."""
-_FIRST_WORD = re.compile(r"\A(?:\S{0,40}\s)?")
-_LAST_WORD = re.compile(r"(?:\s\S{0,40})?\Z")
+_FIRST_WORD = defer_pattern(r"\A(?:\S{0,40}\s)?")
+_LAST_WORD = defer_pattern(r"(?:\s\S{0,40})?\Z")
 
 
 class Spot(NamedTuple):

@@ -55,6 +55,7 @@ _COMMON: frozenset[Key] = frozenset(
 )
 """Keys that nearly every line offers."""
 _NO_KEY: frozenset[Key] = frozenset()
+_CLASSES = dict(WordClass.__members__)
 
 
 class Atom(NamedTuple):
@@ -153,8 +154,9 @@ def _compile_atom(written: str) -> Atom:
 
 def _read_key(name: str) -> Key:
     """Return the key that a name means."""
-    if name in WordClass.__members__:
-        return WordClass[name]
+    known = _CLASSES.get(name)
+    if known is not None:
+        return known
     kind, _, kept = name.partition(".")
     if kept and kind in {"Q", "U"}:
         return f"{kind}.{Dimension(kept)}"

@@ -50,7 +50,7 @@ def _list_triggers() -> frozenset[str]:
         counted = (language.numerals, language.multipliers, language.magnitudes, *units)
         telling = (language.words.get(kind, "") for kind in _TRIGGERS)
         words = " ".join((*telling, *(words for table in counted for words in table.values())))
-        entries += map(_WORD.findall, words.split())
+        entries += ([entry] if entry.isalpha() else _WORD.findall(entry) for entry in words.split())
         articles.update(language.words.get(WordClass.ARTICLE, "").split())
     alone = frozenset(entry[0] for entry in entries if len(entry) == 1) - articles
     return alone.union(max(entry, key=len) for entry in entries if entry and alone.isdisjoint(entry)) - articles

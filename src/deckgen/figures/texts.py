@@ -5,9 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
+from deckgen.deferred_patterns import defer_pattern
+
 _Range = TypeVar("_Range", bound=tuple[Any, ...])
 """Its first two items are a start and an end."""
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_SPACES = defer_pattern(r"[ \t\r\n\f\v]+")
 _GROUPS = re.compile(r"(?<=\d)[\s,](?=\d{3}\b)")
 _DASHES = re.compile(r"[‐-―−]")
 

@@ -3,16 +3,16 @@
 Comes in: a `Language`. Goes out: its `Lexicon`, made when it is first asked for.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import HYPHEN, NO_CLASS, Lexicon, Term, Word, cut_words, fold_word, read_words
 from deckgen.language.records import Language
 from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
 
-_LETTERS = re.compile(r"[^\W\d_]+'?")
+_LETTERS = defer_pattern(r"[^\W\d_]+'?")
 
 
 _SHARED = frozenset(

@@ -14,10 +14,9 @@ _LONGEST: Final = 2083
 """Characters; Office refuses longer addresses."""
 _LAST_PORT: Final = 65535
 _AUTHORITY: Final = re.compile(
-    r"https?://(?:\[[0-9a-f:.]+\]|[^/?#@:%\[\]\\\s\x00-\x20\x7f-\xa0\"<>^`{|}\ud800-\udfff]+)(?::(\d{1,5}))?(?=[/?#]|$)",
-    re.IGNORECASE,
+    r"(?i:https?)://(?:\[[0-9a-fA-F:.]+\]|[^/?#@:%\[\]\\\s\x00-\x20\x7f-\xa0\"<>^`{|}\ud800-\udfff]+)(?::(\d{1,5}))?(?=[/?#]|$)"
 )
-_UNSAFE: Final = re.compile(r'[\s\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\ufffe\uffff]|%(?![0-9A-Fa-f]{2})')
+_UNSAFE: Final = re.compile(r'[\s\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]]|[\ud800-\udfff\ufffe\uffff]|%(?![0-9A-Fa-f]{2})')
 
 
 _MODES: Final = {False: "", True: ' TargetMode="External"'}

@@ -13,7 +13,7 @@ from deckgen.language.others import OTHERS
 from deckgen.named_tuple import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ELIDED = re.compile(r"(?<![\w'’])([^\W\d_]+)['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<![\w'’])([^\W\d_]+)['’](?!(?i:s)\b)(?=[^\W\d_])")
 _LETTER_VOTES = 2
 """A letter that only some languages have tells more than a word."""
 
