@@ -215,11 +215,21 @@ def check_figures(look: Look) -> Rows:
         )
         over += sum(count > 3 for count in times.values())
     yield Row("figures on more than 3 slides of a deck", "0", str(over), not over)
+    twice = sum(_repeats(deck) for deck in look.decks)
+    yield Row("figures large on opener and later slide", "0", str(twice), not twice)
     figures = {id(f): f for deck in look.decks for slide in deck.slides for f in list_figures(slide)}.values()
     double = sum(figure.value.casefold() in figure.label.casefold().split() for figure in figures)
     yield Row("labels that hold their value", "0", str(double), not double)
     blank = sum(not (figure.before or figure.number is not None or _counts(figure.value)) for figure in figures)
     yield Row("values without digit or number word", "0", str(blank), not blank)
+
+
+def _repeats(deck: Deck) -> int:
+    """Return how many openers show a figure large that another slide of their story shows as large."""
+    shown = {slide.section: slide.content.figure for slide in deck.slides if isinstance(slide.content, Opener)}
+    large = Figures | LinesAndFigures | Share
+    later = [slide for slide in deck.slides if isinstance(slide.content, large)]
+    return sum(shown.get(slide.section) in list_figures(slide) for slide in later)
 
 
 def _counts(value: str) -> bool:

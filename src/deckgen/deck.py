@@ -137,18 +137,24 @@ class LinesAndFigures(NamedTuple):
     lines: tuple[Line, ...]
     figures: tuple[Figure, ...]
     intro: Line | None = None
+    again: Figure | None = None
+    """The figure that the story's opener has shown large: it stands in one line under the others."""
 
 
 class Figures(NamedTuple):
     """Figures alone, one to seven, the leading one first."""
 
     figures: tuple[Figure, ...]
+    again: Figure | None = None
+    """The figure that the story's opener has shown large: it stands in one line under the others."""
 
 
 class Share(NamedTuple):
     """One figure that is a percentage of something, drawn as a part of a ring."""
 
     figure: Figure
+    again: Figure | None = None
+    """The figure that the story's opener has shown large: it stands in one line under this one."""
 
 
 class Scale(NamedTuple):

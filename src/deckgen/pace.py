@@ -32,6 +32,8 @@ class Pace(NamedTuple):
     density: Density = Density.CONCISE
     joins: bool = False
     """Whether a short problem and a short solution share a slide."""
+    opens: bool = True
+    """Whether a story's opener shows its strongest figure."""
     ordered: Density | None = None
     """What the order wants, whatever the notes and the look say; None for nothing."""
     lang: str = ""

@@ -171,4 +171,5 @@ class Theme(NamedTuple):
             words_a_minute=self.words_per_minute,
             density=self.density,
             joins=self.way is Way.BLOCK,
+            opens=self.way is not Way.NIGHT,
         )

@@ -54,6 +54,7 @@ def make_figures(count):
             qualifier="more than" if i % 4 == 0 else "",
             text=f"{i} million",
             key=f"{i}-million",
+            section=SectionKind.PROBLEM,  # none of which the opener shows large
         )
         for i in range(1, count + 1)
     )

@@ -36,9 +36,9 @@ def plan_notes(theme, tmp_path):
 def plan_stories(theme, name_module):
     """Plan one module of stories."""
 
-    def plan(*stories, **module):
+    def plan(*stories, opens=True, **module):
         made = name_module(Module(**{"key": "01", "number": 1, "title": "", "stories": stories, **module}))
-        return plan_deck(Course("c", (made,)), made, theme.pace)
+        return plan_deck(Course("c", (made,)), made, theme.pace._replace(opens=opens))
 
     return plan
 

@@ -276,8 +276,8 @@ def test_any_other_hierarchy_is_an_outline(plan):
         "It took 9 days",
         "of work",
     ]
-    assert [one.value for one in slides[1].content.figures] == ["7 TB", "20"]
-    assert [one.key for one in slides] == ["acme/solution", "acme/solution/figures:7-tb-of-data", "acme/figures"]
+    assert [one.value for one in slides[1].notes.figures] == ["20", "7 TB"]
+    assert [one.key for one in slides] == ["acme/solution", "acme/solution/figures:20-they-moved-sites", "acme/figures"]
 
 
 def test_the_agenda_says_what_companies_do_in_every_density(plan):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck import Lines, Opener, Profile, Statement
+from deckgen.deck import Figures, Lines, Opener, Profile, Statement
 from deckgen.story import (
     Figure,
     Paragraph,
@@ -148,15 +148,37 @@ def test_the_opener_shows_a_figure_of_several_that_were_won(plan_stories, sectio
     assert (figure.value if figure else None) == shown
 
 
-def test_the_only_other_slide_is_not_repeated(plan_stories):
-    """The opener shows no figure that the next slide, the last one, shows as well; unless the author chose it."""
+def test_the_figure_of_the_opener_is_large_once(plan_stories):
+    """The slide after it has it in one line under the others."""
     told = figures(*(SectionKind.SOLUTION,) * 3)
     blocks = tuple(Paragraph((Span(one.value, figure=one.key),), marker="•") for one in told)
     story = Story("a-b", "B", "A", sections=(Section(SectionKind.SOLUTION, "Solution", blocks),), figures=told)
+    opener, solution = plan_stories(story).slides[1:3]
+    assert opener.content.figure == told[0]
+    assert solution.content == Figures(told[1:], told[0])
+
+
+def test_a_figure_that_has_a_slide_alone_is_large_there(plan_stories):
+    """The opener shows none then, unless the author chose it."""
+    told = figures(*(SectionKind.SOLUTION,) * 3)
+    sections = tuple(
+        Section(SectionKind.SOLUTION, title, (Paragraph((Span(one.value, figure=one.key),), marker="•"),))
+        for title, one in zip(("Solution", "Then", "Now"), told, strict=True)
+    )
+    story = Story("a-b", "B", "A", sections=sections, figures=told)
     assert plan_stories(story).slides[1].content.figure is None
-    assert plan_stories(story._replace(sections=(PROBLEM, *story.sections))).slides[1].content.figure == told[0]
     chosen = told[0]._replace(weight=1001.0)
     assert plan_stories(story._replace(figures=(chosen, *told[1:]))).slides[1].content.figure == chosen
+
+
+def test_a_look_whose_openers_have_no_figures_shows_it_large_later(plan_stories):
+    """At night a story opens with its name alone."""
+    told = figures(*(SectionKind.SOLUTION,) * 3)
+    blocks = tuple(Paragraph((Span(one.value, figure=one.key),), marker="•") for one in told)
+    story = Story("a-b", "B", "A", sections=(Section(SectionKind.SOLUTION, "Solution", blocks),), figures=told)
+    opener, solution = plan_stories(story, opens=False).slides[1:3]
+    assert opener.content.figure is None
+    assert solution.content == Figures(told)
 
 
 def test_the_author_may_choose_the_figure_of_the_opener(plan_stories):

@@ -5,6 +5,7 @@ from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.setting import has_hero
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
+from deckgen.story import Figure
 
 
 def choose_text(lines: tuple[Line, ...], intro: Line | None = None) -> Statement | Lines:
@@ -17,13 +18,17 @@ def choose_text(lines: tuple[Line, ...], intro: Line | None = None) -> Statement
 def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the text on slides of its own, then the figures."""
     before = draw_slide(slide._replace(content=choose_text(content.lines, content.intro)), canvas)
-    after = draw_slide(slide._replace(content=Figures(content.figures)), canvas)
+    after = draw_slide(slide._replace(content=Figures(content.figures, content.again)), canvas)
     blocks = slide.notes.blocks
     return (
         *(draft._replace(shown=blocks if draft.shown is None else draft.shown, figures=()) for draft in before),
-        after[0]._replace(shown=(), figures=after[0].figures or content.figures),
+        after[0]._replace(shown=(), figures=after[0].figures or _list_figures(content)),
         *(draft._replace(shown=()) for draft in after[1:]),
     )
+
+
+def _list_figures(content: LinesAndFigures) -> tuple[Figure, ...]:
+    return (*content.figures, content.again) if content.again else content.figures
 
 
 def draw_titled(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

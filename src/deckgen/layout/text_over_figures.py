@@ -11,6 +11,7 @@ from deckgen.deck import Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, compose_lead, fill_block, fit_figures
+from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.lines.arrangement import Column, design_columns
@@ -70,11 +71,15 @@ def design_over(stage: Stage) -> Frame:
         for column in design_columns(box, (Column("figure", 0.0, box.w, size=20.0, idx=20 + at, prompt="Figure"),), 1)
     )
     named = (slot._replace(name=f"figure-{at}") for at, slot in enumerate(figures, start=1))
-    return stage.frame(FRAME, (*rows, *named))
+    return add_line(stage.frame(FRAME, (*rows, *named)))
 
 
 def draw_over(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the text as large as it leaves the figures room; () where both have none on one page."""
+    return draw_over_line(content.again, slide, canvas, lambda higher: _draw(content, slide, higher))
+
+
+def _draw(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     sheet = take_sheet(FRAME, slide, canvas)
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
     if len(lines) > MOST_LINES or len(content.figures) > MOST_FIGURES:

@@ -33,6 +33,8 @@ INTRO_LINES = 4
 INTRO_WORDS = 70
 MOST_FIGURES = 7
 """Figures of a slide without text."""
+MOST_OVER = 6
+"""The same over one that has been seen large before."""
 WHOLE = 100
 
 Arranged: TypeAlias = Statement | Lines | LinesAndFigures | Figures | Share | Text
@@ -50,31 +52,39 @@ class Scene(NamedTuple):
 
 def arrange(material: Material) -> tuple[Scene, ...]:
     """Return the slides of a section's material, in order; a lead-in that says nothing alone is left to the notes."""
-    cuts, figures, intro = material.cuts, material.figures, material.intro
+    cuts, figures, intro, again = material.cuts, material.figures, material.intro, material.again
     if intro is not None and intro.words <= STUB_WORDS:
         intro = None
     if not cuts:
-        return arrange_figures(figures)
+        return arrange_figures(figures, again)
     if not figures:
         return tuple(_arrange_text(cuts, intro))
-    if _stand_beside(cuts, figures, intro):
-        return (_put_beside(cuts, figures, intro),)
-    if len(figures) > SIDE_FIGURES or (len(cuts) > SIDE_LINES and len(figures) == SIDE_FIGURES):
-        return (*_arrange_text(cuts, intro), *arrange_figures(figures, apart=True))
-    return tuple(_deal_beside(cuts, figures, intro))
+    told = (*figures, again) if again else figures
+    if _stand_beside(cuts, told, intro):
+        return (_put_beside(cuts, figures, intro, again),)
+    if len(told) > SIDE_FIGURES or (len(cuts) > SIDE_LINES and len(told) == SIDE_FIGURES):
+        return (*_arrange_text(cuts, intro), *arrange_figures(figures, again, apart=True))
+    return tuple(_deal_beside(material._replace(intro=intro)))
 
 
-def arrange_figures(figures: tuple[Figure, ...], *, apart: bool = False) -> tuple[Scene, ...]:
-    """Return slides of figures alone: a ring for one part of a whole, else as few as hold them, evenly filled."""
+def arrange_figures(
+    figures: tuple[Figure, ...], again: Figure | None = None, *, apart: bool = False
+) -> tuple[Scene, ...]:
+    """Return slides of figures alone: a ring for one part of a whole, else as few as hold them, evenly filled.
+
+    What has been seen large before stands under the last ones.
+    """
     if not figures:
         return ()
+    told = (again,) if again else ()
     if len(figures) == 1 and is_share(figures[0]):
-        return (Scene(Share(figures[0]), figures=figures, apart=apart),)
-    count = -(-len(figures) // MOST_FIGURES)
+        return (Scene(Share(figures[0], again), figures=(*figures, *told), apart=apart),)
+    count = -(-len(figures) // (MOST_OVER if again else MOST_FIGURES))
     size, more = divmod(len(figures), count)
     starts = [index * size + min(index, more) for index in range(count + 1)]
-    some = (figures[starts[index] : starts[index + 1]] for index in range(count))
-    return tuple(Scene(Figures(one), figures=one, apart=apart) for one in some)
+    *some, last = (figures[starts[index] : starts[index + 1]] for index in range(count))
+    scenes = (Scene(Figures(one), figures=one, apart=apart) for one in some)
+    return (*scenes, Scene(Figures(last, again), figures=(*last, *told), apart=apart))
 
 
 def is_share(figure: Figure) -> bool:
@@ -123,21 +133,29 @@ def _stand_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) ->
     return len(cuts) <= SIDE_LINES and len(figures) <= SIDE_FIGURES and words <= most
 
 
-def _put_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None = None) -> Scene:
+def _put_beside(
+    cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None = None, again: Figure | None = None
+) -> Scene:
     """Return a slide of text and figures; a lead-in of few words, as "What hurt:", would stand there as one of them."""
     if intro is not None and intro.words <= CALL_WORDS:
         intro = None
     lead = None if intro is None else make_line(intro)
     lines = make_short(cuts) if are_short(cuts) else make_lines(cuts)
-    return Scene(LinesAndFigures(lines, figures, lead), cuts if intro is None else (intro, *cuts), figures)
+    content = LinesAndFigures(lines=lines, figures=figures, intro=lead, again=again)
+    told = (*figures, again) if again else figures
+    return Scene(content, cuts if intro is None else (intro, *cuts), told)
 
 
-def _deal_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> Iterator[Scene]:
+def _deal_beside(material: Material) -> Iterator[Scene]:
     """Yield slides of text, the last with the figures beside it; they stand alone where there is no room."""
+    cuts, figures, intro, again = material.cuts, material.figures, material.intro, material.again
     parts = deal_lines(cuts) if len(cuts) > SIDE_LINES + 1 else split_evenly(cuts, min(2, len(cuts)))
     if len(parts) > 1 and not _stand_beside(parts[-1], figures, None) and len(parts[-1]) > SIDE_LINES:
         parts = (*parts[:-1], *split_evenly(parts[-1], 2))
     joins = len(parts) > 1 and _stand_beside(parts[-1], figures, None)
     for index, part in enumerate(parts[:-1] if joins else parts):
         yield arrange_lines(part, None if index else intro)
-    yield from (_put_beside(parts[-1], figures),) if joins else arrange_figures(figures, apart=True)
+    if joins:
+        yield _put_beside(parts[-1], figures, again=again)
+    else:
+        yield from arrange_figures(figures, again, apart=True)

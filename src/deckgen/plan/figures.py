@@ -19,7 +19,7 @@ from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
 from deckgen.plan.charts import Chart, list_charts
 from deckgen.plan.echoes import leave_out_echoes
-from deckgen.plan.material import is_faint, is_few, list_faint
+from deckgen.plan.material import is_faint, is_few, list_faint, part_seen
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
@@ -33,8 +33,8 @@ def plan_figures(telling: Telling, slides: Sequence[Slide]) -> Iterator[Slide]:
     charts = list_charts(telling) if own else ()
     figures = _leave_out(story.figures, charts) if own else _list_unseen(telling, slides)
     used = {slide.key for slide in slides}
-    for part in arrange_figures(figures):
-        first = part.figures == figures[: len(part.figures)]
+    for index, part in enumerate(arrange_figures(*part_seen(figures, telling.seen))):
+        first = index == 0
         notes = _note(own if first else (), part.figures)
         name = FIGURES if first else join_key(FIGURES, part.figures[0].key)
         slide = telling.make_slide(name, telling.title_figures(), part.content, notes)
@@ -78,12 +78,11 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
     seen = {figure.key for slide in slides[1:] for figure in slide.notes.figures}
     seen |= {span.figure for slide in slides[1:] for line in _list_lines(slide) for span in line.hero}
     seen |= _list_faint(telling)
-    rest = tuple(
+    return tuple(
         figure
         for figure in leave_out_echoes(telling.story.figures)
-        if figure.key not in seen and not _is_in_words(figure, telling)
+        if figure.key not in seen and figure not in opener and not _is_in_words(figure, telling)
     )
-    return () if all(figure in opener for figure in rest) else rest
 
 
 def _list_faint(telling: Telling) -> frozenset[str]:

@@ -45,6 +45,8 @@ class Material(NamedTuple):
     """All that was read."""
     plain: tuple[Cut, ...] = ()
     """The lines without what a sentence says in bold beside its figures."""
+    again: Figure | None = None
+    """One that is told here and has been seen large before: the others are the heroes."""
 
 
 def sort_out(
@@ -53,6 +55,7 @@ def sort_out(
     wording: Wording,
     *,
     inline: bool = False,
+    said: frozenset[str] = frozenset(),
 ) -> Material:
     """Return what paragraphs have to show.
 
@@ -60,6 +63,7 @@ def sort_out(
         paragraphs: Of one section, in order.
         figures: Of the story, strongest first; those that stand here count.
         wording: Whose words they are.
+        said: Keys of figures that stay in their sentences, as lines among the others.
         inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
             a list that its author numbered, for no step is taken out of an order.
     """
@@ -75,9 +79,10 @@ def sort_out(
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
     pieces = [
-        _cut_paragraph(one, _choose(figures, own), wording, lone=lone) for one, own in zip(body, keys, strict=True)
+        _keep_value(one, own & said, _cut_paragraph(one, _choose(figures, own), wording, lone=lone), wording)
+        for one, own in zip(body, keys, strict=True)
     ]
-    told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
+    told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one))) - said
     places = _places(body, told)
     shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in places)
     return Material(
@@ -87,6 +92,18 @@ def sort_out(
         paragraphs=tuple(paragraphs),
         plain=tuple(cut for piece in pieces for cut in piece.plain),
     )
+
+
+def set_apart(material: Material, seen: Figure | None) -> Material:
+    """Return material whose heroes are the figures that were not seen large before."""
+    figures, again = part_seen(material.figures, seen)
+    return material._replace(figures=figures, again=again)
+
+
+def part_seen(figures: tuple[Figure, ...], seen: Figure | None) -> tuple[tuple[Figure, ...], Figure | None]:
+    """Return figures without the one that was seen large before, and that one; all of them where it is the only one."""
+    others = tuple(figure for figure in figures if figure != seen)
+    return (others, seen) if 0 < len(others) < len(figures) else (figures, None)
 
 
 def are_numbered(paragraphs: Sequence[Paragraph]) -> bool:
@@ -132,6 +149,25 @@ def _leave_figures(
         return keys
     told = _choose(figures, keys)
     return keys - _list_few(paragraph, told, wording) - list_faint(paragraph, told, wording)
+
+
+def _keep_value(paragraph: Paragraph, keys: frozenset[str], pieces: "_Pieces", wording: Wording) -> "_Pieces":
+    """Return the lines of a paragraph with the sentence of a figure among them, its value the hero."""
+    places = list_figures(paragraph.spans, keys) if keys else ()
+    if not places:
+        return pieces
+    value = places[-1][0]
+    own = next(one for one in cut_sentences(paragraph.text, wording.lang) if one[0] <= value[0] < one[1])
+    line = cut_line(paragraph, (own,), wording, value)
+    whole, plain = (
+        (*(cut for cut in cuts if not overlaps((cut.start, cut.end), [own])), line)
+        for cuts in (pieces.whole, pieces.plain)
+    )
+    return _Pieces(_sort(whole), _sort(plain))
+
+
+def _sort(cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    return tuple(sorted(cuts, key=lambda cut: cut.start))
 
 
 def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:

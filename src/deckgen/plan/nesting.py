@@ -11,7 +11,7 @@ from deckgen.deck import Lines, LinesForm
 from deckgen.plan.arrangement import Scene, arrange_figures, arrange_lines
 from deckgen.plan.cuts import cut_whole
 from deckgen.plan.lines import make_line
-from deckgen.plan.material import cut_intro, find_keys, sort_out
+from deckgen.plan.material import cut_intro, find_keys, set_apart, sort_out
 from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
@@ -34,12 +34,14 @@ def _has_remarks(body: Sequence[Paragraph]) -> bool:
     return levels[0] == 0 and max(levels) == 1 and not any(left == right == 1 for left, right in pairwise(levels))
 
 
-def arrange_nested(group: Run, figures: Sequence[Figure], wording: Wording) -> tuple[Scene, ...]:
+def arrange_nested(
+    group: Run, figures: Sequence[Figure], wording: Wording, seen: Figure | None = None
+) -> tuple[Scene, ...]:
     """Return an outline and, behind it, the figures of items that have nothing else below them."""
     told = _find_told(group, find_keys(group, figures))
     rest = tuple(one for one, apart in zip(group, told, strict=True) if not apart)
-    shown = sort_out([one for one, apart in zip(group, told, strict=True) if apart], figures, wording).figures
-    cards = arrange_figures(shown, apart=bool(rest))
+    shown = set_apart(sort_out([one for one, apart in zip(group, told, strict=True) if apart], figures, wording), seen)
+    cards = arrange_figures(shown.figures, shown.again, apart=bool(rest))
     return (arrange_outline(rest, wording), *cards) if rest else cards
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Opener, Slide, SpeakerNotes
+from deckgen.deck import Figures, LinesAndFigures, Opener, Share, Slide, SpeakerNotes
 from deckgen.keys import OPENER, join_key
 from deckgen.language import Label
-from deckgen.plan.opening import Opening, choose_figure
+from deckgen.plan.opening import Opening
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES, estimate_minutes
-from deckgen.story import Paragraph, Section, Span, Story, StoryState
+from deckgen.story import Figure, Paragraph, Section, Span, Story, StoryState
 
 LONG_TOPIC = 40
 """Characters; a longer topic may be cut on the opener's tag, so the speaker reads it whole."""
@@ -21,8 +21,7 @@ def opener_key(story: Story) -> str:
 
 def plan_opener(telling: Telling, sections: Sequence[Section], opening: Opening) -> Slide:
     """Return the opener; its notes hold the words of all that has no slide of its own."""
-    story = telling.story
-    figure = choose_figure(story.figures)
+    story, figure = telling.story, telling.seen
     told = None if opening.section is None else sections[opening.section]
     whole = told is not None and len(opening.blocks) == len(told.blocks)
     notes = SpeakerNotes(
@@ -43,13 +42,24 @@ def plan_opener(telling: Telling, sections: Sequence[Section], opening: Opening)
 
 
 def quieten(opener: Slide, slides: Sequence[Slide]) -> Slide:
-    """Return the opener without its figure where the only other slide shows it, unless the author chose it."""
+    """Return the opener without its figure where a slide has nothing larger to show, unless the author chose it."""
     content = opener.content
-    if not isinstance(content, Opener) or not content.figure or content.figure.chosen or len(slides) != 1:
+    if not isinstance(content, Opener) or not content.figure or content.figure.chosen:
         return opener
-    if content.figure not in slides[0].notes.figures:
+    if not any(content.figure in _list_large(slide) for slide in slides):
         return opener
     return opener._replace(content=content._replace(figure=None), notes=opener.notes._replace(figures=()))
+
+
+def _list_large(slide: Slide) -> tuple[Figure, ...]:
+    """Return the figures that a slide shows large; charts show them in another form."""
+    match slide.content:
+        case Figures(figures=figures) | LinesAndFigures(figures=figures):
+            return figures
+        case Share(figure=figure):
+            return (figure,)
+        case _:
+            return ()
 
 
 def _list_remarks(telling: Telling, sections: Sequence[Section]) -> Iterator[str]:

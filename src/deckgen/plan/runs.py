@@ -10,7 +10,7 @@ from deckgen.plan.charts import Chart, take_charts
 from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
 from deckgen.plan.lines import make_line
-from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, sort_out
+from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, set_apart, sort_out
 from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
@@ -109,9 +109,9 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
         group, inline = flat, kind is SectionKind.ACTIVITY
         material, parts = _sort_flat(telling, group, inline=inline)
         rest, charts = take_charts(telling, material)
-        parts = arrange(rest) if charts else parts
+        parts = arrange(set_apart(rest, telling.seen)) if charts else parts
     else:
-        parts = arrange_nested(group, telling.story.figures, telling.wording)
+        parts = arrange_nested(group, telling.story.figures, telling.wording, telling.seen)
     if not parts and not charts:  # signs without a word
         parts = (Scene(Text(group), _cut_all(telling, group)),)
     yield from _share_out(parts, charts, group)
@@ -119,13 +119,23 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
 
 def _sort_flat(telling: Telling, group: tuple[Paragraph, ...], *, inline: bool) -> tuple[Material, tuple[Scene, ...]]:
     """Return what a list has to show, and its slides; what stands in bold beside figures if it needs no slide more."""
-    material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
-    scenes = arrange(material)
+    seen = telling.seen
+    material = _keep_seen(telling, group, sort_out(group, telling.story.figures, telling.wording, inline=inline))
+    scenes = arrange(set_apart(material, seen))
     if not material.plain or material.plain == material.cuts or len(scenes) == 1:
         return material, scenes
     plain = material._replace(cuts=material.plain)
-    fewer = arrange(plain)
+    fewer = arrange(set_apart(plain, seen))
     return (plain, fewer) if len(fewer) < len(scenes) else (material, scenes)
+
+
+def _keep_seen(telling: Telling, group: tuple[Paragraph, ...], material: Material) -> Material:
+    """Return material whose only figure, which the opener shows, stays in its sentence if it needs no slide more."""
+    seen = telling.seen
+    if seen is None or not material.cuts or material.figures != (seen,):
+        return material
+    said = sort_out(group, telling.story.figures, telling.wording, said=frozenset((seen.key,)))
+    return said if len(arrange(said)) <= len(arrange(material)) else material
 
 
 def _cut_all(telling: Telling, group: tuple[Paragraph, ...]) -> tuple[Cut, ...]:

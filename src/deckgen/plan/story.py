@@ -12,7 +12,7 @@ from deckgen.plan.contrast import join_problem
 from deckgen.plan.digest import plan_digest
 from deckgen.plan.figures import darken_last, plan_figures
 from deckgen.plan.opener import plan_opener, quieten
-from deckgen.plan.opening import Opening, read_opening, say
+from deckgen.plan.opening import Opening, choose_figure, read_opening, say
 from deckgen.plan.reminders import place_reminders
 from deckgen.plan.sections import plan_section
 from deckgen.plan.telling import Telling, lay_trail
@@ -39,6 +39,9 @@ def _plan_page(telling: Telling, origin: Opening | None) -> Slide | None:
 
 
 def _plan_whole(telling: Telling, opening: Opening) -> tuple[Slide, ...]:
+    """Return all slides; the opener's figure is large there alone, if a slide has another one."""
+    seen = choose_figure(telling.story.figures) if telling.pace.opens else None
+    telling = telling._replace(seen=seen)
     opener = plan_opener(telling, telling.story.sections, opening)
     told = join_problem(telling, tuple(_plan_sections(telling, opening)))
     slides = call_for_architecture(telling, (opener, *told))

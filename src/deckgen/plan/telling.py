@@ -7,7 +7,7 @@ from deckgen.keys import join_key
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Pace
 from deckgen.plan.shortening import Wording
-from deckgen.story import Section, SectionKind, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 
 class Telling(NamedTuple):
@@ -18,6 +18,8 @@ class Telling(NamedTuple):
     pace: Pace
     labels: str
     """Language of what the author did not write: labels, headings of generated slides."""
+    seen: Figure | None = None
+    """The figure that the opener shows large, so that no slide after it has to."""
 
     def label(self, key: str) -> str:
         """Return a label in the language of the story's headings."""

@@ -7,6 +7,7 @@ from deckgen.deck import Figures, GroundName, Slide
 from deckgen.geometry import Box, Insets, Size
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, compose_block, fill_block, fit_figure, fit_figures
+from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.logo import clear_logo
@@ -68,6 +69,8 @@ _AMPLE = 40.0
 _MOST_LEAD, _TOWER = 2, 0.6
 """Lines of the words over a value, and what values are worth where some has more."""
 _TRIO = 3
+_LINE_FOOT = 20.0
+"""Points from the line under the blocks to the foot of the page."""
 
 
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -77,7 +80,8 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
         Slot(f"figure-{i}", "body", box, size=_OTHERS.words[0], idx=i, insets=INSETS, anchor="bottom", prompt="Figure")
         for i, box in enumerate(_tile(MOST, stage.size.width, stage.size.height), start=1)
     )
-    return (bare.frame(FRAME, slots),)
+    foot = Box(stage.room.x, stage.size.height - _LINE_FOOT - 40.0, stage.room.w, 40.0)
+    return (add_line(bare.frame(FRAME, slots), foot),)
 
 
 def _list_tilings(count: int, size: Size) -> Iterator[tuple[Box, ...]]:
@@ -105,6 +109,10 @@ def _part(rows: Sequence[Sequence[float]], room: Box) -> tuple[Box, ...]:
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw a block for each figure, balanced over pages beyond seven."""
+    return draw_over_line(content.again, slide, canvas, lambda higher: _draw(content, slide, higher))
+
+
+def _draw(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     groups = share_out(content.figures, MOST)
     pages = tuple(page for figures in groups for page in _draw_page(figures, slide, canvas))
     return (pages[0], *(page._replace(shown=()) for page in pages[1:]))
@@ -120,7 +128,8 @@ class _Mosaic(NamedTuple):
 
 def _draw_page(figures: tuple[Figure, ...], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the figures on one page, or on two where their words need the room."""
-    frame, size = canvas.find_frame(FRAME, slide), canvas.theme.size
+    frame = canvas.find_frame(FRAME, slide)
+    size = canvas.theme.size._replace(height=frame.slot(f"figure-{MOST}").box.bottom)
     best = _Mosaic()
     for boxes in _list_tilings(len(figures), size):
         mosaic = _set_blocks(figures, boxes, frame, slide, canvas)

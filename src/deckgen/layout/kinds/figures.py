@@ -3,6 +3,7 @@
 from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figures.alone import ALONE
 from deckgen.layout.figures.arrangement import FigureArrangement
 from deckgen.layout.figures.cells import CELLS
@@ -18,18 +19,20 @@ from deckgen.theme import Theme
 ARRANGEMENTS: tuple[FigureArrangement, ...] = (ALONE, COLUMNS, ROWS, LEADER_ROWS, CELLS, LEADER_CELLS, STACKED)
 """The first that claims a number of figures and has room for them draws them."""
 _OF_CLIENTS = (ALONE, COLUMNS, ROWS, CELLS, LEADER_CELLS, STACKED, LEADER_ROWS)
-"""The same for a client's look, where values are of one size, so that none leads."""
+"""The same for a client's look, where values are of one size, and under which one has been seen: none leads."""
 
 
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frame of every arrangement."""
-    return tuple(arrangement.design(stage) for arrangement in ARRANGEMENTS)
+    return tuple(add_line(arrangement.design(stage)) for arrangement in ARRANGEMENTS)
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the figures on as few pages as have room for them, evenly dealt."""
-    ways = _OF_CLIENTS if canvas.theme.way is Way.CLIENT else ARRANGEMENTS
-    return arrange_figures(content.figures, ways, slide, canvas)
+    ways = _OF_CLIENTS if canvas.theme.way is Way.CLIENT or content.again else ARRANGEMENTS
+    return draw_over_line(
+        content.again, slide, canvas, lambda higher: arrange_figures(content.figures, ways, slide, higher)
+    )
 
 
 KIND = Kind(content=Figures, wants="plain", design=design_figures, draw=draw_figures, grounds=tuple(GroundName))

@@ -12,6 +12,7 @@ from deckgen.geometry import Box, Insets
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
+from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_rows import set_figure_rows, share_figure_rows
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
@@ -86,7 +87,7 @@ def _design(stage: Stage, name: str) -> Frame:
             figures = design_columns(parts.figures, (value,), _MOST_FIGURES)
         case _:
             figures = _design_rows(parts.figures, value)
-    return design_side(stage, name, parts, (*text, *figures))
+    return add_line(design_side(stage, name, parts, (*text, *figures)))
 
 
 def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
@@ -113,13 +114,20 @@ def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
 
 def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set text and figures side by side, in a narrow room one over the other, else one after the other."""
+    if beside := draw_over_line(content.again, slide, canvas, lambda higher: _draw(content, slide, higher)):
+        return beside
+    narrow = _is_narrow(canvas.find_frame(SOME_FRAME, slide))
+    over = draw_over(content, slide, canvas) if narrow else ()
+    return over or draw_apart(content, slide, canvas)
+
+
+def _draw(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return text and figures side by side; () where they do not fit."""
     for name, sizes in _list_ways(len(content.figures)):
         sheet = take_sheet(name, slide, canvas)
         if items := _set_beside(content, sizes, sheet):
             return (Draft(sheet.frame.name, items),)
-    narrow = _is_narrow(canvas.find_frame(SOME_FRAME, slide))
-    over = draw_over(content, slide, canvas) if narrow else ()
-    return over or draw_apart(content, slide, canvas)
+    return ()
 
 
 def _is_narrow(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from deckgen.deck import GroundName, Share, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import fit_figure
+from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figures.arrangement import figure_slot, place_block
 from deckgen.page import ChartItem, Frame, Slot
@@ -25,11 +26,15 @@ def design_share(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     ring = Box(room.right - side, room.y + (room.h - side) / 2, side, side)
     figure = figure_slot(1, Box(room.x, room.y, room.w - side - min(_GAP, room.w / 10), room.h))
     chart = Slot("chart", "chart", ring, size=18.0, idx=2, prompt="Chart")
-    return (stage.frame("Share", (figure._replace(anchor="middle"), chart)),)
+    return (add_line(stage.frame("Share", (figure._replace(anchor="middle"), chart))),)
 
 
 def draw_share(content: Share, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the figure, and the ring that says the same without words."""
+    return draw_over_line(content.again, slide, canvas, lambda higher: _draw(content, slide, higher))
+
+
+def _draw(content: Share, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     figure, frame = content.figure, canvas.find_frame("Share", slide)
     slot = frame.slot("figure-1")
     block = fit_figure(figure, slot.box, _SIZES, slide.lang, canvas.ruler)

@@ -1,0 +1,144 @@
+"""A figure in one line under others: the opener has shown it large, here it stands in its sentence, its value bold.
+
+The others are drawn by whoever draws figures, on frames whose places for figures end higher.
+"""
+
+from collections.abc import Callable
+
+from deckgen.deck import Slide
+from deckgen.geometry import Box
+from deckgen.keys import join_key
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.figure_block import BESIDE, key_figure
+from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
+from deckgen.layout.figures.arrangement import rule
+from deckgen.layout.measure import Ruler
+from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import even_width
+from deckgen.page import Frame, Item, Run, Slot, TextItem, TextLine
+from deckgen.story import Figure
+from deckgen.theme import Role
+
+NAME = "again"
+"""Of the slot."""
+_IDX = 90
+_SIZES = (22.0, 20.0, 18.0)
+_HEIGHT = 40.0
+"""Points of the slot, which has room for one line."""
+_ABOVE = 10.0
+"""Points from the hairline to the words under it."""
+_GAP = 18.0
+"""Points from the other figures to the hairline."""
+_COLUMNS = frozenset({"figure", "lead", "value", "tail", "chart"})
+"""What the places of figures are called, before their number."""
+
+
+def add_line(frame: Frame, within: Box | None = None) -> Frame:
+    """Return a frame of figures with a place for the line at their foot, or at that of a box."""
+    room = within or _find_room(frame)
+    first = next(slot for slot in frame.slots if _is_figure(slot))
+    height = min(_HEIGHT, room.h / 4)
+    box = Box(room.x, room.bottom - height, room.w, height)
+    slot = Slot(NAME, "body", box, size=_SIZES[0], idx=_IDX, color=first.color, anchor="bottom", placeholder=False)
+    return frame._replace(slots=(*frame.slots, slot))
+
+
+def draw_over_line(
+    again: Figure | None, slide: Slide, canvas: Canvas, draw: Callable[[Canvas], tuple[Draft, ...]]
+) -> tuple[Draft, ...]:
+    """Return what draws figures, the last page with the line under them; as it is where there is none.
+
+    Args:
+        again: The figure of the line.
+        slide: What is drawn.
+        canvas: The frames as they are.
+        draw: Draws the others on the frames that it is given; () where they have no room.
+    """
+    if again is None:
+        return draw(canvas)
+    drafts = draw(canvas._replace(frames={name: _raise(frame, again, slide, canvas) for name, frame in _list(canvas)}))
+    if not drafts:
+        return ()
+    *others, last = drafts
+    whole = draw(canvas) if others else ()  # the pages before the last have no line
+    if [draft.figures for draft in whole[:-1]] == [draft.figures for draft in others]:
+        others = [*whole[:-1]]
+    figures = None if last.figures is None else (*last.figures, again)
+    items = (*last.items, *_set_line(again, canvas.frames[last.frame], slide, canvas))
+    return (*others, last._replace(items=items, figures=figures))
+
+
+def _list(canvas: Canvas) -> tuple[tuple[str, Frame], ...]:
+    return tuple(canvas.frames.items())
+
+
+def _is_figure(slot: Slot) -> bool:
+    return slot.name.split("-")[0] in _COLUMNS
+
+
+def _find_room(frame: Frame) -> Box:
+    """Return the room that the places of figures take together."""
+    boxes = [slot.box for slot in frame.slots if _is_figure(slot)]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+def _raise(frame: Frame, figure: Figure, slide: Slide, canvas: Canvas) -> Frame:
+    """Return a frame with a line's height less for figures, and for text that stands over them."""
+    if not any(slot.name == NAME for slot in frame.slots):
+        return frame
+    room, own = _find_room(frame), frame.slot(NAME).box
+    rows = [slot.box for slot in frame.slots if slot.name.startswith("row-") and slot.box.right > room.x]
+    top = min((room.y, *(box.y for box in rows)))
+    line, width = _fit_line(figure, own.w, slide.lang, _find_tone(frame)[0], canvas.ruler)
+    foot = own.bottom - canvas.ruler.height((line,), width) - _ABOVE - _GAP
+    share = (foot - top) / (room.bottom - top)
+
+    def move(slot: Slot) -> Slot:
+        box = slot.box
+        if not _is_figure(slot) and box not in rows:
+            return slot
+        return slot._replace(box=Box(box.x, top + (box.y - top) * share, box.w, box.h * share))
+
+    return frame._replace(slots=tuple(map(move, frame.slots)))
+
+
+def _find_tone(frame: Frame) -> tuple[FigureTone, Role]:
+    """Return the colors of the line and of the hairline over it."""
+    panel = next((art.box for art in frame.art if art.name == "panel"), None)
+    on_panel = panel is not None and panel.x <= _find_room(frame).x
+    return (PANEL_TONE, Role.BAR) if on_panel else (GROUND_TONE, Role.LINE)
+
+
+def _fit_line(figure: Figure, width: float, lang: str, tone: FigureTone, ruler: Ruler) -> tuple[TextLine, float]:
+    """Return the line and the width of its box."""
+    lines = [_compose(figure, size, lang, tone) for size in _SIZES]
+    counts = [ruler.count_lines(line, width) for line in lines]
+    line = next(line for line, count in zip(lines, counts, strict=True) if count == counts[-1])
+    return line, even_width((line,), width, ruler)
+
+
+def _compose(figure: Figure, size: float, lang: str, tone: FigureTone) -> TextLine:
+    """Return lead, value and tail in the author's order; what a pair is about stands apart from its values."""
+    earlier = f"{figure.earlier}\u00a0→ " if figure.before else ""
+    behind = figure.tail or (figure.lead if figure.before else "")
+    before = f"{figure.lead} " if figure.lead and behind != figure.lead else ""
+    qualifier = f"{figure.qualifier} " if figure.qualifier else ""
+    gap = BESIDE if figure.before else " "
+    runs = (
+        Run(set_spaces(f"{before}{earlier}{qualifier}", lang), size, tone.quiet, lang=lang),
+        Run(set_spaces(figure.value, lang), size, tone.value, bold=True, lang=lang),
+        Run(set_spaces(f"{gap}{behind}", lang) if behind else "", size, tone.words, lang=lang),
+    )
+    return TextLine(tuple(run for run in runs if run.text))
+
+
+def _set_line(figure: Figure, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    room, (tone, color) = frame.slot(NAME).box, _find_tone(frame)
+    line, width = _fit_line(figure, room.w, slide.lang, tone, canvas.ruler)
+    height = canvas.ruler.height((line,), width)
+    box = Box(room.x, room.bottom - height, width, height)
+    text = TextItem(NAME, box, (line,), slot=NAME, anchor="bottom", key=join_key(key_figure(figure), NAME))
+    if _find_room(frame).x < room.x:  # blocks of color from edge to edge end where a hairline would be
+        return (text,)
+    return (rule(f"{NAME}-rule", Box(room.x, box.y - _ABOVE, room.w, 0.0), color), text)
