@@ -21,6 +21,9 @@ from deckgen.theme import Role
 
 NAME = "again"
 """Of the slot."""
+_RULE = "again-rule"
+LINE_NAMES = frozenset({NAME, _RULE})
+"""What the items of the line are called."""
 _IDX = 90
 _SIZES = (22.0, 20.0, 18.0)
 _HEIGHT = 40.0
@@ -141,4 +144,4 @@ def _set_line(figure: Figure, frame: Frame, slide: Slide, canvas: Canvas) -> tup
     text = TextItem(NAME, box, (line,), slot=NAME, anchor="bottom", key=join_key(key_figure(figure), NAME))
     if _find_room(frame).x < room.x:  # blocks of color from edge to edge end where a hairline would be
         return (text,)
-    return (rule(f"{NAME}-rule", Box(room.x, box.y - _ABOVE, room.w, 0.0), color), text)
+    return (rule(_RULE, Box(room.x, box.y - _ABOVE, room.w, 0.0), color), text)

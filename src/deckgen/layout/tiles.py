@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from deckgen.geometry import Box, Size
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.figure_line import LINE_NAMES
 from deckgen.layout.figure_value import FigureTone
 from deckgen.layout.measure import Ruler
 from deckgen.named_tuple import NamedTuple
@@ -51,10 +52,14 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     heads = _find_heads(text)
     if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
         return draft._replace(items=(*aside, *_paint_columns(text, heads, size, ruler)))
-    rows, figures = _cut(text, heads, ruler), _list_figures(draft.items, right, ruler)
+    again = tuple(item for item in draft.items if item.name in LINE_NAMES and item.box.x >= right)
+    rows = _cut(text, heads, ruler)
+    figures = _list_figures([item for item in draft.items if item not in again], right, ruler)
+    above = size._replace(height=min((item.box.y + BOTTOM for item in again), default=size.height))
     tiles = _paint(rows, _share(rows, figures, size), Box(left, TOP, right - left, size.height - TOP), Role.SURFACE)
-    panel = Box(right, TOP, size.width - right, size.height - TOP)
-    return draft._replace(items=(*aside, *tiles, *_paint(figures, _share(figures, rows, size), panel, Role.BRAND)))
+    panel = Box(right, TOP, size.width - right, above.height - TOP)
+    shown = _paint(figures, _share(figures, rows, above), panel, Role.BRAND)
+    return draft._replace(items=(*aside, *tiles, *shown, *again))
 
 
 def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:
