@@ -52,9 +52,8 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     heads = _find_heads(text)
     if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
         return draft._replace(items=(*aside, *_paint_columns(text, heads, size, ruler)))
-    again = tuple(item for item in draft.items if item.name in LINE_NAMES and item.box.x >= right)
-    rows = _cut(text, heads, ruler)
-    figures = _list_figures([item for item in draft.items if item not in again], right, ruler)
+    beside, again = _part_line([item for item in draft.items if item.box.x >= right])
+    rows, figures = _cut(text, heads, ruler), _cut(beside, _find_heads(beside), ruler)
     above = size._replace(height=min((item.box.y + BOTTOM for item in again), default=size.height))
     tiles = _paint(rows, _share(rows, figures, size), Box(left, TOP, right - left, size.height - TOP), Role.SURFACE)
     panel = Box(right, TOP, size.width - right, above.height - TOP)
@@ -85,10 +84,9 @@ def _measure(items: tuple[Item, ...], ruler: Ruler) -> _Row:
     return _Row(items, min(tops, default=0.0), max(feet, default=0.0))
 
 
-def _list_figures(items: Sequence[Item], left: float, ruler: Ruler) -> tuple[_Row, ...]:
-    """Return figures that stand between hairlines on a panel; one alone stands where it is."""
-    beside = [item for item in items if item.box.x >= left]
-    return _cut(beside, _find_heads(beside), ruler)
+def _part_line(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """Return what stands on a panel without the line under the figures, and that line."""
+    return [one for one in items if one.name not in LINE_NAMES], [one for one in items if one.name in LINE_NAMES]
 
 
 def _share(rows: Sequence[_Row], others: Sequence[_Row], size: Size) -> tuple[float, ...]:
