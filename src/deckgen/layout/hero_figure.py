@@ -123,7 +123,7 @@ def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[
 
 
 def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:
-    """Yield the leading figure at the foot of the room, alone in its middle, and the others down to its base line."""
+    """Yield the leading figure at the foot of the room, alone in its middle, and others beside it."""
     room, leading = _find_room(sheet), parts.leading
     left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if parts.others else (room, room)
     spare = room.h - leading.height
@@ -131,7 +131,8 @@ def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> It
     needs = [block.height + _OTHER_GAP for block in parts.others]
     total = sum(needs) - _OTHER_GAP
     under = parts.others[-1].height - parts.others[-1].base if parts.others else 0.0
-    foot = min(room.bottom, max(top + leading.base + under, room.y + parts.above + total))
+    foot = top + leading.base + under if len(parts.others) == 1 else top + (leading.height + total) / 2
+    foot = min(room.bottom, max(foot, room.y + parts.above + total))
     places = ((left, top), *((right, one) for one in accumulate(needs, initial=foot - total)))
     for number, (figure, block, (column, y)) in enumerate(
         zip(figures, (leading, *parts.others), places, strict=False), start=1
