@@ -6,6 +6,7 @@ is the ground of the slide itself, so that footer, number and logo stand on what
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from math import inf
 
 from deckgen.geometry import Box, Size
 from deckgen.layout.canvas import Canvas, Draft
@@ -50,6 +51,8 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     aside = tuple(item for item in draft.items if item.box.x < left)
     text = [item for item in draft.items if left <= item.box.x < right]
     heads = _find_heads(text)
+    if not heads:
+        return draft
     if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
         return draft._replace(items=(*aside, *_paint_columns(text, heads, size, ruler)))
     beside, again = _part_line([item for item in draft.items if item.box.x >= right])
@@ -72,7 +75,7 @@ def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:
 def _cut(items: Sequence[Item], heads: Sequence[ShapeItem], ruler: Ruler) -> tuple[_Row, ...]:
     """Return the rows under some hairlines; all of it is one where there are none."""
     others = [item for item in items if item not in heads]
-    edges = [*(head.box.y for head in heads or items[:1]), float("inf")]
+    edges = [*(head.box.y for head in heads or items[:1]), inf]
     groups = (tuple(item for item in others if top - _NEAR <= item.box.y < end - _NEAR) for top, end in pairwise(edges))
     return tuple(_measure(group, ruler) for group in groups if group)
 

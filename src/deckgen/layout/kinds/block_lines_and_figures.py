@@ -31,10 +31,13 @@ def _lay_panel(frame: Frame, stage: Stage) -> Frame:
 
 
 def draw_tiles(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw text and figures as other looks do, tiles in the place of their hairlines."""
-    over = {name_frame(FRAME, ground) for ground in GroundName}
+    """Draw text and figures as other looks do, tiles in the place of the hairlines of those side by side."""
     drafts = find_kind(LinesAndFigures, Way.CLEAR).draw(content, slide, canvas)
-    return tuple(draft if draft.frame in over else paint_tiles(draft, canvas) for draft in drafts)
+    return tuple(paint_tiles(draft, canvas) if _has_panel(canvas.frames[draft.frame]) else draft for draft in drafts)
+
+
+def _has_panel(frame: Frame) -> bool:
+    return any(art.name == PANEL for art in frame.art)
 
 
 KIND = Kind(
