@@ -1,0 +1,90 @@
+"""Tiles of the look "block" and the hero of "night": text beside figures, in both formats."""
+
+from itertools import combinations, product
+
+import pytest
+
+from deckgen.check import check_pages
+from deckgen.deck import Deck, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, SpeakerNotes
+from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import STANDARD, WIDE
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.tiles import TOP
+from deckgen.page import ShapeItem, TextItem
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure, Paragraph, Span
+from deckgen.theme import Role
+
+FIGURES = (
+    Figure(Phrase((Words("the company saves"),), Words("60 percent"), (Words("on storage"),)), key="a", weight=9.0),
+    Figure(Phrase((), Words("2 hours"), (Words("for a rollout"),)), before=Words("2 weeks"), key="b", weight=4.0),
+    Figure(Phrase((Words("more than"),), Words("1,000"), (Words("services"),)), key="c", weight=2.0),
+)
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
+GROUNDS = (GroundName.PLAIN, GroundName.TINT)
+
+
+def make_line(number: int) -> Line:
+    spans = (Span("We had to "), Span(f"cut the costs of region {number}", bold=True), Span(" before the year ends"))
+    return Line(Paragraph(spans, key=f"line-{number}"), spans[:1], spans[1:2], spans[2:], strong=True)
+
+
+@pytest.fixture
+def draw(load):
+    """Lay out a content on a ground; return its pages, judged."""
+
+    def lay_out(content, theme, size, ground):
+        look, found = load(theme, size), Diagnostics()
+        frames = design_frames(look)
+        notes = SpeakerNotes(blocks=tuple(line.paragraph for line in content.lines))
+        slide = Slide("s", "Solution", content, owner="Acme", ground=ground, notes=notes)
+        pages = lay_out_deck(Deck("d", "D", (slide,), ()), frames, look, found)
+        check_pages(pages, frames, look, found)
+        assert list(found) == []
+        return pages.pages
+
+    return lay_out
+
+
+def read_page(page) -> str:
+    return " ".join(
+        run.text for item in page.items if isinstance(item, TextItem) for line in item.lines for run in line.runs
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_tiles_lie_beside_each_other_under_the_title(draw, size):
+    """No row is lost and none is painted twice, wherever text and figures stand."""
+    contents = [
+        *(
+            LinesAndFigures(tuple(map(make_line, range(lines))), FIGURES[:figures])
+            for lines, figures in product((1, 2, 3, 4), (1, 2, 3))
+        ),
+        *(
+            Lines(tuple(map(make_line, range(lines))), form)
+            for lines, form in product((2, 3, 4), (LinesForm.LEDGER, LinesForm.COLUMNS))
+        ),
+    ]
+    for content, ground in product(contents, GROUNDS):
+        pages = draw(content, "block", size, ground)
+        said = " ".join(map(read_page, pages))
+        assert all(said.count(f"cut the costs of region {number}") == 1 for number in range(len(content.lines)))
+        for page in pages:
+            tiles = [item.box for item in page.items if isinstance(item, ShapeItem) and "tile" in item.name]
+            assert all(box.y >= TOP for box in tiles)
+            assert not any(one.overlaps(other) for one, other in combinations(tiles, 2))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_one_figure_of_a_slide_is_the_hero(draw, size):
+    """It alone has the accent, and it is the largest by far."""
+    for lines, figures, ground in product((1, 2), (2, 3), GROUNDS):
+        content = LinesAndFigures(tuple(map(make_line, range(lines))), FIGURES[:figures])
+        for page in draw(content, "night", size, ground):
+            runs = [
+                run for item in page.items if isinstance(item, TextItem) for line in item.lines for run in line.runs
+            ]
+            heroes = {run.text.strip() for run in runs if run.color is Role.ACCENT}
+            assert heroes == {"60", "percent"}
+            largest = max(run.size for run in runs if run.color is Role.ACCENT)
+            assert largest >= 1.5 * max(run.size for run in runs if run.bold and run.color is not Role.ACCENT)
