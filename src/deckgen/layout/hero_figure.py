@@ -100,7 +100,7 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
         first = fit_figures((leading,), (left._replace(h=room.h - needs),), sizes, lang, ruler)
         beside = _fit_others(others, right._replace(h=room.h - needs), value / _QUIETER, sheet) if first else ()
         if first and len(beside) == len(others):
-            yield _Parts(text, needs, first[0], beside)
+            yield _Parts(text=text, above=needs, leading=first[0], others=beside)
 
 
 def _fit_others(others: Sequence[Figure], room: Box, largest: float, sheet: Sheet) -> tuple[FigureBlock, ...]:

@@ -34,7 +34,7 @@ ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGRO
 """Of a figure on a tile of the brand's color."""
 
 
-class _Row(NamedTuple):
+class _TiledRow(NamedTuple):
     """What stands between two hairlines."""
 
     items: tuple[Item, ...]
@@ -72,7 +72,7 @@ def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:
     return rules if level else [rule for rule in rules if rule.box.x - left < _NEAR]
 
 
-def _cut(items: Sequence[Item], heads: Sequence[ShapeItem], ruler: Ruler) -> tuple[_Row, ...]:
+def _cut(items: Sequence[Item], heads: Sequence[ShapeItem], ruler: Ruler) -> tuple[_TiledRow, ...]:
     """Return the rows under some hairlines; all of it is one where there are none."""
     others = [item for item in items if item not in heads]
     edges = [*(head.box.y for head in heads or items[:1]), inf]
@@ -80,11 +80,11 @@ def _cut(items: Sequence[Item], heads: Sequence[ShapeItem], ruler: Ruler) -> tup
     return tuple(_measure(group, ruler) for group in groups if group)
 
 
-def _measure(items: tuple[Item, ...], ruler: Ruler) -> _Row:
+def _measure(items: tuple[Item, ...], ruler: Ruler) -> _TiledRow:
     texts = [item for item in items if isinstance(item, TextItem)]
     tops = [item.box.y + item.insets.top for item in texts]
     feet = [top + ruler.height(item.lines, item.box.w) for top, item in zip(tops, texts, strict=True)]
-    return _Row(items, min(tops, default=0.0), max(feet, default=0.0))
+    return _TiledRow(items, min(tops, default=0.0), max(feet, default=0.0))
 
 
 def _part_line(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
@@ -92,7 +92,7 @@ def _part_line(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     return [one for one in items if one.name not in LINE_NAMES], [one for one in items if one.name in LINE_NAMES]
 
 
-def _share(rows: Sequence[_Row], others: Sequence[_Row], size: Size) -> tuple[float, ...]:
+def _share(rows: Sequence[_TiledRow], others: Sequence[_TiledRow], size: Size) -> tuple[float, ...]:
     """Return the edges of rows: natural heights and an even share of the rest, level with as many beside them."""
     foot = size.height - BOTTOM
     needs = [row.bottom - row.top for row in rows]
@@ -103,7 +103,7 @@ def _share(rows: Sequence[_Row], others: Sequence[_Row], size: Size) -> tuple[fl
     return tuple(accumulate((need + air for need in needs), initial=TOP))
 
 
-def _paint(rows: Sequence[_Row], edges: Sequence[float], area: Box, color: Role) -> Iterator[Item]:
+def _paint(rows: Sequence[_TiledRow], edges: Sequence[float], area: Box, color: Role) -> Iterator[Item]:
     """Yield a tile under every second row, the last one has none, and each text in the middle of its row."""
     spans = list(zip(rows, pairwise(edges), strict=True))
     tiled = [(len(rows) - number) % 2 == 1 for number in range(1, len(rows) + 1)]
