@@ -7,12 +7,17 @@ from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
 from deckgen.story import Figure
 
+_PAIR = 2
+"""Lines with heroes that stand side by side."""
+
 
 def choose_text(lines: tuple[Line, ...], intro: Line | None = None) -> Statement | Lines:
     """Return what shows some lines alone."""
     if len(lines) == 1 and intro is None:
         return Statement(lines[0])
-    return Lines(lines, LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS, intro)
+    if not any(map(has_hero, lines)):
+        return Lines(lines, LinesForm.ROWS, intro)
+    return Lines(lines, LinesForm.COLUMNS if len(lines) == _PAIR and intro is None else LinesForm.LEDGER, intro)
 
 
 def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

@@ -39,9 +39,9 @@ _MOST_LEAD = 3
 """Lines of the words over a value in columns of one width."""
 _NARROWEST, _WIDEST = 0.75, 1.6
 """Widths of columns that are not of one width, as shares of that."""
-_AIR = Air(above=9.0, below=10.0, most_above=18.0, sinks=False)
-_CLOSE_AIR = _AIR._replace(below=5.0)
-"""Where text and figures had to part otherwise."""
+_AIR = Air(above=12.0, below=12.0, most_above=20.0, sinks=False)
+_LEAST_HERO = 30.0
+"""Points; text that would be smaller over its figures has a slide of its own before them."""
 _SIZES = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, _LEAST_VALUE), words=(22.0, 20.0, 18.0), under=False
 )
@@ -86,7 +86,7 @@ def _draw(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft
         return ()
     room, weights = sheet.room("row", "figure"), _weigh_columns(content.figures, sheet)
     sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
-    ways = (_TextWay(air, size) for air, size in product((_AIR, _CLOSE_AIR), sizes))
+    ways = [_TextWay(_AIR, size) for size in sizes if size.hero == size.plain or size.hero >= _LEAST_HERO]
     for way, share in product(ways, _UPPER):
         parts = _divide(room, share, weights)
         if not _set_text(lines, way, parts.text, sheet):

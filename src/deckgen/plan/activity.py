@@ -16,6 +16,8 @@ from deckgen.story import Paragraph, Section
 
 FEWEST, MOST = 3, 6
 """Lines of a profile, the first one included."""
+MOST_FIRST = 14
+"""Words of the first line, which stands beside the others: more are told in their row."""
 
 
 def plan_activity(telling: Telling, left: Section) -> Iterator[Slide]:
@@ -40,7 +42,7 @@ def _profile(telling: Telling, left: Section) -> Profile | None:
     wording = telling.wording
     cut = ((one, cut_sentences(one.text, wording.lang)) for one in lines)
     cuts = tuple(cut_line(one, sentences, wording) for one, sentences in cut if sentences)
-    if len(cuts) < FEWEST or count_all(cuts) > MOST_WORDS:
+    if len(cuts) < FEWEST or count_all(cuts) > MOST_WORDS or cuts[0].words > MOST_FIRST:
         return None
     first, *others = make_lines(cuts)
     return Profile(company=telling.story.company, first=first, lines=tuple(others))

@@ -14,13 +14,11 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut
 from deckgen.plan.dealing import Cuts, count_all, deal_lines, split_evenly
 from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, make_short
-from deckgen.plan.material import Material, are_numbered
+from deckgen.plan.material import STUB_WORDS, Material, are_numbered
 from deckgen.story import Figure
 
 CALL_WORDS = 5
 """Words of a lead-in that its section's title says as well: "After the move:"."""
-STUB_WORDS = 2
-"""Words of a lead-in that says nothing by itself, as "But still:" and "Seek to": a row of its own would be a hero."""
 SIDE_LINES = 3
 """Lines beside figures."""
 SIDE_FIGURES = 3

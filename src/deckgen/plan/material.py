@@ -22,6 +22,8 @@ FEWEST_LED = 2
 """Paragraphs; a lead-in needs more, for one line after it is told beside it."""
 CALL_WORDS = 3
 """Words of a lead-in that is none alone, as "But still:", and leads to one line as well."""
+STUB_WORDS = 2
+"""Words of a lead-in that says nothing by itself, as "But still:" and "Seek to": a row of its own would be a hero."""
 MOST_AROUND = 16
 """Words of a line that has a bare value for its hero; a longer one is a sentence that only counts something."""
 FEW = 10
@@ -67,10 +69,8 @@ def sort_out(
         inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
             a list that its author numbered, for no step is taken out of an order.
     """
-    body = tuple(paragraphs)
-    intro = None
-    if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
-        intro, body = cut_intro(body[0], wording), body[1:]
+    lead, body = _part_lead(paragraphs)
+    intro = cut_intro(lead, wording) if lead else None
     keys = tuple(
         _leave_figures(one, own, figures, wording) for one, own in zip(body, find_keys(body, figures), strict=True)
     )
@@ -104,6 +104,20 @@ def part_seen(figures: tuple[Figure, ...], seen: Figure | None) -> tuple[tuple[F
     """Return figures without the one that was seen large before, and that one; all of them where it is the only one."""
     others = tuple(figure for figure in figures if figure != seen)
     return (others, seen) if 0 < len(others) < len(figures) else (figures, None)
+
+
+def _part_lead(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, tuple[Paragraph, ...]]:
+    """Return the lead-in before a list, if there is one, and the list without calls in its midst."""
+    first, count = next(iter(paragraphs), None), len(paragraphs)
+    leads = first and first.lead and count > (1 if count_words(first.text) <= CALL_WORDS else FEWEST_LED)
+    body = enumerate(paragraphs[1:] if leads else paragraphs, start=1 + bool(leads))
+    return first if leads else None, tuple(one for at, one in body if at == count or not is_call(one))
+
+
+def is_call(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph only calls for what comes next: "But still:"."""
+    words = paragraph.text.rstrip()
+    return not paragraph.marker and words.endswith(":") and count_words(words) <= STUB_WORDS
 
 
 def are_numbered(paragraphs: Sequence[Paragraph]) -> bool:

@@ -9,8 +9,9 @@ from deckgen.plan.arrangement import Scene, arrange, arrange_lines
 from deckgen.plan.charts import Chart, take_charts
 from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
+from deckgen.plan.heroes import list_bold
 from deckgen.plan.lines import make_line
-from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, set_apart, sort_out
+from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, is_call, set_apart, sort_out
 from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
@@ -65,8 +66,10 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
     """Yield paragraphs with the lead-in before them, if they have one.
 
     A sentence between others that only happens to stand before a list is a line as they are, where one slide has room
-    for all.
+    for all; so is one before a list that says something in bold.
     """
+    if run[0].lead and _is_loose(run[0]) and list_bold(run[0]):
+        run = (run[0]._replace(lead=False), *run[1:])
     leads = [one for one in run[1:] if one.lead]
     if leads and all(map(_is_loose, leads)):
         loose = (run[0], *(one._replace(lead=False) if one.lead else one for one in run[1:]))
@@ -74,7 +77,17 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
         if len(arrange(sort_out(loose, telling.story.figures, telling.wording, inline=inline))) == 1:
             yield loose
             return
-    yield from _part(run)
+    yield from _part(run if telling.density is Density.FULL else _drop_calls(run))
+
+
+def _drop_calls(run: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return paragraphs whose calls, as "But still:", lead in to nothing: one line goes on with those before it."""
+    calls = {index for index, one in enumerate(run) if index and is_call(one) and _leads_to_one(run[index + 1 :])}
+    return tuple(one._replace(lead=False) if index in calls else one for index, one in enumerate(run))
+
+
+def _leads_to_one(after: Sequence[Paragraph]) -> bool:
+    return len(after) == 1 or any(one.lead for one in after[1:2])
 
 
 def _part(run: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]:

@@ -60,7 +60,7 @@ _CLEAR = 12.0
 """Points from a figure to the hairline under it."""
 _FOOT = 12.0
 """Points from figures of several heights to the hairlines under them."""
-_AIR = Air(above=9.0, below=12.0, most_above=16.0, sinks=False)
+_AIR = Air(above=9.0, below=12.0, most_above=16.0)
 _CLOSE_AIR = _AIR._replace(below=4.0)
 """Where text and figures had to part otherwise."""
 _ONE = FigureSizes(
@@ -148,26 +148,33 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Shee
     if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
     even = len(lines) == len(content.figures)
-    airs = (air._replace(even=even) for air in (_AIR, _CLOSE_AIR))
+    airs = (air._replace(even=even, sinks=not even) for air in (_AIR, _CLOSE_AIR))
     rows = next(filter(None, (_set_lines(lines, air, sheet) for air in airs)), ())
     for places in _list_places(rows, content.figures, sizes, sheet) if rows else ():
         if items := _set_figures(content.figures, sizes, places, sheet):
-            return _lower((*rows, *_hang(items, rows, figures, sheet.ruler)), figures, sheet.ruler)
+            return _lower((*_level(rows, figures), *_hang(items, rows, figures, sheet.ruler)), figures, sheet.ruler)
     places = _find_places(content.figures, sizes, figures, sheet) if rows and sizes else ()
     items = _set_figures(content.figures, sizes, places, sheet) if places else ()
     return (*rows, *items) if items else ()
 
 
-def _hang(items: tuple[Item, ...], rows: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
-    """Return a figure alone under its rule on the lowest hairline beside it that leaves it room; others as they are."""
-    match items:
+def _level(rows: tuple[Item, ...], room: Box) -> tuple[Item, ...]:
+    """Return a line alone with its rule at the top of the room, level with that of the figures."""
+    match rows:
         case (ShapeItem() as rule, TextItem() as text):
-            height = text.box.y - rule.box.y + ruler.height(text.lines, text.box.w)
-            tops = (item.box.y for item in rows if isinstance(item, ShapeItem))
-            top = max((top for top in tops if top + height <= room.bottom), default=rule.box.y)
-            lower = top - rule.box.y
+            return rule._replace(box=rule.box._replace(y=room.y)), text
+        case _:
+            return rows
+
+
+def _hang(items: tuple[Item, ...], rows: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+    """Return a figure alone under its rule in the middle of the height of the lines beside it; others as they are."""
+    match items:
+        case (ShapeItem(), TextItem() as text) if sum(isinstance(item, ShapeItem) for item in rows) > 1:
+            height = ruler.height(text.lines, text.box.w)
+            lower = max(0.0, (room.bottom - text.box.y - height) / 2)
             box = text.box._replace(y=text.box.y + lower, h=text.box.h - lower)
-            return rule._replace(box=rule.box._replace(y=top)), text._replace(box=box)
+            return items[0], text._replace(box=box)
         case _:
             return items
 

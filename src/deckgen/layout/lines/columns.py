@@ -21,20 +21,24 @@ from deckgen.theme import Role
 FRAME = "Columns"
 _GAP = 48.0
 _SIZES = (
-    LineSizes(54.0, 26.0, 26.0, plain=34.0),
-    LineSizes(48.0, 24.0, 24.0, plain=32.0),
-    LineSizes(42.0, 24.0, 24.0, plain=30.0),
-    LineSizes(38.0, 22.0, 22.0, plain=28.0),
-    LineSizes(34.0, 20.0, 20.0, plain=26.0),
+    LineSizes(66.0, 32.0, 32.0, plain=48.0),
+    LineSizes(60.0, 30.0, 30.0, plain=44.0),
+    LineSizes(54.0, 28.0, 28.0, plain=42.0),
+    LineSizes(48.0, 26.0, 26.0, plain=38.0),
+    LineSizes(44.0, 24.0, 24.0, plain=34.0),
+    LineSizes(40.0, 24.0, 24.0, plain=32.0),
+    LineSizes(36.0, 22.0, 22.0, plain=28.0),
 )
 """Where they have to be smaller, rows as wide as the slide are larger."""
-_ABOVE = 20.0
-"""Points from a rule to the text under it."""
-_FULL = 2 / 3
-"""Share of the room that the text has to reach down to: less hangs as much lower, but from the top wherever it can."""
+_ABOVE, _MOST_ABOVE = 20.0, 56.0
+"""Points from a rule to the text under it, and what they grow to above short texts; the rule stays where it is."""
+_FULL = 0.7
+"""Share of the room that the text reaches down to: a few words of the largest type stand as low; two that are too
+short for it otherwise stand one under the other.
+"""
 _MOST_HERO = 4
-"""Lines of a hero: more are a paragraph."""
-_MOST_ASIDE = 4
+"""Lines of a hero with other words around it: more are a paragraph; one that stands alone has one more."""
+_MOST_ASIDE = 6
 """Lines of lead and tail together: more are a paragraph too, which is read better as wide as the slide."""
 
 
@@ -63,6 +67,15 @@ def draw_two(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     return draft_pages(pages, sheet) if len(pages) == 1 else draw_sentences(content, slide, canvas)
 
 
+def draw_pairs(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set lines that take several pages two by two; () where they do not go so, or do not fit."""
+    sheet = take_sheet(FRAME, slide, canvas)
+    if content.intro or len(content.lines) % 2 or sheet.room("column").w < NARROW:
+        return ()
+    pages = deal_lines(content.lines, 2, lambda _: _SIZES, _set_page, sheet)
+    return draft_pages(pages, sheet) if all(len(lines) == 2 for lines, _ in pages) else ()
+
+
 def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rules and texts, heroes level; () where a text is too high, or too wide for its column."""
     ruler, room = sheet.ruler, sheet.slot("column-1").box
@@ -72,13 +85,19 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     needs = [drop + ruler.height(one.stack, room.w) for one, drop in zip(parts, drops, strict=True)]
     if max(needs) > room.h or not all(_suits(one, room.w, ruler) for one in parts):
         return ()
-    top = room.y + max(0.0, room.h * _FULL - max(needs))
+    top = room.y + max(0.0, min(_MOST_ABOVE - _ABOVE, (room.h - max(needs)) / 3))
+    low = room.y + room.h * _FULL - max(needs)
+    if low > top and sizes.hero < min(_SIZES[0].hero, ruler.largest.hero):
+        return ()
+    top = max(top, low)
     items: list[TextItem] = []
     for number, (one, drop) in enumerate(zip(parts, drops, strict=True), start=1):
         slot = sheet.slot(f"column-{number}")
         box = Box(slot.box.x, top + drop, even_width(one.stack, room.w, ruler), room.bottom - top - drop)
         items.append(TextItem(slot.name, box, one.stack, slot=slot.name))
-    rules = (draw_rule(f"rule-{at}", item.box.x, top - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1))
+    rules = (
+        draw_rule(f"rule-{at}", item.box.x, room.y - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1)
+    )
     keys = zip(items, key_lines(page), strict=True)
     return (*rules, *(item._replace(key=key) for item, key in keys))
 
@@ -87,7 +106,8 @@ def _suits(parts: LineParts, width: float, ruler: Ruler) -> bool:
     """Return whether no word is broken in a column, the hero is no paragraph, and what stands around it is none."""
     whole = ruler.widest_token(parts.stack) <= width * 0.99
     aside = sum(ruler.count_lines(line, width) for line in (*parts.lead, *parts.tail))
-    return whole and aside <= _MOST_ASIDE and ruler.count_lines(parts.hero[0], width) <= _MOST_HERO
+    most = _MOST_HERO + (aside == 0)
+    return whole and aside <= _MOST_ASIDE and ruler.count_lines(parts.hero[0], width) <= most
 
 
 COLUMNS = LineArrangement(range(2, 3), design_two, draw_two)

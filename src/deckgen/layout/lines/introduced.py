@@ -1,14 +1,13 @@
 """The sentence that leads in to a list, large at the left, the list between hairlines at its right."""
 
 from collections.abc import Iterator, Sequence
-from math import inf
 
 from deckgen.deck import Line, Lines, LinesForm, Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, design_columns
-from deckgen.layout.lines.dealing import DealtPages, Group, choose_steps, deal_lines, draft_pages
+from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, stack_rows
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import (
@@ -26,9 +25,9 @@ from deckgen.page import Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 
 FRAME = "Introduction and list"
-_WIDTH, _GAP, _WIDE = 330.0, 54.0, 864.0
+_WIDTH, _GAP, _WIDE = 288.0, 40.0, 864.0
 _MOST = 5
-_HEADS = (42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+_HEADS = (36.0, 34.0, 32.0, 30.0, 28.0)
 _MOST_HEAD = 5
 """Lines of an introduction; more are read better smaller."""
 _STACKS = (
@@ -51,7 +50,7 @@ _FEW_WORDS = 3
 """Words of an introduction that stand over the list, not large beside it: "But still", "Seek to"."""
 _LOW = 0.25
 """Share of the room above a line alone."""
-_AIR = Air(above=10.0)
+_AIR = Air(above=13.0, below=11.0)
 
 
 def design_introduced(stage: Stage) -> tuple[Frame, ...]:
@@ -68,22 +67,14 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
     sheet = take_sheet(FRAME, slide, canvas)
     if content.intro and len(read_line(content.intro).split()) <= _FEW_WORDS:
         return draw_sentences(content, slide, canvas)
-    head = _set_intro(content.intro, inf, sheet) if content.intro else ()
+    head = _set_intro(content.intro, sheet) if content.intro else ()
     if sheet.room("row").right - sheet.slot("intro").box.x < NARROW or not head:
         return draw_sentences(content, slide, canvas)
     numbered = content.form is LinesForm.NUMERALS
     set_page = _set_numbered if numbered else _set_page
     pages = deal_lines(content.lines, _MOST, _list_numbered_sizes if numbered else _list_sizes, set_page, sheet)
-    if content.intro and any(map(has_hero, content.lines)):
-        head = _set_intro(content.intro, _find_largest(pages), sheet) or head
     whole = [(lines, (*_level(head, items, sheet), *items)) for lines, items in pages]
     return draft_pages(whole, sheet) or draw_sentences(content, slide, canvas)
-
-
-def _find_largest(pages: DealtPages) -> float:
-    """Return the largest type of some pages: what leads in to heavier words is no larger than they are."""
-    texts = (item for _, items in pages for item in items if isinstance(item, TextItem))
-    return max((run.size for text in texts for line in text.lines for run in line.runs), default=inf)
 
 
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
@@ -122,11 +113,10 @@ def _find_room(page: Group, sheet: Sheet) -> Box:
     return Box(room.x, room.y + above, room.w, room.h - above)
 
 
-def _set_intro(intro: Line, largest: float, sheet: Sheet) -> tuple[TextItem, ...]:
-    """Return the introduction as large as it fits, but no larger than that; () where it does not."""
+def _set_intro(intro: Line, sheet: Sheet) -> tuple[TextItem, ...]:
+    """Return the introduction, of one size on all slides if it fits; () where it does not at any."""
     slot, ruler = sheet.slot("intro"), sheet.ruler
-    largest = max(largest, _HEADS[-1])
-    for size in dict.fromkeys(min(size, largest, ruler.largest.hero) for size in _HEADS):
+    for size in dict.fromkeys(min(size, ruler.largest.hero) for size in _HEADS):
         lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
         if size > _HEADS[-1] and sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
             continue

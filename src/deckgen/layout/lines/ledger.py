@@ -8,6 +8,7 @@ Reading order is lead, hero, tail, line by line.
 from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
+from deckgen.layout.lines.columns import draw_pairs
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
@@ -27,28 +28,37 @@ _LEAD_STEPS = (
     (
         2,
         (
-            LineSizes(44.0, 20.0, 20.0, plain=34.0),
+            LineSizes(44.0, 22.0, 22.0, plain=34.0),
             LineSizes(40.0, 20.0, 20.0, plain=32.0),
-            LineSizes(36.0, 18.0, 20.0, plain=28.0),
         ),
     ),
-    (4, (LineSizes(34.0, 18.0, 20.0, plain=28.0), LineSizes(32.0, 18.0, 20.0, plain=26.0))),
+    (4, (LineSizes(36.0, 20.0, 20.0, plain=30.0), LineSizes(34.0, 20.0, 20.0, plain=28.0))),
     (MOST_ROWS, ()),
 )
-_LEAD_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
+_LEAD_FLOOR = (
+    LineSizes(32.0, 20.0, 20.0, plain=26.0),
+    LineSizes(30.0, 20.0, 20.0, plain=26.0),
+    LineSizes(28.0, 18.0, 18.0, plain=24.0),
+)
 _HERO_STEPS = (
-    (2, (LineSizes(40.0, 20.0, 24.0, plain=32.0), LineSizes(36.0, 20.0, 22.0, plain=30.0))),
-    (4, (LineSizes(34.0, 18.0, 22.0, plain=28.0), LineSizes(32.0, 18.0, 20.0, plain=26.0))),
+    (2, (LineSizes(40.0, 22.0, 26.0, plain=34.0), LineSizes(38.0, 22.0, 24.0, plain=32.0))),
+    (4, (LineSizes(36.0, 20.0, 24.0, plain=30.0), LineSizes(34.0, 20.0, 22.0, plain=28.0))),
     (MOST_ROWS, ()),
 )
-_HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
+_HERO_FLOOR = (
+    LineSizes(32.0, 20.0, 22.0, plain=28.0),
+    LineSizes(30.0, 20.0, 20.0, plain=26.0),
+    LineSizes(28.0, 18.0, 18.0, plain=24.0),
+)
 _FULL = {LEAD_FRAME: 3, HERO_FRAME: 2}
 """Up to so many lines each fills the columns, of more all but one: an empty cell among few is a hole. A line without
 tail runs on across both columns, so that three lines have room for one.
 """
 _MOST_HERO = 2
 """Lines of a hero while smaller ones have fewer."""
-_AIR = Air(above=9.0, below=10.0, most_above=18.0)
+_AIR = Air(above=13.0, below=13.0, most_above=24.0)
+_CLOSE_AIR = Air(above=8.0, below=7.0)
+"""Where rows of the smallest type would take two pages otherwise."""
 
 
 def design_ledger(stage: Stage) -> tuple[Frame, ...]:
@@ -71,19 +81,29 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set the lines in the columns that suit most of them, stacked where those are too narrow or save no page."""
+    """Set the lines in the columns that suit most of them, else stacked; four that take two pages stand in pairs."""
+    shared = _draw_shared(content, slide, canvas)
+    if len(shared) == 1:
+        return shared
+    stacked = draw_sentences(content, slide, canvas)
+    if len(stacked) == 1:
+        return stacked
+    pairs = draw_pairs(content, slide, canvas)
+    if pairs and len(pairs) <= len(stacked):
+        return pairs
+    return shared if 0 < len(shared) < len(stacked) else stacked
+
+
+def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return the lines in the columns that suit most of them; () where they are too narrow, or half empty."""
     leads, tails = _count_parts(content.lines)
     name, most, count = (LEAD_FRAME if leads >= tails else HERO_FRAME), max(leads, tails), len(content.lines)
     sheet = take_sheet(name, slide, canvas)
     if most < count - (count > _FULL[name]) or sheet.room("lead", "row", "tail").w < NARROW:
-        return draw_sentences(content, slide, canvas)
+        return ()
     ways = {LEAD_FRAME: (_list_lead_sizes, _set_after_leads), HERO_FRAME: (_list_hero_sizes, _set_before_tails)}
     list_sizes, set_page = ways[name]
-    pages = deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, sheet)
-    if len(pages) == 1:
-        return draft_pages(pages, sheet)
-    stacked = draw_sentences(content, slide, canvas)
-    return stacked if not pages or len(stacked) <= len(pages) else draft_pages(pages, sheet)
+    return draft_pages(deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, sheet), sheet)
 
 
 def _count_parts(lines: tuple[Line, ...]) -> tuple[int, int]:
@@ -102,7 +122,15 @@ def _list_hero_sizes(page: Group) -> tuple[LineSizes, ...]:
 def _set_after_leads(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows with leads at the left of hero and tail; () where a lead is too long for its column."""
     rows = [_make_lead_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
-    return draw_rows(rows, sheet.room("lead", "row"), _AIR, sheet) if all(row.cells for row in rows) else ()
+    if not all(row.cells for row in rows):
+        return ()
+    room, floor = sheet.room("lead", "row"), _is_floor(sizes, _LEAD_FLOOR, sheet)
+    return draw_rows(rows, room, _AIR, sheet) or (draw_rows(rows, room, _CLOSE_AIR, sheet) if floor else ())
+
+
+def _is_floor(sizes: LineSizes, floor: tuple[LineSizes, ...], sheet: Sheet) -> bool:
+    """Tell whether sizes are so small that rows stand closer rather than smaller yet."""
+    return sizes in limit_sizes(floor[-2:], sheet.ruler.largest.hero)
 
 
 def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
@@ -121,13 +149,14 @@ def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Line
 def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows with heroes, under their leads, at the left of tails; () where a lead is too long for its column."""
     rows = [_make_tail_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
-    floor = sizes == limit_sizes(_HERO_FLOOR, sheet.ruler.largest.hero)[-1]
+    floor = _is_floor(sizes, _HERO_FLOOR, sheet)
     heroes = [cell for row in rows for cell in row.cells[:1] if not cell.width]
     width = sheet.slot("row-1").box.w
     tall = any(sheet.ruler.count_lines(cell.lines[-1], width) > _MOST_HERO for cell in heroes)
     if not all(row.cells for row in rows) or (tall and not floor):
         return ()
-    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
+    room = sheet.room("row", "tail")
+    return draw_rows(rows, room, _AIR, sheet) or (draw_rows(rows, room, _CLOSE_AIR, sheet) if floor else ())
 
 
 def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:

@@ -29,6 +29,8 @@ _FULL = 2 / 3
 """Share of the room that text has to reach down to; where it would not, it stands in the middle of its rows."""
 
 
+_PAIR = 2
+"""Rows that stand in the middle of theirs, too: two texts far apart under their hairlines are no pair."""
 _CLEAR = 2.0
 """Points between a text's box and the next hairline."""
 
@@ -126,7 +128,7 @@ def _find_starts(texts: Sequence[float], heights: Sequence[float], room: Box, ai
     slack = min((height - text - air.above - air.below for height, text in pairs), default=0.0)
     above = min(air.most_above, air.above + slack / 3)
     low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
-    middle = air.middle or (air.sinks and low)
+    middle = air.middle or (air.sinks and (low or (len(heights) == _PAIR and not air.heads)))
     gaps = [(height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True)]
     gaps[: air.heads] = [air.above] * min(air.heads, len(gaps))
     starts = [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]

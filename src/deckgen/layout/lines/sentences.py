@@ -3,6 +3,8 @@
 What every other arrangement becomes in a room too narrow for columns.
 """
 
+from collections.abc import Mapping
+
 from deckgen.deck import Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
@@ -24,24 +26,35 @@ _PLAIN = (
 )
 """Sizes of whole sentences for up to so many lines."""
 _STACKED = (
-    (1, (LineSizes(48.0, 24.0, 24.0, plain=40.0), LineSizes(42.0, 22.0, 22.0, plain=36.0))),
-    (2, (LineSizes(44.0, 22.0, 22.0, plain=34.0), LineSizes(38.0, 20.0, 20.0, plain=30.0))),
-    (3, (LineSizes(36.0, 18.0, 20.0, plain=30.0),)),
+    (1, (LineSizes(54.0, 28.0, 28.0, plain=44.0), LineSizes(48.0, 26.0, 26.0, plain=40.0))),
+    (2, (LineSizes(48.0, 28.0, 28.0, plain=38.0), LineSizes(44.0, 26.0, 26.0, plain=36.0))),
+    (3, (LineSizes(40.0, 24.0, 24.0, plain=32.0), LineSizes(38.0, 24.0, 24.0, plain=32.0))),
     (MOST_ROWS, ()),
 )
 _STACKED_FLOOR = (
-    LineSizes(34.0, 18.0, 20.0, plain=28.0),
-    LineSizes(32.0, 18.0, 18.0, plain=26.0),
-    LineSizes(30.0, 18.0, 18.0, plain=24.0),
+    LineSizes(36.0, 24.0, 24.0, plain=30.0),
+    LineSizes(34.0, 22.0, 22.0, plain=28.0),
+    LineSizes(32.0, 21.0, 21.0, plain=28.0),
+    LineSizes(30.0, 20.0, 20.0, plain=26.0),
     LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
 _MOST_NARROW = 4
 """Rows of stacked parts where the room is narrow, under what leads in to them."""
 _FEW = 3
 """Rows of large type, which stand under stronger rules."""
+_MANY = 4
+"""Rows that are crowded in small type; more are of a few words each."""
+_LEAST, _LEAST_OF_MANY = 30.0, 32.0
+"""Points of a hero among a few rows, and among so many."""
 _AIR = Air(above=14.0, most_above=22.0)
-_STACKED_AIR = Air(above=10.0, most_above=18.0)
-_CLOSE_AIR = Air(above=7.0, below=3.0)
+_OPEN_AIR = Air(above=17.0, below=16.0, most_above=24.0)
+_TIGHT_AIR, _CLOSE_AIR = Air(above=11.0, below=9.0), Air(above=7.0, below=3.0)
+_AIRS: Mapping[LineSizes | None, tuple[Air, ...]] = {
+    None: (_OPEN_AIR,),
+    _STACKED_FLOOR[-2]: (_OPEN_AIR, _TIGHT_AIR),
+    _STACKED_FLOOR[-1]: (_TIGHT_AIR, _CLOSE_AIR),
+}
+"""What stands around parts: the smallest ones come closer rather than take another page."""
 
 
 def design_sentences(stage: Stage) -> tuple[Frame, ...]:
@@ -69,10 +82,17 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
 
 
 def _set_stacked(page: Group, sizes: LineSizes, heads: int, sheet: Sheet) -> tuple[Item, ...]:
-    """Return rows of parts; at the smallest sizes they stand closer rather than on two pages."""
-    room, last = sheet.room("row"), sizes == _STACKED_FLOOR[-1]
-    found = stack_rows(page, sizes, room, _STACKED_AIR._replace(heads=heads), sheet)
-    return found or (stack_rows(page, sizes, room, _CLOSE_AIR._replace(heads=heads), sheet) if last else ())
+    """Return rows of parts; () where they do not fit, or would be small in a wide room, which two pages are better for.
+
+    The smallest sizes are for a line that no page has room for otherwise, and for a narrow room.
+    """
+    room = sheet.room("row")
+    count = len(page) - heads
+    least = _LEAST_OF_MANY if count == _MANY else _LEAST
+    if room.w >= NARROW and 1 < count <= _MANY and sizes.hero < least:
+        return ()
+    found = (stack_rows(page, sizes, room, air._replace(heads=heads), sheet) for air in _AIRS.get(sizes, _AIRS[None]))
+    return next(filter(None, found), ())
 
 
 def _set_plain(page: Group, sizes: LineSizes, heads: int, sheet: Sheet) -> tuple[Item, ...]:
