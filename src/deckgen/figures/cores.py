@@ -169,11 +169,10 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:
     """Return where what a count counts ends."""
-    if core.value.dimension is not Dimension.COUNT or not core.value.unit:
-        return core.high
-    unit = core.value.unit.split()[-1].casefold()
-    named = (at + 1 for at in range(core.high, limit) if prose.tokens[at].word == unit)
-    return next(named, core.high)
+    high = core.high
+    while high < limit and prose.tokens[high].end <= core.value.told:
+        high += 1
+    return high
 
 
 def end_clause(prose: Prose, at: int, limit: int) -> int:

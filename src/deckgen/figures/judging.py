@@ -227,6 +227,7 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
         unit=prose.text[tokens[low].start : tokens[high - 1].end] if low < high else "",
         qualifier=prose.text[at:start].strip(),
         strength=strength,
+        told=max(end, tokens[high - 1].end) if amount.dimension is Dimension.COUNT and low < high else end,
         magnified=abs(amount.size) if amount.dimension in _SCALED else abs(number),
         why=why,
         bold=near < len(prose.bold) and prose.bold[near][0] < end,
