@@ -136,21 +136,12 @@ VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "
 _HALF, _QUARTER = 0.5, 0.25
 
 
-class NumberPhrase(NamedTuple):
-    """A phrase as a row finds it."""
-
-    amount: Amount
-    """Its unit are the tokens in it that name one; a noun behind it is none of them."""
-    verdict: Verdict
-    row: str
-
-
-def read_phrase(prose: Prose, match: Match) -> NumberPhrase:
-    """Read the number and the unit of a phrase where its row matches."""
+def read_phrase(prose: Prose, match: Match) -> Amount:
+    """Read a phrase where its row matches; its unit are the tokens in it that name one, no noun behind it."""
     verdict, (low, high) = VERDICTS[match.row.verdict], match.meant
     words = prose.tokens[low:high]
     unit = next((token.unit for token in reversed(words) if token.unit), None)
-    amount = Amount(
+    return Amount(
         lead=low,
         first=low,
         end=high,
@@ -159,7 +150,6 @@ def read_phrase(prose: Prose, match: Match) -> NumberPhrase:
         scale=unit.scale if unit else 1.0,
         unit=_find_names(verdict, low, high, measured=unit is not None),
     )
-    return NumberPhrase(amount, verdict, match.row.name)
 
 
 def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tuple[int, int]:
