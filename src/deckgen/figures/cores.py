@@ -178,8 +178,6 @@ def end_noun(prose: Prose, core: Core, limit: int) -> int:
 def end_clause(prose: Prose, at: int, limit: int) -> int:
     """Return where the clause of a token ends; words in parentheses right behind a value are no clause of their own."""
     tokens = prose.tokens
-    if Stretch(prose, at, limit).opens('"(" !")"{0,4} ")" CONTENT'):  # "200 billion (milliards) signals"
-        at = Stretch(prose, at, limit).seek('")"') + 1
     if at >= limit:
         return limit
     parted = at and tokens[at - 1].clause != tokens[at].clause

@@ -26,7 +26,6 @@ _YEARS = 1900, 2100
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 _TAKES_TIME = "SPAN_LEAD|SPENT|BE|WAS|TOOK|AFTER"
 """What makes "over 3 hours" a size: "took over 3 hours", "for over 3 years"."""
-_ASIDE = '"(" !")"{0,6} ")"'
 
 
 class Placed(NamedTuple):
@@ -49,15 +48,10 @@ class Noun(NamedTuple):
 
 
 def judge_phrase(prose: Prose, match: Match, amount: Amount) -> Placed | None:
-    """Make a quantity of a phrase and its amount with what leads to it; None where it only looks like one.
-
-    What translates a magnitude is none ("(milliards)"), and a share must be one of something.
-    """
+    """Make a quantity of a phrase and its amount with what leads to it; None for a share of nothing."""
     verdict, low = VERDICTS[match.row.verdict], match.meant[0]
     noun = find_noun(prose, amount.end)
-    if verdict.meant == "untranslated" and Stretch(prose, 0, low).closes('"("'):
-        return None
-    if verdict.meant == "share" and not _is_share(prose, low, amount.end, counts=noun.counts):
+    if verdict.share and not _is_share(prose, low, amount.end, counts=noun.counts):
         return None
     if verdict.names == "noun":
         amount = amount._replace(unit=(noun.low, noun.high))
@@ -187,10 +181,7 @@ def find_noun(prose: Prose, at: int) -> Noun:
 
     It runs to the first plural among the next words ("labor hours").
     """
-    tokens, aside = prose.tokens, Stretch(prose, at, len(prose.tokens))
-    if aside.opens(_ASIDE):  # "200 billion (milliards) signals"
-        at = aside.seek('")"') + 1
-    first, count = at, 0
+    tokens, first, count = prose.tokens, at, 0
     while count < _LONGEST:
         word = at + int(at < len(tokens) and WordClass.OF in tokens[at].classes)
         if word >= len(tokens) or not _continues(prose, word):

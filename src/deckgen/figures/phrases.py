@@ -26,8 +26,8 @@ class Verdict(NamedTuple):
     an interval, power of ten."""
     names: Literal["unit", "noun", "frequency", "all", "nothing"] = "unit"
     """What names its unit: the unit in it, the noun behind it, how often it is, all of it, or nothing."""
-    meant: Literal["always", "untranslated", "share"] = "always"
-    """Where it is what it looks like: but in the translation of a magnitude, or only as a part of a whole."""
+    share: bool = False
+    """Whether it is what it looks like only as a part of a whole."""
 
 
 _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
@@ -45,10 +45,10 @@ VERDICTS = {
     "vague": Verdict(None, _WEAK, "none"),
     "magnitude": Verdict(Dimension.COUNT, _STRONG, names="noun"),
     "money": Verdict(Dimension.MONEY, _STRONG),
-    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun", "untranslated"),
-    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun", "untranslated"),
-    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun", "share"),
-    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun", "share"),
+    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun"),
+    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun"),
+    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun", share=True),
+    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun", share=True),
     "part": Verdict(Dimension.FRACTION, _FAIR, "none", "nothing"),
     "half": Verdict(Dimension.FRACTION, _FAIR, names="nothing"),
     "factor": Verdict(Dimension.FACTOR, _STRONG),
