@@ -64,7 +64,5 @@ def _find_shared(tail: Stretch) -> int:
 def _are_listed(last: Surroundings, near: Surroundings) -> bool:
     """Tell whether two counts are joined by "and"."""
     between = near.before.begin(last.core.high)
-    noun = between.end(between.high - 1)
-    named = noun.closes("W") and not noun.holds("FINITE_VERB|AUXILIARY")
-    joined = between.closes("JOINT") and last.core.ceiling == noun.high
-    return named and joined and last.counts and near.counts
+    joined = between.closes("JOINT") and not between.holds("FINITE_VERB|AUXILIARY")
+    return joined and last.counts and near.counts

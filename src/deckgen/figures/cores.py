@@ -169,18 +169,15 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:
     """Return where what a count counts ends."""
-    if core.value.dimension is not Dimension.COUNT or not core.value.unit:
-        return core.high
-    unit = core.value.unit.split()[-1].casefold()
-    named = (at + 1 for at in range(core.high, limit) if prose.tokens[at].word == unit)
-    return next(named, core.high)
+    high = core.high
+    while high < limit and prose.tokens[high].end <= core.value.told:
+        high += 1
+    return high
 
 
 def end_clause(prose: Prose, at: int, limit: int) -> int:
     """Return where the clause of a token ends; words in parentheses right behind a value are no clause of their own."""
     tokens = prose.tokens
-    if Stretch(prose, at, limit).opens('"(" !")"{0,4} ")" CONTENT'):  # "200 billion (milliards) signals"
-        at = Stretch(prose, at, limit).seek('")"') + 1
     if at >= limit:
         return limit
     parted = at and tokens[at - 1].clause != tokens[at].clause

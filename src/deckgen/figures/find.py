@@ -15,9 +15,6 @@ from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
-_PREFIX = 7
-"""Characters a partitive takes between a number and what it counts: "d'", "of ", "de "."""
-
 
 class Found(NamedTuple):
     """One figure of a paragraph."""
@@ -105,10 +102,7 @@ def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple
 
 def _find_rate(prose: Prose, quantity: Quantity) -> Rate | None:
     """Return the rate right after a quantity, or after the noun it counts."""
-    unit = quantity.unit if quantity.dimension is Dimension.COUNT else ""
-    at = prose.text.find(unit, quantity.end, quantity.end + _PREFIX + len(unit)) if unit else -1
-    ends = {quantity.end, at + len(unit)}
-    return next((rate for rate in prose.rates if rate.start in ends), None)
+    return next((rate for rate in prose.rates if rate.start in {quantity.end, quantity.told}), None)
 
 
 def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:

@@ -4,12 +4,14 @@ Comes in: prose, an amount with what refuses it, or a phrase. Goes out: the quan
 """
 
 from bisect import bisect_right
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
-from deckgen.figures.phrases import NumberPhrase
+from deckgen.figures.phrases import VERDICTS
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
-from deckgen.figures.refusals import Bar, Refusal
+from deckgen.figures.refusals import Bar
+from deckgen.figures.rows import Match
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
@@ -24,7 +26,6 @@ _YEARS = 1900, 2100
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 _TAKES_TIME = "SPAN_LEAD|SPENT|BE|WAS|TOOK|AFTER"
 """What makes "over 3 hours" a size: "took over 3 hours", "for over 3 years"."""
-_ASIDE = '"(" !")"{0,6} ")"'
 
 
 class Placed(NamedTuple):
@@ -46,20 +47,15 @@ class Noun(NamedTuple):
     """Whether it is worth counting."""
 
 
-def judge_phrase(prose: Prose, phrase: NumberPhrase, amount: Amount) -> Placed | None:
-    """Make a quantity of a phrase and its amount with what leads to it; None where it only looks like one.
-
-    What translates a magnitude is none ("(milliards)"), and a share must be one of something.
-    """
-    verdict, low = phrase.verdict, phrase.amount.first
+def judge_phrase(prose: Prose, match: Match, amount: Amount) -> Placed | None:
+    """Make a quantity of a phrase and its amount with what leads to it; None for a share of nothing."""
+    verdict, low = VERDICTS[match.row.verdict], match.meant[0]
     noun = find_noun(prose, amount.end)
-    if verdict.meant == "untranslated" and Stretch(prose, 0, low).closes('"("'):
-        return None
-    if verdict.meant == "share" and not _is_share(prose, low, amount.end, counts=noun.counts):
+    if verdict.share and not _is_share(prose, low, amount.end, counts=noun.counts):
         return None
     if verdict.names == "noun":
         amount = amount._replace(unit=(noun.low, noun.high))
-    placed = _place(prose, amount, verdict.strength, why=phrase.row)
+    placed = _place(prose, amount, verdict.strength, why=match.row.name)
     match verdict.number:
         case "interval":  # what is done often has a short one
             digits = _has_digits(prose, amount)
@@ -84,12 +80,12 @@ def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
     return told and part <= whole and not (named and counts) and not share.begin(high - 2).opens("OUT_OF N TO")
 
 
-def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
+def judge_amount(prose: Prose, amount: Amount, bars: AbstractSet[Bar]) -> Placed | None:
     """Make a quantity of an amount, None when it only refers to something."""
     amount = _drop_qualifier(prose, amount)
     counted, noun, rated = _read_counted(prose, amount) if amount.dimension is Dimension.BARE else (amount, None, False)
     named = counted.dimension is Dimension.COUNT
-    if any(_refuses(refusal.bar, amount, counted=named and not rated) for refusal in refusals):
+    if any(_refuses(bar, amount, counted=named and not rated) for bar in bars):
         return None
     if noun:
         often = named and not rated and Stretch(prose, noun.high, len(prose.tokens)).opens("PER U.time")
@@ -108,7 +104,7 @@ def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
             return amount.dimension is not Dimension.TIME
         case Bar.CLOCK:
             return amount.dimension is Dimension.TIME or (amount.dimension is Dimension.BARE and not counted)
-        case Bar.ALL | Bar.DATE | Bar.GLUED | Bar.YEAR:
+        case Bar.ALL | Bar.GLUED | Bar.YEAR:
             return True
 
 
@@ -185,10 +181,7 @@ def find_noun(prose: Prose, at: int) -> Noun:
 
     It runs to the first plural among the next words ("labor hours").
     """
-    tokens, aside = prose.tokens, Stretch(prose, at, len(prose.tokens))
-    if aside.opens(_ASIDE):  # "200 billion (milliards) signals"
-        at = aside.seek('")"') + 1
-    first, count = at, 0
+    tokens, first, count = prose.tokens, at, 0
     while count < _LONGEST:
         word = at + int(at < len(tokens) and WordClass.OF in tokens[at].classes)
         if word >= len(tokens) or not _continues(prose, word):
@@ -227,6 +220,7 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
         unit=prose.text[tokens[low].start : tokens[high - 1].end] if low < high else "",
         qualifier=prose.text[at:start].strip(),
         strength=strength,
+        told=max(end, tokens[high - 1].end) if amount.dimension is Dimension.COUNT and low < high else end,
         magnified=abs(amount.size) if amount.dimension in _SCALED else abs(number),
         why=why,
         bold=near < len(prose.bold) and prose.bold[near][0] < end,

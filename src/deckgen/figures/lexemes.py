@@ -32,6 +32,7 @@ _SMALL = frozenset(
 _NO_NOUNS = _SMALL | {WordClass.STOP, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
 """Classes of words that are not counted."""
 _MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
+_MONTHS = _MUTE - {WordClass.PAST} | {WordClass.MONTH}
 _PLURAL = frozenset((WordClass.PLURAL,))
 _NUMBERS = _PLURAL | {WordClass.SINGULAR}
 _LONGEST_DENOMINATOR = 13
@@ -103,6 +104,8 @@ def _make_lexeme(written: str, word: str, classes: frozenset[WordClass], lexicon
     """Tell what a word, a number in digits, or a sign is."""
     if word[0].isdecimal():
         return _make_number(written, word, parse_digits(word, lexicon.grouping))
+    if WordClass.MONTH in classes and written.islower() and not classes <= _MONTHS:
+        classes -= {WordClass.MONTH}  # "may" with a small letter is a verb
     unit = find_unit(written, word, lexicon)
     magnitude = LETTERS.get(written) or GLUED.get(written) or lexicon.magnitudes.get(word.removesuffix("."), 0.0)
     keys: set[Key] = {f'"{word}"', *classes, *list_shapes(written)}

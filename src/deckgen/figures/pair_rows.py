@@ -70,9 +70,6 @@ first · grew from A to B · MOVED|MEASURE GAP{0,16} PAUSE? JOINT? FROM_A ANY{0,
     Releases moved from every [4-6 weeks] to [3-4 times a day].
 first · from A to B, a rise · FROM_A GAP{0,6} TO_B GAP{0,6} PAUSE DETERMINER GAP{0,2} UP|DOWN
     Sales from [€3m] to [€5m], an increase nobody expected.
-first · von A auf B gesunken · FROM_A GAP{0,4} TO_B GAP{0,3} MOVED|TURN PAUSE|"."? ,$
-    Die Dauer ist von [40 %] auf [65 %] gestiegen.
-    Die Zahl der Tests wurde von [12 GB] auf [30 GB] erhöht, und es läuft.
 first · uptime from A to B · FROM_A GAP{0,2} TO_B MEASURE
     A promise of 99.9% (from [99.5%] to [99.9%] uptime).
 first alike · uptime: A to B · MEASURE ANY{0,4} Q GAP{0,2} TO Q
@@ -83,6 +80,7 @@ first alike · from a median of A to B · FROM DETERMINER GAP{1,3} OF Q ANY{0,8}
     Renewals: from a median of [9 days] to [30 hours].
 first · from A auf B · FROM_A GAP{0,6} ~RANGE TO_B
     Bestellungen ohne Handarbeit: von [30] auf [72 %].
+    Die Zahl der Tests wurde von [12 GB] auf [30 GB] erhöht, und es läuft.
 first falling · from A down to B · FROM_A ANY{0,12} TO_B
     Checkout from [40 seconds] to [12 seconds].
     De [6 semaines], le recrutement est descendu à [10 jours].
@@ -159,8 +157,6 @@ second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
 second · B (formerly A) · Q ANY{0,6} "(" OLD GAP{0,2} Q ")"
     Uptime is [99.9%] (previously [98]).
-second · B (it was A before) · Q ANY{0,6} PAUSE PRONOUN? WAS Q GAP{0,6} OLD
-    The queue averages [3 minutes] (it was [19 minutes] before).
 first · A before, B now · Q GAP{0,5} OLD ANY{0,8} Q GAP{0,4} PRESENT
     Onboarding a client: [32 days] before, [5 days] now.
 first · A in a year, B today · Q IN Y ","|";" Q GAP{0,2} NOW|IN
@@ -206,6 +202,7 @@ neither · was …; was … · WAS|TOOK GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4
     In 2016 there were 359 million requests; in 2020 there were 1.69 billion.
 second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
     Fraud is caught in under [200 ms], was [40 seconds].
+    The queue averages [3 minutes] (it was [19 minutes] before).
     The city handles [80 percent] online; in 2017 it was [22 percent].
 """
 """Earlier value and need · name · pattern, then the examples."""

@@ -26,8 +26,8 @@ class Verdict(NamedTuple):
     an interval, power of ten."""
     names: Literal["unit", "noun", "frequency", "all", "nothing"] = "unit"
     """What names its unit: the unit in it, the noun behind it, how often it is, all of it, or nothing."""
-    meant: Literal["always", "untranslated", "share"] = "always"
-    """Where it is what it looks like: but in the translation of a magnitude, or only as a part of a whole."""
+    share: bool = False
+    """Whether it is what it looks like only as a part of a whole."""
 
 
 _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
@@ -45,10 +45,10 @@ VERDICTS = {
     "vague": Verdict(None, _WEAK, "none"),
     "magnitude": Verdict(Dimension.COUNT, _STRONG, names="noun"),
     "money": Verdict(Dimension.MONEY, _STRONG),
-    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun", "untranslated"),
-    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun", "untranslated"),
-    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun", "share"),
-    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun", "share"),
+    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun"),
+    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun"),
+    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun", share=True),
+    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun", share=True),
     "part": Verdict(Dimension.FRACTION, _FAIR, "none", "nothing"),
     "half": Verdict(Dimension.FRACTION, _FAIR, names="nothing"),
     "factor": Verdict(Dimension.FACTOR, _STRONG),
@@ -136,21 +136,12 @@ VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "
 _HALF, _QUARTER = 0.5, 0.25
 
 
-class NumberPhrase(NamedTuple):
-    """A phrase as a row finds it."""
-
-    amount: Amount
-    """Its unit are the tokens in it that name one; a noun behind it is none of them."""
-    verdict: Verdict
-    row: str
-
-
-def read_phrase(prose: Prose, match: Match) -> NumberPhrase:
-    """Read the number and the unit of a phrase where its row matches."""
+def read_phrase(prose: Prose, match: Match) -> Amount:
+    """Read a phrase where its row matches; its unit are the tokens in it that name one, no noun behind it."""
     verdict, (low, high) = VERDICTS[match.row.verdict], match.meant
     words = prose.tokens[low:high]
     unit = next((token.unit for token in reversed(words) if token.unit), None)
-    amount = Amount(
+    return Amount(
         lead=low,
         first=low,
         end=high,
@@ -159,7 +150,6 @@ def read_phrase(prose: Prose, match: Match) -> NumberPhrase:
         scale=unit.scale if unit else 1.0,
         unit=_find_names(verdict, low, high, measured=unit is not None),
     )
-    return NumberPhrase(amount, verdict, match.row.name)
 
 
 def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Comes in: prose without quantities. Goes out: `Placed` quantities in order; they
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from deckgen.figures.amounts import add_lead, read_amount
@@ -15,7 +16,7 @@ from deckgen.figures.lexemes import NO_CLASS
 from deckgen.figures.phrases import PHRASES, VERDICTS, read_phrase
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Quantity
-from deckgen.figures.refusals import REFUSALS, Bar, Refusal, find_refusals
+from deckgen.figures.refusals import REFUSALS, Bar, find_refusals
 from deckgen.figures.rows import Match, RowTable, find_matches
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
@@ -31,6 +32,7 @@ _TRIGGERS = frozenset(
     )
 )
 """A paragraph without a number and without words of these classes holds no quantity."""
+_NO_BAR: AbstractSet[Bar] = frozenset()
 _UNCOUNTED = frozenset((Dimension.TIME, Dimension.BYTES, Dimension.PERCENT, Dimension.MONEY))
 """What a unit may measure that stands without a number: "from weeks to days", "several dollars"."""
 
@@ -67,7 +69,7 @@ def _read_quantities(prose: Prose) -> Iterator[Placed]:
     for at in sorted({*phrases, *numbers}):
         if at < after:
             continue
-        placed, after = _read_at(prose, at, phrases.get(at, ()), refusals.get(at, ()))
+        placed, after = _read_at(prose, at, phrases.get(at, ()), refusals.get(at, _NO_BAR))
         if placed and prose.tokens[at].start >= floor and placed.quantity.start >= floor:
             yield _keep_clear(prose, placed, floor)
             floor = placed.quantity.end
@@ -84,22 +86,18 @@ def _skip_list_number(prose: Prose) -> int:
     return 0
 
 
-def _read_at(
-    prose: Prose, at: int, phrases: Sequence[Match], refused: tuple[Refusal, ...]
-) -> tuple[Placed | None, int]:
+def _read_at(prose: Prose, at: int, phrases: Sequence[Match], bars: AbstractSet[Bar]) -> tuple[Placed | None, int]:
     """Return the quantity that begins at a token, and the token behind it.
 
     Of a number that is no quantity its unit, and the end of its range, are none either.
     """
-    barred = any(refusal.bar is Bar.ALL for refusal in refused)
-    for match in () if barred else phrases:
-        phrase = read_phrase(prose, match)
-        if placed := judge_phrase(prose, phrase, add_lead(prose, phrase.amount)):
+    for match in () if Bar.ALL in bars else phrases:
+        if placed := judge_phrase(prose, match, add_lead(prose, read_phrase(prose, match))):
             return placed, placed.high
     amount = read_amount(prose, at) if prose.tokens[at].number is not None else None
     if amount is None:
         return None, 0
-    if placed := judge_amount(prose, amount, refused):
+    if placed := judge_amount(prose, amount, bars):
         return placed, placed.high
     return None, amount.end + int(amount.end < len(prose.tokens) and prose.tokens[amount.end].unit is not None)
 

@@ -56,6 +56,8 @@ class Quantity(NamedTuple):
     """As written; the noun for counts; "" when there is none."""
     qualifier: str = ""
     strength: Strength = Strength.STRONG
+    told: int = 0
+    """Where the noun that it counts ends, behind its value; its end for all others."""
     magnified: float = 0.0
     """The number in seconds, bytes or its own unit, for comparing sizes; 0 when unknown."""
     why: str = ""

@@ -4,19 +4,19 @@ Comes in: prose without quantities, where rows match. Goes out: the tokens of nu
 row that refuses it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
-from deckgen.named_tuple import NamedTuple
 
 _OPENING = '":"|";"|"•"|"*"|"—"|"–"'
 _HOURS, _MILITARY = 24, 100
 """Between them no number is a time of day: "von 38 auf 70 Stunden", but "from 0900 to 1700"."""
-_MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
 _DASH = '"-"|"‑"|"–"|"−"'
 REFUSALS = RowTable(
     # shapes
@@ -46,8 +46,8 @@ REFUSALS = RowTable(
     Row("way to speak", '"100" "%" SURE', "we are 100% sure of it"),
     Row("way to speak", 'NEGATION W{0,1} [ "100" "%" ]', "that is not 100% true"),
     # dates
-    Row("date", "[ D1|D2 ] ORDINAL{0,2} MONTH", "on 12 March it went live", "date"),
-    Row("date", "MONTH [ D1|D2 ]", "on March 12 it went live", "date"),
+    Row("date", "[ D1|D2 ] ORDINAL{0,2} MONTH", "on 12 March it went live"),
+    Row("date", "MONTH [ D1|D2 ]", "on March 12 it went live"),
     Row("ordinal", "D ORDINAL", "on the 21st of the month", "glued"),
     Row("digits", '[ N ] "-"? FIGURES', "It costs 9 figures a year"),
     Row("decade", '[ Y ] "s"', "a design of the 1990s"),
@@ -95,8 +95,6 @@ class Bar(StrEnum):
 
     ALL = ""
     """Any quantity."""
-    DATE = "date"
-    """Any; the word beside it must be a month."""
     GLUED = "glued"
     """Any; no space may stand in it."""
     YEAR = "year"
@@ -113,21 +111,14 @@ class Bar(StrEnum):
     """A span of time, or one without a unit that counts nothing."""
 
 
-class Refusal(NamedTuple):
-    """Why a number is no quantity."""
-
-    row: str
-    bar: Bar
-
-
-def find_refusals(prose: Prose, matches: Iterable[Match]) -> Mapping[int, tuple[Refusal, ...]]:
-    """Return the tokens of refused numbers with what refuses them; `matches` are those of `REFUSALS`."""
-    found: dict[int, tuple[Refusal, ...]] = {}
+def find_refusals(prose: Prose, matches: Iterable[Match]) -> Mapping[int, AbstractSet[Bar]]:
+    """Return the tokens of refused numbers with what bars them; `matches` are those of `REFUSALS`."""
+    found = defaultdict[int, set[Bar]](set)
     for match in matches:
         bar = Bar(match.row.verdict)
         for at in range(*match.meant):
             if prose.tokens[at].number is not None and _holds(bar, prose, at, match.meant):
-                found[at] = (*found.get(at, ()), Refusal(match.row.name, bar))
+                found[at].add(bar)
     return found
 
 
@@ -136,8 +127,6 @@ def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
     match bar:
         case Bar.YEAR:
             return _is_year(prose, at)
-        case Bar.DATE:
-            return _is_day(prose, at)
         case Bar.GLUED:
             return _is_glued(prose, meant)
         case Bar.STANDARD:  # "ISO", "Windows", not "en"
@@ -154,13 +143,6 @@ def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:
     tokens, (low, high) = prose.tokens, meant
     ends = high == len(tokens) or tokens[high].sentence != tokens[low].sentence
     return all(map(prose.touches, range(low + 1, high))) and not (ends and tokens[high - 1].text == ".")
-
-
-def _is_day(prose: Prose, at: int) -> bool:
-    """Tell whether a month is one: "may" with a small letter is a verb."""
-    near = (*prose.tokens[max(0, at - 1) : at], *prose.tokens[at + 1 : at + 4])
-    months = [token for token in near if WordClass.MONTH in token.classes]
-    return any(token.text[0].isupper() or token.classes <= _MONTHS for token in months)
 
 
 def _is_year(prose: Prose, at: int) -> bool:
