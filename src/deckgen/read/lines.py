@@ -20,8 +20,8 @@ _STRUCK = defer_pattern(
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _TOP = defer_pattern(r"[^\W\d_]")
 _TOP_ITEM = defer_pattern(r"(?:[*+-]|\d{1,9}[.)]) \S")
-_MARKS = defer_pattern(r"[ \t]*(?:(?:[-*+]|•|\d{1,9}[.)]|#{1,6})[ \t]+|>[ \t]*)*")
-"""What stands before the words of an item, a quote or a heading."""
+MARKS = defer_pattern(r"[ \t]*(?:(?:[-*+]|•|\d{1,9}[.)]|#{1,6})[ \t]+|>[ \t]*)*")
+"""What stands before the words of a line: bullets, numbers, marks of quotes and headings."""
 _LONG = 400
 """Lines after which a chunk may end without a heading; a story has far fewer."""
 
@@ -46,7 +46,7 @@ class SourceLine(NamedTuple):
     def blank(self, start: int, end: int) -> "SourceLine":
         """Return the line with spaces for a stretch; one that begins its words is cut, lest the rest look like code."""
         before = self.text[:start]
-        if not _MARKS.fullmatch(before):
+        if not MARKS.fullmatch(before):
             return self._replace(text=before + " " * (end - start) + self.text[end:])
         rest = self.text[end:]
         return self.cut(end + len(rest) - len(rest.lstrip()), before)

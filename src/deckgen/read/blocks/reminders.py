@@ -14,12 +14,11 @@ from deckgen.language import Cue
 from deckgen.language.finding import holds
 from deckgen.language.spelling import list_words, may_begin, spell_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.lines import SourceLine
+from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _MARK = re.compile(r"!{3,}")
-_LEAD = defer_pattern(r"(?:[ \t]*(?:(?:[-*+]|•|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
 _ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
@@ -229,7 +228,7 @@ def _unwrap(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _find_lead(text: str) -> int:
     """Return where a line's own text begins, behind bullets, numbers, quote marks and `#`."""
-    found = _LEAD.match(text)
+    found = MARKS.match(text)
     return found.end() if found else 0
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     difflib = defer("difflib")
 
-_NUMBER = r"(?P<number>\d{1,4}|[IVX]{1,5})"
+_NUMBER = r"(?P<number>\d{1,4}|(?i:[IVX]{1,5}))"
 _APART = r"\s*(?:[:.|/-]|[：–—]|\s-\s)\s*"
 _GAP = r"\s*"
 _SHORTEST_WORD, _SHORTEST_SLIP = 3, 6
@@ -42,8 +42,6 @@ class _Patterns(NamedTuple):
     """The same of module 4.2: numbers are whole, so the heading is a title as it stands."""
     slip: re.Pattern[str]
     """A word that may be "module", misspelled or cut short, before a number."""
-    kicker: re.Pattern[str]
-    """It has the words of all languages for a story, and few headings need it."""
 
 
 def _choose_patterns(text: str) -> _Patterns:
@@ -53,15 +51,26 @@ def _choose_patterns(text: str) -> _Patterns:
 
 @cache
 def _compile_patterns(*, signs: bool = True) -> _Patterns:
-    sign = rf"{_GAP}(?:#|{spell_words(Cue.NUMBER_SIGN)})?{_GAP}" if signs else rf"{_GAP}#?{_GAP}"
-    story = rf"(?:{spell_words(Cue.STORY_OWNER)}\s+)?{spell_words(Cue.STORY)}"
+    sign = _spell_sign(signs=signs)
     patterns = (
-        rf"{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：–—]{_GAP})(?P<title>.*)$",
+        rf"{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：]{_GAP}|{_GAP}[–—]{_GAP})(?P<title>.*)$",
         rf"{sign}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|\s*$)?",
         rf"[^\W\d_]{{3,}}\.?(?={sign}\d)",
-        rf"(?P<kicker>{story}{sign}[\divx]*)(?P<apart>{_APART}|\s*$)(?P<company>.*)$",
     )
-    return _Patterns(*(defer_pattern(pattern, re.IGNORECASE) for pattern in patterns))
+    return _Patterns(*map(defer_pattern, patterns))
+
+
+def _spell_sign(*, signs: bool) -> str:
+    """Return how what stands between a word and its number is written: "Module #7", "Module no. 7"."""
+    return rf"{_GAP}(?:#|(?i:{spell_words(Cue.NUMBER_SIGN)}))?{_GAP}" if signs else rf"{_GAP}#?{_GAP}"
+
+
+@cache
+def _compile_kicker() -> re.Pattern[str]:
+    """Compile what begins a story's heading; it has the words of all languages for one, and few headings need it."""
+    story = rf"(?i:(?:{spell_words(Cue.STORY_OWNER)}\s+)?{spell_words(Cue.STORY)})"
+    number = rf"{_spell_sign(signs=True)}(?i:[\divx]*)"
+    return re.compile(rf"(?P<kicker>{story}{number})(?P<apart>{_APART}|\s*$)(?P<company>.*)$")
 
 
 class ModuleTitle(NamedTuple):
@@ -171,7 +180,7 @@ def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
     bare = drop_ornaments(heading, counters=True)
     named = any(may_begin(word, Cue.STORY) for word in bare.split())
-    found = _compile_patterns().kicker.match(bare) if named else None
+    found = _compile_kicker().match(bare) if named else None
     if found is None or not (found["company"].strip() or found["kicker"]):
         return "", drop_ornaments(heading)
     counter = drop_ornaments(heading)[: -len(bare)]
