@@ -72,10 +72,10 @@ def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, 
     part.shapes.append(_tell(item, "text", holder, (("link", link), ("paint", paint), ("text", text)), told))
 
 
-def tell_art(part: OpenPart, item: ShapeItem, form: str, body: str = "") -> None:
-    """Tell a decorative shape; arguments as for `tell_text`."""
+def tell_art(item: ShapeItem, form: str, body: str = "") -> ShapeRecord:
+    """Return the record of a decorative shape; arguments as for `tell_text`."""
     paint = digest_paint(spell_markup(form), spell_markup(body))
-    part.shapes.append(_tell(item, "art", None, (("paint", paint),)))
+    return _tell(item, "art", None, (("paint", paint),))
 
 
 def tell_picture(part: OpenPart, item: PictureItem, holder: Holder | None, form: str) -> None:
