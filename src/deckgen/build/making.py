@@ -101,7 +101,7 @@ class DeckMaker:
             return deck, True
         if recall is None:
             return deck, False
-        deck = deck._replace(inputs=self._digest_inputs(errand, module, look))
+        deck = deck._replace(inputs=self._digest_inputs(errand, module))
         standing = None if deck.failed else recall(deck)
         return (deck, False) if standing is None else (_count_stories(standing, module), True)
 
@@ -136,7 +136,7 @@ class DeckMaker:
 
         return self._memo.recall(
             kind="deck",
-            key=lambda: (blank.inputs or self._digest_inputs(errand, module, look), packed),
+            key=lambda: (blank.inputs or self._digest_inputs(errand, module), packed),
             make=make,
             weigh=lambda planned: len(planned.made.data or b""),
         )
@@ -170,12 +170,12 @@ class DeckMaker:
             self._errand = edition, errand
         return errand
 
-    def _digest_inputs(self, errand: "_Errand", module: Module, look: Look) -> str:
+    def _digest_inputs(self, errand: "_Errand", module: Module) -> str:
         """Return a digest of all that a deck is made from."""
         known = self._told.get(id(module))
         if known is None or known[0] is not module:
             known = self._told[id(module)] = module, self._memo.digest(module)
-        return f"{errand.known_as} {known[1]} {self._memo.digest(errand.list_inputs(module, look))}"
+        return f"{errand.known_as} {known[1]} {self._memo.digest(errand.find_origins(module))}"
 
 
 class _TimedDeck(NamedTuple):
@@ -194,8 +194,7 @@ class _Errand:
         self.request = prepared.request
         self.others = tuple(sorted(clients - {wanted.client}))
         """Names of the other clients that decks are made for."""
-        # the whole look follows from the theme
-        self.known_as = memo.digest(self.look and self.look.theme)
+        self.known_as = memo.digest(self._list_inputs(self.look)) if self.look else ""
         self._known = _group_findings((*prepared.notes.findings, *wanted.theme.findings, *wanted.findings))
 
     def describe(self, module: Module) -> CompiledDeck:
@@ -225,12 +224,14 @@ class _Errand:
             pace=find_pace(self.wanted, look),
         )
 
-    def list_inputs(self, module: Module, look: Look) -> Hashable:
-        """Return all that a module's deck is made from, but the module and the look themselves."""
-        course = self.wanted.course
-        origins = tuple(find_origins(course, module).items())
-        alone = course._replace(modules=(), translations=(), why=())
-        return alone, origins, find_pace(self.wanted, look), self.request.created, self.others
+    def find_origins(self, module: Module) -> Hashable:
+        """Return what a module's deck is made from of other modules."""
+        return tuple(find_origins(self.wanted.course, module).items())
+
+    def _list_inputs(self, look: Look) -> Hashable:
+        """Return all else that every deck is made from; the whole look follows from the theme."""
+        alone = self.wanted.course._replace(modules=(), translations=(), why=())
+        return look.theme, alone, find_pace(self.wanted, look), self.request.created, self.others
 
 
 def plan_module(wanted: WantedEdition, module: Module, look: Look) -> Deck:

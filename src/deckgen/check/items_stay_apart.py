@@ -44,5 +44,6 @@ def _find_outside(items: Sequence[Item], slide: Box, own: frozenset[Box]) -> Ite
 
 
 def _find_overlaps(items: Sequence[Item], own: frozenset[Box]) -> Iterator[tuple[Item, Item]]:
-    pairs = ((one, other) for one, other in combinations(items, 2) if one.box.overlaps(other.box))
-    return ((one, other) for one, other in pairs if one.box not in own or other.box not in own)
+    placed = [(item, item.box) for item in items]
+    pairs = [(one, other) for one, other in combinations(placed, 2) if one[1].overlaps(other[1])]
+    return ((one, other) for (one, place), (other, there) in pairs if place not in own or there not in own)

@@ -14,7 +14,6 @@ from deckgen.catalogue.slides import TEXT_OVERFLOW
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics
 from deckgen.fonts import Face, find_face
-from deckgen.geometry import Box
 from deckgen.page import (
     ChartItem,
     Font,
@@ -82,11 +81,13 @@ def _measure_excess(item: Item, faces: _Faces) -> float:
     """Return by how many points an item's text is too high for it, at least."""
     match item:
         case TextItem():
-            return _measure_lines(item.lines, item.box.shrink(item.insets), faces)
+            left, top, right, bottom = item.insets
+            width, height = max(0.0, item.box.w - left - right), max(0.0, item.box.h - top - bottom)
+            return _measure_lines(item.lines, width, height, faces)
         case TableItem():
             sides, ends = item.insets.left + item.insets.right, item.insets.top + item.insets.bottom
             return max(
-                _measure_lines(cell.lines, Box(0, 0, width - sides, height - ends), faces)
+                _measure_lines(cell.lines, width - sides, height - ends, faces)
                 for row, height in zip(item.rows, item.heights, strict=True)
                 for cell, width in zip(row, item.widths, strict=True)
             )
@@ -94,28 +95,32 @@ def _measure_excess(item: Item, faces: _Faces) -> float:
             return 0.0
 
 
-def _measure_lines(lines: Sequence[TextLine], box: Box, faces: _Faces) -> float:
-    gaps = sum([line.before for line in lines[1:]])
-    return sum([_measure(line, box.w, faces) for line in lines]) + gaps - box.h
+def _measure_lines(lines: Sequence[TextLine], width: float, height: float, faces: _Faces) -> float:
+    """Return by how many points lines are too high for a room, at least."""
+    excess = -height
+    for line in lines:
+        excess += _measure(line, width, faces) + line.before
+    return excess - lines[0].before if lines else excess
 
 
 def _measure(line: TextLine, width: float, faces: _Faces) -> float:
-    if not "".join([run.text for run in line.runs]).strip():
-        return 0.0
-    rows = [0.0]
     size = space = 0.0
-    for run in line.runs:
+    said, rows, runs = False, [0.0], line.runs
+    for run in runs:
+        text, em = run.text, run.size
         face = faces[run.font, run.bold, run.italic]
-        shown = _drop_loose(run.text.upper() if run.caps else run.text)
-        words = shown.rstrip(" ") if run is line.runs[-1] else shown
-        first, *others = [face.width(text) * run.size for text in words.split("\n")]
-        rows[-1] += first
-        rows += others
-        size = max(size, run.size)
-        space = max(space, face.advances[" "] * run.size)
-    room = max(1.0, width - line.indent)
-    count = sum([max(1, math.ceil((row + space) / (room + space) - 0.001)) for row in rows])
-    return count * size * 1.2 * line.spacing
+        said = said or bool(text.strip())
+        shown = _drop_loose(text.upper() if run.caps else text)
+        first, *others = (shown.rstrip(" ") if run is runs[-1] else shown).split("\n")
+        rows[-1] += face.width(first) * em
+        rows += [face.width(text) * em for text in others]
+        size, space = max(size, em), max(space, face.advances[" "] * em)
+    return _count_rows(rows, max(1.0, width - line.indent), space) * size * 1.2 * line.spacing if said else 0.0
+
+
+def _count_rows(rows: Sequence[float], room: float, space: float) -> int:
+    """Return on how many lines rows of some widths are broken, at least."""
+    return sum([1 if row <= room else math.ceil((row + space) / (room + space) - 0.001) for row in rows])
 
 
 def _drop_loose(text: str) -> str:

@@ -52,10 +52,11 @@ class Relationships:
         return number
 
     def _count(self) -> str:
-        self._last += 1
-        while f"rId{self._last}" in self._taken:
+        number = ""
+        while not number or number in self._taken:
             self._last += 1
-        return f"rId{self._last}"
+            number = f"rId{self._last}"
+        return number
 
     def listed(self) -> tuple[Relationship, ...]:
         """Return all of them, in their order."""

@@ -8,7 +8,6 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from io import BytesIO
 from itertools import accumulate
 from types import TracebackType
 from typing import BinaryIO, Final, Self
@@ -29,6 +28,10 @@ _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _OFFSET: Final = struct.Struct("<L")
 """Of an entry, the last field of what the directory says of it before its name."""
+_ABOUT: Final = struct.Struct("<5H3L2H")
+"""What stands before an entry, and in the directory as well, behind the mark and the version that made it."""
+_NO_MORE: Final = bytes(10)
+"""What the directory says behind that: no comment, one disk, no attributes."""
 _END: Final = struct.Struct("<4s4H2LH")
 _END_64: Final = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR_64: Final = struct.Struct("<4sLQL")
@@ -103,11 +106,22 @@ def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
 
 def frame_run(entries: Iterable[Entry]) -> EntryRun:
     """Return the same for archives of the old format alone."""
-    target = BytesIO()
-    with ZipWriter(target) as alone:
-        for entry in entries:
-            alone.add_entry(entry)
-    return join_entries(tuple(read_entries(target.getvalue())))
+    run = join_entries([frame_entry(entry) for entry in entries])
+    if len(run.names) < len(run.listed):
+        raise ValueError(f"two parts are called alike: {sorted(name for name, _, _ in run.listed)}")
+    return run
+
+
+def frame_entry(entry: Entry) -> FramedEntry:
+    """Return an entry as it stands in an archive of the old format."""
+    name, content = entry.name.encode(), entry.packed
+    flags = 0 if entry.name.isascii() else _UTF8_NAME
+    about = _ABOUT.pack(20, flags, entry.method, 0, _DATE, entry.crc, len(content), entry.size, len(name), 0)
+    return FramedEntry(
+        listing=(entry.name, entry.crc, entry.size),
+        local=b"".join((b"PK\3\4", about, name, content)),
+        directory=(b"".join((b"PK\1\2\x14\0", about, _NO_MORE)), name),
+    )
 
 
 def join_entries(framed: Sequence[FramedEntry]) -> EntryRun:
@@ -207,20 +221,29 @@ class ZipWriter:
         if name in self._names:
             raise ValueError(f"two parts are called {entry.name!r}")
         self._names.add(name)
-        content, crc, size, method = entry.packed, entry.crc, entry.size, entry.method
-        raw_name = entry.name.encode()
+        if max(len(entry.packed), entry.size, self._offset) >= self._limit:
+            self._add_large(entry)
+            return
+        listing, local, (before, behind) = frame_entry(entry)
+        self.listed.append(listing)
+        self._directory.append(b"".join((before, _OFFSET.pack(self._offset), behind)))
+        self._write(local)
+
+    def _add_large(self, entry: Entry) -> None:
+        """Write an entry that needs longer records."""
+        name, content, size = entry.name.encode(), entry.packed, entry.size
         flags = 0 if entry.name.isascii() else _UTF8_NAME
-        sizes = (len(content), size)
-        big = max(sizes) >= self._limit
-        shown = (_MAX_32, _MAX_32) if big else sizes
+        big, far = max(size, len(content)) >= self._limit, self._offset >= self._limit
+        shown = (_MAX_32, _MAX_32) if big else (len(content), size)
+        about = flags, entry.method, 0, _DATE, entry.crc, *shown, len(name)
         extra = struct.pack("<2H2Q", 1, 16, size, len(content)) if big else b""
-        version = 45 if big else 20
-        head = _LOCAL.pack(
-            b"PK\3\4", version, flags, method, 0, _DATE, crc, shown[0], shown[1], len(raw_name), len(extra)
-        )
-        self.listed.append((entry.name, crc, size))
-        self._list_entry(raw_name, (flags, method, crc), sizes)
-        self._write(b"".join((head, raw_name, extra, content)))
+        head = _LOCAL.pack(b"PK\3\4", 45 if big else 20, *about, len(extra))
+        longer = [size, len(content)] * big + [self._offset] * far
+        told = struct.pack(f"<2H{len(longer)}Q", 1, 8 * len(longer), *longer)
+        place = _MAX_32 if far else self._offset
+        self.listed.append((entry.name, entry.crc, size))
+        self._directory.append(_CENTRAL.pack(b"PK\1\2", 45, 45, *about, len(told), 0, 0, 0, 0, place) + name + told)
+        self._write(b"".join((head, name, extra, content)))
 
     def add_run(self, run: EntryRun) -> None:
         """Write entries that are laid out.
@@ -264,21 +287,6 @@ class ZipWriter:
     ) -> None:
         if kind is None:
             self.close()
-
-    def _list_entry(self, raw_name: bytes, about: tuple[int, int, int], sizes: tuple[int, int]) -> None:
-        packed, size = sizes
-        offset, large = self._offset, []
-        if max(sizes) >= self._limit:
-            large += [size, packed]
-            packed = size = _MAX_32
-        if offset >= self._limit:
-            large.append(offset)
-            offset = _MAX_32
-        extra = struct.pack(f"<2H{len(large)}Q", 1, 8 * len(large), *large) if large else b""
-        version = 45 if large else 20
-        flags, method, crc = about
-        fields = (version, version, flags, method, 0, _DATE, crc, packed, size, len(raw_name), len(extra))
-        self._directory.append(_CENTRAL.pack(b"PK\1\2", *fields, 0, 0, 0, 0, offset) + raw_name + extra)
 
     def _write(self, content: bytes) -> None:
         self._target.write(content)

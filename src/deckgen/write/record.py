@@ -5,6 +5,7 @@ Each is told in the normal forms in which the merge reads it.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import sub
 from typing import Final, TypeAlias
 
 from deckgen.geometry import Box
@@ -38,6 +39,8 @@ from deckgen.write.holders import Holder
 
 _SHOWN: Final = spell_markup("<a:blip/><a:stretch><a:fillRect/></a:stretch>")
 """How pictures are shown: all of them, nothing else."""
+_FAR: Final = 0.5
+"""Points between the sides of two boxes that are never near each other, whatever is rounded."""
 Fields: TypeAlias = Sequence[tuple[FieldName, str]]
 
 
@@ -66,16 +69,15 @@ def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, 
     texts = ["".join([text for _, _, text in spans]) for _, spans in said]
     paragraphs = tuple([digest_paragraph(properties, spans) for properties, spans in said]) if any(texts) else ()
     link = digest_text("#", f"{part.number_page(item.jump):08x}") if item.jump else ""
-    paint, text = digest_paint(spell_markup(form), spell_markup(body)), sum_paragraphs(paragraphs)
+    paint, text = _digest_paint(form, body), sum_paragraphs(paragraphs)
     words = number_words(" ".join(texts)) if paragraphs else ()
     told = _Told(paragraphs, tuple([one[:PLAIN] for one in paragraphs]), words)
     part.shapes.append(_tell(item, "text", holder, (("link", link), ("paint", paint), ("text", text)), told))
 
 
-def tell_art(part: OpenPart, item: ShapeItem, form: str, body: str = "") -> None:
-    """Tell a decorative shape; arguments as for `tell_text`."""
-    paint = digest_paint(spell_markup(form), spell_markup(body))
-    part.shapes.append(_tell(item, "art", None, (("paint", paint),)))
+def tell_art(item: ShapeItem, form: str, body: str = "") -> ShapeRecord:
+    """Return the record of a decorative shape; arguments as for `tell_text`."""
+    return _tell(item, "art", None, (("paint", _digest_paint(form, body)),))
 
 
 def tell_picture(part: OpenPart, item: PictureItem, holder: Holder | None, form: str) -> None:
@@ -84,7 +86,7 @@ def tell_picture(part: OpenPart, item: PictureItem, holder: Holder | None, form:
     fields: Fields = (
         ("alt", _digest_alt(item.alt)),
         ("link", digest_text(address, "") if address else ""),
-        ("paint", digest_paint(spell_markup(form), "")),
+        ("paint", _digest_paint(form, "")),
         ("picture", _digest_picture(item.data)),
     )
     part.shapes.append(_tell(item, "picture", holder, fields))
@@ -147,8 +149,15 @@ def _spell_box(box: Box) -> str:
 
 @lru_cache(maxsize=4096)
 def _spell_holder(box: Box, slot: Box) -> str:
+    if max(map(abs, map(sub, box, slot))) > _FAR:
+        return _spell_box(box)
     place, home = _spell_box(box), _spell_box(slot)
-    return f"slot {home}" if place == home or is_near(place, home) else place
+    return f"slot {home}" if is_near(place, home) else place
+
+
+@lru_cache(maxsize=4096)  # many shapes are drawn alike
+def _digest_paint(form: str, body: str) -> str:
+    return digest_paint(spell_markup(form), spell_markup(body))
 
 
 def _digest_alt(alt: str) -> str:

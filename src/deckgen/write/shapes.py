@@ -8,6 +8,7 @@ from deckgen.ink import Palette
 from deckgen.ooxml.markup import emu, fill, outline, place
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Anchor, PictureItem, Shape, ShapeItem, TextItem
+from deckgen.record import ShapeRecord
 from deckgen.theme import Role
 from deckgen.write.holders import Holder
 from deckgen.write.record import tell_art, tell_picture, tell_text
@@ -120,22 +121,26 @@ def _draw(item: ShapeItem, palette: Palette) -> str:
 def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
     """Return a decorative shape; lines become connectors, which PowerPoint lets users bend."""
     name = part.introduce(item.name, decorative=True)
+    start, end, record = _form_shape(item, palette)
+    if part.recorded:
+        part.shapes.append(record)
+    return f"{start}{name}{end}"
+
+
+@lru_cache(maxsize=1024)  # slides of a look have the same ones
+def _form_shape(item: ShapeItem, palette: Palette) -> tuple[str, str, ShapeRecord]:
+    """Return what stands before and behind the name of a decorative shape, and its record."""
     if item.shape == "line":
         color = item.outline or item.fill or Role.LINE
         line = _draw(item._replace(fill=None, outline=color), palette).replace("<a:noFill/>", "", 1)
-        if part.recorded:
-            tell_art(part, item, line)
-        return (
-            f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
-            f"<p:spPr>{place(item.box)}{line}</p:spPr></p:cxnSp>"
-        )
+        end = f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{place(item.box)}{line}</p:spPr></p:cxnSp>"
+        return "<p:cxnSp><p:nvCxnSpPr>", end, tell_art(item, line)
     drawn = _draw(item, palette)
-    if part.recorded:
-        tell_art(part, item, drawn, _EMPTY)
-    return (
-        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place(item.box)}{drawn}</p:spPr>"
+    end = (
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place(item.box)}{drawn}</p:spPr>"
         f'<p:txBody>{_EMPTY}<a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
     )
+    return "<p:sp><p:nvSpPr>", end, tell_art(item, drawn, _EMPTY)
 
 
 _EMPTY: Final = f"<a:bodyPr{_inset(NO_INSETS)}/>"
