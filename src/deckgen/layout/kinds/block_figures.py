@@ -108,8 +108,10 @@ def _part(rows: Sequence[Sequence[float]], room: Box) -> tuple[Box, ...]:
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw a block for each figure, balanced over pages beyond seven."""
-    return draw_over_line(content.again, slide, canvas, lambda higher: _draw(content, slide, higher))
+    """Draw a block for each figure, balanced over pages beyond seven; only the last one ends above a line."""
+    *pages, last = draw_over_line(content.again, slide, canvas, lambda higher: _draw(content, slide, higher))
+    whole = (_draw_page(page.figures or (), slide, canvas)[0]._replace(shown=page.shown) for page in pages)
+    return (*whole, last)
 
 
 def _draw(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
