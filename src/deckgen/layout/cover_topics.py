@@ -34,6 +34,11 @@ class StorySizes(NamedTuple):
     company: float
 
 
+def pair_sizes(topics: Sequence[float], companies: Sequence[float]) -> tuple[StorySizes, ...]:
+    """Return sizes of topics, each with that of the companies under them."""
+    return tuple(StorySizes(topic, company) for topic, company in zip(topics, companies, strict=True))
+
+
 _LEAST = StorySizes(28.0, 18.0)
 """Of many topics that have their companies on their lines."""
 

@@ -46,8 +46,7 @@ class _TiledRow(NamedTuple):
 def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     """Return a page with tiles of color in the place of its hairlines; figures are on the panel and on the brand's."""
     frame, size, ruler = canvas.frames[draft.frame], canvas.theme.size, canvas.ruler
-    left = next((art.box.right for art in frame.art if art.name == LEAD_IN), 0.0)
-    right = next((art.box.x for art in frame.art if art.name == PANEL), size.width)
+    left, right = _find_sides(frame, size)
     aside = tuple(item for item in draft.items if item.box.x < left)
     text = [item for item in draft.items if left <= item.box.x < right]
     heads = _find_heads(text)
@@ -62,6 +61,12 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     panel = Box(right, TOP, size.width - right, above.height - TOP)
     shown = _paint(figures, _share(figures, rows, above), panel, Role.BRAND)
     return draft._replace(items=(*aside, *tiles, *shown, *again))
+
+
+def _find_sides(frame: Frame, size: Size) -> tuple[float, float]:
+    """Return from where to where rows of text reach: from a block of what leads in to them to a panel of figures."""
+    left = next((art.box.right for art in frame.art if art.name == LEAD_IN), 0.0)
+    return left, next((art.box.x for art in frame.art if art.name == PANEL), size.width)
 
 
 def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:

@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cover_topics import StorySizes, TopicStyle, set_topics
+from deckgen.layout.cover_topics import TopicStyle, pair_sizes, set_topics
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import fit_topics, spare_title, stand_title
@@ -23,10 +23,7 @@ STORY_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 TITLE_TOP, TITLE_BOTTOM = 64.0, 288.0
 STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 312.0, 452.0, 476.0
 _TOPICS = TopicStyle(
-    tuple(
-        StorySizes(topic, company)
-        for topic, company in ((64.0, 28.0), (56.0, 26.0), (48.0, 24.0), (44.0, 22.0), (40.0, 22.0), (34.0, 20.0))
-    ),
+    pair_sizes((64.0, 56.0, 48.0, 44.0, 40.0, 34.0), (28.0, 26.0, 24.0, 22.0, 22.0, 20.0)),
     company=Role.BRAND,
     company_bold=True,
 )

@@ -3,7 +3,7 @@
 from deckgen.deck import Cover, GroundName, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cover_topics import STORY_GAP, StorySizes, TopicStyle, set_topics
+from deckgen.layout.cover_topics import STORY_GAP, TopicStyle, pair_sizes, set_topics
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
@@ -22,16 +22,7 @@ WORDS_TOP, WORDS_BOTTOM = 84.0, 424.0
 """Where the words may begin, and where they end: they stand on the rule."""
 RULE = Box(48.0, 440.0, 72.0, 4.0)
 FACTS_TOP, FACTS_HEIGHT = 460.0, 44.0
-_TOPICS = TopicStyle(
-    (
-        StorySizes(64.0, 28.0),
-        StorySizes(56.0, 26.0),
-        StorySizes(48.0, 24.0),
-        StorySizes(44.0, 22.0),
-        StorySizes(40.0, 20.0),
-        StorySizes(34.0, 20.0),
-    )
-)
+_TOPICS = TopicStyle(pair_sizes((64.0, 56.0, 48.0, 44.0, 40.0, 34.0), (28.0, 26.0, 24.0, 22.0, 20.0, 20.0)))
 _TITLE_SIZES = (64.0, 56.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 _LIST_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 

@@ -6,7 +6,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cover_topics import StorySizes, TopicStyle, set_topics
+from deckgen.layout.cover_topics import TopicStyle, pair_sizes, set_topics
 from deckgen.layout.cutting import inside
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import part_sizes
@@ -22,19 +22,7 @@ TITLE_SIZES = (120.0, 104.0, 96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.
 STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 376.0, 460.0, 476.0
 STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 _TOPICS = TopicStyle(
-    tuple(
-        StorySizes(topic, company)
-        for topic, company in (
-            (96.0, 30.0),
-            (88.0, 28.0),
-            (80.0, 28.0),
-            (72.0, 26.0),
-            (64.0, 24.0),
-            (56.0, 22.0),
-            (48.0, 20.0),
-            (40.0, 20.0),
-        )
-    )
+    pair_sizes((96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0), (30.0, 28.0, 28.0, 26.0, 24.0, 22.0, 20.0, 20.0))
 )
 MARK = "\u00a0\u00a0/\u00a0 "
 """Between two stories."""

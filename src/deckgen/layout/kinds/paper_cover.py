@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cover_topics import StorySizes, TopicStyle, set_topics
+from deckgen.layout.cover_topics import TopicStyle, pair_sizes, set_topics
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import fit_topics, spare_title
@@ -23,20 +23,9 @@ ABOVE, STORIES_HEIGHT, FOOT = 16.0, 76.0, 22.0
 TITLE_SIZES = (120.0, 112.0, 104.0, 96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 _TOPICS = TopicStyle(
-    tuple(
-        StorySizes(topic, company)
-        for topic, company in (
-            (120.0, 30.0),
-            (104.0, 30.0),
-            (88.0, 28.0),
-            (80.0, 28.0),
-            (72.0, 28.0),
-            (64.0, 26.0),
-            (56.0, 24.0),
-            (48.0, 22.0),
-            (40.0, 20.0),
-            (34.0, 20.0),
-        )
+    pair_sizes(
+        (120.0, 104.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0),
+        (30.0, 30.0, 28.0, 28.0, 28.0, 26.0, 24.0, 22.0, 20.0, 20.0),
     ),
     bold=False,
 )
