@@ -71,14 +71,12 @@ class _Writer:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
         size, lang = self.size, lang or self.lang
         spans = join_spans(tuple([_make_plain(span) for span in spans if span.text]))
-        links = [span.link and web_link(span.link) for span in spans]
         runs = [
-            Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=link, lang=lang)
-            for s, link in zip(spans, links, strict=True)
+            Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=web_link(s.link), lang=lang)
+            for s in spans
         ]
-        if any(links):
-            hidden = (link for span, link in zip(spans, links, strict=True) if link and link not in span.text)
-            runs += [Run(f" ({link})", size, lang=lang) for link in hidden]
+        hidden = [run.link for run in runs if run.link and run.link not in run.text]
+        runs += [Run(f" ({link})", size, lang=lang) for link in hidden]
         hang = LEVEL if marker else 0.0
         self.lines.append(
             TextLine(tuple(runs), marker=marker, level=min(level, 8), indent=level * LEVEL + hang, hang=hang)
