@@ -3,7 +3,7 @@
 The others are drawn by whoever draws figures, on frames whose places for figures end higher.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -59,7 +59,7 @@ def draw_over_line(
     """
     if again is None:
         return draw(canvas)
-    drafts = draw(canvas._replace(frames={name: _raise(frame, again, slide, canvas) for name, frame in _list(canvas)}))
+    drafts = draw(canvas._replace(frames=_RaisedFrames(again, slide, canvas)))
     if not drafts:
         return ()
     *others, last = drafts
@@ -71,8 +71,26 @@ def draw_over_line(
     return (*others, last._replace(items=items, figures=figures))
 
 
-def _list(canvas: Canvas) -> tuple[tuple[str, Frame], ...]:
-    return tuple(canvas.frames.items())
+class _RaisedFrames(Mapping[str, Frame]):
+    """The frames of a look with a line's height less for figures, each raised when it is asked for: few of many are."""
+
+    def __init__(self, figure: Figure, slide: Slide, canvas: Canvas) -> None:
+        self._figure, self._slide, self._canvas = figure, slide, canvas
+        self._raised: dict[str, Frame] = {}
+
+    def __getitem__(self, name: str) -> Frame:
+        if name not in self._raised:
+            self._raised[name] = _raise(self._canvas.frames[name], self._figure, self._slide, self._canvas)
+        return self._raised[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._canvas.frames
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._canvas.frames)
+
+    def __len__(self) -> int:
+        return len(self._canvas.frames)
 
 
 def _is_figure(slot: Slot) -> bool:

@@ -41,14 +41,14 @@ class _Writer:
         """Return a label with its colon, as the language sets it."""
         return self.label(key) + find_language(self.labels).typesetting.colon
 
-    def write(self, text: str, *, bold: bool = False, gap: float = 0.0) -> None:
+    def write(self, text: str, *, bold: bool = False, gap: float = 0.0, computed: bool = False) -> None:
         """Add one line."""
-        self.lines.append(TextLine((Run(text, self.size, bold=bold, lang=self.lang),), before=gap))
+        run = Run(text, self.size, bold=bold, lang=self.lang)
+        self.lines.append(TextLine((run,), before=gap, computed=computed))
 
     def compute(self, text: str, *, bold: bool = False, gap: float = 0.0) -> None:
         """Add one line that the program says; what it depends on changes with other slides."""
-        self.write(text, bold=bold, gap=gap)
-        self.lines[-1] = self.lines[-1]._replace(computed=True)
+        self.write(text, bold=bold, gap=gap, computed=True)
 
     def write_loudly(self, text: str) -> None:
         """Add one line that is shown bold and in capitals, addresses and code as they are."""
@@ -70,12 +70,12 @@ class _Writer:
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
         size, lang = self.size, lang or self.lang
-        spans = join_spans(tuple(_make_plain(span) for span in spans if span.text))
+        spans = join_spans(tuple([_make_plain(span) for span in spans if span.text]))
         runs = [
             Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=web_link(s.link), lang=lang)
             for s in spans
         ]
-        hidden = (span.link for span in spans if web_link(span.link) and span.link not in span.text)
+        hidden = [run.link for run in runs if run.link and run.link not in run.text]
         runs += [Run(f" ({link})", size, lang=lang) for link in hidden]
         hang = LEVEL if marker else 0.0
         self.lines.append(
