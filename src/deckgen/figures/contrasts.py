@@ -29,7 +29,7 @@ from deckgen.phrase import Phrase, Words
 from deckgen.story import Block, Paragraph, Span
 
 _PAUSES = re.escape("".join(sign for sign in PAUSES if len(sign) == 1))
-_OPENING = re.compile(rf"(?:\A|[.!?…]\s|\n)\s*(?:[^\s{_PAUSES}]++\s*+){{0,5}}[{_PAUSES}]")
+_OPENING = re.compile(rf"(?:\A|[.!?]\s|…\s|\n)\s*(?:[^\s{_PAUSES}]++\s*+){{0,5}}[{_PAUSES}]")
 """A pause behind the first words of a sentence, as in a bullet that tells a before: "The old way of working:"."""
 _MOST = 40
 """Words of a bullet that tells no more than what was before."""

@@ -13,11 +13,10 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<marker>[*+-]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
-_RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _DEEPEST = 12
 """Levels; deeper items are read as items of the last one, because Markdown parsers drop what is nested too deep."""
-_APART = re.compile(r"[ \t]*(?:>|\||<)")
+_APART = (">", "|", "<")
 
 
 def arrange_lists(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -46,7 +45,7 @@ class _Nesting:
     def arrange(self, lines: list[SourceLine]) -> list[SourceLine]:
         """Read every line in order."""
         for line in lines:
-            found = None if line.code or _RULE.match(line.text) else _ITEM.match(line.text)
+            found = None if line.code or _is_rule(line.text) else _ITEM.match(line.text)
             if found:
                 self._place_item(line, found)
             else:
@@ -97,7 +96,7 @@ class _Nesting:
     def _separate(self, line: SourceLine, found: re.Match[str]) -> None:
         """Say so, and add the blank line Markdown may need, where a list follows a paragraph without one."""
         before = self.out[-1].text
-        if _HEADING.match(before) or _APART.match(before) or _RULE.match(before):
+        if _HEADING.match(before) or before.lstrip(" \t").startswith(_APART) or _is_rule(before):
             return
         self._report(line, found, LIST_WITHOUT_BLANK_LINE)
         self.out.append(SourceLine("", line.number))
@@ -105,3 +104,9 @@ class _Nesting:
     def _report(self, line: SourceLine, found: re.Match[str], kind: FindingKind) -> None:
         at = self.source.locate(line.number, found.start("marker") + line.shift + 1, len(found["marker"]))
         self.source.diagnostics.report(kind, at=at)
+
+
+def _is_rule(text: str) -> bool:
+    """Tell whether a line is a rule: three or more of one mark, with blanks between them or without."""
+    marks = text.replace(" ", "").replace("\t", "")
+    return len(marks) > 2 and marks[0] in "*-_" and not marks.strip(marks[0])

@@ -180,12 +180,11 @@ def _read_names() -> _KnownNames:
 
 
 def _fold(slug: str) -> str:
-    """Return a slug without articles and plural endings."""
+    """Return a slug without plural endings, and without articles but for a last word."""
     if "-" not in slug:
         return _stem(slug)
-    words, articles = _drop_articles(slug.split("-")), _list_articles()
-    inner = (word for word in words[1:-1] if word not in articles)
-    return "-".join(map(_stem, (words[0], *inner, *words[1:][-1:])))
+    articles, (*words, last) = _list_articles(), slug.split("-")
+    return "-".join(map(_stem, (*[word for word in words if word not in articles], last)))
 
 
 def _drop_articles(words: Sequence[str]) -> list[str]:
