@@ -46,6 +46,8 @@ _HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
 """What topic and progress have at the right of a title, and keep from it."""
 _TOPIC_DROP, _TOPIC_HEIGHT = 6.0, 20.0
 """How far under the title's top the topic begins."""
+_RISE = 0.36
+"""Em from the middle of a line to its base line, in common faces."""
 _BARS_DROP, _BARS_HEIGHT = 32.0, 4.0
 _FOOT, _FOOT_HEIGHT = 38.0, 20.0
 """How far above the page's foot footer and number begin."""
@@ -165,12 +167,18 @@ def _design_content(bare: Stage, theme: Theme) -> Stage:
         prompt="Title",
     )
     room = Box(left, grid.top, bare.room.w, height - grid.top - grid.bottom)
-    topic = Box(bare.room.right - header, grid.title + _TOPIC_DROP, header, _TOPIC_HEIGHT)
+    drop = _TOPIC_DROP if grid.bars else _level_topic(theme)
+    topic = Box(bare.room.right - header, grid.title + drop, header, _TOPIC_HEIGHT)
     art: list[ShapeItem | PictureItem] = []
     if grid.band:
         art.append(ShapeItem("band", Box(0.0, 0.0, bare.size.width, grid.band), Role.PANEL))
     art += place_logo(theme, Box(bare.room.right - _LOGO_INDENT, height - _FOOT, *_LOGO))
     return bare._replace(room=room, title=title, slots=_design_header(topic, grid, theme), art=tuple(art))
+
+
+def _level_topic(theme: Theme) -> float:
+    """Return how far under the title's top a topic begins that stands on its base line: no bars are under it."""
+    return (_TITLE_HEIGHT - _TOPIC_HEIGHT) / 2 + _RISE * (theme.sizes.title - theme.sizes.topic)
 
 
 def _design_header(box: Box, grid: _Measures, theme: Theme) -> tuple[Slot, ...]:
