@@ -82,7 +82,7 @@ def _add_name(near: Surroundings, lead: Stretch) -> tuple[Stretch, ...]:
     """
     tail, told = near.tail, lead.content
     turns = tail.high - tail.low == 1 and tail.opens("UP|DOWN")  # "500 ms reduction"
-    if told > 1 or (tail.says and not turns and near.counts):
+    if told > 1 or (tail.says and not turns and near.counts and near.core.value.unit):
         return ()
     if near.heading.says and _needs_heading(near.heading, lead) and (told or tail):
         return (near.heading.end(near.core.low),) if told else (near.heading,)
