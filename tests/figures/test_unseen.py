@@ -7,6 +7,10 @@ What the first run gave, before any rule was mended for them:
     third    recall 0.965, precision 0.984, pairs 48 of 55, the best figure on top in 38 of 40 stories, 325 of 373 cards
              good (87 %), 13 wrong
     fourth   cards alone: 101 of 114 good (89 %), 5 wrong
+    fifth    cards alone: 86 of 99 good (87 %), 3 wrong
+
+So about one card in eight of notes that nobody has seen is not good, and one in thirty wrong; after each set the rules
+were mended by kind, which brought that set to 95 %, and the next one little.
 """
 
 import re
@@ -55,7 +59,7 @@ def shows(wanted: str, shown: str) -> bool:
     return re.search(rf"(?<![\w.,]){re.escape(fold(wanted))}(?!\w|[.,]\d)", fold(shown)) is not None
 
 
-SETS = ("second", "third", "fourth")
+SETS = ("second", "third", "fourth", "fifth")
 LABELLED = SETS[:2]
 
 

@@ -78,6 +78,8 @@ first · grew from … to …, from A to B · MOVED ANY{0,12} FROM ANY{0,4} TO A
     It grew from [2] to [14] markets, staff from [50] to [1,200].
 first alike · from a median of A to B · FROM DETERMINER GAP{1,3} OF Q ANY{0,8} TO_B
     Renewals: from a median of [9 days] to [30 hours].
+first · (from A to B) · "(" FROM_A GAP{0,4} TO_B
+    The site needs 64% fewer machines (from [5,400] to [1,950]).
 first · from A auf B · FROM_A GAP{0,6} ~RANGE TO_B
     Bestellungen ohne Handarbeit: von [30] auf [72 %].
     Die Zahl der Tests wurde von [12 GB] auf [30 GB] erhöht, und es läuft.

@@ -33,7 +33,7 @@ REFUSALS = RowTable(
     Row("product", '[ N ] W{0,2} "x"|"×" N', "3 people x 6 weeks were needed"),
     Row("product", 'N W{0,2} "x"|"×" [ N ]', "screens of 1920 x 1080 pixels"),
     Row("product", 'D "*" D', "formulaire Cerfa 14069*05"),
-    Row("clock", 'D1|D2 ":" D2', "open at 9:30 every day"),
+    Row("clock", '[ D1|D2 ":" D2 ]', "open at 9:30 every day", "glued"),
     Row("clock", "D1|D2 CLOCK", "It starts at 4 a.m. every day"),
     Row("clock", "D1|D2 U.time CLOCK", "Il démarre à 6 h du matin"),
     Row("clock", 'CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14h30"),

@@ -82,7 +82,7 @@ def _add_name(near: Surroundings, lead: Stretch) -> tuple[Stretch, ...]:
     """
     tail, told = near.tail, lead.content
     turns = tail.high - tail.low == 1 and tail.opens("UP|DOWN")  # "500 ms reduction"
-    if told > 1 or (tail.says and not turns and near.counts):
+    if told > 1 or (tail.says and not turns and near.counts and near.core.value.unit):
         return ()
     if near.heading.says and _needs_heading(near.heading, lead) and (told or tail):
         return (near.heading.end(near.core.low),) if told else (near.heading,)
@@ -117,7 +117,9 @@ def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | 
     elif shared := _share(before, near, words) or _share_subject(near, words):
         return shared
     else:
-        leans = not any((*words.lead, *words.tail)) or _depends(near)
+        between = near.before.begin(before.core.high)
+        became = between.high - between.low == 1 and between.opens("TO")  # "had doubled to $1.1M a month"
+        leans = became or _depends(near) or not any((*words.lead, *words.tail))
     if not leans:
         return own
     whole = near.whole or _reach_last(before, near, words).trim('"("|"="')

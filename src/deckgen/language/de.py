@@ -248,7 +248,7 @@ LANGUAGE = Language(
             verdoppelte verdreifacht verbrachten verbringen vergingen genügen genügt reicht reichen erkennt erkennen
         """,
         WordClass.WITH: "mit",
-        WordClass.EQUALS: "d.h. also entspricht entsprechen",
+        WordClass.EQUALS: "macht d.h. also entspricht entsprechen",
         WordClass.PLACED: "verteilt",
         WordClass.PARTICIPLE: "*end",
         WordClass.PARTICLE: """

@@ -340,7 +340,7 @@ LANGUAGE = Language(
             not_less_than not_fewer_than never_more_than never_less_than not_even up_to down_to around
             about approximately approx. roughly nearly almost close_to at_least at_most some upwards_of north_of
             an_average_of on_average between only just as_much_as as_many_as as_little_as as_few_as as_low_as as_high_as
-            a_matter_of
+            a_matter_of minus
         """,
         WordClass.BETWEEN: "between",
         WordClass.RANGE: "to or",
