@@ -7,7 +7,6 @@ from the package. No words of the deck are in it.
 import struct
 from binascii import b2a_base64
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from deckgen.named_tuple import NamedTuple
@@ -16,6 +15,7 @@ from deckgen.ooxml.markup import DECLARATION
 from deckgen.ooxml.normal import digest_text, list_attributes
 from deckgen.ooxml.part import Part
 from deckgen.ooxml.relationships import Relationships
+from deckgen.ooxml.zip import spell_listing
 from deckgen.record import DeckRecord, FieldName, ShapeRecord, SlideRecord
 
 RenderShape: TypeAlias = Callable[[ShapeRecord], str]
@@ -112,13 +112,12 @@ def digest_package(entries: Iterable[tuple[str, int, int]], record: str) -> str:
         entries: as the directory of the archive has them.
         record: name of the part that holds the record.
     """
-    return digest_text("\n".join(sorted([_spell_entry(entry) for entry in entries if entry[0] != record])))
+    return digest_listing([spell_listing(entry) for entry in entries if entry[0] != record])
 
 
-@lru_cache(maxsize=2048)  # those of a look are in all of its decks
-def _spell_entry(entry: tuple[str, int, int]) -> str:
-    name, crc, size = entry
-    return f"{name} {crc:08x} {size}"
+def digest_listing(lines: Iterable[str]) -> str:
+    """Return the same from what `spell_listing` says of each entry."""
+    return digest_text("\n".join(sorted(lines)))
 
 
 def digest_look(entries: Iterable[tuple[str, int, int]]) -> str:

@@ -51,6 +51,12 @@ class Entry(NamedTuple):
     packed: bytes
 
 
+def spell_listing(listing: tuple[str, int, int]) -> str:
+    """Return name, checksum and size of an entry as a line."""
+    name, crc, size = listing
+    return f"{name} {crc:08x} {size}"
+
+
 def pack_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
     """Return an entry, deflated unless that makes it larger or is not wanted."""
     crc, size = zlib.crc32(content), len(content)
@@ -86,8 +92,8 @@ class FramedEntry(NamedTuple):
 class EntryRun(NamedTuple):
     """Entries that stand one after the other in several archives, laid out once."""
 
-    listed: tuple[tuple[str, int, int], ...]
-    """Name, checksum and size of each."""
+    listed: tuple[str, ...]
+    """What `spell_listing` says of each."""
     names: frozenset[str]
     """In small letters."""
     content: bytes
@@ -108,7 +114,7 @@ def frame_run(entries: Iterable[Entry]) -> EntryRun:
     """Return the same for archives of the old format alone."""
     run = join_entries([frame_entry(entry) for entry in entries])
     if len(run.names) < len(run.listed):
-        raise ValueError(f"two parts are called alike: {sorted(name for name, _, _ in run.listed)}")
+        raise ValueError(f"two parts are called alike: {sorted(run.listed)}")
     return run
 
 
@@ -128,7 +134,7 @@ def join_entries(framed: Sequence[FramedEntry]) -> EntryRun:
     """Return entries of an archive as a run."""
     places = accumulate((len(entry.local) for entry in framed), initial=0)
     return EntryRun(
-        listed=tuple([entry.listing for entry in framed]),
+        listed=tuple([spell_listing(entry.listing) for entry in framed]),
         names=frozenset([entry.listing[0].lower() for entry in framed]),
         content=b"".join([entry.local for entry in framed]),
         directory=tuple(
@@ -202,8 +208,8 @@ class ZipWriter:
         self._offset = 0
         self._directory: list[bytes] = []
         """What the directory will say of each."""
-        self.listed: list[tuple[str, int, int]] = []
-        """Name, checksum and size of the entries written so far."""
+        self.listed: list[str] = []
+        """What `spell_listing` says of the entries written so far."""
         self._names: set[str] = set()
         _keep_memory()
 
@@ -225,7 +231,7 @@ class ZipWriter:
             self._add_large(entry)
             return
         listing, local, (before, behind) = frame_entry(entry)
-        self.listed.append(listing)
+        self.listed.append(spell_listing(listing))
         self._directory.append(b"".join((before, _OFFSET.pack(self._offset), behind)))
         self._write(local)
 
@@ -241,7 +247,7 @@ class ZipWriter:
         longer = [size, len(content)] * big + [self._offset] * far
         told = struct.pack(f"<2H{len(longer)}Q", 1, 8 * len(longer), *longer)
         place = _MAX_32 if far else self._offset
-        self.listed.append((entry.name, entry.crc, size))
+        self.listed.append(spell_listing((entry.name, entry.crc, size)))
         self._directory.append(_CENTRAL.pack(b"PK\1\2", 45, 45, *about, len(told), 0, 0, 0, 0, place) + name + told)
         self._write(b"".join((head, name, extra, content)))
 

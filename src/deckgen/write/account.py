@@ -7,7 +7,7 @@ from deckgen.ooxml.ids import digest_section, identify_section, number_slides
 from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.part import OpenPart
-from deckgen.ooxml.record_part import digest_look, digest_package
+from deckgen.ooxml.record_part import digest_listing, digest_look
 from deckgen.ooxml.zip import Entry
 from deckgen.page import Page, Pages
 from deckgen.record import DeckRecord, SlideRecord
@@ -73,13 +73,13 @@ class Account:
                 else:
                     yield plain
 
-    def close(self, deck: Pages, template: Template, entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
+    def close(self, deck: Pages, template: Template, listed: Iterable[str]) -> DeckRecord:
         """Return the record of the deck.
 
         Args:
             deck: its pages.
             template: the parts that do not depend on slides.
-            entries: name, checksum and size of all parts but the record.
+            listed: what `spell_listing` says of all parts but the record.
         """
         sections = [(digest_section(identify_section(one.key)), one) for one in deck.sections]
         homes = [name for name, section in sections for _ in range(section.pages)] or [""] * len(self._slides)
@@ -87,7 +87,7 @@ class Account:
             deck=digest_deck(deck.subject, deck.key),
             course=digest_course(deck.subject),
             look=_digest_look(template.entries),
-            package=digest_package(entries, ""),
+            package=digest_listing(listed),
             slides=tuple(map(self._finish, self._slides, homes)),
             sections=tuple([name_section(name, section.title) for name, section in sections]),
             marks=_mark_look(template),
