@@ -101,7 +101,7 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     word, part = _match_fraction(text)
     if part and (word.casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
-    word, found = ("", None) if part else _match_word(text, _choose_patterns(text).module)
+    word, found = ("", None) if part else _match_word(text)
     if found is None:
         return None
     strong = word.casefold() in list_words(Cue.MODULE)
@@ -113,21 +113,30 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     return ModuleTitle(_read_number(found["number"]), title, heading)
 
 
-def _match_word(text: str, rest: re.Pattern[str]) -> tuple[str, re.Match[str] | None]:
-    """Return the word of a module that begins a heading, and what a pattern finds right behind it; None for nothing."""
-    ends = find_ends(fold_case(text), 0, list_words(Cue.MODULE) | list_words(Cue.PART))
+def _match_word(text: str, *, fraction: bool = False) -> tuple[str, re.Match[str] | None]:
+    """Return the word of a module that begins a heading, and the number right behind it; None where it has none."""
+    ends = list(find_ends(fold_case(text), 0, _list_openings()))
+    if not ends:  # as in most headings
+        return "", None
+    patterns = _choose_patterns(text)
+    rest = patterns.fraction if fraction else patterns.module
     return next(((text[:end], found) for end in ends if (found := rest.match(text, end))), ("", None))
+
+
+@cache
+def _list_openings() -> frozenset[str]:
+    return list_words(Cue.MODULE) | list_words(Cue.PART)
 
 
 def _match_fraction(text: str) -> tuple[str, re.Match[str] | None]:
     """Return what is no whole number behind a module's word; few headings have a point or a comma."""
-    return _match_word(text, _choose_patterns(text).fraction) if "." in text or "," in text else ("", None)
+    return _match_word(text, fraction=True) if "." in text or "," in text else ("", None)
 
 
 def find_word(heading: str) -> str:
     """Return the word that stands before the number of a module's heading, as written: "Module", "Chapitre"."""
     bare = drop_ornaments(heading, counters=True)
-    word, found = _match_word(_mend_word(bare), _choose_patterns(bare).module)
+    word, found = _match_word(_mend_word(bare))
     return word if found and found["number"] and _mend_word(bare) == bare else ""
 
 
