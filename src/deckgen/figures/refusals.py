@@ -65,6 +65,7 @@ REFUSALS = RowTable(
     Row("age", "AGED W{0,1} [ N ]", "Patients aged 65 came"),
     Row("condition", "^ EACH QUALIFIER? [ N ]", "For every 1,000 patients one nurse", "untimed"),
     Row("condition", "!PASSIVE EACH QUALIFIER? [ N ]", "Un infirmier par 8 patients", "untimed"),
+    Row("condition", "RATIO EACH QUALIFIER? [ N ]", "La mortalité par 100 000 habitants", "untimed"),
     Row("condition", "EACH [ N ] U.time FINITE_VERB", "Each 100 ms costs 1% of sales"),
     Row("condition", "N W OUT_OF [ N ] ~TO", "4 conducteurs sur 5 ont", "untimed"),
     Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),

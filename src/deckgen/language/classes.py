@@ -236,6 +236,8 @@ class WordClass(StrEnum):
     """What a number after it only refers to: per, for every / par, pour chaque, sur / pro, je."""
     PASSIVE = "passive"
     """What somebody did, before a word that is "per", too: none / utilisé, vu, suivie / none."""
+    RATIO = "ratio"
+    """What is told per so many, though it ends as a passive does: none / mortalité, densité / none."""
     BASE = "base"
     """The same before a round number: none / pour, sur / none."""
     IF = "if"
