@@ -34,7 +34,7 @@ Range: TypeAlias = tuple[int, int]
 """Start and end of a piece of text, in characters."""
 
 
-class Row(NamedTuple):
+class MeasuredRow(NamedTuple):
     """What stands between two forced line breaks. Positions are em from the start of the paragraph.
 
     Built by position, not by keyword: there is one for every line of every text that is tried.
@@ -61,7 +61,7 @@ def _find_positions(parts: Parts) -> Sequence[float]:
 
 
 @lru_cache(maxsize=2048)
-def find_rows(parts: Parts) -> tuple[Row, ...]:
+def find_rows(parts: Parts) -> tuple[MeasuredRow, ...]:
     """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
     text = _join(parts)
     place = _find_positions(parts).__getitem__
@@ -72,7 +72,7 @@ def find_rows(parts: Parts) -> tuple[Row, ...]:
         gaps = [match.span() for match in _SPACE.finditer(text, start, end)]
         edges = (start, *chain.from_iterable(gaps), end)
         starts, ends = tuple(map(place, edges[::2])), tuple(map(place, edges[1::2]))
-        rows.append(Row(edges, starts, ends, max(map(sub, ends, starts))))
+        rows.append(MeasuredRow(edges, starts, ends, max(map(sub, ends, starts))))
         start += len(piece) + 1
     return tuple(rows)
 
@@ -81,7 +81,7 @@ def _join(parts: Parts) -> str:
     return parts[0][0] if len(parts) == 1 else "".join([part[0] for part in parts])
 
 
-def count_row(parts: Parts, row: Row, room: float) -> int:
+def count_row(parts: Parts, row: MeasuredRow, room: float) -> int:
     """Return how many lines a row needs at most; `room` is in em."""
     starts, ends, last = row.starts, row.ends, len(row.ends)
     if ends[-1] - starts[0] <= room:
@@ -97,7 +97,7 @@ def count_row(parts: Parts, row: Row, room: float) -> int:
     return lines
 
 
-def may_end_alone(row: Row, room: float) -> bool:
+def may_end_alone(row: MeasuredRow, room: float) -> bool:
     """Tell whether the last line of a row may be a single word: not where there are two tokens on it."""
     starts, ends, last = row.starts, row.ends, len(row.ends)
     token = following = 0
@@ -106,7 +106,7 @@ def may_end_alone(row: Row, room: float) -> bool:
     return last - token == 1 or row.widest > room
 
 
-def break_row(parts: Parts, row: Row, room: float) -> Sequence[Range]:
+def break_row(parts: Parts, row: MeasuredRow, room: float) -> Sequence[Range]:
     """Return a row's lines by the way of breaking that needs most: at spaces, after hyphens, after `/`, `?`, `&`."""
     if row.widest <= room:
         return _fill_whole(row, room)
@@ -116,7 +116,7 @@ def break_row(parts: Parts, row: Row, room: float) -> Sequence[Range]:
     return max((_fill_lines(positions, pieces, room) for pieces in ways), key=len)
 
 
-def _fill_whole(row: Row, room: float) -> Sequence[Range]:
+def _fill_whole(row: MeasuredRow, room: float) -> Sequence[Range]:
     """Put as many tokens on each line as it has room for; none is wider than a line."""
     edges, starts, ends, last = row.edges, row.starts, row.ends, len(row.ends)
     lines, token = [], 0
@@ -127,11 +127,11 @@ def _fill_whole(row: Row, room: float) -> Sequence[Range]:
     return lines
 
 
-def _list_tokens(row: Row) -> list[Range]:
+def _list_tokens(row: MeasuredRow) -> list[Range]:
     return list(zip(row.edges[::2], row.edges[1::2], strict=True))
 
 
-def measure_stiff(parts: Parts, row: Row) -> float:
+def measure_stiff(parts: Parts, row: MeasuredRow) -> float:
     """Return the width in em of the widest piece of a row that stays on one line."""
     if row.widest <= _LONG:
         return row.widest
