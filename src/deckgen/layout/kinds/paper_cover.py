@@ -7,7 +7,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cover_topics import TopicStyle, pair_sizes, set_topics
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
-from deckgen.layout.titles import fit_topics, spare_title
+from deckgen.layout.titles import fit_topics, spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line
@@ -82,7 +82,8 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         items.append(canvas.fill(frame.name, "stories", found))
     items.append(fill_line("facts", " · ".join(content.facts), frame, lang, canvas))
     even = place._replace(w=even_width(words, place.w, canvas.ruler))
-    return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)._replace(box=even)),)
+    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=even), canvas.ruler)
+    return (Draft(frame.name, tuple(items), title),)
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:

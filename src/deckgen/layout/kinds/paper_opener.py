@@ -22,7 +22,8 @@ COLUMN, GAP, TOP = 176.0, 48.0, 48.0
 NAME_TOP, NAME_BOTTOM = 60.0, 176.0
 RULE_TOP = 188.0
 """Of the rule under the name: its descenders stay clear of it."""
-NAME_LARGEST = 88.0
+NAME_LARGEST, ALONE_LARGEST = 88.0, 136.0
+"""Of a name over words, and of one that stands alone at the foot of its page."""
 ALONE_SIZES = (40.0, 36.0, 32.0, 30.0, 28.0)
 """Sizes of what a company does where no figure follows it."""
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
@@ -72,10 +73,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, font="heading")
-    title = stand_title(
-        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
-        canvas.ruler,
-    )
+    alone = not (content.lines or content.figure or content.invites)
+    room = slot.box._replace(h=FIGURE_BOTTOM - slot.box.y) if alone else slot.box
+    words = fit_display(slide.title, compose, room, canvas, ALONE_LARGEST if alone else NAME_LARGEST)
+    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=room), canvas.ruler)
     items: list[Item] = []
     if content.topic:
         topic = fill_box("topic", content.topic, frame, lang, canvas, count_down(20.0, 14.0, 2.0))
