@@ -54,6 +54,8 @@ def can_be_seen(text: str) -> bool:
 
 def find_link(spans: Spans) -> str:
     """Return the address when everything is one link, else ""."""
+    if not any(span.link for span in spans):  # as most texts have none
+        return ""
     targets = {span.link for span in spans if can_be_seen(span.text)}
     return targets.pop() if len(targets) == 1 else ""
 
