@@ -19,7 +19,9 @@ from deckgen.layout.figure_value import (
     FigureStyle,
     FigureTone,
     compose_earlier,
+    compose_gloss,
     compose_value,
+    find_gloss,
     sets_as_words,
     shrink,
     value_runs,
@@ -190,7 +192,11 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     first, *others = compose_value(figure, style)
     upper = (*above, first._replace(before=gap if above else 0.0), *others)
     clear = gap + (shrink(style.value) * _HANGING if others else 0.0)
-    below = () if style.apart else tuple(line._replace(before=clear) for line in compose_tail(figure, style))
+    tail = () if style.apart else compose_tail(figure, style)
+    gloss = find_gloss(figure.value) if others else ""
+    below = tuple(line._replace(before=clear) for line in tail)
+    if gloss:  # under a unit that stands under its number
+        below = (TextLine((compose_gloss(gloss.strip(), style),), before=clear), *tail)
     if style.inline:
         beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
         upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()

@@ -31,6 +31,8 @@ _LETTER = r"(?:[a-zA-Z×](?!\w))?"
 _NUMBER = re.compile(rf"(?:{_SIGNS})?{_DIGITS}{_LETTER}(?:\s?[-/]\s?{_DIGITS}{_LETTER})*")
 _COMMON = str.maketrans("−≈€‐‑‒–—―", "-~$//////")
 """Signs → those that stand for their like in the pattern of a number."""
+_GLOSS = re.compile(r"\s\([^()]*[^\W\d_][^()]*\)$")
+"""What an author says of a unit behind it: "200 billion (milliards)"."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -82,14 +84,14 @@ def compose_value(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
     runs = value_runs(figure.value, style)
     if not style.under or not _has_unit(runs):
         return (TextLine(runs, spacing=SPACING),)
-    number, unit = (run._replace(text=run.text.strip()) for run in runs)
+    number, unit = (run._replace(text=run.text.strip()) for run in runs[:2])
     return TextLine((number,), spacing=SPACING), TextLine((unit,), spacing=_UNIT_SPACING)
 
 
 def _has_unit(runs: Sequence[Run]) -> bool:
     """Tell whether a value is a number and then, after a space, its unit."""
     match runs:
-        case (number, unit):
+        case (number, unit) | (number, unit, Run(bold=False)):
             return number.size > unit.size and unit.text[:1].isspace() and len(unit.text) > _SHORTEST_UNDER
         case _:
             return False
@@ -117,8 +119,22 @@ def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
     A value that begins with a word has one size: "four hours, 18 minutes".
     """
     sizes, color, lang = (shrink(style.value), style.value), style.tone.value, style.lang
-    parts = _part_value(value, lang, whole=style.whole)
-    return tuple([Run(text, sizes[large], color, bold=True, font="heading", lang=lang) for large, text in parts])
+    gloss = find_gloss(value)
+    parts = _part_value(value.removesuffix(gloss), lang, whole=style.whole)
+    runs = tuple([Run(text, sizes[large], color, bold=True, font="heading", lang=lang) for large, text in parts])
+    return (*runs, compose_gloss(gloss, style)) if gloss else runs
+
+
+@lru_cache(maxsize=256)
+def find_gloss(value: str) -> str:
+    """Return what stands in brackets at the end of a value, with the space before it; "" for nothing."""
+    found = _GLOSS.search(value)
+    return found[0] if found else ""
+
+
+def compose_gloss(gloss: str, style: FigureStyle) -> Run:
+    """Return what is said of a unit in the size of words, quiet: it is read, and not seen as the value."""
+    return Run(set_spaces(gloss, style.lang), min(style.words, shrink(style.value)), style.tone.quiet, lang=style.lang)
 
 
 @lru_cache(maxsize=256)  # a value is tried in several sizes
