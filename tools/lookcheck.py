@@ -286,18 +286,19 @@ def check_type(look: Look) -> Rows:
     yield Row("hero : lead", "≥ 1.5", f"{weakest:.2f}", weakest >= 1.5)
 
 
+def _is_code(item: Item) -> bool:
+    return isinstance(item, PictureItem) and item.name.startswith("qr")
+
+
 def check_colors(look: Look) -> Rows:
-    """Contrast of text, and the size of codes."""
+    """Contrast of text, and the size of codes: on pages of more than three they are smaller."""
     colors = look.theme.colors
     least = min(measure_contrast(colors[text], colors[fill]) for text, fill in TEXT_PAIRS)
     yield Row("contrast of text", "≥ 4.5", f"{least:.1f}", least >= 4.5)
-    codes = [
-        item.box.w
-        for one in look.shown
-        for item in one.page.items
-        if isinstance(item, PictureItem) and item.name.startswith("qr")
-    ]
-    least = min(codes, default=999.0)
+    pages = [[item.box.w for item in one.page.items if _is_code(item)] for one in look.shown]
+    many = min((side for sides in pages if len(sides) > 3 for side in sides), default=999.0)
+    yield Row("side of a code among many", "≥ 120 or none", f"{many:.0f}", many >= 120.0)
+    least = min((side for sides in pages if len(sides) <= 3 for side in sides), default=999.0)
     yield Row("side of a code", "≥ 240 or none", f"{least:.0f}", least >= 240.0)
 
 

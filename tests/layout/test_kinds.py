@@ -39,16 +39,34 @@ def list_sources(count, path="solutions/case-studies/acme"):
 @pytest.mark.parametrize("theme", ["default", "paper", "block", "night"])
 def test_a_code_is_large_or_there_is_none(theme, size, draw):
     """A phone reads it from the last row: three inches and a third at least, as many side by side as that allows."""
-    for count in (1, 2, 3, 4):
+    for count in (1, 2, 3):
         pages = draw(Slide("sources", "Sources", list_sources(count)), theme, size=size)
         codes = [item for page in pages for item in page.values() if isinstance(item, PictureItem)]
         assert len(codes) == count
         assert min(code.box.w for code in codes) >= 240.0
 
 
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("theme", ["default", "paper", "block", "night"])
+def test_many_sources_stand_in_rows(theme, size, draw):
+    """Eight codes a page, six on a narrow one; each can be read from a seat, and none touches another or its words."""
+    for count in (4, 5, 8, 19):
+        pages = draw(Slide("sources", "Sources", list_sources(count)), theme, size=size)
+        codes = [[item for item in page.values() if isinstance(item, PictureItem)] for page in pages]
+        assert sum(map(len, codes)) == count
+        assert len(pages) <= -(-count // (8 if size is WIDE else 4))
+        for page, shown in zip(pages, codes, strict=True):
+            words = [item for item in page.values() if item.name.startswith("source")]
+            assert len(words) == len(shown)
+            assert min(code.box.w for code in shown) >= 120.0
+            assert all(code.box.bottom <= word.box.y for code, word in zip(shown, words, strict=True))
+            rows = sorted({word.box.y for word in words})
+            assert len(rows) <= 2
+
+
 def test_pages_of_a_long_list_of_sources_look_alike(draw):
-    """Five sources are two pages of one frame: three codes and two."""
-    pages = draw(Slide("sources", "Sources", list_sources(5)))
+    """Ten sources are two pages of one frame: five codes each."""
+    pages = draw(Slide("sources", "Sources", list_sources(10)))
     assert len(pages) == 2
     assert len({page["qr-1"].box for page in pages}) == 1
 

@@ -150,6 +150,16 @@ def test_the_recap_is_of_two_stories(plan_stories):
     ]
 
 
+def test_a_recap_has_four_figures_at_most(plan_stories):
+    """Of many stories the strongest, in the order in which they are told."""
+    weights = (3.0, 9.0, 1.0, 5.0, 7.0, 2.0)
+    stories = [
+        tell(ONE._replace(weight=weight))._replace(key=f"k-{at}", company=f"C{at}") for at, weight in enumerate(weights)
+    ]
+    (recap,) = find(plan_stories(*stories), Recap)
+    assert [line.company for line, _ in recap.content.rows] == ["C0", "C1", "C3", "C4"]
+
+
 @pytest.mark.parametrize("lines", [0, 2, 4, 7])
 def test_the_budget(plan_stories, lines):
     """The strongest figure stands on three slides at most, any other on two, none on the agenda."""

@@ -32,6 +32,9 @@ from deckgen.plan.timing import GLANCE_MINUTES, share_minutes
 from deckgen.plan.titles import join_repeats, name_module, name_owners, title_cover, title_module
 from deckgen.story import Figure, Section, SectionKind, Story, StoryState
 
+MOST_RECALLED = 4
+"""Figures of a recap: more are not remembered."""
+
 
 class _Outlook(NamedTuple):
     """The labels of a module's own slides, their language and the notes they come from."""
@@ -210,9 +213,9 @@ def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
 
 
 def _plan_recap(stories: Sequence[Story], lines: Mapping[str, StoryLine], own: _Outlook) -> Iterator[Slide]:
-    """The strongest figure of each of two stories or more; of one alone it would repeat its slides.
+    """The strongest figures of two stories or more, one each; of one story alone it would repeat its slides.
 
-    It is the opener's, so that no other figure is seen a third time.
+    They are those of the openers, so that no other figure is seen a third time; of many stories the strongest few.
     """
     rows: list[tuple[StoryLine, tuple[Figure, ...]]] = []
     shown: set[str] = set()
@@ -221,6 +224,9 @@ def _plan_recap(stories: Sequence[Story], lines: Mapping[str, StoryLine], own: _
         if story.figures and origin not in shown:
             shown.add(origin)
             rows.append((lines[story.key], (choose_figure(story.figures) or story.figures[0],)))
+    if len(rows) > MOST_RECALLED:
+        strongest = sorted(rows, key=lambda row: -row[1][0].weight)[:MOST_RECALLED]
+        rows = [row for row in rows if row in strongest]
     if len(rows) > 1:
         figures = tuple(figure for _, some in rows for figure in some)
         yield Slide(

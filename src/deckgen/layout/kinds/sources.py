@@ -13,6 +13,7 @@ from deckgen.layout.cutting import Compose, count_down, fit_words, inside, on_on
 from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
+from deckgen.layout.source_grid import design_grid, draw_grid
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
@@ -57,7 +58,8 @@ def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
             Slot(f"qr-{number}", "pic", code, size=theme.sizes.footer, idx=MOST + number, prompt="QR code"),
         )
     listed = Slot("list", "body", stage.room, size=NAMES[0], idx=2 * MOST + 1, prompt="Sources")
-    return stage.frame("Sources", tuple(slots)), stage.frame("Sources without codes", (listed,))
+    frames = stage.frame("Sources", tuple(slots)), stage.frame("Sources without codes", (listed,))
+    return (*frames, *design_grid(stage))
 
 
 def _widen(stage: Stage) -> Stage:
@@ -89,7 +91,8 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     shown = tuple(line for line in content.lines if line.source in codes)
     listed = tuple(line for line in content.lines if line.source not in codes)
     most = sum(slot.type == "pic" for slot in frame.slots)
-    pages = [_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page]
+    grid = draw_grid(shown, codes, slide, canvas) if len(shown) > max(most, MOST) else ()
+    pages = [*grid] or [_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page]
     pages += [_draw_list(page, slide, canvas) for page in share_out(listed, MOST_NAMES) if page]
     return tuple(pages)
 

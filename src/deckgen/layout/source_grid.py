@@ -1,0 +1,101 @@
+"""The sources of many stories: up to eight codes a page in two rows, company and site under each.
+
+They are smaller than those of a few sources, but a phone still reads them from the middle of a room.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck import Slide, StoryLine
+from deckgen.geometry import Box
+from deckgen.keys import join_key
+from deckgen.language import Label
+from deckgen.layout.address import is_unseen
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
+from deckgen.layout.qr import measure_quiet
+from deckgen.layout.runs import name_site, web_link
+from deckgen.layout.sharing import share_out
+from deckgen.layout.words import compose_words
+from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
+from deckgen.stage import Stage
+from deckgen.theme import Role
+
+FRAME = "Sources in rows"
+_MOST, _ROWS = 4, 2
+"""Codes side by side, and one under the other."""
+LEAST_SIDE = 120.0
+"""Of a code, in points, its white border included; smaller ones are not read from a seat."""
+_GAP, _ROW_GAP = 24.0, 10.0
+_NAMES, _SITE = (20.0, 18.0), 18.0
+_WORDS = 46.0
+"""Height of company and site under a code."""
+_CLEAR = 2.0
+_FIRST_CODE = 40
+"""Index of the placeholders of codes, behind all that looks have of their own."""
+
+
+def design_grid(stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Sources in rows"; none where its codes would be too small."""
+    columns = min(_MOST, int((stage.room.w + _GAP) // (LEAST_SIDE + _GAP)))
+    rows = stage.room.split_rows((1.0,) * _ROWS, _ROW_GAP)
+    side = rows[0].h - _WORDS - _CLEAR
+    if columns < _ROWS or side < LEAST_SIDE:
+        return ()
+    cells = [cell for row in rows for cell in row.split_columns((1.0,) * columns, _GAP)]
+    slots: list[Slot] = []
+    for number, cell in enumerate(cells, start=1):
+        code = Box(cell.x, cell.y, min(side, cell.w), min(side, cell.w))
+        words = Box(cell.x, code.bottom + _CLEAR, cell.w, _WORDS)
+        slots += (
+            Slot(f"source-{number}", "body", words, size=_SITE, idx=number, prompt="Source"),
+            Slot(f"qr-{number}", "pic", code, size=_SITE, idx=_FIRST_CODE + number, prompt="QR code"),
+        )
+    return (stage.frame(FRAME, tuple(slots)),)
+
+
+def draw_grid(lines: tuple[StoryLine, ...], codes: dict[str, bytes], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a place for each source, row by row, evenly dealt over pages; () where a look has no room for the frame."""
+    if FRAME not in canvas.frames:
+        return ()
+    frame = canvas.frames[FRAME]
+    places = sum(slot.type == "pic" for slot in frame.slots)
+    pages = share_out(lines, places)
+    return tuple(Draft(frame.name, tuple(_fill(page, codes, frame, slide, canvas))) for page in pages)
+
+
+def _fill(
+    lines: Sequence[StoryLine], codes: dict[str, bytes], frame: Frame, slide: Slide, canvas: Canvas
+) -> Iterator[Item]:
+    columns = sum(slot.type == "pic" for slot in frame.slots) // _ROWS
+    first = min(columns, -(-len(lines) // _ROWS) if len(lines) > columns else len(lines))
+    numbers = [*range(1, first + 1), *range(columns + 1, columns + 1 + len(lines) - first)]
+    for number, line in zip(numbers, lines, strict=True):
+        square, words = frame.slot(f"qr-{number}"), frame.slot(f"source-{number}")
+        if len(lines) <= columns:
+            square, words = _enlarge(square, words)
+        alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
+        link = web_link(line.source)
+        code, box = codes[line.source], square.box
+        if is_unseen(canvas.theme):  # the modules stand level with the words, not the border
+            box = box._replace(x=box.x - box.w * measure_quiet(code))
+        picture = PictureItem(square.name, box, "png", code, alt, slot=square.name, link=link)
+        yield picture._replace(key=join_key("qr", line.key))
+        item = canvas.fill(frame.name, words.name, _compose(line, words.box, slide.lang, canvas))
+        yield item._replace(box=words.box, key=join_key("source", line.key))
+
+
+def _enlarge(square: Slot, words: Slot) -> tuple[Slot, Slot]:
+    """Return code and words of a source in a row that stands alone: the code as wide as its place."""
+    box, below = square.box._replace(w=words.box.w, h=words.box.w), words.box
+    return square._replace(box=box), words._replace(box=below._replace(y=box.bottom + _CLEAR))
+
+
+def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return company and site, a line each; a name that is too long is cut (the notes hold the link)."""
+    fits = on_one_line(canvas.ruler, box.w)
+    named, name = compose_words(lang, bold=True, font="heading"), line.company or line.topic
+    tried = (named(name, size) for size in count_down(*_NAMES, 2.0))
+    one = inside(canvas.ruler, Box(0.0, 0.0, box.w, _NAMES[-1] * 1.2))
+    lines = next(filter(fits, tried), None) or fit_words(name, _NAMES[-1:], named, one)
+    site = Run(name_site(line.source), _SITE, Role.LINK, link=web_link(line.source), lang=lang)
+    return (*lines, TextLine((site,)))
