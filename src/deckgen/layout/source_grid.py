@@ -72,22 +72,24 @@ def _fill(
     for number, line in zip(numbers, lines, strict=True):
         square, words = frame.slot(f"qr-{number}"), frame.slot(f"source-{number}")
         if len(lines) <= columns:
-            square, words = _enlarge(square, words)
+            square, words = _enlarge(square, words, frame.slot(f"source-{2 * columns}").box.bottom)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link = web_link(line.source)
         code, box = codes[line.source], square.box
         if is_unseen(canvas.theme):  # the modules stand level with the words, not the border
             box = box._replace(x=box.x - box.w * measure_quiet(code))
-        picture = PictureItem(square.name, box, "png", code, alt, slot=square.name, link=link)
+        picture = PictureItem(name=square.name, box=box, format="png", data=code, alt=alt, slot=square.name, link=link)
         yield picture._replace(key=join_key("qr", line.key))
         item = canvas.fill(frame.name, words.name, _compose(line, words.box, slide.lang, canvas))
         yield item._replace(box=words.box, key=join_key("source", line.key))
 
 
-def _enlarge(square: Slot, words: Slot) -> tuple[Slot, Slot]:
-    """Return code and words of a source in a row that stands alone: the code as wide as its place."""
-    box, below = square.box._replace(w=words.box.w, h=words.box.w), words.box
-    return square._replace(box=box), words._replace(box=below._replace(y=box.bottom + _CLEAR))
+def _enlarge(square: Slot, words: Slot, foot: float) -> tuple[Slot, Slot]:
+    """Return code and words of a source in a row that stands alone: the code as wide as its place, lower down."""
+    side = words.box.w
+    top = square.box.y + max(0.0, foot - square.box.y - side - _CLEAR - words.box.h) / 3
+    box = Box(square.box.x, top, side, side)
+    return square._replace(box=box), words._replace(box=words.box._replace(y=box.bottom + _CLEAR))
 
 
 def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -217,26 +217,26 @@ def _plan_recap(stories: Sequence[Story], lines: Mapping[str, StoryLine], own: _
 
     They are those of the openers, so that no other figure is seen a third time; of many stories the strongest few.
     """
-    rows: list[tuple[StoryLine, tuple[Figure, ...]]] = []
-    shown: set[str] = set()
-    for story in stories:
-        origin = story.reused_from or story.key
-        if story.figures and origin not in shown:
-            shown.add(origin)
-            rows.append((lines[story.key], (choose_figure(story.figures) or story.figures[0],)))
-    if len(rows) > MOST_RECALLED:
-        strongest = sorted(rows, key=lambda row: -row[1][0].weight)[:MOST_RECALLED]
-        rows = [row for row in rows if row in strongest]
-    if len(rows) > 1:
-        figures = tuple(figure for _, some in rows for figure in some)
+    told = _choose_strongest(stories)
+    if len(told) > 1:
+        rows = tuple((lines[key], (figure,)) for key, figure in told.items())
+        figures = tuple(told.values())
         yield Slide(
             key="recap",
             title=own.pace.label(Label.RECAP, own.lang),
-            content=Recap(tuple(rows)),
+            content=Recap(rows),
             lang=own.lang,
             path=own.path,
             notes=SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES),
         )
+
+
+def _choose_strongest(stories: Sequence[Story]) -> dict[str, Figure]:
+    """Return key → figure of the stories that a recap has, as they are told; one told twice counts once."""
+    homes = {story.reused_from or story.key: story for story in reversed(stories) if story.figures}
+    first = {story.key: choose_figure(story.figures) or story.figures[0] for story in reversed(homes.values())}
+    strongest = sorted(first, key=lambda key: -first[key].weight)[:MOST_RECALLED]
+    return {key: first[key] for key in first if key in strongest}
 
 
 def _plan_sources(lines: Sequence[StoryLine], slides: Sequence[Slide], own: _Outlook) -> Iterator[Slide]:
