@@ -78,7 +78,6 @@ def test_a_dry_run_says_what_becomes_of_each_deck(run):
     assert [one["slides"] for one in build["decks"] if one["path"] == DECK.as_posix()] == [len(deck.slides)]
 
 
-@pytest.mark.usefixtures("built")
 def test_whoever_is_quiet_gets_what_was_asked_for(built, run):
     """The rows, the changes, the patch; no sum of them. A backup that was put back needs no word."""
     reword("Reports take", "All reports take")
@@ -94,6 +93,7 @@ def test_whoever_is_quiet_gets_what_was_asked_for(built, run):
     assert (done.exit_code, done.output) == (0, "")
 
 
+@pytest.mark.usefixtures("built")
 def test_saving_alone_is_no_edit(run):
     """A program wrote the file anew, and nobody changed a thing."""
     reword("", "")
