@@ -9,6 +9,13 @@ DRAFT_MARK = FindingKind(
     hint="Write what is missing, or put the mark into a comment: <!-- {mark} -->.",
     manual="TODO, TBD, ??? and the like are left in drafts; in class they are a mistake. In comments they are fine.",
 )
+DRAFT_LINE = FindingKind(
+    code="draft-line",
+    severity=Severity.WARNING,
+    message="A line that begins with “{mark}:” is for the author; it goes into the speaker notes.",
+    hint="Write what is missing, or put the line into a comment: <!-- {mark} -->.",
+    manual="TODO, FIXME and the like with a colon begin a line that no class should see, wherever it stands.",
+)
 UNCLOSED_CODE = FindingKind(
     code="unclosed-code",
     severity=Severity.WARNING,

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
-from deckgen.read.blocks.drafts import report_drafts
+from deckgen.read.blocks.drafts import extract_drafts
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.markup import read_markup
@@ -77,9 +77,9 @@ def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Remi
     lines = place_lines(split_lines(text, source), source)
     lines, remarks = extract_comments(lines, source)
     lines, told = read_markup(lines, source)
-    report_drafts(lines, source)
     lines, reminders = extract_reminders(lines, source)
-    return lines, reminders, [*remarks, *told]
+    lines, drafts = extract_drafts(lines, source)
+    return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
 
 
 def _parse(lines: list[SourceLine], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:

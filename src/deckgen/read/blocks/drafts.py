@@ -1,19 +1,25 @@
 """Marks of unfinished notes, such as TODO or ???: a warning, for a class would see them.
 
-Comes in: lines. Goes out: findings; the words stay where they are.
+Comes in: lines. Goes out: findings, and the lines without those that are for the author alone, as reminders; all other
+words stay where they are.
 """
 
 import re
 from collections.abc import Sequence
 
-from deckgen.catalogue.notes import DRAFT_MARK
+from deckgen.catalogue.notes import DRAFT_LINE, DRAFT_MARK
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.finding import holds
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
+from deckgen.read.blocks.reminders import make_reminder
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
+from deckgen.story import Reminder
 
 _APART = ".:;,!?()[]|–—"
+_TELLS = defer_pattern(r"[*_]*[ \t\u00a0\u202f]?[:：][*_]*[ \t]*+[^\s*_]")
+"""What stands between a mark and what it says."""
 _FEWEST_WORDS = 2
 """Words before a phrase that are more than the name of what is missing."""
 
@@ -46,11 +52,38 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
 
 
-def report_drafts(lines: Sequence[SourceLine], source: Source) -> None:
-    """Report the first mark of each line that is no code."""
+def extract_drafts(lines: Sequence[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder]]:
+    """Report the first mark of each line that is no code; take out the lines that are for the author alone.
+
+    Such a line begins with a mark in capitals and a colon: "TODO: ask for the bill".
+    """
     marks = _compile_marks("\n".join(line.text for line in lines))
-    for line in lines if marks else ():
-        found = _find_mark(marks, line.text) if marks and not line.code else None
-        if found and line.text.count("`", 0, found.start()) % 2 == 0:
-            at = source.locate(line.number, found.start() + line.shift + 1, len(found[0]))
-            source.diagnostics.report(DRAFT_MARK, at=at, mark=found[0])
+    if marks is None:
+        return list(lines), []
+    kept: list[SourceLine] = []
+    reminders: list[Reminder] = []
+    while len(kept) < len(lines):
+        line = lines[len(kept)]
+        found = None if line.code else _find_mark(marks, line.text)
+        if found is None or line.text.count("`", 0, found.start()) % 2:
+            kept.append(line)
+            continue
+        at = source.locate(line.number, found.start() + line.shift + 1, len(found[0]))
+        end = _find_end(lines, len(kept), found)
+        source.diagnostics.report(DRAFT_LINE if end else DRAFT_MARK, at=at, mark=found[0])
+        own = lines[len(kept) : end]
+        said = " ".join([line.text[found.start() :], *(one.text.strip() for one in own[1:])])
+        reminders += make_reminder(said, line, found.start()) if end else []
+        kept += [one._replace(text="") for one in own] if end else [line]
+    return kept, reminders
+
+
+def _find_end(lines: Sequence[SourceLine], index: int, found: re.Match[str]) -> int:
+    """Return the index behind what a line says to the author, 0 where it is a text with a mark in it."""
+    text = lines[index].text
+    if found["phrase"] or text[: found.start()].strip(" \t*_") or not _TELLS.match(text, found.end()):
+        return 0
+    end = index + 1
+    while end < len(lines) and not lines[end].code and lines[end].text.lstrip()[:1].islower():
+        end += 1
+    return end
