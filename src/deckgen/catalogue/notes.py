@@ -114,6 +114,13 @@ LINK_WITHOUT_BLANK_LINE = FindingKind(
     hint="Leave a blank line after the link.",
     manual="A line that is only a link names a company; it is kept apart from what stands under it.",
 )
+PICTURE_WITHOUT_BLANK_LINE = FindingKind(
+    code="picture-without-blank-line",
+    severity=Severity.INFO,
+    message="The picture stands right beside text; it is read as a paragraph of its own.",
+    hint="Leave a blank line around it.",
+    manual="A line that is only a picture gets a slide; to Markdown it would belong to the text or bullet above it.",
+)
 INDENTED_LINK = FindingKind(
     code="indented-link",
     severity=Severity.INFO,
