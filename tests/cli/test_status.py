@@ -78,7 +78,8 @@ def test_a_dry_run_says_what_becomes_of_each_deck(run):
     assert [one["slides"] for one in build["decks"] if one["path"] == DECK.as_posix()] == [len(deck.slides)]
 
 
-def test_whoever_is_quiet_gets_what_was_asked_for(built, run):
+@pytest.mark.usefixtures("built")
+def test_whoever_is_quiet_gets_what_was_asked_for(run):
     """The rows, the changes, the patch; no sum of them. A backup that was put back needs no word."""
     reword("Reports take", "All reports take")
     for command in ("status", "diff", "pull"):
