@@ -93,6 +93,13 @@ PLAIN_HEADING = FindingKind(
     hint="Write “{heading}”.",
     manual="A known name of a section on a line of its own, or before a colon, begins that section.",
 )
+NAMELESS_STORY = FindingKind(
+    code="nameless-story",
+    severity=Severity.WARNING,
+    message="“{name}” begins the sections of a story anew, and no line names another company: all is one story.",
+    hint="Write the company above the story it belongs to, as a heading: “## Acme”.",
+    manual="In notes without headings a story is known by a line of its own that is a name, right above its text.",
+)
 PLAIN_NAME = FindingKind(
     code="plain-name",
     severity=Severity.INFO,
