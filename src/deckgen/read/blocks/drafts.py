@@ -42,7 +42,9 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
 
 def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
     """Return the first mark of a line; a phrase is one where few words stand before it, else it belongs to them."""
-    return next((found for found in marks.finditer(text) if not found["phrase"] or _stands_alone(text, found)), None)
+    marked = (found for found in marks.finditer(text) if not found["phrase"] or _stands_alone(text, found))
+    first = next(marked, None)
+    return None if first and text.count("`", 0, first.start()) % 2 else first
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
@@ -65,17 +67,21 @@ def extract_drafts(lines: Sequence[SourceLine], source: Source) -> tuple[list[So
     while len(kept) < len(lines):
         line = lines[len(kept)]
         found = None if line.code else _find_mark(marks, line.text)
-        if found is None or line.text.count("`", 0, found.start()) % 2:
+        if found is None:
             kept.append(line)
             continue
+        own = lines[len(kept) : _find_end(lines, len(kept), found)]
         at = source.locate(line.number, found.start() + line.shift + 1, len(found[0]))
-        end = _find_end(lines, len(kept), found)
-        source.diagnostics.report(DRAFT_LINE if end else DRAFT_MARK, at=at, mark=found[0])
-        own = lines[len(kept) : end]
-        said = " ".join([line.text[found.start() :], *(one.text.strip() for one in own[1:])])
-        reminders += make_reminder(said, line, found.start()) if end else []
-        kept += [one._replace(text="") for one in own] if end else [line]
+        source.diagnostics.report(DRAFT_LINE if own else DRAFT_MARK, at=at, mark=found[0])
+        reminders += _make_reminder(own, found.start())
+        kept += [one._replace(text="") for one in own] or [line]
     return kept, reminders
+
+
+def _make_reminder(lines: Sequence[SourceLine], start: int) -> list[Reminder]:
+    """Return what lines say from a column of the first on; none for none."""
+    said = " ".join(line.text[start:] if line is lines[0] else line.text.strip() for line in lines)
+    return make_reminder(said, lines[0], start) if lines else []
 
 
 def _find_end(lines: Sequence[SourceLine], index: int, found: re.Match[str]) -> int:

@@ -6,6 +6,7 @@ modules, are headings above them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
@@ -50,17 +51,25 @@ def _find_heads(lines: Sequence[SourceLine], sections: Sequence[int], source: So
     modules = {at for at in range(len(lines)) if _is_alone(lines, at) and parse_module(lines[at].text)}
     yield from (_Head(at, _MODULE) for at in modules)
     starts = list(_find_starts(lines, sections, source))
+    stories = _name_stories(lines, starts, modules)
+    if len(starts) > 1 and not all(stories):
+        apart = _find_names_apart(lines, sections, starts, modules)
+        stories = [(_Head(at, _COMPANY),) for at in apart] or stories
+        nameless = (start for start, heads in zip(starts[1:], stories[1:], strict=True) if not heads)
+        for start in nameless:
+            _report_nameless(lines[start], source)
+    yield from (head for heads in stories for head in heads)
+
+
+def _name_stories(
+    lines: Sequence[SourceLine], starts: Sequence[int], modules: Container[int]
+) -> list[tuple[_Head, ...]]:
+    """Return topic and company of each story where they stand right before its sections."""
     stories: list[tuple[_Head, ...]] = []
     for start in starts:
         names = [at for at in _find_names_before(lines, start) if at not in modules]
         stories.append(_name_story(lines, names, len(stories[0]) if stories else 2))
-    if len(starts) > 1 and not all(stories):
-        apart = _find_names_apart(lines, sections, starts, modules)
-        stories = [(_Head(at, _COMPANY),) for at in apart] or stories
-    for start, heads in zip(starts, stories, strict=True):
-        if not heads and start != starts[0]:
-            _report_nameless(lines[start], source)
-        yield from heads
+    return stories
 
 
 def _find_names_apart(
@@ -74,14 +83,12 @@ def _find_names_apart(
         starts: The first section of each story.
         modules: Lines that name modules.
     """
+    wanted = [bisect_left(sections, start) for start in starts]
     for marks in (_BOLD, _PLAIN):
-        found = []
-        for start in starts:
-            before = max((at for at in sections if at < start), default=-1)
-            near = range(before + 1, start)
-            found.append([at for at in near if at not in modules and _is_name_apart(lines, at, marks)])
-        if all(len(names) == 1 for names in found):
-            return [at for (at,) in found]
+        names = (at for at in range(len(lines)) if at not in modules and _is_name_apart(lines, at, marks))
+        near = [at for at in names if bisect_left(sections, at) in wanted]
+        if [bisect_left(sections, at) for at in near] == wanted:
+            return near
     return []
 
 
