@@ -5,7 +5,6 @@ own right before the sections of a story, or before the text that it begins with
 modules, are headings above them.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
@@ -83,20 +82,24 @@ def _find_names_apart(
         starts: The first section of each story.
         modules: Lines that name modules.
     """
+    alone = [at for at in range(len(lines)) if at not in modules and _is_name_apart(lines, at)]
+    bold = [at for at in alone if _BOLD.match(lines[at].text)]
+    return _take_one_each(bold, sections, starts) or _take_one_each(alone, sections, starts)
+
+
+def _take_one_each(names: Sequence[int], sections: Sequence[int], starts: Sequence[int]) -> list[int]:
+    """Return the lines between the sections of a story and those of the one before, if there is one for each."""
     wanted = [bisect_left(sections, start) for start in starts]
-    for marks in (_BOLD, _PLAIN):
-        names = (at for at in range(len(lines)) if at not in modules and _is_name_apart(lines, at, marks))
-        near = [at for at in names if bisect_left(sections, at) in wanted]
-        if [bisect_left(sections, at) for at in near] == wanted:
-            return near
-    return []
+    near = [at for at in names if bisect_left(sections, at) in wanted]
+    return near if [bisect_left(sections, at) for at in near] == wanted else []
 
 
-def _is_name_apart(lines: Sequence[SourceLine], at: int, marks: re.Pattern[str]) -> bool:
-    """Tell whether a line is a name in some marks and stands alone between blank lines."""
-    bare = lines[at]._replace(text=lines[at].text.strip(" *_"))
+def _is_name_apart(lines: Sequence[SourceLine], at: int) -> bool:
+    """Tell whether a line is a name, in bold or plain, and stands alone between blank lines."""
+    text = lines[at].text
+    bare = lines[at]._replace(text=text.strip(" *_") if _BOLD.match(text) else text)
     near = [*lines[max(at - 1, 0) : at], bare, *lines[at + 1 : at + 2]]
-    return bool(marks.match(lines[at].text)) and is_proper(bare.text) and _is_alone(near, near.index(bare))
+    return is_proper(bare.text) and _is_alone(near, near.index(bare))
 
 
 def _report_nameless(line: SourceLine, source: Source) -> None:
