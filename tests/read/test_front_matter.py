@@ -262,6 +262,22 @@ STORY = "## S3\n\n[Acme](https://example.com/a)\n\n### Problem\n\n* Disks were f
             ["Storage"],
             "Cloud",
         ),
+        (
+            {
+                "a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY,
+                "b.md": "# Module 4\n\n" + STORY.replace("Acme", "Orbex"),
+            },
+            ["Storage"],
+            "",
+        ),
+        (
+            {
+                "a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY,
+                "b.md": "---\ntitle: More\n---\n# Module 4\n\n" + STORY.replace("Acme", "Orbex"),
+            },
+            [""],
+            "",
+        ),
     ],
 )
 def test_a_title_is_that_of_the_module_whose_file_it_heads(read, files, titles, course):
@@ -269,8 +285,10 @@ def test_a_title_is_that_of_the_module_whose_file_it_heads(read, files, titles, 
     reading = read(**files)
     assert [module.title for module in reading.course.modules] == titles
     assert reading.course.title == course
-    said = " ".join(remark.text for story in reading.stories for remark in story.remarks)
-    assert ("More" in said) == ("b.md" in files)
+    said = [remark.text for story in reading.stories for remark in story.remarks]
+    said += [reminder.text for module in reading.course.modules for reminder in module.reminders]
+    written = {word for word in ("Storage", "More", "Cloud") if any(f"title: {word}" in one for one in files.values())}
+    assert written - set(said) == written & {course, *titles}
 
 
 def test_a_title_without_names_of_companies_is_the_company(read):

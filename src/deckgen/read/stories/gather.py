@@ -11,7 +11,7 @@ from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
-from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course, title_module
+from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
 from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
@@ -219,11 +219,8 @@ class Gatherer:
 
     def _open_module(self, heading: Heading, ruling: Ruling) -> None:
         name = parse_module(heading.text) or ModuleTitle(None, heading.text, heading.text)
-        name, titled = title_module(self.document, self.roles, name)
-        module = self.modules.find(name, self.document.path, heading.line, self._explain(heading, ruling))
-        module.why += [titled] if titled else []
         self.story = self.topic = None
-        self._enter(module)
+        self._enter(self.modules.find(name, self.document.path, heading.line, self._explain(heading, ruling)))
 
     def _enter(self, module: ModuleDraft) -> None:
         self.module = module

@@ -19,7 +19,6 @@ from deckgen.read.stories.rules import (
     MODULE_FOLDER,
     MODULE_FRONT,
     MODULE_FRONT_TITLE,
-    MODULE_TITLED,
     TITLE_FRONT,
 )
 from deckgen.read.stories.titles import ModuleTitle, parse_module, parse_module_name
@@ -42,33 +41,18 @@ class GuessedModule(NamedTuple):
 def title_course(document: Document, roles: Sequence[HeadingRole], *, alone: bool) -> CourseTitle:
     """Return the title in front matter where it stands above several modules, or above the one that is all notes."""
     front, modules = document.front, roles.count(HeadingRole.MODULE)
-    if not front.title or not (modules > 1 or (modules == 1 and alone and not _is_titled(document, roles))):
+    if not front.title or not (modules > 1 or (modules == 1 and alone and not _waits_for_title(document, roles))):
         return CourseTitle()
     return CourseTitle(front.title, TITLE_FRONT.apply(document.path, front.find_line("title")))
 
 
-def title_module(
-    document: Document, roles: Sequence[HeadingRole], name: ModuleTitle
-) -> tuple[ModuleTitle, Reason | None]:
-    """Return the name of a module with the title in front matter where it is its, and the reason then."""
-    if not _is_titled(document, roles):
-        return name, None
-    front = document.front
-    return name._replace(title=front.title), MODULE_TITLED.apply(document.path, front.find_line("title"))
-
-
-def _is_titled(document: Document, roles: Sequence[HeadingRole]) -> bool:
-    """Tell whether front matter has the title of the only module: its heading is a number, others name the stories."""
-    if not document.front.title or not (document.front.company or _has_headings(roles)):
-        return False
+def _waits_for_title(document: Document, roles: Sequence[HeadingRole]) -> bool:
+    """Tell whether the only module has no title of its own, and stories have names of theirs."""
+    named = not document.front.company and not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
     parts = zip(document.parts, roles, strict=True)
     headings = [part.heading.text for part, role in parts if part.heading and role is HeadingRole.MODULE]
-    name = parse_module(headings[0]) if len(headings) == 1 else None
+    name = parse_module(headings[0]) if named and len(headings) == 1 else None
     return name is not None and name.number is not None and not name.title
-
-
-def _has_headings(roles: Sequence[HeadingRole]) -> bool:
-    return not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
 
 
 def guess_module(document: Document, roles: Sequence[HeadingRole], title: CourseTitle, *, alone: bool) -> GuessedModule:
@@ -82,12 +66,10 @@ def guess_module(document: Document, roles: Sequence[HeadingRole], title: Course
     """
     front, path, home = document.front, document.path, document.home
     filed = home == document.stem
-    free = front.title if front.company or _has_headings(roles) else ""
+    headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
     if front.module:
-        name = parse_module_name(front.module)
-        name = name if name.title else name._replace(title=free)
-        return GuessedModule(name, MODULE_FRONT.apply(path, front.find_line("module")))
-    if filed and free:
+        return GuessedModule(parse_module_name(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
+    if filed and front.title and (front.company or headed):
         return GuessedModule(parse_module_name(front.title), MODULE_FRONT_TITLE.apply(path, front.find_line("title")))
     if alone and title.text and parse_module_name(home).number is None:
         at = title.why or Reason("", "")
