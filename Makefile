@@ -34,9 +34,9 @@ fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold, 10
 	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py tests/merge tests/trial
 
 trial: $(VENV)/.dev ## Decks edited by hand while their notes change, 300 of 2,000 ways, and by programs; RUNS=50 for fewer
-	PYTHONPATH=src:tests $(BIN)/python -m trial --runs $(or $(RUNS),300) --seed $(or $(SEED),1) --office
-	PYTHONPATH=src:tests $(BIN)/python -m trial --only-noise
-	PYTHONPATH=src:tests $(BIN)/python -m trial --only-moments
+	PYTHONPATH=src:tests:tools $(BIN)/python -m trial --runs $(or $(RUNS),300) --seed $(or $(SEED),1) --office
+	PYTHONPATH=src:tests:tools $(BIN)/python -m trial --only-noise
+	PYTHONPATH=src:tests:tools $(BIN)/python -m trial --only-moments
 
 lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 	$(BIN)/ruff check .

@@ -48,6 +48,7 @@ BESIDE = {
 }
 """What an example speaks of and a page cannot show."""
 GIVEN = {
+    "picture-without-blank-line": {"plan.png": draw(20, 20)},
     "unknown-layout": {"themes/globex.potx": make_template("german")},
     "extended-template": {"themes/globex.potx": make_template("german")},
 }

@@ -4,18 +4,20 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from pptx.util import Pt
 from rendering import OFFICE, TOOL, color_deck, convert_decks, judge_deck
-from standard import judge_folder
+from standard import JUDGES, judge_decks, judge_folder
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not TOOL.is_file(), reason="the acceptance tools do not stand beside the repository"),
 ]
+SLIDE = "ppt/slides/slide1.xml"
 
 
 def save_box(path: Path, height: float) -> Path:
@@ -44,15 +46,49 @@ def test_a_text_that_leaves_its_box_is_told_word_for_word_as_the_tool_does(tmp_p
     assert low == alone.stdout.splitlines()
 
 
-def test_a_deck_that_breaks_the_standard_is_told(tmp_path):
-    """An element that no schema knows, in one deck of a folder."""
+def tear(source: Path, path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """Save a deck whose parts were changed."""
+    with zipfile.ZipFile(source) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    change(parts)
+    with zipfile.ZipFile(path, "w") as torn:
+        for name, content in parts.items():
+            torn.writestr(name, content)
+    return path
+
+
+def add_stray(parts: dict[str, bytes]) -> None:
+    """A part that nothing leads to."""
+    parts["ppt/slides/stray.xml"] = parts["ppt/slides/slide1.xml"]
+
+
+def add_unknown(parts: dict[str, bytes]) -> None:
+    """An element that no schema knows."""
+    parts[SLIDE] = parts[SLIDE].replace(b"<p:spTree>", b"<p:spTree><p:none/>")
+
+
+@pytest.mark.parametrize(
+    ("program", "change"), [("pptxgate.py", add_stray), ("xsdcheck.py", add_unknown), ("openxml_audit", add_unknown)]
+)
+def test_a_deck_that_breaks_the_standard_is_told(program, change, tmp_path):
+    """By each program alone, for each deck that has the same torn part, and for none that has it whole."""
     whole = save_box(tmp_path / "whole.pptx", 60)
-    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(tmp_path / "torn.pptx", "w") as torn:
-        for name in source.namelist():
-            torn.writestr(name, source.read(name).replace(b"<p:spTree>", b"<p:spTree><p:none/>"))
-    said = "".join(judge_folder(tmp_path)).replace(" ", "")  # openxml-audit breaks long names of files
-    assert f"File:{tmp_path / 'torn.pptx'}" in said
-    assert f"File:{whole}" not in said
+    torn = [tear(whole, tmp_path / f"{name}.pptx", change) for name in ("one", "two")]
+    assert [bool([*JUDGES[program](deck)]) for deck in (whole, *torn, whole)] == [False, True, True, False]
+    said = judge_folder(tmp_path)
+    assert {Path(line.split(": ")[0]) for line in said} == set(torn)
+
+
+@pytest.mark.parametrize("program", ["pptxgate.py", "xsdcheck.py"])
+def test_as_much_is_told_as_the_program_tells(program, tmp_path):
+    """Also of a deck most of whose parts were looked at before."""
+    whole = save_box(tmp_path / "whole.pptx", 60)
+    torn = tear(whole, tmp_path / "torn.pptx", lambda parts: (add_unknown(parts), add_stray(parts)))
+    judge_decks([whole])
+    alone = subprocess.run(
+        [sys.executable, str(TOOL.with_name(program)), str(torn)], capture_output=True, text=True, check=False
+    )
+    assert len([*JUDGES[program](torn)]) == len(alone.stdout.splitlines()) - 1 > 0
 
 
 def test_a_folder_without_decks_is_no_clean_one(tmp_path):
@@ -61,10 +97,7 @@ def test_a_folder_without_decks_is_no_clean_one(tmp_path):
         judge_folder(tmp_path)
 
 
-def test_every_program_of_the_gate_is_run():
+def test_every_program_of_the_gate_is_asked():
     """What validate.sh starts to ask for, the judge of many decks asks for as well."""
     gate = TOOL.with_name("validate.sh").read_text(encoding="utf-8")
-    programs = re.findall(r'"\$py" (?:"\$here/|-m )(\S+?)"? ', gate)
-    judge = Path(judge_folder.__code__.co_filename).read_text(encoding="utf-8")
-    assert programs
-    assert [program for program in programs if f'"{program}"' not in judge] == []
+    assert set(re.findall(r'"\$py" (?:"\$here/|-m )(\S+?)"? ', gate)) == set(JUDGES)

@@ -26,6 +26,12 @@ class Variant(NamedTuple):
 
 
 VARIANTS = tuple(Variant(*each) for each in product(LOOKS, Density, SLIDE_SIZES))
+PAIRS = tuple(
+    Variant(look, density, tuple(SLIDE_SIZES)[(row + column) % len(SLIDE_SIZES)])
+    for row, look in enumerate(LOOKS)
+    for column, density in enumerate(Density)
+)
+"""Half of them, in which each look has each density and each size, and each density each size."""
 
 
 def compile_variants(notes: Path, variants: Iterable[Variant] = VARIANTS) -> Iterator[tuple[Variant, CompiledDeck]]:

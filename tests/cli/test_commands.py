@@ -279,6 +279,42 @@ def test_a_folder_without_notes_is_wrong_usage(command, run):
         path.unlink()
 
 
+BESIDE = ("status", "diff", "pull", "restore --list")
+"""Commands about decks: of what is found in the notes they tell errors alone."""
+
+
+@pytest.mark.parametrize("command", ["list", "figures", *BESIDE, "preview"])
+def test_quiet_and_verbose_mean_the_same_everywhere(command, run, stories):
+    """What was asked for stands on standard output in any case; -v tells infos, -q nothing but errors."""
+    text = stories.replace("### Solution\n\n", "### Solution\nThey say:\n")
+    Path("stories/notes.md").write_text(f"{text}\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
+    words = command.split()
+    plain, loud, quiet, both = (run(*words, *flags) for flags in ([], ["-v"], ["-q"], ["-q", "-v"]))
+    assert {done.exit_code for done in (plain, loud, quiet, both)} == {0}
+    assert ("warning[" in plain.stderr) == (command in {"list", "figures"})
+    assert "info[" not in plain.stderr
+    assert "info[" in loud.stderr
+    assert "warning[" in loud.stderr
+    assert quiet.stderr == both.stderr == ""
+    assert set(quiet.stdout.splitlines()) <= set(plain.stdout.splitlines()) == set(loud.stdout.splitlines())
+
+
+@pytest.mark.parametrize("command", ["list", "figures", *BESIDE])
+def test_an_error_is_told_however_quiet(command, run):
+    """Each command says why it may be wrong about the rest; whoever restores a deck has not failed."""
+    Path("stories/a.yaml").write_text("company: [Acme\n")
+    done = run(*command.split(), "-q")
+    assert (done.exit_code, done.stderr.count("error[yaml-syntax]")) == (int("restore" not in command), 1)
+
+
+@pytest.mark.parametrize("command", ["list", "figures", "status", "diff", "pull", "restore", "watch", "serve", "build"])
+def test_every_command_that_reads_notes_can_be_quiet_and_verbose(command, run):
+    """Under the same names."""
+    said = run(command, "--help").stdout
+    assert "-q, --quiet" in said
+    assert "-v, --verbose" in said
+
+
 @pytest.mark.parametrize("command", ["", "build", "check", "explain", "figures", "list", "new", "new story"])
 def test_help_fits_the_terminal(run, command):
     """Examples included, which are never wrapped: they fit 80 columns."""

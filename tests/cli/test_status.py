@@ -79,6 +79,22 @@ def test_a_dry_run_says_what_becomes_of_each_deck(run):
 
 
 @pytest.mark.usefixtures("built")
+def test_whoever_is_quiet_gets_what_was_asked_for(run):
+    """The rows, the changes, the patch; no sum of them. A backup that was put back needs no word."""
+    reword("Reports take", "All reports take")
+    for command in ("status", "diff", "pull"):
+        plain, quiet = run(command), run(command, "-q")
+        assert (quiet.exit_code, quiet.stderr) == (0, "")
+        kept = quiet.stdout.splitlines()
+        assert kept == plain.stdout.splitlines()[: len(kept)]
+        assert kept
+        assert len(plain.output.splitlines()) == len(kept) + 1
+    run("build", "--replace")
+    done = run("restore", "-q")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+@pytest.mark.usefixtures("built")
 def test_saving_alone_is_no_edit(run):
     """A program wrote the file anew, and nobody changed a thing."""
     reword("", "")

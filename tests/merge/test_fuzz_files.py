@@ -1,11 +1,11 @@
 """Random edits of both sides on whole files: nothing is lost, nothing breaks, the next build changes nothing."""
 
 import os
-from functools import partial
+from functools import lru_cache, partial
 
 import pytest
 from fuzz_edits import HAND, NOTE, NOTES, Edited, Turn
-from hand_edits import check_package, edit, list_texts, make_deck, open_deck
+from hand_edits import check_package, edit, is_hidden, make_deck, open_deck, read_slide
 
 from deckgen.merge.deck import merge_deck
 
@@ -41,8 +41,8 @@ def check(data, fresh, told):
     """Merge; fail where words of a side are lost, where a package is wrong, where building again changes something."""
     merged = merge_deck(data, fresh)
     names = ", ".join(one.name for one in told)
-    words, shown = list_words(merged.data), list_words(merged.data, hidden=False)
-    before, given = list_words(data, hidden=False), list_words(fresh)
+    words, shown = list_words(merged.data)
+    (_, before), (given, _) = list_words(data), list_words(fresh)
     lost = any(change.outcome == "deleted" for change in merged.plan.changes)
     for one in (one for one in told if one.words):
         if one.words.startswith("Hand") and one.words in before:
@@ -56,7 +56,10 @@ def check(data, fresh, told):
     return merged.data
 
 
-def list_words(data, *, hidden=True):
-    """Return all words on slides and in their notes."""
-    notes = [slide.notes_slide.notes_text_frame.text for slide in open_deck(data).slides if slide.has_notes_slide]
-    return "\n".join([*list_texts(data, hidden=hidden), *notes])
+@lru_cache(8)
+def list_words(data):
+    """Return all words on slides and in their notes, and those that hidden slides do not have."""
+    slides = list(open_deck(data).slides)
+    notes = [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]
+    shown = [read_slide(slide) for slide in slides if not is_hidden(slide)]
+    return "\n".join([*map(read_slide, slides), *notes]), "\n".join([*shown, *notes])

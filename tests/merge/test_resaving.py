@@ -147,9 +147,11 @@ def test_a_program_that_keeps_no_ids_changes_nothing_that_can_be_seen(name, deck
 @pytest.mark.render
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_changes_nothing_that_can_be_seen(tmp_path):
-    """All decks of the course, in one go."""
+    """Every third deck of the course, in one go."""
     (tmp_path / "in").mkdir()
-    decks = {deck.path.name: deck.data for deck in compile_course(ROOT / "stories", memo=MEMO).decks if deck.data}
+    made = compile_course(ROOT / "stories", memo=MEMO).decks
+    decks = {deck.path.name: deck.data for deck in made[::3] if deck.data}
+    assert len(decks) >= 3
     for name, data in decks.items():
         (tmp_path / "in" / name).write_bytes(data)
     command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pptx"]

@@ -237,3 +237,62 @@ def test_front_matter_of_no_story_is_said(read, rest):
     """A title alone, over nothing but a rule, makes no slide; a company does."""
     assert read(f"---\ntitle: Orbex\n---\n{rest}").codes == ["empty-file"]
     assert "empty-file" not in read(f"---\ncompany: Orbex\n---\n{rest}").codes
+
+
+STORY = "## S3\n\n[Acme](https://example.com/a)\n\n### Problem\n\n* Disks were full\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "titles", "course"),
+    [
+        ({"a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY}, ["Storage"], ""),
+        ({"a.md": "---\ntitle: Storage\nmodule: 4\n---\n" + STORY}, ["Storage"], ""),
+        ({"a.md": "---\ntitle: Storage\n---\n# Module 4 : Disks\n\n" + STORY}, ["Disks"], "Storage"),
+        (
+            {
+                "a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY,
+                "b.md": "---\ntitle: More\n---\n# Module 5 : Disks\n\n" + STORY,
+            },
+            ["Storage", "Disks"],
+            "",
+        ),
+        ({"a.md": f"---\ntitle: Cloud\n---\n# Module 4\n\n{STORY}\n# Module 5\n\n{STORY}"}, ["", ""], "Cloud"),
+        (
+            {"a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY, "course.yaml": "title: Cloud\n"},
+            ["Storage"],
+            "Cloud",
+        ),
+        (
+            {
+                "a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY,
+                "b.md": "# Module 4\n\n" + STORY.replace("Acme", "Orbex"),
+            },
+            ["Storage"],
+            "",
+        ),
+        (
+            {
+                "a.md": "---\ntitle: Storage\n---\n# Module 4\n\n" + STORY,
+                "b.md": "---\ntitle: More\n---\n# Module 4\n\n" + STORY.replace("Acme", "Orbex"),
+            },
+            [""],
+            "",
+        ),
+    ],
+)
+def test_a_title_is_that_of_the_module_whose_file_it_heads(read, files, titles, course):
+    """Where companies have names of their own; above several modules it is the course's, as that of course.yaml."""
+    reading = read(**files)
+    assert [module.title for module in reading.course.modules] == titles
+    assert reading.course.title == course
+    said = [remark.text for story in reading.stories for remark in story.remarks]
+    said += [reminder.text for module in reading.course.modules for reminder in module.reminders]
+    written = {word for word in ("Storage", "More", "Cloud") if any(f"title: {word}" in one for one in files.values())}
+    assert written - set(said) == written & {course, *titles}
+
+
+def test_a_title_without_names_of_companies_is_the_company(read):
+    """One story a file."""
+    reading = read("---\ntitle: Acme\n---\n# Module 4\n\n### Problem\n\n* Disks were full\n")
+    assert reading.story.company == "Acme"
+    assert [module.title for module in reading.course.modules] == [""]

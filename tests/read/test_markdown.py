@@ -158,6 +158,36 @@ def test_quotes_and_their_author(read, text, quoted, author):
     assert ([paragraph.text for paragraph in quote.paragraphs], quote.author) == (quoted, author)
 
 
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("* One\n{}\n* Two", ["• One", "• Two"]),
+        ("* One\n  {}\n* Two", ["• One", "• Two"]),
+        ("* One\n    * Two\n      {}\n* Three", ["• One", "  • Two", "• Three"]),
+        ("1. One\n{}\n2. Two", ["1. One", "2. Two"]),
+        ("One.\n{}\nTwo.", ["One.", "Two."]),
+        ("### Solution\n{}\n* One", ["• One"]),
+    ],
+)
+def test_a_line_that_is_a_picture_is_no_part_of_its_neighbors(read, tmp_path, png, text, texts):
+    """It has its own place; its words are no end of a bullet."""
+    (tmp_path / "a.png").write_bytes(png)
+    reading = read(HEAD + text.format('![Alt words](a.png "Cap")') + "\n")
+    (section,) = reading.story.sections[-1:]
+    assert [block.alt for block in section.blocks if isinstance(block, Picture)] == ["Alt words"]
+    written = [block for block in section.blocks if isinstance(block, Paragraph)]
+    assert ["  " * block.level + f"{block.marker} {block.text}".strip() for block in written] == texts
+    assert reading.codes.count("picture-without-blank-line") == 1
+
+
+def test_a_picture_within_a_sentence_stays_there(read, tmp_path, png):
+    """A line that goes on in small letters."""
+    (tmp_path / "a.png").write_bytes(png)
+    reading = read(HEAD + "The system\n![of plants](a.png)\nreads them all.\n")
+    assert "reads them all" in next(block.text for block in reading.section.blocks if isinstance(block, Paragraph))
+    assert "picture-without-blank-line" not in reading.codes
+
+
 def test_pictures(read, tmp_path, png):
     """A picture alone is a picture; one in a text leaves its alt text there and follows."""
     (tmp_path / "a b.png").write_bytes(png)

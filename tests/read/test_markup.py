@@ -102,7 +102,6 @@ def test_a_picture_of_html_is_a_picture(read):
     [
         ("- the bill fell by TODO percent", "TODO", 20),
         ("TBD", "TBD", 1),
-        ("FIXME: ask them", "FIXME", 1),
         ("XXX", "XXX", 1),
         ("- résultats à compléter", "à compléter", 13),
         ("- résultats (a completer)", "a completer", 14),
@@ -119,6 +118,28 @@ def test_a_mark_of_a_draft_is_a_warning(solve, line, mark, column):
     assert mark in finding.message
     texts = [cell for row in section.blocks[0].header for cell in row] if mark == "to be confirmed" else section.blocks
     assert mark in texts[0].text
+
+
+@pytest.mark.parametrize("before", ["", "x\n\n", "- x\n", "- x\n  ", "1. x\n   - y\n     "])
+@pytest.mark.parametrize(
+    "draft", ["TODO: ask the boss", "FIXME : ask the boss", "**TODO:** ask the boss", "TBD: ask the\nboss", "XXX：ask"]
+)
+def test_a_line_for_the_author_is_a_note(solve, before, draft):
+    """Wherever it stands, under a bullet as well; what comes behind it is text."""
+    section, reading = solve(f"{before}{draft}\n- z")
+    assert "ask" in section.reminders[0].text
+    assert section.reminders[0].text.startswith(draft.strip("*")[:3])
+    finding = reading.find("draft-line")
+    assert finding.at.line == 8 + before.count("\n")
+    assert [block.text for block in section.blocks] == [*(["x"] if "x" in before else []), *"y" * ("y" in before), "z"]
+
+
+def test_a_sentence_with_a_mark_is_none_for_the_author(solve):
+    """Without a colon, in a bullet, in the middle of a line."""
+    section, reading = solve("- We keep a list of\n  TODO items\n- TODO: numbers\n- See TODO: numbers")
+    assert not section.reminders
+    assert len(section.blocks) == 3
+    assert reading.codes.count("draft-mark") == 3
 
 
 @pytest.mark.parametrize(

@@ -124,3 +124,51 @@ def test_a_text_in_which_nothing_tells_is_said(read, text):
         f"# Orbex\n{text}",
     ):
         assert "no-headings" not in read(other).codes
+
+
+APART = """{0}
+
+{0} runs wind farms.
+
+Problem: servers were full every morning
+
+Solution: it went serverless
+
+That was all.
+
+{1}
+
+It builds rockets.
+
+Problem: simulations waited
+
+Solution: jobs start in minutes
+"""
+
+
+@pytest.mark.parametrize("mark", ["{}", "**{}**", "__{}__"])
+def test_a_name_above_the_text_that_a_story_begins_with_is_its_company(read, mark):
+    """Where each story has one such line; what stands between is its activity."""
+    reading = read(APART.format(mark.format("Utopus Insights"), mark.format("Orbex")))
+    assert [(story.topic, story.company) for story in reading.stories] == [("", "Utopus Insights"), ("", "Orbex")]
+    assert [[section.kind.value for section in story.sections] for story in reading.stories] == [
+        ["activity", "problem", "solution"]
+    ] * 2
+    assert reading.stories[0].sections[-1].blocks[-1].text == "That was all."
+    assert "nameless-story" not in reading.codes
+
+
+@pytest.mark.parametrize("second", ["The second one", "Two Names\n\nThe Other", "and so on"])
+def test_where_no_line_or_several_could_name_a_story_it_is_asked_for(read, second):
+    """Nothing is guessed: all is one story, and a warning stands where the second begins."""
+    reading = read(APART.format("Utopus", second))
+    assert len(reading.stories) == 1
+    finding = reading.find("nameless-story")
+    assert (finding.at.line, finding.at.column) == (15 + second.count("\n"), 1)
+    assert "Problem" in finding.message
+
+
+def test_bold_names_are_told_from_plain_ones(read):
+    """A short line within a story is none where the companies are bold."""
+    text = APART.format("**Utopus**", "**Orbex**").replace("That was all.", "Good Luck")
+    assert [story.company for story in read(text).stories] == ["Utopus", "Orbex"]

@@ -24,6 +24,10 @@ import pytest
         ("> [!WARNING]\n> Show it", "Show it", []),
         ("> [!IMPORTANT]\n> Show\n> it", "Show it", []),
         ("!!! **Show** it !!!", "Show it", []),
+        ("* item\n  !!! note\n      Show it\n* end", "Show it", ["• item", "• end"]),
+        ('* item\n    * inner\n      !!! note "Show"\n\n          it\n', "Show it", ["• item", "  • inner"]),
+        ("1. item\n\t??? note\n\t\tShow it\n", "Show it", ["1. item"]),
+        ("* item\n!!! note\n    Show it", "Show it", ["• item"]),
     ],
 )
 def test_every_way_to_write_a_reminder(read, text, reminder, rest):

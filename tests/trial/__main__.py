@@ -1,7 +1,7 @@
 """The trial: double edits of decks and notes by the hundred, kinds of saving, and the table of what went wrong.
 
-PYTHONPATH=src:tests python -m trial --runs 300 --seed 1
-PYTHONPATH=src:tests python -m trial --hand 'shape moved' --note 'company renamed' --seed 3 --keep /tmp/one
+PYTHONPATH=src:tests:tools python -m trial --runs 300 --seed 1
+PYTHONPATH=src:tests:tools python -m trial --hand 'shape moved' --note 'company renamed' --seed 3 --keep /tmp/one
 """
 
 import argparse

@@ -1,27 +1,11 @@
 """What is wrong with a file, as the acceptance tools beside the repository see it."""
 
-import sys
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
-from trial.courses import ROOT
-
-TOOLS = ROOT.parent / "shared" / "tools"
-
-
-@cache
-def load_tool(name: str) -> ModuleType | None:
-    """Return an acceptance tool, None where the folder is not there."""
-    spec = spec_from_file_location(f"trial_{name}", TOOLS / f"{name}.py")
-    if spec is None or spec.loader is None or not (TOOLS / f"{name}.py").exists():
-        return None
-    tool = sys.modules[spec.name] = module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    return tool
+from standard import TOOLS, check_package, check_schemas
 
 
 def list_faults(path: Path) -> Counter[str]:
@@ -32,13 +16,9 @@ def list_faults(path: Path) -> Counter[str]:
 @lru_cache(400)
 def find_in(path: Path, _: str) -> Counter[str]:
     """Look at a file whose digest is given."""
-    found: Counter[str] = Counter()
-    for name, function in (("pptxgate", "gate"), ("xsdcheck", "check")):
-        tool = load_tool(name)
-        for fault in getattr(tool, function)(str(path)) if tool else ():
-            kind = str(fault[-1] if name == "xsdcheck" else fault[0])
-            found[kind] += 1
-    return found
+    if not TOOLS.is_dir():
+        return Counter()
+    return Counter(fault[0] for fault in check_package(path)) + Counter(said for _, said in check_schemas(path))
 
 
 def list_new_faults(path: Path, *before: Path) -> list[str]:

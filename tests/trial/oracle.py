@@ -31,6 +31,14 @@ class Hands(NamedTuple):
         lost = {slide.title for slide in self.base.slides if slide.number in gone}
         return own | deleted | (lost if len(gone) < len(self.base.slides) else set()) | self.mark.moved
 
+    def list_added(self, number: int) -> Counter[str]:
+        """Return what a slide says, or its notes, since hands changed it, as often as that is more than before."""
+        was, now = (
+            Counter(text for slide in deck.slides if slide.number == number for text in (*slide.texts, *slide.notes))
+            for deck in (self.base, self.edited)
+        )
+        return now - was
+
 
 def list_hot(base: SeenDeck, fresh: SeenDeck) -> frozenset[str]:
     """Return the titles of the slides that changed notes change."""
@@ -133,7 +141,8 @@ def find_old(hands: Hands, merged: SeenDeck, fresh: SeenDeck, copies: list[SeenS
             continue
         if stem(slide.title) in disputed & set(map(stem, hands.titles)):
             continue
-        for text in slide.texts:
+        # of a shape that hands have doubled the twin is theirs
+        for text in Counter(slide.texts) - hands.list_added(slide.number):
             if text in gone:
                 yield f"gone from the notes, still on “{slide.title}”: {text!r}"
 
@@ -147,7 +156,7 @@ def find_different(
         found = shown.get(slide.title)
         if slide.title in hands.titles or fresh.titles.count(slide.title) > 1 or stem(slide.title) in disputed:
             continue
-        if found is not None and found.number in hands.touched:
+        if found is not None and (found.number in hands.touched or is_renamed(hands, found, slide)):
             continue  # hands changed it under another title
         if found is None and any(copy.title == slide.title for copy in merged.slides):
             continue  # hidden, behind the slide that hands changed under its old title
@@ -160,6 +169,20 @@ def find_different(
             more = [text for text in now if text not in was][:3]
             less = [text for text in was if text not in now][:3]
             yield f"“{slide.title}” was not touched and is not that of the notes: more {more}, less {less}"
+
+
+def is_renamed(hands: Hands, found: SeenSlide, fresh: SeenSlide) -> bool:
+    """Tell whether a slide is one that hands changed under another title and id: all of the notes, and theirs beside it.
+
+    Programs that keep no ids make the next build give new ones to the slides of a renamed story.
+    """
+    more, less = (
+        Counter((*one.texts, *one.notes)) - Counter((*other.texts, *other.notes))
+        for one, other in ((found, fresh), (fresh, found))
+    )
+    added = (hands.list_added(number) for number in hands.touched)
+    is_new = found.number not in {slide.number for slide in hands.edited.slides}
+    return is_new and not less and any(more and more <= own for own in added)
 
 
 def find_disorder(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:

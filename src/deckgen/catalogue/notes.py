@@ -9,6 +9,13 @@ DRAFT_MARK = FindingKind(
     hint="Write what is missing, or put the mark into a comment: <!-- {mark} -->.",
     manual="TODO, TBD, ??? and the like are left in drafts; in class they are a mistake. In comments they are fine.",
 )
+DRAFT_LINE = FindingKind(
+    code="draft-line",
+    severity=Severity.WARNING,
+    message="A line that begins with “{mark}:” is for the author; it goes into the speaker notes.",
+    hint="Write what is missing, or put the line into a comment: <!-- {mark} -->.",
+    manual="TODO, FIXME and the like with a colon begin a line that no class should see, wherever it stands.",
+)
 UNCLOSED_CODE = FindingKind(
     code="unclosed-code",
     severity=Severity.WARNING,
@@ -86,6 +93,13 @@ PLAIN_HEADING = FindingKind(
     hint="Write “{heading}”.",
     manual="A known name of a section on a line of its own, or before a colon, begins that section.",
 )
+NAMELESS_STORY = FindingKind(
+    code="nameless-story",
+    severity=Severity.WARNING,
+    message="“{name}” begins the sections of a story anew, and no line names another company: all is one story.",
+    hint="Write the company above the story it belongs to, as a heading: “## Acme”.",
+    manual="In notes without headings a story is known by a line of its own that is a name, right above its text.",
+)
 PLAIN_NAME = FindingKind(
     code="plain-name",
     severity=Severity.INFO,
@@ -106,6 +120,13 @@ LINK_WITHOUT_BLANK_LINE = FindingKind(
     message="{what} follows the link without a blank line; it is read as a paragraph of its own.",
     hint="Leave a blank line after the link.",
     manual="A line that is only a link names a company; it is kept apart from what stands under it.",
+)
+PICTURE_WITHOUT_BLANK_LINE = FindingKind(
+    code="picture-without-blank-line",
+    severity=Severity.INFO,
+    message="The picture stands right beside text; it is read as a paragraph of its own.",
+    hint="Leave a blank line around it.",
+    manual="A line that is only a picture gets a slide; to Markdown it would belong to the text or bullet above it.",
 )
 INDENTED_LINK = FindingKind(
     code="indented-link",

@@ -14,7 +14,7 @@ from deckgen.build.making import make_decks
 from deckgen.cli.changes import describe_change, describe_state, group_slides, list_remarks, list_texts
 from deckgen.cli.compiling import locate_editions, prepare_order
 from deckgen.cli.facts import Facts, echo_json
-from deckgen.cli.findings import mask_controls
+from deckgen.cli.findings import echo_beside, mask_controls
 from deckgen.cli.order import Form, Order
 from deckgen.cli.place import place_decks
 from deckgen.cli.report import count_things
@@ -26,8 +26,8 @@ HEADER = ("module", "deck", "state")
 _COLORS = {"by hand": "cyan", "in deck": "red", "in notes": "green"}
 
 
-def compare_order(order: Order, out: Path | None, *, worded: bool) -> tuple[ComparedDeck, ...]:
-    """Return what has changed in the decks of an order.
+def compare_order(order: Order, out: Path | None, *, worded: bool) -> tuple[tuple[ComparedDeck, ...], int]:
+    """Return what has changed in the decks of an order, and the exit code; say what is wrong with the notes.
 
     Args:
         order: Which decks.
@@ -43,7 +43,8 @@ def compare_order(order: Order, out: Path | None, *, worded: bool) -> tuple[Comp
     lines = LineFinder(prepared, DiskWorld()) if worded else None
     places = locate_editions(prepared, out)
     orphans = {folder: tuple(list_orphans(folder, edition.course)) for edition, folder in places}
-    return tuple(compare_each(make_decks(prepared), root, lines, flat=flat, orphans=orphans))
+    found = tuple(compare_each(make_decks(prepared), root, lines, flat=flat, orphans=orphans))
+    return found, echo_beside(prepared.findings, order)
 
 
 def report_status(found: Sequence[ComparedDeck], order: Order) -> None:
@@ -54,6 +55,8 @@ def report_status(found: Sequence[ComparedDeck], order: Order) -> None:
     if found:
         rows = [(deck.title, deck.path.as_posix(), mask_controls(describe_state(deck))) for deck in found]
         echo_table(HEADER, rows, whole="deck")
+    if order.quiet:
+        return
     for deck in found:
         for remark in list_remarks(deck):
             click.echo(f"{deck.path.as_posix()}: {remark}")
@@ -77,7 +80,8 @@ def report_changes(found: Sequence[ComparedDeck], order: Order) -> None:
         click.secho(f"{deck.path.as_posix()}: {describe_state(deck)}", bold=True)
         for line, color in _draw_deck(deck):
             click.secho(mask_controls(line), fg=color)
-    click.echo(count_decks(found))
+    if not order.quiet:
+        click.echo(count_decks(found))
 
 
 def choose_changed(found: Iterable[ComparedDeck]) -> Iterator[ComparedDeck]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_folder, takes_order
+from deckgen.cli.order import DECK_OPTIONS, TELL_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Wording that was changed by hand can go into the notes: 'deckgen pull'.
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS, "clients", "as_json")
+@takes_order(*DECK_OPTIONS, "clients", "as_json", *TELL_OPTIONS)
 @takes_folder()
 @click.option(
     "--html",
@@ -36,14 +36,16 @@ Wording that was changed by hand can go into the notes: 'deckgen pull'.
     metavar="FILE",
     help="Write a page with both sides of each change beside each other.",
 )
-def command(order: Order, out: Path | None, page: Path | None) -> None:
+@click.pass_context
+def command(ctx: click.Context, order: Order, out: Path | None, page: Path | None) -> None:
     """Show slide by slide what hands changed and what the next build would change; touch no deck.
 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
     if page is not None:
         place.check_page(page, "--html")
-    found = comparing.compare_order(order, out, worded=True)
+    found, code = comparing.compare_order(order, out, worded=True)
     if page is not None:
         place.save_page(page, comparison_page.write_page(comparing.choose_changed(found)))
     comparing.report_changes(found, order)
+    ctx.exit(code)

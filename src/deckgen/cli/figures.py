@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import Form, Order, takes_order
+from deckgen.cli.order import TELL_OPTIONS, Form, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ PLACE = ("path", "line", "column")
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "modules", "as_json")
+@takes_order("sources", "modules", "as_json", *TELL_OPTIONS)
 @click.option("--why", is_flag=True, help="The rules that found, paired, labelled and ranked each figure.")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header row.")
 @click.pass_context
@@ -49,7 +49,8 @@ def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> Non
         click.echo(write_csv(rows), nl=False)
     else:
         echo_figures(rows, why=why)
-    ctx.exit(findings.echo_problems(notes.findings, quiet=order.form is Form.JSON or as_csv))
+    quiet = order.quiet or ((order.form is Form.JSON or as_csv) and not order.verbose)
+    ctx.exit(findings.echo_problems(notes.findings, quiet=quiet, verbose=order.verbose))
 
 
 def refuse_mixture(*, as_json: bool, as_csv: bool, why: bool) -> None:

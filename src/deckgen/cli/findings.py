@@ -8,6 +8,7 @@ from unicodedata import category
 import click
 
 from deckgen.catalogue.decks import LOSSY_DECK, MERGED_DECK, RENAMED_DECK
+from deckgen.cli.order import Order
 from deckgen.cli.table import measure_terminal, measure_text
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
@@ -40,10 +41,18 @@ def echo_trace(finding: Diagnostic) -> None:
         click.echo(finding.trace, err=True)
 
 
-def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool) -> int:
-    """Print errors, and warnings unless quiet, to standard error and return the exit code: 1 for an error."""
-    echo_findings(findings, quiet=quiet, verbose=False)
+def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool, verbose: bool = False) -> int:
+    """Print findings to standard error as `echo_findings` does and return the exit code: 1 for an error."""
+    echo_findings(findings, quiet=quiet, verbose=verbose)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def echo_beside(findings: Sequence[Diagnostic], order: Order) -> int:
+    """Print what is wrong with notes where something else was asked for; return the exit code: 1 for an error.
+
+    Errors are printed; warnings and infos only when verbose.
+    """
+    return echo_problems(findings, quiet=order.quiet or not order.verbose, verbose=order.verbose)
 
 
 def format_finding(finding: Diagnostic) -> str:

@@ -1,10 +1,11 @@
 """`deckgen list`: what the notes hold."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.order import Form, Order, takes_order
+from deckgen.cli.order import TELL_OPTIONS, Form, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ HEADER = ("module", "topic", "company", "sections", "slides", "minutes", "state"
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "modules", "themes", "as_json")
+@takes_order("sources", "modules", "themes", "as_json", *TELL_OPTIONS)
 @click.option("--why", is_flag=True, help="Which line made each thing what it is, and by which rule.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, *, why: bool) -> None:
@@ -45,7 +46,7 @@ def command(ctx: click.Context, order: Order, *, why: bool) -> None:
     if why:
         notes = compiling.ask_notes(order)
         reasons.echo_answers(notes.course, notes.modules, as_json=order.form is Form.JSON)
-        ctx.exit(findings.echo_problems(notes.findings, quiet=order.form is Form.JSON))
+        ctx.exit(echo_found(notes.findings, order))
     prepared = compiling.prepare_order(order, packed=False)
     mistakes_found = diagnostics.Diagnostics()
     modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]
@@ -55,7 +56,13 @@ def command(ctx: click.Context, order: Order, *, why: bool) -> None:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(findings.echo_problems((*prepared.findings, *mistakes_found), quiet=order.form is Form.JSON))
+    ctx.exit(echo_found((*prepared.findings, *mistakes_found), order))
+
+
+def echo_found(found: "Sequence[diagnostics.Diagnostic]", order: Order) -> int:
+    """Print findings, warnings only to people; return the exit code."""
+    quiet = order.quiet or (order.form is Form.JSON and not order.verbose)
+    return findings.echo_problems(found, quiet=quiet, verbose=order.verbose)
 
 
 def describe_module(

@@ -6,9 +6,9 @@ Comes in: a word of the command line that deckgen does not know. Goes out: a way
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from deckgen.deferred import defer
+from deckgen.files.alike import find_alike
 
 if TYPE_CHECKING:
     import difflib
@@ -111,13 +111,8 @@ def suggest_path(typed: str) -> str:
 
 
 def _find_alike(name: str, folder: Path) -> str:
-    """Return the name in a folder that is most like another one; capitals and ways to write accents do not count."""
+    """Return the name in a folder that is most like another one."""
     try:
-        known = {_fold_name(entry.name): entry.name for entry in folder.iterdir()}
+        return find_alike(name, [entry.name for entry in folder.iterdir()], cutoff=0.7)
     except OSError:
         return ""
-    return next((known[alike] for alike in difflib.get_close_matches(_fold_name(name), known, n=1, cutoff=0.7)), "")
-
-
-def _fold_name(name: str) -> str:
-    return normalize("NFC", name).casefold()

@@ -212,7 +212,7 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
         help="For people (text), for programs (json, as --json), for GitHub, or SARIF 2.1.0.",
     ),
     "strict": click.option("--strict", is_flag=True, help="Warnings fail, too (exit code 1)."),
-    "quiet": click.option("-q", "--quiet", is_flag=True, help="Print what fails only: errors; warnings if --strict."),
+    "quiet": click.option("-q", "--quiet", is_flag=True, help="Print only what was asked for and what fails."),
     "verbose": click.option("-v", "--verbose", is_flag=True, help="Print infos, too."),
 }
 
@@ -254,7 +254,9 @@ def gather_order(given: dict[str, Any]) -> Order:
 
 DECK_OPTIONS = ("sources", "modules", "themes", "all_themes", "density", "client", "languages", "tags", "without_notes")
 """What decks are wanted: of which notes, in which look, for whom."""
-PRINT_OPTIONS = ("as_json", "form", "strict", "quiet", "verbose")
+TELL_OPTIONS = ("quiet", "verbose")
+"""How much is told beside what was asked for; every command that reads notes takes them."""
+PRINT_OPTIONS = ("as_json", "form", "strict", *TELL_OPTIONS)
 """How results are printed."""
 
 

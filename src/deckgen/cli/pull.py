@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Form, Order, takes_folder, takes_order
+from deckgen.cli.order import DECK_OPTIONS, TELL_OPTIONS, Form, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ shapes and slides that were added.
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS, "clients", "as_json")
+@takes_order(*DECK_OPTIONS, "clients", "as_json", *TELL_OPTIONS)
 @takes_folder()
 @click.option("--write", is_flag=True, help="Change the notes; without it nothing is written.")
 @click.pass_context
@@ -38,11 +38,11 @@ def command(ctx: click.Context, order: Order, out: Path | None, *, write: bool) 
 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
-    pulled = pulling.pull_order(order, out)
+    pulled, code = pulling.pull_order(order, out)
     if write:
         pulling.write_notes(pulled)
     if order.form is Form.JSON:
         pulling.echo_facts(pulled, written=write)
     else:
         pulling.echo_pull(pulled, order, written=write)
-    ctx.exit(int(bool(pulled.damaged)))
+    ctx.exit(code or int(bool(pulled.damaged)))

@@ -10,11 +10,12 @@ import click
 
 from deckgen import __version__
 from deckgen.build.notes_files import ChangedNotesError, PatchedFile, save_notes
+from deckgen.build.prepared import Preparation
 from deckgen.build.pulled import HandEdit, Pull
 from deckgen.build.pulling import pull_decks
 from deckgen.cli.compiling import locate_editions, make_request
 from deckgen.cli.facts import Facts, echo_json
-from deckgen.cli.findings import mask_controls
+from deckgen.cli.findings import echo_beside, mask_controls
 from deckgen.cli.order import Order
 from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
@@ -37,16 +38,20 @@ class Hunk(NamedTuple):
     new: tuple[str, ...]
 
 
-def pull_order(order: Order, out: Path | None) -> Pull:
-    """Return what hands have changed in the decks of an order.
+def pull_order(order: Order, out: Path | None) -> tuple[Pull, int]:
+    """Return what hands have changed in the decks of an order, and the exit code; say what is wrong with the notes.
 
     Raises:
         click.UsageError: what was asked for does not exist.
     """
+    codes: list[int] = []
+
+    def find_folders(prepared: Preparation) -> list[Path]:
+        codes.append(echo_beside(prepared.findings, order))
+        return [folder for _, folder in locate_editions(prepared, out)]
+
     with explain_errors():
-        return pull_decks(
-            make_request(order, packed=True), lambda prepared: [folder for _, folder in locate_editions(prepared, out)]
-        )
+        return pull_decks(make_request(order, packed=True), find_folders), max(codes, default=0)
 
 
 def write_notes(pulled: Pull) -> None:
@@ -71,6 +76,8 @@ def echo_pull(pulled: Pull, order: Order, *, written: bool) -> None:
     sys.stdout.flush()
     for path, error in pulled.damaged:
         click.echo(f"{path} cannot be read: {error}", err=True)
+    if order.quiet:
+        return
     staying = [edit for edit in pulled.edits if edit.reason]
     for edit in staying:
         click.echo(mask_controls(f"stays in {edit.deck}: {describe_edit(edit)}"), err=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import Order, takes_folder, takes_order
+from deckgen.cli.order import TELL_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -27,7 +27,18 @@ the deck, the last ten of each. What stands there now becomes a backup as well, 
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "modules", "themes", "all_themes", "client", "languages", "tags", "without_notes", "clients")
+@takes_order(
+    "sources",
+    "modules",
+    "themes",
+    "all_themes",
+    "client",
+    "languages",
+    "tags",
+    "without_notes",
+    "clients",
+    *TELL_OPTIONS,
+)
 @takes_folder()
 @click.option(
     "-n", "--number", type=click.IntRange(1), help="Which backup: 1 is the newest, and what is meant without."
@@ -44,4 +55,4 @@ def command(order: Order, out: Path | None, number: int | None, *, only_list: bo
     if only_list:
         restoring.show_backups(shelves)
     else:
-        restoring.put_back(shelves, number or 1)
+        restoring.put_back(shelves, number or 1, order)

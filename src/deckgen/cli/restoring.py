@@ -13,6 +13,7 @@ from deckgen.build.lock import HeldError, Waiting
 from deckgen.build.renames import find_earlier
 from deckgen.build.restoring import RestoreError, restore_backup
 from deckgen.cli.compiling import locate_editions, prepare_order
+from deckgen.cli.findings import echo_beside
 from deckgen.cli.order import Order
 from deckgen.cli.report import count_things
 from deckgen.cli.table import echo_table
@@ -38,7 +39,9 @@ def find_shelves(order: Order, out: Path | None) -> tuple[BackupShelf, ...]:
         click.UsageError: what was asked for does not exist.
     """
     shelves = dict[Path, BackupShelf]()
-    for edition, folder in locate_editions(prepare_order(order, packed=False), out):
+    prepared = prepare_order(order, packed=False)
+    echo_beside(prepared.findings, order)
+    for edition, folder in locate_editions(prepared, out):
         wanted = {module.key for module in edition.modules} if order.modules else None
         _fill_shelves(folder, wanted, list_keys(edition.course), shelves)
     return tuple(shelves[deck] for deck in sorted(shelves))
@@ -99,7 +102,7 @@ def show_backups(shelves: Sequence[BackupShelf]) -> None:
     echo_table(HEADER, rows, whole="file")
 
 
-def put_back(shelves: Sequence[BackupShelf], number: int) -> None:
+def put_back(shelves: Sequence[BackupShelf], number: int, order: Order) -> None:
     """Put one backup back.
 
     Raises:
@@ -119,6 +122,8 @@ def put_back(shelves: Sequence[BackupShelf], number: int) -> None:
         done = restore_backup(backup, shelf.deck, Waiting(tell=partial(click.echo, err=True)))
     except (RestoreError, HeldError) as error:
         raise click.ClickException(str(error)) from None
+    if order.quiet:
+        return
     if done:
         click.echo(f"{shelf.deck} is as it was saved at {backup.saved} UTC; what stood there is a backup now.")
     else:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import Order, takes_order
+from deckgen.cli.order import TELL_OPTIONS, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ It needs 'pip install "deckgen-stories[serve]"'.
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "themes", "density", "client", "without_notes", "clients")
+@takes_order("sources", "themes", "density", "client", "without_notes", "clients", *TELL_OPTIONS)
 @click.option("--port", type=click.IntRange(1, 65535), metavar="N", help="Without it the first free one from 8042 on.")
 @click.option("--open", "browse", is_flag=True, help="Open the page in a browser.")
 @click.option(

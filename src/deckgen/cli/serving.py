@@ -8,6 +8,7 @@ import click
 from deckgen.build.clients import read_clients
 from deckgen.build.preparation import choose_themes
 from deckgen.cli.compiling import ask_notes, make_request
+from deckgen.cli.findings import echo_beside
 from deckgen.cli.order import Order
 from deckgen.cli.place import place_decks
 from deckgen.cli.usage import explain_errors
@@ -35,6 +36,7 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
     if len(order.themes) > 1:
         raise click.UsageError("The page shows one theme at a time, and can change it: name one.")
     notes = ask_notes(order)
+    echo_beside(notes.findings, order)
     with explain_errors():
         request = make_request(order, packed=True)
         choose_themes(request, notes, DiskWorld())

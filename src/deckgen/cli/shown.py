@@ -10,10 +10,9 @@ from deckgen.build.foreseeing import foresee_decks
 from deckgen.build.making import make_decks
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.compiling import prepare_order
-from deckgen.cli.findings import echo_findings
+from deckgen.cli.findings import echo_beside
 from deckgen.cli.order import Order
 from deckgen.cli.place import PAGE_MARK, place_decks
-from deckgen.diagnostics import Severity
 from deckgen.errors import UnusableFileError
 from deckgen.files.disk import DiskWorld
 from deckgen.named_tuple import NamedTuple
@@ -112,15 +111,14 @@ def _find_decks(order: Order) -> tuple[list[tuple[str, bytes]], int, Path]:
     root = place_decks(prepared.notes.project, None)
     made = list(foresee_decks(make_decks(prepared), prepared, root, DiskWorld()))
     found = tuple(dict.fromkeys((*prepared.findings, *(finding for deck in made for finding in deck.findings))))
-    failed = any(finding.severity is Severity.ERROR for finding in found)
-    echo_findings(found, quiet=order.quiet or not order.verbose, verbose=order.verbose)
+    code = echo_beside(found, order)
     several = len({deck.path.parent for deck in made}) > 1
     decks = [
         (f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem, deck.data)
         for deck in made
         if deck.data
     ]
-    return decks, int(failed), root
+    return decks, code, root
 
 
 def _read(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_folder, takes_order
+from deckgen.cli.order import DECK_OPTIONS, TELL_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -27,11 +27,14 @@ conflict is open while a slide changed by hand and the hidden one from the notes
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS, "clients", "as_json")
+@takes_order(*DECK_OPTIONS, "clients", "as_json", *TELL_OPTIONS)
 @takes_folder()
-def command(order: Order, out: Path | None) -> None:
+@click.pass_context
+def command(ctx: click.Context, order: Order, out: Path | None) -> None:
     """Say for each deck whether hands or notes have changed it; write nothing.
 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
-    comparing.report_status(comparing.compare_order(order, out, worded=False), order)
+    found, code = comparing.compare_order(order, out, worded=False)
+    comparing.report_status(found, order)
+    ctx.exit(code)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_folder, takes_order
+from deckgen.cli.order import DECK_OPTIONS, TELL_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ in PowerPoint is not replaced. Ctrl-C ends it. It needs 'pip install "deckgen-st
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS, "clients")
+@takes_order(*DECK_OPTIONS, "clients", *TELL_OPTIONS)
 @takes_folder("Where the decks go, as for 'deckgen build'.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, out: Path | None) -> None:

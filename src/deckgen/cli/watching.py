@@ -13,7 +13,7 @@ import click
 from deckgen.build.exchange import State
 from deckgen.build.handling import MERGE
 from deckgen.cli.compiling import build_decks
-from deckgen.cli.findings import echo_findings, sum_up
+from deckgen.cli.findings import echo_beside, sum_up
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import Outcome, Trail
 from deckgen.cli.place import check_folder
@@ -36,6 +36,7 @@ class RepeatedBuild:
 
     def __init__(self, order: Order, out: Path | None) -> None:
         self._order, self._out = order._replace(quiet=True), out
+        self._told = order
         self._lock = Lock()
         self._seen: Seen = {}
         self._decks: Seen = {}
@@ -59,8 +60,9 @@ class RepeatedBuild:
                 self._seen = {**outcome.trail.seen, **self._decks}
             written = any(result.state in _NEWS for result in outcome.results)
             if written or outcome.findings != self._found:
-                click.echo(describe_build(outcome))
-                echo_findings(outcome.findings, quiet=True, verbose=False)
+                if not self._told.quiet:
+                    click.echo(describe_build(outcome))
+                echo_beside(outcome.findings, self._told)
             self._found = outcome.findings
 
     def build_again(self) -> None:
@@ -101,7 +103,8 @@ def watch_order(order: Order, out: Path | None, stop: Event | None = None) -> No
     stop = stop or Event()
     try:
         watcher.start()
-        click.echo("Watching. Ctrl-C ends it.", err=True)
+        if not order.quiet:
+            click.echo("Watching. Ctrl-C ends it.", err=True)
         while not stop.wait(1):  # a wait without end would not see Ctrl-C on every system
             pass
     except KeyboardInterrupt:

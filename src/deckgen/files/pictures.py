@@ -15,17 +15,16 @@ from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PI
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.alike import find_alike
 from deckgen.files.memo import Memo
 from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
 from deckgen.named_tuple import NamedTuple
 from deckgen.story import Picture
 
 if TYPE_CHECKING:
-    import difflib
-
     from deckgen.files import picture_bytes
 else:  # most courses have no pictures, and few of them a wrong one
-    difflib, picture_bytes = defer("difflib"), defer("deckgen.files.picture_bytes")
+    picture_bytes = defer("deckgen.files.picture_bytes")
 
 _LARGEST_FILE = 40_000_000
 _URL = defer_pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
@@ -152,10 +151,9 @@ def _suggest_file(reference: str, shelf: Shelf, home: Path) -> str:
     """Return the picture with the nearest name in the folder that the reference speaks of."""
     folder_name, _, wanted = reference.replace("\\", "/").rpartition("/")
     for folder in (shelf.base / folder_name, shelf.root / folder_name):
-        known = {name.casefold(): name for name in _list_pictures(folder, shelf.world, home)[:1000]}
-        close = difflib.get_close_matches(wanted.casefold()[:200], known, n=1)
+        close = find_alike(wanted, _list_pictures(folder, shelf.world, home)[:1000])
         if close:
-            return f"Did you mean “{f'{folder_name}/' if folder_name else ''}{known[close[0]]}”?"
+            return f"Did you mean “{f'{folder_name}/' if folder_name else ''}{close}”?"
     return "The path is relative to the file that names it or to the project."
 
 

@@ -38,6 +38,16 @@ _GENERATED: Final = frozenset({"p:cSld", "p:clrMapOvr", "p:extLst"})
 """What of a slide the program writes."""
 
 
+class ComputedLine(NamedTuple):
+    """A paragraph of speaker notes that deckgen computed, or an empty one."""
+
+    before: int
+    """How many others stand before it."""
+    node: Node
+    digest: str
+    """As a record has it."""
+
+
 class ScannedSlide(NamedTuple):
     """A slide of a deck as it stands: where it is, and what its record was read from."""
 
@@ -61,8 +71,8 @@ class ScannedSlide(NamedTuple):
     """Of each shape the `a:p` of its text, parallel to the paragraphs of its record."""
     notes_paragraphs: tuple[Node, ...] = ()
     """The `a:p` of `notes`, in the tree of the notes page."""
-    computed: tuple[tuple[int, Node], ...] = ()
-    """The other paragraphs of its notes, and how many of `notes` stand before each."""
+    computed: tuple[ComputedLine, ...] = ()
+    """The other paragraphs of its notes."""
 
 
 class Scan(NamedTuple):
@@ -234,13 +244,13 @@ def _settle_place(shape: ShapeRecord, base: SlideRecord | None) -> ShapeRecord:
     return shape._replace(fields=tuple((name, was if name == "place" else digest) for name, digest in shape.fields))
 
 
-def _list_computed(notes: TextScan, own: list[int]) -> Iterator[tuple[int, Node]]:
+def _list_computed(notes: TextScan, own: list[int]) -> Iterator[ComputedLine]:
     before = 0
     for at, node in enumerate(notes.nodes):
         if before < len(own) and own[before] == at:
             before += 1
         else:
-            yield before, node
+            yield ComputedLine(before, node, notes.plain[at])
 
 
 def _find_title(shapes: list[ShapeScan]) -> str:

@@ -80,6 +80,7 @@ def _gather(
         gatherer = Gatherer(document, outline, modules, settings.sections, title, alone=alone)
         gatherer.read()
         title = gatherer.title
+    modules.settle_titles()
     modules.label_numbers()
     return modules, title, tuple(levels)
 

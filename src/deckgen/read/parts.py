@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
-from deckgen.read.blocks.drafts import report_drafts
+from deckgen.read.blocks.drafts import extract_drafts
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.markup import read_markup
@@ -21,7 +21,7 @@ from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
-from deckgen.read.repair.repairs import repair_headings, repair_tables, separate_links
+from deckgen.read.repair.repairs import repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
@@ -34,6 +34,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     read_plain_headings,
     read_plain_stories,
     separate_links,
+    separate_pictures,
     repair_signs,
     split_glued_bullets,
     arrange_lists,
@@ -77,9 +78,9 @@ def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Remi
     lines = place_lines(split_lines(text, source), source)
     lines, remarks = extract_comments(lines, source)
     lines, told = read_markup(lines, source)
-    report_drafts(lines, source)
     lines, reminders = extract_reminders(lines, source)
-    return lines, reminders, [*remarks, *told]
+    lines, drafts = extract_drafts(lines, source)
+    return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
 
 
 def _parse(lines: list[SourceLine], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:

@@ -44,8 +44,13 @@ def edit(data, change):
 
 
 def lines(made):
+    """Return the paragraphs of the notes page of a slide that was made."""
+    return read_page(made.notes)
+
+
+def read_page(page):
     """Return the paragraphs of a notes page that was made."""
-    root = parse(made.notes.xml)
+    root = parse(page.xml)
     return next(
         ["".join(text.text or "" for text in line.iter("{*}t")) for line in find_all(shape, "p:txBody/a:p")]
         for shape in find_all(root, "p:cSld/p:spTree/p:sp")
@@ -115,6 +120,47 @@ def test_computed_lines_are_always_ours():
     kept = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
     assert renew_notes(theirs, 1, ours, 1) == kept.notes
     assert renew_notes(theirs, 1, theirs, 1) is None
+
+
+def write_computed(*texts):
+    """Write a deck whose slide of text has computed lines in its notes."""
+    computed = (LINE(text, 12, computed=True) for text in texts)
+    return write(model.TEXT._replace(notes=(*model.TEXT.notes[:2], *computed)))
+
+
+def delete_note(start):
+    """Return an edit that deletes the paragraph of the notes that begins so."""
+
+    def change(deck):
+        (node,) = (
+            line._p for line in deck.slides[1].notes_slide.notes_text_frame.paragraphs if line.text.startswith(start)
+        )
+        node.getparent().remove(node)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("given", "then"),
+    [
+        (("Computed: ÷10", "Time: 1 min", "Next: Old"), None),
+        (("Computed: ÷10", "Time: 1 min", "Next: New"), ["Time: 1 min", "Next: New"]),
+        (("Computed: ÷10", "Time: 2 min", "Next: New"), ["Time: 2 min", "Next: New"]),
+        (("Computed: ÷5", "Time: 1 min", "Next: Old"), ["Computed: ÷5", "Time: 1 min", "Next: Old"]),
+        # the time may be what was computed before
+        (("Computed: ÷10", "Next: Old"), ["Computed: ÷10", "Next: Old"]),
+    ],
+)
+def test_a_computed_line_that_hands_deleted_stays_deleted(given, then):
+    """Unless the notes have changed that very line; a slide that is taken, joined or kept is the same in this."""
+    old = write_computed("Computed: ÷10", "Time: 1 min", "Next: Old")
+    theirs, ours = read(edit(old, delete_note("Computed"))), read(write_computed(*given))
+    kept = renew_notes(theirs, 1, ours, 1)
+    assert (kept and read_page(kept)[2:]) == then
+    picks = tuple(("theirs", at) for at in range(len(theirs.slides[1].notes)))
+    wanted = then or ["Time: 1 min", "Next: Old"]
+    for step in (TakenSlide(1, 1), JoinedSlide(1, 1, keep(theirs, ours), picks)):
+        assert lines(make_slide(step, theirs, ours, 1))[2:] == wanted
 
 
 def test_a_taken_slide_has_our_notes_on_their_page(base):

@@ -8,7 +8,7 @@ from deckgen.merge.slides.identity import read_creation
 from deckgen.merge.slides.join import join_slide
 from deckgen.merge.slides.label import build_label
 from deckgen.merge.slides.made import MadePart, MadeSlide
-from deckgen.merge.slides.notes import renew_computed, write_notes
+from deckgen.merge.slides.notes import leave_deleted, renew_computed, write_notes
 from deckgen.merge.slides.sources import NotesSource, SlideSource, read_notes, read_slide
 from deckgen.merge.slides.take import take_slide
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, Pick, TakenSlide
@@ -41,6 +41,8 @@ def make_slide(
     new = read_slide(ours, step.ours, "ours")
     written = theirs.base.slides if theirs.base else ()
     base = next((slide for slide in written if old and slide.key == old.record.key), None)
+    if old and old.notes and new.notes and theirs.base:
+        new = new._replace(notes=leave_deleted(old.notes, new.notes, theirs.base.computed))
     sides = SlideSides(new, old, base)
     if isinstance(step, JoinedSlide) and old and base and (theirs.lossy or not any(map(read_creation, old.shapes))):
         step = heal_slide(step, base, old.record, new.record)
@@ -62,7 +64,8 @@ def renew_notes(theirs: Scan, place: int, ours: Scan, given: int) -> MadePart | 
         None where the page stays as it is.
     """
     old, new = read_notes(theirs, place, "theirs"), read_notes(ours, given, "ours")
-    return renew_computed(old, new) if old and new else None
+    known = theirs.base.computed if theirs.base else ()
+    return renew_computed(old, leave_deleted(old, new, known)) if old and new else None
 
 
 def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: SlideSides) -> MadePart | None:

@@ -3,7 +3,7 @@
 The page is theirs where there is one. An empty line of theirs stays behind the paragraph that it followed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from deckgen.merge.markup import Node, copy, find, find_all, remove, render, tag
 from deckgen.merge.slides.identity import ShapeNumbers, list_names
@@ -14,12 +14,32 @@ from deckgen.merge.slides.sources import NotesSource
 from deckgen.merge.steps import Pick, Side
 
 
+def leave_deleted(theirs: NotesSource, ours: NotesSource, known: Collection[str]) -> NotesSource:
+    """Return the notes of ours without the computed lines that hands have deleted.
+
+    Those are known from the deck as it was written, word for word, and stand on the page no more. Where lines of theirs
+    are gone for which ours has no new ones, one may have taken the words of another: nothing is left out.
+
+    Args:
+        theirs: Their page.
+        ours: That of the notes.
+        known: Digests of the lines that were computed for the deck as it was written.
+    """
+    there, given = ({_read(line.node) for line in source.computed} for source in (theirs, ours))
+    missing = [line for line in ours.computed if _read(line.node) not in there]
+    gone = [line for line in missing if line.digest in known]
+    replaced = there - given - {""}
+    if len(missing) - len(gone) < len(replaced):
+        return ours
+    return ours._replace(computed=tuple(line for line in ours.computed if line not in gone))
+
+
 def renew_computed(theirs: NotesSource, ours: NotesSource) -> MadePart | None:
     """Return the notes page of a slide that stays, where deckgen computes something else for it now; else None.
 
-    Where hands have removed what was computed, they want none.
+    Where hands have removed all that was computed, they want none.
     """
-    old, new = ([_read(node) for _, node in source.computed if not _is_empty(node)] for source in (theirs, ours))
+    old, new = ([_read(line.node) for line in source.computed if not _is_empty(line.node)] for source in (theirs, ours))
     if not old or old == new:
         return None
     return write_notes(theirs, ours, tuple(("theirs", at) for at in range(len(theirs.paragraphs))))
@@ -60,13 +80,13 @@ def write_notes(theirs: NotesSource | None, ours: NotesSource | None, picks: Seq
 
 
 def _list_nodes(source: NotesSource | None) -> list[Node]:
-    return [] if source is None else [*source.paragraphs, *(node for _, node in source.computed)]
+    return [] if source is None else [*source.paragraphs, *(line.node for line in source.computed)]
 
 
 def _list_lines(theirs: NotesSource | None, ours: NotesSource | None, picks: Sequence[Pick]) -> list[_NotesLine]:
     lines = [line for side, at in picks for line in _pick(theirs if side == "theirs" else ours, side, at)]
     anchors: dict[str, _NotesLine] = {}
-    for before, node in ours.computed if ours else ():
+    for before, node, _ in ours.computed if ours else ():
         digest = ours.digests[before - 1] if before and ours else ""
         last = anchors.get(digest) or next((line for line in lines if line.digest == digest), None)
         new = _NotesLine(node, "")
@@ -86,7 +106,8 @@ def _pick(source: NotesSource | None, side: Side, at: int) -> list[_NotesLine]:
     """Return a paragraph, and the empty lines of theirs behind it."""
     if source is None:
         raise ValueError("a paragraph was picked from notes that are not there")
-    behind = [node for before, node in source.computed if side == "theirs" and before == at + 1 and _is_empty(node)]
+    after = [line.node for line in source.computed if side == "theirs" and line.before == at + 1]
+    behind = filter(_is_empty, after)
     return [_NotesLine(source.paragraphs[at], source.digests[at]), *(_NotesLine(node, "") for node in behind)]
 
 

@@ -2,7 +2,7 @@
 
 from deckgen.merge.archive import Related
 from deckgen.merge.markup import Node, copy
-from deckgen.merge.scan import Scan
+from deckgen.merge.scan import ComputedLine, Scan
 from deckgen.merge.scanning.sheets import LayoutSheet, Sheets
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
@@ -18,8 +18,8 @@ class NotesSource(NamedTuple):
     """Of its paragraphs but those that deckgen computes, as the record has them."""
     paragraphs: tuple[Node, ...]
     """Parallel to the digests."""
-    computed: tuple[tuple[int, Node], ...] = ()
-    """The other paragraphs, and how many of those stand before each."""
+    computed: tuple[ComputedLine, ...] = ()
+    """The other paragraphs."""
     links: tuple[Related, ...] = ()
 
 
@@ -90,7 +90,7 @@ def read_notes(scan: Scan, place: int, side: Side) -> NotesSource | None:
     slide = scan.slides[place]
     if not slide.notes_part:
         return None
-    nodes = (*slide.notes_paragraphs, *(node for _, node in slide.computed))
+    nodes = (*slide.notes_paragraphs, *(line.node for line in slide.computed))
     tree = nodes[0].getroottree().getroot() if nodes else scan.archive.parse(slide.notes_part)
     return NotesSource(
         side=side,

@@ -1,19 +1,25 @@
 """Marks of unfinished notes, such as TODO or ???: a warning, for a class would see them.
 
-Comes in: lines. Goes out: findings; the words stay where they are.
+Comes in: lines. Goes out: findings, and the lines without those that are for the author alone, as reminders; all other
+words stay where they are.
 """
 
 import re
 from collections.abc import Sequence
 
-from deckgen.catalogue.notes import DRAFT_MARK
+from deckgen.catalogue.notes import DRAFT_LINE, DRAFT_MARK
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.finding import holds
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
+from deckgen.read.blocks.reminders import make_reminder
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
+from deckgen.story import Reminder
 
 _APART = ".:;,!?()[]|–—"
+_TELLS = defer_pattern(r"[*_]*[ \t\u00a0\u202f]?[:：][*_]*[ \t]*+[^\s*_]")
+"""What stands between a mark and what it says."""
 _FEWEST_WORDS = 2
 """Words before a phrase that are more than the name of what is missing."""
 
@@ -36,7 +42,9 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
 
 def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
     """Return the first mark of a line; a phrase is one where few words stand before it, else it belongs to them."""
-    return next((found for found in marks.finditer(text) if not found["phrase"] or _stands_alone(text, found)), None)
+    marked = (found for found in marks.finditer(text) if not found["phrase"] or _stands_alone(text, found))
+    first = next(marked, None)
+    return None if first and text.count("`", 0, first.start()) % 2 else first
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
@@ -46,11 +54,42 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
 
 
-def report_drafts(lines: Sequence[SourceLine], source: Source) -> None:
-    """Report the first mark of each line that is no code."""
+def extract_drafts(lines: Sequence[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder]]:
+    """Report the first mark of each line that is no code; take out the lines that are for the author alone.
+
+    Such a line begins with a mark in capitals and a colon: "TODO: ask for the bill".
+    """
     marks = _compile_marks("\n".join(line.text for line in lines))
-    for line in lines if marks else ():
-        found = _find_mark(marks, line.text) if marks and not line.code else None
-        if found and line.text.count("`", 0, found.start()) % 2 == 0:
-            at = source.locate(line.number, found.start() + line.shift + 1, len(found[0]))
-            source.diagnostics.report(DRAFT_MARK, at=at, mark=found[0])
+    if marks is None:
+        return list(lines), []
+    kept: list[SourceLine] = []
+    reminders: list[Reminder] = []
+    while len(kept) < len(lines):
+        line = lines[len(kept)]
+        found = None if line.code else _find_mark(marks, line.text)
+        if found is None:
+            kept.append(line)
+            continue
+        own = lines[len(kept) : _find_end(lines, len(kept), found)]
+        at = source.locate(line.number, found.start() + line.shift + 1, len(found[0]))
+        source.diagnostics.report(DRAFT_LINE if own else DRAFT_MARK, at=at, mark=found[0])
+        reminders += _make_reminder(own, found.start())
+        kept += [one._replace(text="") for one in own] or [line]
+    return kept, reminders
+
+
+def _make_reminder(lines: Sequence[SourceLine], start: int) -> list[Reminder]:
+    """Return what lines say from a column of the first on; none for none."""
+    said = " ".join(line.text[start:] if line is lines[0] else line.text.strip() for line in lines)
+    return make_reminder(said, lines[0], start) if lines else []
+
+
+def _find_end(lines: Sequence[SourceLine], index: int, found: re.Match[str]) -> int:
+    """Return the index behind what a line says to the author, 0 where it is a text with a mark in it."""
+    text = lines[index].text
+    if found["phrase"] or text[: found.start()].strip(" \t*_") or not _TELLS.match(text, found.end()):
+        return 0
+    end = index + 1
+    while end < len(lines) and not lines[end].code and lines[end].text.lstrip()[:1].islower():
+        end += 1
+    return end

@@ -107,14 +107,15 @@ def _read_head(line: SourceLine, found: re.Match[str]) -> tuple[SourceLine, int]
 
 
 def _take_admonition(lines: list[SourceLine], index: int) -> _Taken | None:
-    """MkDocs: `!!! note "title"`, or `??? note` for one that folds, then a body indented by four columns."""
+    """MkDocs: `!!! note "title"`, or `??? note` for one that folds, then a body indented by four columns more."""
     text = lines[index].text
-    named = text.startswith(("!!!", "???")) and may_begin(text[3:].lstrip("+ \t"), Cue.ADMONITION)
-    found = _compile_admonition().match(text) if named else None
+    start = len(text) - len(text.lstrip(" \t"))
+    named = text.startswith(("!!!", "???"), start) and may_begin(text[start + 3 :].lstrip("+ \t"), Cue.ADMONITION)
+    found = _compile_admonition().match(text, start) if named else None
     if found is None:
         return None
-    end = index + 1
-    while end < len(lines) and _is_indented(lines, end):
+    end, margin = index + 1, len(text[:start].expandtabs(4)) + 4
+    while end < len(lines) and _is_indented(lines, end, margin):
         end += 1
     first = lines[index]
     title = found["title"] or ""
@@ -153,10 +154,11 @@ def _cut_lines(texts: Sequence[tuple[SourceLine, int]]) -> list[str]:
     return [line.text[column:] for line, column in texts]
 
 
-def _is_indented(lines: list[SourceLine], index: int) -> bool:
-    """Tell whether a line, or the one after a blank line, belongs to an admonition."""
+def _is_indented(lines: list[SourceLine], index: int, margin: int) -> bool:
+    """Tell whether a line, or the one after a blank line, belongs to an admonition: it is indented so far."""
     at = index if lines[index].text.strip() else index + 1
-    return at < len(lines) and bool(lines[at].text.strip()) and lines[at].text.startswith(("    ", "\t"))
+    text = lines[at].text.expandtabs(4) if at < len(lines) else ""
+    return bool(text.strip()) and text.startswith(" " * margin)
 
 
 def _take_open(lines: list[SourceLine], index: int) -> _Taken | None:

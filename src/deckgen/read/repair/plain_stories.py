@@ -1,12 +1,14 @@
 """Modules, topics and companies on plain lines → headings, in notes that have no heading but names of sections.
 
 Comes in: lines in which the names of sections are headings already. Goes out: lines in which the short lines of their
-own right before the sections of a story, and those that call themselves modules, are headings above them.
+own right before the sections of a story, or before the text that it begins with, and those that call themselves
+modules, are headings above them.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 
-from deckgen.catalogue.notes import PLAIN_HEADING
+from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
@@ -20,6 +22,7 @@ _MARKED = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|(?:=+|-{2,})[ \t]*$)")
 _ADDRESS = defer_pattern(r"<?https?://\S+$|\[[^\[\]]+\]\([^()]*\)[ \t]*$")
 """A line that is only an address or a link: it belongs to the name before it."""
 _PLAIN = defer_pattern(r"[^\W_][^|<>\[\]*_`#]*$")
+_BOLD = defer_pattern(r"(?:\*\*[^*]+\*\*|__[^_]+__)[ \t]*$")
 _MODULE, _TOPIC, _COMPANY, _SECTION = 1, 2, 3, 4
 """Levels of headings."""
 
@@ -46,11 +49,63 @@ def _find_heads(lines: Sequence[SourceLine], sections: Sequence[int], source: So
     """Yield modules wherever they stand alone, and what names each story before its first section."""
     modules = {at for at in range(len(lines)) if _is_alone(lines, at) and parse_module(lines[at].text)}
     yield from (_Head(at, _MODULE) for at in modules)
-    most = 2
-    for number, start in enumerate(_find_starts(lines, sections, source)):
-        heads = _name_story(lines, [at for at in _find_names_before(lines, start) if at not in modules], most)
-        most = most if number else len(heads)
-        yield from heads
+    starts = list(_find_starts(lines, sections, source))
+    stories = _name_stories(lines, starts, modules)
+    if len(starts) > 1 and not all(stories):
+        apart = _find_names_apart(lines, sections, starts, modules)
+        stories = [(_Head(at, _COMPANY),) for at in apart] or stories
+        nameless = (start for start, heads in zip(starts[1:], stories[1:], strict=True) if not heads)
+        for start in nameless:
+            _report_nameless(lines[start], source)
+    yield from (head for heads in stories for head in heads)
+
+
+def _name_stories(
+    lines: Sequence[SourceLine], starts: Sequence[int], modules: Container[int]
+) -> list[tuple[_Head, ...]]:
+    """Return topic and company of each story where they stand right before its sections."""
+    stories: list[tuple[_Head, ...]] = []
+    for start in starts:
+        names = [at for at in _find_names_before(lines, start) if at not in modules]
+        stories.append(_name_story(lines, names, len(stories[0]) if stories else 2))
+    return stories
+
+
+def _find_names_apart(
+    lines: Sequence[SourceLine], sections: Sequence[int], starts: Sequence[int], modules: Container[int]
+) -> list[int]:
+    """Return the names of stories that begin with text: one line of its own each, in bold or plain; none where unclear.
+
+    Args:
+        lines: All of them.
+        sections: Where sections begin.
+        starts: The first section of each story.
+        modules: Lines that name modules.
+    """
+    alone = [at for at in range(len(lines)) if at not in modules and _is_name_apart(lines, at)]
+    bold = [at for at in alone if _BOLD.match(lines[at].text)]
+    return _take_one_each(bold, sections, starts) or _take_one_each(alone, sections, starts)
+
+
+def _take_one_each(names: Sequence[int], sections: Sequence[int], starts: Sequence[int]) -> list[int]:
+    """Return the lines between the sections of a story and those of the one before, if there is one for each."""
+    wanted = [bisect_left(sections, start) for start in starts]
+    near = [at for at in names if bisect_left(sections, at) in wanted]
+    return near if [bisect_left(sections, at) for at in near] == wanted else []
+
+
+def _is_name_apart(lines: Sequence[SourceLine], at: int) -> bool:
+    """Tell whether a line is a name, in bold or plain, and stands alone between blank lines."""
+    text = lines[at].text
+    bare = lines[at]._replace(text=text.strip(" *_") if _BOLD.match(text) else text)
+    near = [*lines[max(at - 1, 0) : at], bare, *lines[at + 1 : at + 2]]
+    return is_proper(bare.text) and _is_alone(near, near.index(bare))
+
+
+def _report_nameless(line: SourceLine, source: Source) -> None:
+    """Say that the sections of a story come again where nothing names another one."""
+    at = source.locate(line.number, line.shift + len(line.text) - len(line.text.lstrip("# ")) + 1)
+    source.diagnostics.report(NAMELESS_STORY, at=at, name=line.text.lstrip("# ").strip())
 
 
 def _name_story(lines: Sequence[SourceLine], names: Sequence[int], most: int) -> tuple[_Head, ...]:

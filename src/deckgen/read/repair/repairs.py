@@ -8,6 +8,7 @@ import re
 from deckgen.catalogue.notes import (
     INDENTED_LINK,
     LINK_WITHOUT_BLANK_LINE,
+    PICTURE_WITHOUT_BLANK_LINE,
     RAGGED_TABLE,
     RULE_WITHOUT_BLANK_LINE,
     TIGHT_HEADING,
@@ -28,6 +29,9 @@ _DEEP_NUMBER = defer_pattern(r"\d{1,9}(?=[.)])")
 _DELIMITER = defer_pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = defer_pattern(r"(?<!\\)\|")
 _LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
+_PICTURE = defer_pattern(r"[ \t]*(?:!\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)[ \t]*)+(?:\{[^{}]*\}[ \t]*)?")
+"""A line of nothing but pictures."""
+_APART = defer_pattern(r"[ \t]*(?:>|\||<)")
 _HEADING = defer_pattern(r" {0,3}#{1,6}[ \t]")
 _NO_TEXT = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
 _SENTENCE = 80
@@ -64,6 +68,30 @@ def separate_links(lines: list[SourceLine], source: Source) -> list[SourceLine]:
             source.diagnostics.report(LINK_WITHOUT_BLANK_LINE, at=at, what=what)
             out.append(SourceLine("", line.number))
     return out
+
+
+def separate_pictures(lines: list[SourceLine], source: Source) -> list[SourceLine]:
+    """Set a line that is only a picture apart from the text above and below it: it gets a slide of its own."""
+    out: list[SourceLine] = []
+    for index, line in enumerate(lines):
+        alone = not line.code and "![" in line.text and _PICTURE.fullmatch(line.text)
+        after = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+        if not alone or after[:1].islower():  # a picture within a sentence
+            out.append(line)
+            continue
+        above, below = (_is_text(lines, at) for at in (index - 1, index + 1))
+        if above or below:
+            at = source.locate(line.number, line.text.index("!") + line.shift + 1, len(line.text.strip()))
+            source.diagnostics.report(PICTURE_WITHOUT_BLANK_LINE, at=at)
+        blank = SourceLine("", line.number)
+        out += [*[blank] * above, line, *[blank] * below]
+    return out
+
+
+def _is_text(lines: list[SourceLine], index: int) -> bool:
+    """Tell whether a line is text, or an item, that Markdown joins with its neighbor."""
+    text = lines[index].text if 0 <= index < len(lines) and not lines[index].code else ""
+    return bool(text.strip()) and not _NO_TEXT.match(text) and not _APART.match(text) and not _PICTURE.fullmatch(text)
 
 
 def _is_link(line: SourceLine) -> bool:

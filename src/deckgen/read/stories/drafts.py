@@ -162,6 +162,8 @@ class ModuleDraft:
         self.lang = ""
         self.why: list[Reason] = []
         """A reason for each place that names it."""
+        self.offers: dict[str, Reason] = {}
+        """Titles in front matter of its files that found no other place, each with where it stands."""
         self.namesake: ModuleDraft | None = None
         """The first module of the same number, which has another title."""
 

@@ -9,7 +9,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft
 from deckgen.read.stories.naming import report_unused_key
-from deckgen.read.stories.rules import SOURCE_FRONT, TOPIC_FRONT
+from deckgen.read.stories.rules import MODULE_TITLED, SOURCE_FRONT, TOPIC_FRONT
 
 
 def apply_front(
@@ -53,6 +53,17 @@ def _keep_unused(document: Document, stories: Sequence[StoryDraft], modules: Seq
     used = {title, *(text for name in names for text in (name.title, name.label, str(name.number)))}
     used |= {text for story in stories for text in (story.company, story.topic, story.source, story.kicker)}
     receiver = stories[0] if stories else modules[0] if modules else None
+    if front.title and front.title not in used and _is_untitled(document, modules):
+        modules[0].offers[front.title] = MODULE_TITLED.apply(document.path, front.find_line("title"))
+        used.add(front.title)
     for text in dict.fromkeys((front.title, front.company, front.topic, front.source, front.module)):
         if text and text not in used and receiver is not None:
             receiver.add(Remark(make_text(text, 1, path=receiver.path)))
+
+
+def _is_untitled(document: Document, modules: Sequence[ModuleDraft]) -> bool:
+    """Tell whether the module of a document is but a number; where front matter names a company, it is of a story."""
+    if len(modules) != 1 or document.front.company:
+        return False
+    name = modules[0].name
+    return name.number is not None and not name.title

@@ -11,7 +11,7 @@ from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
-from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module
+from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
 from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
@@ -25,7 +25,6 @@ from deckgen.read.stories.rules import (
     SOURCE_HEADING,
     SOURCE_LINE,
     SOURCE_LINK,
-    TITLE_FRONT,
     TOPIC_HEADING,
     choose_rule,
 )
@@ -78,9 +77,8 @@ class Gatherer:
 
     def read(self) -> None:
         """Gather the document."""
-        front, path = self.document.front, self.document.path
-        if front.title and not self.title.text and HeadingRole.MODULE in self.roles:
-            self.title = CourseTitle(front.title, TITLE_FRONT.apply(path, front.find_line("title")))
+        front = self.document.front
+        self.title = self.title if self.title.text else title_course(self.document, self.roles, alone=self.alone)
         for index, ruling in enumerate(self.outline.rulings):
             self._read_part(index, ruling)
         if self.pending or (front.company and not self.stories):

@@ -19,8 +19,9 @@ from deckgen.read.stories.rules import (
     MODULE_FOLDER,
     MODULE_FRONT,
     MODULE_FRONT_TITLE,
+    TITLE_FRONT,
 )
-from deckgen.read.stories.titles import ModuleTitle, parse_module_name
+from deckgen.read.stories.titles import ModuleTitle, parse_module, parse_module_name
 
 
 class CourseTitle(NamedTuple):
@@ -37,6 +38,23 @@ class GuessedModule(NamedTuple):
     why: Reason
 
 
+def title_course(document: Document, roles: Sequence[HeadingRole], *, alone: bool) -> CourseTitle:
+    """Return the title in front matter where it stands above several modules, or above the one that is all notes."""
+    front, modules = document.front, roles.count(HeadingRole.MODULE)
+    if not front.title or not (modules > 1 or (modules == 1 and alone and not _waits_for_title(document, roles))):
+        return CourseTitle()
+    return CourseTitle(front.title, TITLE_FRONT.apply(document.path, front.find_line("title")))
+
+
+def _waits_for_title(document: Document, roles: Sequence[HeadingRole]) -> bool:
+    """Tell whether the only module has no title of its own, and stories have names of theirs."""
+    named = not document.front.company and not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
+    parts = zip(document.parts, roles, strict=True)
+    headings = [part.heading.text for part, role in parts if part.heading and role is HeadingRole.MODULE]
+    name = parse_module(headings[0]) if named and len(headings) == 1 else None
+    return name is not None and name.number is not None and not name.title
+
+
 def guess_module(document: Document, roles: Sequence[HeadingRole], title: CourseTitle, *, alone: bool) -> GuessedModule:
     """Return the module of a document without a heading for one: by front matter, title, file or folder.
 
@@ -47,10 +65,10 @@ def guess_module(document: Document, roles: Sequence[HeadingRole], title: Course
         alone: Whether no other file is read, so that the course's title can name the module.
     """
     front, path, home = document.front, document.path, document.home
-    if front.module:
-        return GuessedModule(parse_module_name(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
     filed = home == document.stem
     headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
+    if front.module:
+        return GuessedModule(parse_module_name(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
     if filed and front.title and (front.company or headed):
         return GuessedModule(parse_module_name(front.title), MODULE_FRONT_TITLE.apply(path, front.find_line("title")))
     if alone and title.text and parse_module_name(home).number is None:

@@ -8,7 +8,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason
 from deckgen.keys import make_slug
 from deckgen.read.pieces import make_text
-from deckgen.read.stories.drafts import ModuleDraft
+from deckgen.read.stories.drafts import ModuleDraft, Remark
 from deckgen.read.stories.titles import ModuleTitle, find_word
 
 
@@ -58,6 +58,17 @@ class Modules:
             if module.name.label.isdecimal():
                 label = f"{word} {module.name.number}" if word else ""
                 module.name = module.name._replace(label=label)
+
+    def settle_titles(self) -> None:
+        """Give modules that are only a number the title in front matter, if their files have one; others are kept."""
+        for module in self.drafts:
+            if len(module.offers) == 1 and not module.name.title:
+                ((title, why),) = module.offers.items()
+                module.name = module.name._replace(title=title)
+                module.why.append(why)
+                continue
+            for title, why in module.offers.items():
+                module.add(Remark(make_text(title, why.line, path=why.path)))
 
     def _merge(self, module: ModuleDraft, name: ModuleTitle, path: str, line: int) -> None:
         at = Location(path, line)

@@ -48,7 +48,9 @@ TITLE_FIRST = Rule(
     "the first heading on the level of the modules is none; those that call themselves modules follow",
     "# Cloud←\n# Module 1\n## S3\nx",
 )
-TITLE_FRONT = Rule("title-front", "front matter says “title”", "---\ntitle: Cloud←\n---\n# Module 1\n## S3\nx")
+TITLE_FRONT = Rule(
+    "title-front", "front matter says “title”", "---\ntitle: Cloud←\n---\n# Module 1\n## S3\nx\n# Module 2\n## EC2\nx"
+)
 
 # module
 
@@ -73,6 +75,11 @@ MODULE_FRONT_TITLE = Rule(
     "module-front-title",
     "no heading names a module: it is called by the title in front matter",
     "---\ntitle: Storage←\n---\n# S3\n## Orbex\n### Problem\nx",
+)
+MODULE_TITLED = Rule(
+    "module-titled",
+    "its heading is only a number: it is called by the title in front matter",
+    "---\ntitle: Storage←\n---\n# Module 1\n## S3\n### Orbex\n#### Problem\nx",
 )
 MODULE_COURSE = Rule(
     "module-course",
