@@ -1,13 +1,12 @@
 """Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
 
-All parts of a row end on the base line of its value, which is as low in one row as in the others. A column that only
-some rows would fill is none: what comes before their values then stands above them.
+All parts of a row end on the base line of its value, which is as low in one row as in the others. What comes before a
+value has a column of its own where any row has such words, so that values stand under each other.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from math import inf
-from typing import TypeAlias
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -31,8 +30,6 @@ _LEAD_SHARES = (0.0, 0.21, 0.24)
 """Widths of the first column, of the room's: none, for earlier values, for words."""
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""
-_VALUE_SHARE = 0.5
-"""Width of the column of values, of the room's, that words above them may ask for."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
 _LOWER = (10.0, 36.0)
@@ -76,10 +73,6 @@ class _RowText(NamedTuple):
         return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
 
 
-_Compose: TypeAlias = Callable[[Figure, FigureStyle, float, Ruler], _RowColumns]
-"""Figure, style and the width of what stands first → its row."""
-
-
 def _design(stage: Stage) -> Frame:
     rows = stage.room.split_rows((1.0,) * _COUNT)
     lead, value, tail = 0.25, 0.45, 0.3
@@ -98,15 +91,13 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
-    compose = _compose if len({bool(_rank_lead(figure)) for figure in figures}) == 1 else _compose_above
     for lower, value, words in product(_LOWER, limit_values(_VALUES, canvas.ruler), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
-        parts, columns = _fit_columns(figures, style, room, compose, canvas.ruler)
+        parts, columns = _fit_columns(figures, style, room, canvas.ruler)
         if not columns:
             continue
-        above = max(canvas.ruler.height(part.value[:-1], columns[1]) for part in parts)
         texts = [tuple(_list_texts(part, row, columns)) for part, row in zip(parts, rows, strict=True)]
-        base = _find_base(texts, (rows[0].h + above + value * _CAPITAL) / 2, lower, canvas.ruler)
+        base = _find_base(texts, (rows[0].h + value * _CAPITAL) / 2, lower, canvas.ruler)
         if base:
             return tuple(_place(figures, texts, rows, base, canvas.ruler))
     return ()
@@ -117,22 +108,13 @@ def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> 
     return _RowColumns(lead, compose_value(figure, style), compose_tail(figure, style))
 
 
-def _compose_above(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _RowColumns:
-    """Return a row without a first column: what comes before its value stands above it."""
-    lead, value, tail = _compose(figure, style, width * _VALUE_SHARE, ruler)
-    return _RowColumns((), (*lead, *value), tail)
-
-
 def _fit_columns(
-    figures: Sequence[Figure], style: FigureStyle, room: Box, compose: _Compose, ruler: Ruler
+    figures: Sequence[Figure], style: FigureStyle, room: Box, ruler: Ruler
 ) -> tuple[list[_RowColumns], tuple[float, ...]]:
     """Return the rows and the widths of their columns; () where a value leaves too little for the words beside it."""
-    rank = max(_rank_lead(figure) for figure in figures)
-    lead = room.w * _LEAD_SHARES[rank if compose is _compose else 0]
-    parts = [compose(figure, style, lead or room.w, ruler) for figure in figures]
-    value = max(ruler.width(part.value[-1]) for part in parts) * 1.02 + 2.0
-    above = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
-    value = max(value, min(above, room.w * _VALUE_SHARE))
+    lead = room.w * _LEAD_SHARES[max(map(_rank_lead, figures))]
+    parts = [_compose(figure, style, lead or room.w, ruler) for figure in figures]
+    value = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
     gaps = _COLUMN_GAP * (bool(lead) + 1)
     tail = room.w - lead - value - gaps
     needs_tail = any(part.tail for part in parts)
