@@ -15,12 +15,14 @@ from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, Span
 from deckgen.theme import Role
 
+pytestmark = pytest.mark.slow
+
 FIGURES = (
     Figure(Phrase((Words("the company saves"),), Words("60 percent"), (Words("on storage"),)), key="a", weight=9.0),
     Figure(Phrase((), Words("2 hours"), (Words("for a rollout"),)), before=Words("2 weeks"), key="b", weight=4.0),
     Figure(Phrase((Words("more than"),), Words("1,000"), (Words("services"),)), key="c", weight=2.0),
 )
-SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3")]
 GROUNDS = (GroundName.PLAIN, GroundName.TINT)
 
 
