@@ -13,6 +13,8 @@ line may stand on this one.
 """
 _SHORT = 2.5
 """How many times as long as a word alone on a line the others are that it looks lost under."""
+_RAGGED = 2.0
+"""The same of a last line of any number of words, which a narrower box makes as long as the others."""
 
 
 def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
@@ -24,6 +26,17 @@ def even_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
     """Return the width that paragraphs have, less where a word would stand alone: no paragraph takes more lines."""
     if not any(_ends_alone(line, width, ruler) for line in lines):
         return width
+    return _balance(lines, width, ruler)
+
+
+def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
+    """Return the same for lines of a slide, less as well where one would end in a few words."""
+    if not any(_ends_alone(line, width, ruler) or _ends_short(line, width, ruler) for line in lines):
+        return width
+    return _balance(lines, width, ruler)
+
+
+def _balance(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
     return min(width, max(ruler.read(line).balance(width) for line in lines))
 
 
@@ -39,6 +52,12 @@ def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
     return any(
         reading.may_end_alone(wide) and _is_lonely(reading.break_lines(wide)) for wide in (width, width * _SPARE)
     )
+
+
+def _ends_short(line: TextLine, width: float, ruler: Ruler) -> bool:
+    """Tell whether the last line of a paragraph is far shorter than the others."""
+    *others, last = ruler.break_line(line, width)
+    return len(last) * _RAGGED < max(map(len, others), default=0)
 
 
 def _is_lonely(lines: Sequence[str]) -> bool:

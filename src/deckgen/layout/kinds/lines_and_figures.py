@@ -38,15 +38,19 @@ _HEROES = (
     (
         1,
         (
-            LineSizes(44.0, 22.0, 22.0, plain=36.0),
-            LineSizes(40.0, 20.0, 20.0, plain=32.0),
-            LineSizes(36.0, 20.0, 20.0, plain=28.0),
+            LineSizes(44.0, 26.0, 26.0, plain=36.0),
+            LineSizes(40.0, 24.0, 24.0, plain=32.0),
+            LineSizes(36.0, 22.0, 22.0, plain=28.0),
         ),
     ),
-    (2, (LineSizes(36.0, 20.0, 20.0, plain=28.0), LineSizes(34.0, 20.0, 20.0, plain=28.0))),
-    (_MOST_ROWS, (LineSizes(32.0, 18.0, 18.0, plain=26.0),)),
+    (2, (LineSizes(38.0, 24.0, 24.0, plain=30.0), LineSizes(36.0, 22.0, 22.0, plain=28.0))),
+    (_MOST_ROWS, (LineSizes(34.0, 22.0, 22.0, plain=28.0),)),
 )
-_HERO_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=26.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
+_HERO_FLOOR = (
+    LineSizes(32.0, 20.0, 20.0, plain=26.0),
+    LineSizes(30.0, 20.0, 20.0, plain=26.0),
+    LineSizes(28.0, 18.0, 18.0, plain=24.0),
+)
 _PLAIN = (
     (1, (40.0, 36.0, 32.0, 28.0, 26.0, 24.0)),
     (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
@@ -60,7 +64,7 @@ _CLEAR = 12.0
 """Points from a figure to the hairline under it."""
 _FOOT = 12.0
 """Points from figures of several heights to the hairlines under them."""
-_AIR = Air(above=9.0, below=12.0, most_above=16.0)
+_AIR = Air(above=12.0, below=12.0, most_above=18.0)
 _CLOSE_AIR = _AIR._replace(below=4.0)
 """Where text and figures had to part otherwise."""
 _ONE = FigureSizes(
@@ -148,7 +152,8 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Shee
     if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
     even = len(lines) == len(content.figures)
-    airs = (air._replace(even=even, sinks=not even) for air in (_AIR, _CLOSE_AIR))
+    alone = len(lines) == 1 < len(content.figures)
+    airs = (air._replace(even=even, sinks=not even, middle=alone) for air in (_AIR, _CLOSE_AIR))
     rows = next(filter(None, (_set_lines(lines, air, sheet) for air in airs)), ())
     for places in _list_places(rows, content.figures, sizes, sheet) if rows else ():
         if items := _set_figures(content.figures, sizes, places, sheet):

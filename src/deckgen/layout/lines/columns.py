@@ -13,7 +13,7 @@ from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, has_hero, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
-from deckgen.layout.widows import even_width
+from deckgen.layout.widows import balance_width
 from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -93,7 +93,7 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     items: list[TextItem] = []
     for number, (one, drop) in enumerate(zip(parts, drops, strict=True), start=1):
         slot = sheet.slot(f"column-{number}")
-        box = Box(slot.box.x, top + drop, even_width(one.stack, room.w, ruler), room.bottom - top - drop)
+        box = Box(slot.box.x, top + drop, balance_width(one.stack, room.w, ruler), room.bottom - top - drop)
         items.append(TextItem(slot.name, box, one.stack, slot=slot.name))
     rules = (
         draw_rule(f"rule-{at}", item.box.x, room.y - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1)

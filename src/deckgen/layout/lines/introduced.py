@@ -20,7 +20,7 @@ from deckgen.layout.lines.setting import (
     read_line,
 )
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.layout.widows import even_width
+from deckgen.layout.widows import balance_width
 from deckgen.page import Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 
@@ -122,7 +122,7 @@ def _set_intro(intro: Line, sheet: Sheet) -> tuple[TextItem, ...]:
             continue
         if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
             (key,) = key_lines((intro,))
-            box = slot.box._replace(w=even_width(lines, slot.box.w, ruler))
+            box = slot.box._replace(w=balance_width(lines, slot.box.w, ruler))
             return (TextItem("intro", box, lines, slot="intro", key=join_key(key, "intro")),)
     return ()
 

@@ -15,7 +15,7 @@ from deckgen.layout.lines.setting import DESCENT, PITCH, LineParts, LineSizes, c
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_heights
-from deckgen.layout.widows import even_width
+from deckgen.layout.widows import balance_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Item, ShapeItem, TextItem, TextLine
 from deckgen.theme import Role
@@ -156,7 +156,7 @@ def _place_cell(cell: RowPart, key: str, number: int, reach: Reach, sheet: Sheet
     slot = sheet.slot(f"{cell.slot}-{number}")
     width, top = cell.width or slot.box.w, reach.top + cell.drop
     height = max(sheet.ruler.height(cell.lines, width) + 1.0, reach.bottom - top - _CLEAR)
-    even = even_width(cell.lines, width, sheet.ruler)
+    even = balance_width(cell.lines, width, sheet.ruler)
     box = Box(slot.box.x, top, even, height)
     return TextItem(
         slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(cell.key or key, cell.part)
