@@ -65,7 +65,7 @@ _CLEAR = 12.0
 _FOOT = 12.0
 """Points from figures of several heights to the hairlines under them."""
 _AIR = Air(above=12.0, below=12.0, most_above=18.0)
-_CLOSE_AIR = _AIR._replace(below=4.0)
+_CLOSE_AIR = _AIR._replace(above=9.0, below=4.0)
 """Where text and figures had to part otherwise."""
 _ONE = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
