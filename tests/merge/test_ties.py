@@ -105,7 +105,10 @@ def hover(deck):
 
 
 def lock(deck):
-    next(pick(deck)._element.iter(qn("a:spLocks"))).set("noMove", "1")
+    kind = next(pick(deck)._element.iter(qn("p:cNvSpPr")))
+    for locks in kind.findall(qn("a:spLocks")):
+        kind.remove(locks)
+    kind.insert(0, parse_xml(f'<a:spLocks {nsdecls("a")} noMove="1"/>'))
 
 
 def name(deck):
