@@ -25,12 +25,14 @@ from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 FRAME = "Recap"
-MOST, FEWEST = 3, 1
+MOST, FEWEST = 4, 1
 """Blocks on one page."""
 MARGIN, AIR, FOOT = 40.0, 28.0, 40.0
 """What words keep from the page's edges at the sides, from those of their block, from its foot."""
 OWNER_HEIGHT = 76.0
 """Of company and topic."""
+HIGH, LOW = 300.0, 0.64
+"""Points of a block that has all of that, and what one of two rows has of it."""
 OWNER_SIZES, TOPIC_SHARE, TOPIC_SMALLEST = count_down(28.0, 16.0, 2.0), 0.7, 14.0
 SIZES = FigureSizes(
     values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0),
@@ -57,11 +59,12 @@ _TILES = (
     _StoryTile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
     _StoryTile(Role.SURFACE, GROUND_TONE, owner=Role.TEXT, topic=Role.MUTED),
     _StoryTile(Role.BRAND, ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
+    _StoryTile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
 )
 
 
 def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return one frame: three blocks under the title."""
+    """Return one frame: four blocks under the title."""
     bare = clear_logo(stage._replace(footer=None, number=None))
     slots = []
     for number, box in enumerate(_tile(MOST, stage.size.width, stage.size.height), start=1):
@@ -72,14 +75,19 @@ def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def _tile(count: int, width: float, height: float) -> tuple[Box, ...]:
-    return Box(0.0, TOP, width, height - TOP).split_columns((1.0,) * count)
+    """Return blocks side by side, four in two rows."""
+    room = Box(0.0, TOP, width, height - TOP)
+    if count < MOST:
+        return room.split_columns((1.0,) * count)
+    return tuple(box for row in room.split_rows((1.0, 1.0)) for box in row.split_columns((1.0, 1.0)))
 
 
 def _split(box: Box, width: float, margin: float) -> tuple[Box, Box]:
     """Return the places of company and figure in a block."""
     left, right = (margin if edge else AIR for edge in (box.x < 1.0, box.right > width - 1.0))
-    inner = box.shrink(Insets(left, AIR, right, FOOT))
-    return inner._replace(h=OWNER_HEIGHT), inner._replace(y=inner.y + OWNER_HEIGHT, h=inner.h - OWNER_HEIGHT)
+    share = LOW if box.h < HIGH else 1.0
+    inner, owner = box.shrink(Insets(left, AIR * share, right, FOOT * share)), OWNER_HEIGHT * share
+    return inner._replace(h=owner), inner._replace(y=inner.y + owner, h=inner.h - owner)
 
 
 def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -122,11 +130,14 @@ def _draw_page(rows: Sequence[_Row], blocks: Sequence[FigureBlock], slide: Slide
         ShapeItem(f"block-{number}", tile, color.fill)
         for number, (tile, color) in enumerate(zip(tiles, colors, strict=True), start=1)
     ]
-    base = min(place.bottom - block.height + block.base for block, (_, place) in zip(blocks, places, strict=True))
+    bases: dict[float, float] = {}
+    for block, (_, place) in zip(blocks, places, strict=True):
+        low = place.bottom - block.height + block.base
+        bases[place.bottom] = min(low, bases.get(place.bottom, low))
     placed = zip(rows, blocks, places, colors, strict=True)
     for number, ((line, figure), fitted, (owner, place), color) in enumerate(placed, start=1):
         block = compose_block(figure, fitted.style._replace(tone=color.tone), place.w, ruler)
-        top = max(place.y, base - block.base)
+        top = max(place.y, bases[place.bottom] - block.base)
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         box = Box(place.x, top, fitted.width or place.w, place.bottom - top)
         items.append(item._replace(box=box, anchor="top", key=join_key(key_figure(figure), line.key)))
