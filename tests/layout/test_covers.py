@@ -101,7 +101,7 @@ def test_the_recap_in_blocks_has_one_base_line(count, lay_out):
     names = [
         line for page in pages for item in page.items if item.name.startswith("words") for line in read_lines(item)
     ]
-    assert all(f"Firm {at}" in names for at in range(count))
+    assert all(f"Firm {at}" in names for at in range(min(count, 4)))  # a recap has the four strongest at most
     for page in pages:
         values = [item for item in page.items if item.name.startswith("figure")]
         assert len({max(run.size for line in item.lines for run in line.runs) for item in values}) == 1
