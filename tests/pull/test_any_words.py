@@ -1,5 +1,6 @@
 """Laws of rewording, on any line of notes and any edit."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +81,14 @@ def test_a_format_is_written_and_read_again(data, line):
         return
     (read,) = after.list_sources()
     assert read.text == source.text, after.lines
+
+
+@pytest.mark.parametrize(
+    ("line", "hand"), [("*data x*y*", "x*y"), ("*data data x*y*", "x*y"), ("`data` été**cloud**", "été**cloud**")]
+)
+def test_a_sign_that_loses_its_neighbor_becomes_no_mark(line, hand):
+    """It is escaped, or the words stay in the deck."""
+    notes = Notes(f"* Begin {line} end", "* Last words stand here")
+    shown = Written.of(notes.list_sources()[0].text)
+    after = notes.reword(shown, Written.of(f"Begin {hand} end"))
+    assert isinstance(after, Stays) or after.list_sources()[0].text == f"Begin {hand} end"

@@ -17,6 +17,8 @@ from deckgen.written import PLAIN, Marks
 _OPENING = re.compile(r"[*_~`\[]+$")
 _BETWEEN = re.compile(r"(?:[*_~`\[\\]|\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\]\[[^\]]*\]|\])*")
 """What may stand between two characters of a text, or behind the last: marks, and where links lead."""
+_SIGNS = "*_~`"
+"""What is text where it stands alone, and a mark beside another one."""
 CUT_SIGN = Stays("it begins or ends inside a sign that the notes write in another way")
 ACROSS = Stays("it goes over marks and lines of the notes")
 UNPLACED = Stays("its place in the notes is not known exactly")
@@ -82,8 +84,8 @@ def _list_regions(source: TracedText, changes: Sequence[Replacement]) -> list[_R
     """Return what is written: plain exchanges by themselves, others with all formatted words that they touch."""
     regions: list[_Region] = []
     for change in changes:
-        start, end = change.start, change.end
-        if not is_simple(source, change):
+        start, end = _reach(source, change)
+        if (start, end) != (change.start, change.end) or not is_simple(source, change):
             start, end = _widen(source, start, end)
         own: tuple[Replacement, ...] = (change,)
         while regions and regions[-1].end > start:
@@ -92,6 +94,18 @@ def _list_regions(source: TracedText, changes: Sequence[Replacement]) -> list[_R
             own = (*last.changes, *own)
         regions.append(_Region(start, end, own))
     return regions
+
+
+def _reach(source: TracedText, change: Replacement) -> tuple[int, int]:
+    """Return what a change writes: beside words or marks that go also lone signs, which would become marks."""
+    start, end, cells = change
+    if cells and is_simple(source, change):
+        return start, end
+    while end < len(source.text) and source.text[end] in _SIGNS:
+        end += 1
+    while start and source.text[start - 1] in _SIGNS:
+        start -= 1
+    return start, end
 
 
 def is_simple(source: TracedText, change: Replacement) -> bool:
@@ -150,8 +164,10 @@ def _widen(source: TracedText, start: int, end: int) -> tuple[int, int]:
 def _write_region(source: TracedText, region: _Region, lines: Sequence[str]) -> Edit | Stays:
     if _cuts_sign(source, region):
         return CUT_SIGN
-    if len(region.changes) == 1 and is_simple(source, region.changes[0]):
-        return _exchange(source, region.changes[0])
+    change = region.changes[0]
+    alone = len(region.changes) == 1 and (region.start, region.end) == (change.start, change.end)
+    if alone and is_simple(source, change):
+        return _exchange(source, change)
     return _write_anew(source, region, lines)
 
 
