@@ -92,3 +92,12 @@ def test_a_sign_that_loses_its_neighbor_becomes_no_mark(line, hand):
     shown = Written.of(notes.list_sources()[0].text)
     after = notes.reword(shown, Written.of(f"Begin {hand} end"))
     assert isinstance(after, Stays) or after.list_sources()[0].text == f"Begin {hand} end"
+
+
+def test_a_mark_is_not_set_beside_a_lone_sign_that_would_end_it():
+    """The words are set so in the deck alone."""
+    notes = Notes("* Begin data x*y `data data` end")
+    shown = Written.of(notes.list_sources()[0].text)
+    at = shown.text.rindex("data")
+    marks = tuple(Marks(italic=at <= place < at + 4) for place in range(len(shown.text)))
+    assert isinstance(notes.reword(shown, Written(shown.text, marks)), Stays)

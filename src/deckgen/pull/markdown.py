@@ -17,6 +17,7 @@ from deckgen.written import PLAIN, Marks
 _OPENING = re.compile(r"[*_~`\[]+$")
 _BETWEEN = re.compile(r"(?:[*_~`\[\\]|\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\]\[[^\]]*\]|\])*")
 """What may stand between two characters of a text, or behind the last: marks, and where links lead."""
+_MARK = re.compile(r"(?<!\\)[*~]")
 _SIGNS = "*_~`"
 """What is text where it stands alone, and a mark beside another one."""
 CUT_SIGN = Stays("it begins or ends inside a sign that the notes write in another way")
@@ -228,6 +229,8 @@ def _write_anew(source: TracedText, region: _Region, lines: Sequence[str]) -> Ed
         at = change.end
     cells += (Letter(source.text[place], source.marks[place]) for place in range(at, region.end))
     text = write_cells(cells, in_table=source.kind == "cell")
+    if any(sign in source.text[: region.start] + source.text[region.end :] for sign in _MARK.findall(text)):
+        return ACROSS  # a lone sign would close or open what is marked
     return _make_edit(source, stretch, stretch, escape_start(text) if region.start == 0 else text)
 
 
