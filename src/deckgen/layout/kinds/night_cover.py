@@ -90,7 +90,7 @@ def _name_stories(lines: tuple[StoryLine, ...], size: float, lang: str, end: str
             runs.append(Run(MARK, size, Role.LINE, lang=lang))
         runs.append(Run(set_spaces(line.company or line.topic, lang), size, Role.TEXT, lang=lang))
         if line.topic and line.company:
-            runs.append(Run(f" {set_spaces(line.topic, lang)}", size, Role.MUTED, lang=lang))
+            runs.append(Run(f"\u00a0· {set_spaces(line.topic, lang)}", size, Role.MUTED, lang=lang))
     if end:
         runs.append(Run(f" {end}" if runs else end, size, Role.MUTED, lang=lang))
     return TextLine(tuple(runs), spacing=1.15)
