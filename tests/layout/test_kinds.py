@@ -46,6 +46,21 @@ def test_a_code_is_large_or_there_is_none(theme, size, draw):
         assert min(code.box.w for code in codes) >= 240.0
 
 
+@pytest.mark.parametrize("path", ["x", "solutions/case-studies/acme", "solutions/case-studies/acme" * 3])
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("theme", ["default", "paper", "block", "night"])
+def test_one_source_or_two_fill_their_slide(theme, size, path, draw):
+    """A code alone is a third of the page, however short its link; none touches words, and nothing the footer."""
+    for count in (1, 2):
+        (page,) = draw(Slide("sources", "Sources", list_sources(count, path)), theme, size=size)
+        codes = [page[f"qr-{number}"].box for number in range(1, count + 1)]
+        words = [page[f"source-{number}"].box for number in range(1, count + 1)]
+        assert count > 1 or codes[0].w >= 300.0
+        assert not any(code.overlaps(word) for code, word in zip(codes, words, strict=True))
+        assert max(box.bottom for box in (*codes, *words)) <= 500.0
+        assert count == 1 or min(word.h for word in words) >= 80.0
+
+
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("theme", ["default", "paper", "block", "night"])
 def test_many_sources_stand_in_rows(theme, size, draw):

@@ -24,17 +24,19 @@ MOST = 3
 """Codes side by side on a wide page."""
 SIDE, LEAST_SIDE = 260.0, 240.0
 """Of a code, in points; smaller ones are not read from the last row."""
-_PAIR, PAIR_SIDE = 2, 304.0
-"""Side of one of two codes."""
+_PAIR, PAIR_SIDE = 2, 328.0
+"""Largest side of one of two codes."""
 _DROP = 8.0
 """Points that the modules of a code begin under the top of its place."""
-ALONE = 312.0
-"""Side of a code that stands alone."""
+_MOST_BORDER = 36.0
+"""Points that the border of one of two enlarged codes may hang out by: above it may be a block of color."""
+ALONE, _ALONE_SHARE = 372.0, 0.55
+"""Largest side of a code that stands alone, and how much of the page it may take beside its words."""
 GAP = 24.0
 TEXT_GAP, TEXT_HEIGHT = 8.0, 84.0
 """What the words under a code keep from it, and take."""
 NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
-NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 18.0), 24.0
+NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (54.0, 20.0), (28.0, 18.0), 24.0
 """Points, largest and smallest."""
 _Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Largest and smallest size of companies, and of topics."""
@@ -113,7 +115,7 @@ def _draw_page(
     for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
         if len(lines) == len(codes) == _PAIR:
-            square, slot = _enlarge(square, slot, place)
+            square, slot = _enlarge(square, slot, place, quiet * _may_grow(quiet, frame, room, canvas.theme))
         if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
             square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
@@ -135,12 +137,26 @@ def _move(slot: Slot, place: Box) -> Slot:
     return slot._replace(box=slot.box._replace(x=place.x, w=width))
 
 
-def _enlarge(square: Slot, slot: Slot, place: Box) -> tuple[Slot, Slot]:
-    """Return code and words of one of two sources, the code as large as the words under it leave it room."""
-    side = max(square.box.w, min(PAIR_SIDE, place.w, place.h - TEXT_HEIGHT - 2 * TEXT_GAP))
+def _enlarge(square: Slot, slot: Slot, place: Box, border: float) -> tuple[Slot, Slot]:
+    """Return code and words of one of two sources, the code as large as the words under it leave it room.
+
+    Args:
+        square: the place of the code.
+        slot: that of the words.
+        place: what both share.
+        border: the share of the code's side that may hang out of its place.
+    """
+    most = min(PAIR_SIDE, place.w, _MOST_BORDER / border if border else PAIR_SIDE)
+    side = max(square.box.w, min(most, (place.h - TEXT_HEIGHT - 2 * TEXT_GAP) / (1.0 - border)))
     top = square.box.y + side + TEXT_GAP
     words = Box(place.x, top, place.w, max(1.0, place.bottom - top))
     return square._replace(box=square.box._replace(w=side, h=side)), slot._replace(box=words)
+
+
+def _may_grow(quiet: float, frame: Frame, room: Box, theme: Theme) -> bool:
+    """Return whether each of two codes of the largest side may hang out, so that its place is free for its modules."""
+    most = min(_MOST_BORDER, room.x, room.y + _DROP - frame.slot("title").box.bottom)
+    return is_unseen(theme) and PAIR_SIDE * quiet <= most
 
 
 def _hangs_out(box: Box, quiet: float, frame: Frame, theme: Theme) -> bool:
@@ -173,7 +189,7 @@ def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -
 
 def _set_beside(square: Slot, slot: Slot, room: Box) -> tuple[Slot, Slot]:
     """Return code and words of a source that stands alone: a larger code, the words in the middle beside it."""
-    side = min(ALONE, room.w / 2 - GAP, room.h)
+    side = min(ALONE, (room.w - 2 * GAP) * _ALONE_SHARE, room.h)
     code = Box(room.x, room.y + min(GAP, room.h - side), side, side)
     left = code.right + 2 * GAP
     words = Box(left, code.y, room.right - left, side)
