@@ -35,6 +35,8 @@ def show_found(text: str, found: Found) -> str:
         ("Shop.com is a shop with 80 million users.", "Shop.com is a shop with | 80 million | users"),
         ("Der Umsatz ist 2,5-fach gestiegen", "Der Umsatz ist | 2,5-fach | gestiegen"),
         ("Ein 3-facher Umsatz", " | 3-facher | Umsatz"),
+        ("Uptime >= 99 % on all sites", "Uptime | >= 99 % | on all sites"),
+        ("Downtime <= 5 minutes a year", "Downtime | <= 5 minutes | a year"),
     ],
 )
 def test_single_figure_has_its_clause_in_the_authors_order(text: str, card: str) -> None:
@@ -180,6 +182,7 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
         ("Forecasts are now off by 15% instead of 35%", "Forecasts are now off | 35% → 15% | "),
         ("The price fell from $9 to $8", "The price | $9 → $8 | "),
         ("Test runs shrank from 45 minutes to 6 minutes", "Test runs | 45 minutes → 6 minutes | "),
+        ("cost/unit: 0.02 → 0.005 $", "cost/unit | 0.02 → 0.005 $ | "),
         ("Reports: 2 days a month → 2 hours a month", "Reports | 2 days → 2 hours | a month"),
         (
             "Délai d'un scanner : passé de 11 jours à 36 heures",

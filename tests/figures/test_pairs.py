@@ -83,6 +83,10 @@ def test_word_of_change_or_a_fall_makes_a_pair(text: str, pair: tuple[str, str])
             ("2 deployments per month", "30 deployments per day"),
             ("deployments per month", "deployments per day"),
         ),
+        ("Incidents: 12/an → 3/mois", ("12/an", "3/mois"), ("/an", "/mois")),
+        ("Deploys: 2/month → 40/day", ("2/month", "40/day"), ("/month", "/day")),
+        ("Load: 40 req/min → 2 req/s", ("40 req/min", "2 req/s"), ("req/min", "req/s")),
+        ("Cost: $12/month → $3/day", ("$12/month", "$3/day"), ("$/month", "$/day")),
         (
             "Le débit est passé de 20 colis par heure à 400 colis par jour",
             ("20 colis par heure", "400 colis par jour"),

@@ -17,7 +17,7 @@ from deckgen.language.classes import WordClass
 _ENDS = frozenset(".,;:!?)")
 _FACTOR_SIGNS = frozenset("xX×")
 _SIGNS = {"+": 1, "-": -1, "−": -1}
-_NEAR_SIGNS = frozenset("~≈≥≤±<>")
+_NEAR_SIGNS = frozenset(("<=", ">=", *"~≈≥≤±<>"))
 _WORD_END = r"(?<!\b(?i:sub))(?<=[^\W\d_])"
 _INSIDE = re.compile(rf"(?:[_@#&^]|(?<!\S)[.,]|\d[-.,/+:]|\d–|{_WORD_END}[-+/]|{_WORD_END}–)\Z")
 """What stands before digits that are a part of a word, a path or a formula: "COVID-19", "3/4", ".5"."""

@@ -19,6 +19,7 @@ _BREAKS = PAUSES | _STOPS
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = "\"'“‘«([„"
 _SENTENCE_STARTS = frozenset("0123456789*•")
+_PER: frozenset[Key] = frozenset((WordClass.PER, '"/"'))
 _NO_KEY: frozenset[Key] = frozenset()
 
 
@@ -39,7 +40,7 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
         bold=tuple(merge_ranges(bold)),
         language=lexicon.code,
         keys=keys,
-        rates=tuple(_find_rates(tokens)) if WordClass.PER in keys and "U.time" in keys else (),
+        rates=tuple(_find_rates(tokens)) if "U.time" in keys and not _PER.isdisjoint(keys) else (),
     )
 
 
@@ -106,10 +107,14 @@ def _has_verb_ahead(read: list[Read], index: int) -> bool:
 
 
 def _find_rates(tokens: Sequence[Token]) -> Iterator[Rate]:
-    """Yield what is per a span of time; with a number behind it that is a year: "150 im Jahr 2023"."""
+    """Yield what is per a span of time, "per day", "/day"; with a number behind it that is a year: "im Jahr 2023"."""
     for at in range(1, len(tokens) - 1):
-        if WordClass.PER in tokens[at].classes and (unit := tokens[at + 1].unit) and "U.time" in tokens[at + 1].keys:
+        if (unit := tokens[at + 1].unit) and "U.time" in tokens[at + 1].keys and not _PER.isdisjoint(tokens[at].keys):
             last, per, span = tokens[at - 1 : at + 2]
+            if per.text == "/":
+                if last.end == per.start and per.end == span.start:
+                    yield Rate(last.end, span.end, unit.scale)
+                continue
             dated = at + 2 < len(tokens) and "D" in tokens[at + 2].keys and span.end < tokens[at + 2].start
             if last.end < per.start and per.end < span.start and not dated:
                 yield Rate(last.end, span.end, unit.scale)

@@ -101,13 +101,14 @@ def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple
 
 
 def _find_rate(prose: Prose, quantity: Quantity) -> Rate | None:
-    """Return the rate right after a quantity, or after the noun it counts."""
-    return next((rate for rate in prose.rates if rate.start in {quantity.end, quantity.told}), None)
+    """Return the rate right after a quantity, or after the noun it counts, or at its own end: "12/year"."""
+    ends = {quantity.end, quantity.told}
+    return next((rate for rate in prose.rates if rate.start in ends or rate.end == quantity.end), None)
 
 
 def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:
     own = "" if quantity.dimension in {Dimension.COUNT, Dimension.BARE} else quantity.unit
-    rated = " ".join((own + prose.text[quantity.end : rate.end]).split())
+    rated = " ".join((own + prose.text[min(quantity.end, rate.start) : rate.end]).split())
     return quantity._replace(end=rate.end, unit=rated)
 
 

@@ -127,6 +127,9 @@ neither · for … against for … · Q FOR GAP{1,3} VERSUS Q FOR
     The rate is 12% for cats versus 40% for dogs.
 neither · against … at a name · Q ANY{0,14} VERSUS GAP{0,4} Q GAP{0,1} FOR|IN NAME
     Delivery takes 2 days, against 5 days at Globex.
+neither · B, a fall of A · Q ANY{0,14} SHIFT OF|BY Q
+    30 % de CO2 en moins, une baisse de 15 % des pannes.
+    Die Quote liegt bei 30 %, ein Rückgang von 15 %.
 second · B, up from A · Q ANY{0,14} UP|DOWN FROM GAP{0,5} Q
     On-time rate [97.8%], up from [91.5%].
     It is done in [90 seconds], down from an overnight batch of [7 hours].

@@ -19,8 +19,8 @@ _AMOUNT = "BY|AUXILIARY|BE|WAS|UP|DOWN"
 """Behind these a value only tells by how much something changed."""
 _NO_NOUN = f"~{_MOVES}|AUXILIARY|BE|WAS FINITE_VERB"
 """A verb that is a noun in the plural, too, as "runs" and "costs" are."""
-_OF_NOUN = "OF|FROM|TO|IN|BY|PREPOSITION"
-"""Behind these the word of change before them is a noun: "growth of revenue"."""
+_OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
+"""Behind these the word of change before them is a noun: "growth of revenue", "cost/unit"."""
 _NOUN_FOLLOWS = "PER|OF|DETERMINER"
 """Behind these a word is no verb: "per lift"."""
 

@@ -369,7 +369,7 @@ LANGUAGE = Language(
         WordClass.REFERENCE: """
             chapitre annexe tableau étape étapes stade niveau classe catégorie jour semaine mois ligne salle porte quai
             bâtiment leçon exercice partie lot numéro numéros règle génération série modèle formule loi décret étagère
-            poste bureau boîte vague phase phases version page pages article section n° nº № # §
+            poste port bureau boîte vague phase phases version page pages article section n° nº № # §
         """,
         WordClass.STANDARD: "iso iec iso/iec nf en",
         WordClass.CLOCK: "du_matin du_soir de_l'après de_l'après-midi",
