@@ -107,14 +107,16 @@ def _has_verb_ahead(read: list[Read], index: int) -> bool:
 
 
 def _find_rates(tokens: Sequence[Token]) -> Iterator[Rate]:
-    """Yield what is per a span of time, "per day", "/day"; with a number behind it that is a year: "im Jahr 2023"."""
+    """Yield what is per a span of time: "per day", "/day"."""
     for at in range(1, len(tokens) - 1):
-        if (unit := tokens[at + 1].unit) and "U.time" in tokens[at + 1].keys and not _PER.isdisjoint(tokens[at].keys):
-            last, per, span = tokens[at - 1 : at + 2]
-            if per.text == "/":
-                if last.end == per.start and per.end == span.start:
-                    yield Rate(last.end, span.end, unit.scale)
-                continue
-            dated = at + 2 < len(tokens) and "D" in tokens[at + 2].keys and span.end < tokens[at + 2].start
-            if last.end < per.start and per.end < span.start and not dated:
-                yield Rate(last.end, span.end, unit.scale)
+        if (unit := tokens[at + 1].unit) and "U.time" in tokens[at + 1].keys and _joins_rate(tokens, at):
+            yield Rate(tokens[at - 1].end, tokens[at + 1].end, unit.scale)
+
+
+def _joins_rate(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token makes a rate of what stands around it: "im Jahr 2023" is none."""
+    last, per, span = tokens[at - 1 : at + 2]
+    if per.text == "/":
+        return last.end == per.start and per.end == span.start
+    dated = at + 2 < len(tokens) and "D" in tokens[at + 2].keys and span.end < tokens[at + 2].start
+    return WordClass.PER in per.classes and last.end < per.start and per.end < span.start and not dated
