@@ -13,6 +13,7 @@ from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicons import read_text
+from deckgen.language.sentences import list_brackets
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
 _BREAKS = PAUSES | _STOPS
@@ -47,17 +48,19 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
 def _part(text: str, read: list[Read]) -> Iterator[Token]:
     """Yield tokens with the numbers of their sentence and clause."""
     sentence = clause = last = 0
-    ended, broken = False, "\n" in text
+    ended, broken, brackets = False, "\n" in text, list_brackets(text)
     for index, (start, end, written, lexeme) in enumerate(read):
         free = ended or (broken and "\n" in text[last:start])
+        free = free and not any(opened < start < closed for opened, closed in brackets)
         if free and last < start and index and _begins_sentence(text, last, start):
             sentence, clause, ended = sentence + 1, clause + 1, False
         elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(read, index):
             clause += 1
         yield Token(written, start, end, sentence, clause, None, *lexeme)
         if "W" not in lexeme.keys and lexeme.number is None:
-            ended = _ends_sentence(read, index, ended=ended)
-            clause += _pauses(text, start, end)
+            lettered = _is_letter(read, index)
+            ended = not lettered and _ends_sentence(read, index, ended=ended)
+            clause += not lettered and _pauses(text, start, end)
         else:
             ended = False
         last = end
@@ -75,6 +78,13 @@ def _ends_sentence(read: list[Read], index: int, *, ended: bool) -> bool:
     word = read[index][3].word
     stops = word in _STOPS or (ended and word in _CLOSERS)
     return stops and not _is_ordinal(read[max(0, index - 1) : index + 2])
+
+
+def _is_letter(read: list[Read], index: int) -> bool:
+    """Tell whether a full stop is that of a single letter, as in "z. B." and "p. ex."; "2 s." is a unit."""
+    if read[index][2] != "." or not index or len(read[index - 1][2]) > 1 or not read[index - 1][2].isalpha():
+        return False
+    return read[index - 1][1] == read[index][0] and (index < 2 or read[index - 2][3].number is None)
 
 
 def _is_ordinal(near: list[Read]) -> bool:

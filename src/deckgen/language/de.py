@@ -143,6 +143,7 @@ LANGUAGE = Language(
     months="""
         januar jänner februar märz april mai juni juli august september oktober november dezember
         jan feb mrz apr jun jul aug sep sept okt nov dez
+        jan. feb. mrz. apr. jun. jul. aug. sep. sept. okt. nov. dez.
     """,
     typesetting=Typesetting(quotes=("„", "“"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.PERCENT, Gap.DASH)),
     detection=Detection(
@@ -233,6 +234,8 @@ LANGUAGE = Language(
         WordClass.ABBREVIATION: """
             ca. bzw. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
             mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
+            art. abs. bsp. kap. aufl. hr. hrn. fr. ing. dipl. i.d.r. u.u. v.a. z.t. s.o. s.u. sog. gem. lt. zzgl. vs. v.
+            geb. bez. allg.
         """,
         WordClass.FINITE_VERB: """
             ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten muss müssen

@@ -142,6 +142,7 @@ LANGUAGE = Language(
     months="""
         january february march april may june july august september october november december
         jan feb mar apr jun jul aug sep sept oct nov dec
+        jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
     """,
     typesetting=Typesetting(quotes=("“", "”"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.DASH)),
     detection=Detection(
@@ -238,6 +239,8 @@ LANGUAGE = Language(
         WordClass.ENCLITIC: "'s 're 've 'll 'd 'm",
         WordClass.ABBREVIATION: """
             approx. avg. e.g. i.e. etc. vs. no. nos. fig. cf. max. min. mr. mrs. ms. dr. st. inc. ltd. corp.
+            art. para. p. pp. ch. vol. v. ver. ed. al. dept. est. tel. ext. prof. gov. gen. jr. sr. incl. excl. resp.
+            ca.
         """,
         WordClass.FINITE_VERB: """
             is are was were be has have had does do did can could will would may might must should 's 're isn't aren't

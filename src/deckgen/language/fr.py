@@ -131,7 +131,7 @@ LANGUAGE = Language(
     numbers=Numbers(decimal=",", group="\u202f"),
     months="""
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-        janv févr avr juil sept oct nov déc
+        janv févr avr juil sept oct nov déc janv. févr. avr. juil. sept. oct. nov. déc.
     """,
     typesetting=Typesetting(
         quotes=("«\u00a0", "\u00a0»"),
@@ -222,7 +222,10 @@ LANGUAGE = Language(
         WordClass.PURPOSE: "pour afin_de afin_d'",
         WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
-        WordClass.ABBREVIATION: "env. cf. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb.",
+        WordClass.ABBREVIATION: """
+            env. cf. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél. art. al. p.
+            pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
+        """,
         WordClass.FINITE_VERB: """
             est sont était étaient sera seront a ont avait avaient aura peut peuvent doit doivent va vont fait font
             faut fallait prend prennent prenait mettait demande demandait dure durait nécessite coûte coûtait passe

@@ -144,10 +144,15 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a full stop belongs to the word before it; behind a number "ms" is a unit, "Mio." a million."""
+    """Tell whether a full stop belongs to the word before it.
+
+    Behind a number "ms" is a unit, "Mio." a million, "Jan." a month.
+    """
     word = fold_word(text[start : end + 1])
     counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
-    return word in (lexicon.magnitudes if counted else lexicon.abbreviations)
+    if counted and (word in lexicon.magnitudes or word[:-1] in lexicon.units):
+        return word in lexicon.magnitudes
+    return word in lexicon.abbreviations
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -79,7 +79,7 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         terms={},
         elisions=frozenset(language.words.get(WordClass.ELISION, "").split()),
         enclitics=tuple(language.words.get(WordClass.ENCLITIC, "").split()),
-        abbreviations=frozenset(language.words.get(WordClass.ABBREVIATION, "").split()),
+        abbreviations=frozenset(language.words.get(WordClass.ABBREVIATION, "").split()) | _list_short_months(language),
         numerals=numerals,
         multipliers=_turn(own, [language.multipliers, *(other.multipliers for other in others)]),
         magnitudes=magnitudes,
@@ -89,6 +89,11 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         capital_nouns=language.capital_nouns,
     )
     return lexicon._replace(terms=_list_terms(lexicon))
+
+
+def _list_short_months(language: Language) -> frozenset[str]:
+    """Return the months that are written with a full stop."""
+    return frozenset(month for month in language.months.split() if month.endswith("."))
 
 
 _Affixes = dict[str, list[tuple[str, frozenset[WordClass]]]]

@@ -10,6 +10,8 @@ from deckgen.language.lexicons import read_lexicon
 _SIGNS = re.compile(r"[^\w\s]+(?=\s)|\n")
 _STOPS, _CLOSERS = ".!?…", "\"”»’')]"
 _WORD = re.compile(r"[^\w\s]*\w\S*")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_BRACKETS = re.compile(r"\([^()\n]*\)")
 _OPENING = "\"“„«'‘([-–—•*"
 
 
@@ -28,11 +30,19 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def list_brackets(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the brackets of a text stand, the innermost of nested ones: no sentence ends inside."""
+    return tuple(found.span() for found in _BRACKETS.finditer(text)) if "(" in text else ()
+
+
 def _list_borders(text: str, lang: str) -> Iterator[int]:
     yield 0
+    brackets = list_brackets(text)
     for signs in _SIGNS.finditer(text):
-        if signs.group() == "\n" or (_is_end(text, signs, lang) and _may_begin(text, signs.end())):
-            yield signs.end()
+        at = signs.end()
+        inside = any(start < at < end for start, end in brackets)
+        if signs.group() == "\n" or (not inside and _is_end(text, signs, lang) and _may_begin(text, at)):
+            yield at
     yield len(text)
 
 
@@ -51,10 +61,12 @@ def _is_end(text: str, signs: re.Match[str], lang: str) -> bool:
 
 
 def _is_abbreviated(text: str, lang: str) -> bool:
-    """Tell whether a full stop behind a text belongs to its last word, a single letter included: "J. Smith"."""
-    word = text.rsplit(None, 1)[-1:] or [""]
-    bare = word[0].lstrip(_OPENING)
-    return (len(bare) == 1 and bare.isupper()) or fold_word(f"{bare}.") in read_lexicon(lang).abbreviations
+    """Tell whether a full stop behind a text belongs to its last word, single letters included: "J. Smith", "U.S."."""
+    *before, word = text.rsplit(None, 2)[-2:] or [""]
+    bare = word.lstrip(_OPENING)
+    counted = bool(before) and before[0][-1].isdecimal()  # "2 s." is a number with its unit
+    letters = bool(_LETTERS.fullmatch(bare)) and (bare.isupper() or not counted)
+    return letters or fold_word(f"{bare}.") in read_lexicon(lang).abbreviations
 
 
 def _strip_all(text: str, borders: Iterator[int]) -> Iterator[tuple[int, int]]:
