@@ -18,7 +18,7 @@ WHOLE = [
     ("With Mrs. Dupont we won", "en"),
     ("It grew (it works. It is so) since then", "en"),
     ("Wartezeit z. B. 5 Std. statt 2 Tage", "de"),
-    ("Siehe § 3 Abs. 2 im Text", "de"),
+    ("Siehe Abs. 2 im Text", "de"),
 ]
 PARTED = [
     ("Latence de 2 s. La facture suit", "fr"),

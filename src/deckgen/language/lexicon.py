@@ -150,9 +150,9 @@ def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """
     word = fold_word(text[start : end + 1])
     counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
-    if counted and (word in lexicon.magnitudes or word[:-1] in lexicon.units):
-        return word in lexicon.magnitudes
-    return word in lexicon.abbreviations
+    if not counted or WordClass.MONTH in lexicon.listed.get(word, NO_CLASS):
+        return word in lexicon.abbreviations
+    return word in lexicon.magnitudes
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
