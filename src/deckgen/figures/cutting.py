@@ -51,23 +51,23 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
     ended, broken, brackets = False, "\n" in text, list_brackets(text)
     for index, (start, end, written, lexeme) in enumerate(read):
         free = ended or (broken and "\n" in text[last:start])
-        free = free and not any(opened < start < closed for opened, closed in brackets)
-        if free and last < start and index and _begins_sentence(text, last, start):
+        if free and last < start and index and _begins_sentence(text, last, start, brackets):
             sentence, clause, ended = sentence + 1, clause + 1, False
         elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(read, index):
             clause += 1
         yield Token(written, start, end, sentence, clause, None, *lexeme)
         if "W" not in lexeme.keys and lexeme.number is None:
-            lettered = _is_letter(read, index)
-            ended = not lettered and _ends_sentence(read, index, ended=ended)
-            clause += not lettered and _pauses(text, start, end)
+            ended = _ends_sentence(read, index, ended=ended)
+            clause += not _is_letter(read, index) and _pauses(text, start, end)
         else:
             ended = False
         last = end
 
 
-def _begins_sentence(text: str, last: int, start: int) -> bool:
-    """Tell whether a sentence can begin here: on a new line, with a capital, a digit or a bullet."""
+def _begins_sentence(text: str, last: int, start: int, brackets: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a sentence can begin here, outside of brackets: on a new line, with a capital, a digit, a bullet."""
+    if any(opened < start < closed for opened, closed in brackets):
+        return False
     at = start + 1 if text[start] in _OPENERS else start
     first = text[at : at + 1]
     return "\n" in text[last:start] or first.isupper() or first in _SENTENCE_STARTS
@@ -77,7 +77,7 @@ def _ends_sentence(read: list[Read], index: int, *, ended: bool) -> bool:
     """Tell whether a sentence may end with a sign: a full stop, or closing quotes behind one that did."""
     word = read[index][3].word
     stops = word in _STOPS or (ended and word in _CLOSERS)
-    return stops and not _is_ordinal(read[max(0, index - 1) : index + 2])
+    return stops and not _is_letter(read, index) and not _is_ordinal(read[max(0, index - 1) : index + 2])
 
 
 def _is_letter(read: list[Read], index: int) -> bool:
