@@ -221,6 +221,14 @@ def _write_anew(source: TracedText, region: _Region, lines: Sequence[str]) -> Ed
     stretch = _find_columns(source, region, lines)
     if isinstance(stretch, Stays):
         return stretch
+    text = write_cells(_change_letters(source, region), in_table=source.kind == "cell")
+    if any(sign in source.text[: region.start] + source.text[region.end :] for sign in _MARK.findall(text)):
+        return ACROSS  # a lone sign would close or open what is marked
+    return _make_edit(source, stretch, stretch, escape_start(text) if region.start == 0 else text)
+
+
+def _change_letters(source: TracedText, region: _Region) -> list[Letter]:
+    """Return the letters of a stretch after its changes."""
     cells: list[Letter] = []
     at = region.start
     for change in region.changes:
@@ -228,10 +236,7 @@ def _write_anew(source: TracedText, region: _Region, lines: Sequence[str]) -> Ed
         cells += change.cells
         at = change.end
     cells += (Letter(source.text[place], source.marks[place]) for place in range(at, region.end))
-    text = write_cells(cells, in_table=source.kind == "cell")
-    if any(sign in source.text[: region.start] + source.text[region.end :] for sign in _MARK.findall(text)):
-        return ACROSS  # a lone sign would close or open what is marked
-    return _make_edit(source, stretch, stretch, escape_start(text) if region.start == 0 else text)
+    return cells
 
 
 def _find_columns(source: TracedText, region: _Region, lines: Sequence[str]) -> LetterSpot | Stays:
