@@ -187,6 +187,21 @@ def test_values_side_by_side_end_at_one_height(figures, lang, size, draw):
         assert all(max(bases) - min(bases) <= 8.0 for bases in rows.values())
 
 
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_no_value_of_a_grid_hangs_far_under_its_rule_where_others_have_leads(size, draw):
+    leads = ("it performs around", "", "it can handle", "", "it distributes the load of customers in", "it takes")
+    figures = tuple(say(lead, f"{number}0", "shards") for number, lead in enumerate(leads, start=1))
+    ((page, frame),), ruler = draw(figures, size=size)
+    assert frame.name.startswith("Figures in cells")
+    rules = {item.name: item.box for item in page.items if item.name.startswith("rule-")}
+    for item in list_texts(page):
+        rule, room = rules[item.name.replace("figure", "rule")], item.box.shrink(item.insets)
+        *lead, value, _ = item.lines
+        foot = room.y + ruler.height(tuple(lead), room.w) if lead else room.y
+        assert foot - 4.0 <= rule.y or not lead
+        assert 0.0 < foot + (value.before if lead else 0.0) - rule.y <= 16.0
+
+
 @pytest.mark.parametrize(("figures", "lang", "size"), CASES + LONG_CASES)
 def test_the_lowest_third_is_used(figures, lang, size, draw):
     """Nothing hangs at the top of a page; one figure alone stands in its middle."""

@@ -1,14 +1,19 @@
-"""Four to six figures in two rows on rules, values of a row on one base line."""
+"""Four to six figures in two rows on rules, values of a row on one base line.
 
+Rules stand over all words; where values would hang at unlike depths under them, they stand between lead and value.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_block import FigureBlock, compose_lead, fit_figures, level_blocks
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
+from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_heights
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
@@ -23,6 +28,10 @@ _ABOVE = 12.0
 _SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0), words=(20.0, 18.0), under=False)
 _SHAPES: dict[int, tuple[tuple[int, ...], ...]] = {4: ((2, 2),), 5: ((2, 3), (1, 2, 2)), 6: ((3, 3), (2, 2, 2))}
 """Number of figures → cells in each row, the best first: the rows are full, whatever the number."""
+_OVER, _UNDER = 8.0, 10.0
+"""Points from a lead to the rule under it, and from that to its value."""
+_UNLIKE = 12.0
+"""Points of leads that are higher than others of their row: it has a hole over the value there."""
 _AMPLE = 40.0
 """Points of values that are large enough; where they would be smaller, or in two lines, wider cells are tried."""
 _ROW_GAP = 20.0
@@ -33,6 +42,8 @@ class _FilledCells(NamedTuple):
 
     blocks: tuple[FigureBlock, ...] = ()
     cells: tuple[Box, ...] = ()
+    rules: tuple[float, ...] = ()
+    """Points from the top of each cell down to its rule."""
 
     @property
     def worth(self) -> float:
@@ -63,8 +74,12 @@ def place_cells(figures: Sequence[Figure], blocks: Sequence[FigureBlock], slots:
 
 def rule_cells(slots: Sequence[Slot], role: Role = Role.LINE, weight: float = 1.0) -> Iterator[ShapeItem]:
     """Yield the rules over cells."""
-    for slot in slots:
-        yield rule(f"rule-{slot.idx}", Box(slot.box.x, slot.box.y - _ABOVE, slot.box.w, 0.0), role, weight)
+    return _draw_rules(slots, (-_ABOVE,) * len(slots), role, weight)
+
+
+def _draw_rules(slots: Sequence[Slot], lower: Sequence[float], role: Role, weight: float) -> Iterator[ShapeItem]:
+    for slot, down in zip(slots, lower, strict=True):
+        yield rule(f"rule-{slot.idx}", Box(slot.box.x, slot.box.y + down, slot.box.w, 0.0), role, weight)
 
 
 def _design(stage: Stage) -> Frame:
@@ -82,21 +97,62 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
         if best.worth >= _AMPLE:
             break
     slots = [frame.slot(f"figure-{number}")._replace(box=cell) for number, cell in enumerate(best.cells, start=1)]
-    return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, best.blocks, slots)) if slots else ()
+    rules = _draw_rules(slots, best.rules, Role.TEXT, 1.5)
+    return (*rules, *place_cells(figures, best.blocks, slots)) if slots else ()
 
 
 def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide: Slide, canvas: Canvas) -> _FilledCells:
     """Return figures and cells in rows as high as their words ask for, an even share of the rest in each."""
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
-    for first, words in product(range(len(_SIZES.values)), _SIZES.words):
+    for lower, first, words in product((True, False), range(len(_SIZES.values)), _SIZES.words):
         sizes = _SIZES._replace(values=_SIZES.values[first:], words=(words,))
         blocks = fit_figures(figures, free, sizes, slide.lang, canvas.ruler)
+        filled = _FilledCells(blocks, free, (-_ABOVE,) * len(blocks))
+        filled = _lower_rules(figures, filled, canvas.ruler) if lower else filled
         needs: dict[float, float] = {}
-        for block, cell in zip(blocks, free, strict=False):
-            needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _ABOVE)
-        if heights := share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1)):
-            return _FilledCells(blocks, tuple(list_cells(room, shape, _ROW_GAP, heights)))
+        for block, cell, down in zip(filled.blocks, free, filled.rules, strict=False):
+            needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _find_above(down))
+        if heights := share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1), even=True):
+            cells = zip(list_cells(room, shape, _ROW_GAP, heights), filled.rules, strict=True)
+            return filled._replace(cells=tuple(_raise(cell, _ABOVE - _find_above(down)) for cell, down in cells))
     return _FilledCells()
+
+
+def _find_above(down: float) -> float:
+    """Return what a cell keeps above its words for a rule so far under its top: nothing where a lead begins there."""
+    return _ABOVE if down < 0.0 else 0.0
+
+
+def _raise(cell: Box, higher: float) -> Box:
+    return cell._replace(y=cell.y - higher, h=cell.h + higher)
+
+
+def _lower_rules(figures: Sequence[Figure], filled: _FilledCells, ruler: Ruler) -> _FilledCells:
+    """Return cells with their rules between leads and values, where values would hang at unlike depths under them.
+
+    Values that take several lines, and those with an earlier one above them, keep the rules over all words.
+    """
+    leads = [len(compose_lead(figure, block.style)) for figure, block in zip(figures, filled.blocks, strict=False)]
+    opened = [_open(block, lead) for block, lead in zip(filled.blocks, leads, strict=True)]
+    blocks = level_blocks(opened, filled.cells[: len(opened)])
+    tops: defaultdict[float, list[float]] = defaultdict(list)
+    for block, lead, cell in zip(blocks, leads, filled.cells, strict=False):
+        above = ruler.height(block.lines[:lead], cell.w) + block.lines[lead].before if lead else 0.0
+        tops[cell.y].append(block.drop + above)
+    unlike = any(block.drop > _UNLIKE for block in filled.blocks) and not any(figure.before for figure in figures)
+    if not unlike or any(max(row) - min(row) > _OVER for row in tops.values()):
+        return filled
+    return filled._replace(blocks=blocks, rules=tuple(min(row) - _UNDER for row in tops.values() for _ in row))
+
+
+def _open(block: FigureBlock, lead: int) -> FigureBlock:
+    """Return a block with room for a rule between so many lines of a lead and its value."""
+    if not lead:
+        return block
+    value = block.lines[lead]
+    more = _OVER + _UNDER - value.before
+    lines = (*block.lines[:lead], value._replace(before=_OVER + _UNDER), *block.lines[lead + 1 :])
+    return block._replace(lines=lines, base=block.base + more, height=block.height + more)
 
 
 CELLS = FigureArrangement("Figures in cells", range(4, _MOST + 1), _design, draw=_draw)
