@@ -15,6 +15,9 @@ import pytest
         ("A paragraph.\n\n-one\n-two", "odd-bullet"),
         ("A paragraph.\n\n*\u00a0one\n*\u00a0two", "odd-bullet"),
         ("A paragraph.\n\no\tone\no\ttwo", "odd-bullet"),
+        ("A paragraph.\n\n👉 one\n👉 two", "odd-bullet"),
+        ("A paragraph.\n\n✅ one\n✅ two", "odd-bullet"),
+        ("A paragraph.\n\n§ one\n§ two", "odd-bullet"),
         ("A paragraph.\n\n* one\n * two", "one-space-bullet"),
         ("A paragraph.\n\n\u00a0\u00a0* one\n\u00a0\u00a0* two", "no-break-indent"),
         ("A paragraph.\n\n\t* one\n\t* two", None),
@@ -26,6 +29,12 @@ def test_every_bullet_is_a_bullet(read, text, code):
     reading = read(f"## Acme\n### Problem\n{text}\n")
     assert reading.texts == ["A paragraph.", "• one", "• two"]
     assert set(reading.codes) == ({code} if code else set())
+
+
+def test_symbols_that_differ_stay_and_a_lone_one_is_text(read):
+    """✅ and ❌ tell what is good and what is not; one line that begins with a picture is no list."""
+    reading = read("## Acme\n### Problem\n✅ Faster\n❌ No way back\n\n🚀 Launch day.\n\n§ 3 holds\n§ 4 too\n")
+    assert reading.texts == ["• ✅ Faster", "• ❌ No way back", "🚀 Launch day.", "§ 3 holds § 4 too"]
 
 
 def test_an_ordered_list_may_begin_anywhere(read):

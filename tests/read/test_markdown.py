@@ -199,6 +199,17 @@ def test_pictures(read, tmp_path, png):
     assert text.text == "See inline here."
 
 
+def test_a_picture_with_a_space_in_its_name(read, tmp_path, png):
+    """Paths are pasted as they are; only a picture's path is read so, and code is left alone."""
+    (tmp_path / "a b.png").write_bytes(png)
+    reading = read(HEAD + '![Alt](a b.png "Cap")\n\nText ![in](./a b.png) it\n\n`![x](a b.png)`\n')
+    alone, _, inline, code = reading.section.blocks
+    assert (alone.alt, alone.caption, alone.line) == ("Alt", "Cap", 3)
+    assert isinstance(inline, Picture)
+    assert code.text == "![x](a b.png)"
+    assert not reading.codes
+
+
 def test_a_missing_picture_keeps_its_words(read):
     """Alt text, path and title are for the speaker."""
     reading = read(HEAD + '![Alt words](gone.png "Title")\n')
@@ -391,3 +402,20 @@ def test_an_address_without_https_is_one(read):
         5,
         "“example.com/a” is read as the web address https://example.com/a.",
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<ul><li>First thing</li><li>Second <b>thing</b></li></ul>", "First thing\nSecond thing"),
+        ("<p>One</p><p>Two</p>", "One\nTwo"),
+        ("<div>One</div> <div>Two</div>", "One\nTwo"),
+        ("<table><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>", "A B\nC D"),
+        ("SELECT * FROM <table>", "SELECT * FROM <table>"),
+    ],
+)
+def test_html_of_a_page_parts_its_lines(read, html, shown):
+    """Words that a web page shows apart are not glued together; one warning tells of all tags that arrange."""
+    reading = read(HEAD + html + "\n")
+    assert reading.section.blocks[0].text == shown
+    assert reading.codes.count("format-html") == ("</" in html) + ("<b>" in html)

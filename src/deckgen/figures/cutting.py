@@ -58,7 +58,7 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
         yield Token(written, start, end, sentence, clause, None, *lexeme)
         if "W" not in lexeme.keys and lexeme.number is None:
             ended = _ends_sentence(read, index, ended=ended)
-            clause += not _is_letter(read, index) and _pauses(text, start, end)
+            clause += _pauses(text, read, index)
         else:
             ended = False
         last = end
@@ -95,8 +95,11 @@ def _is_ordinal(near: list[Read]) -> bool:
     return number.word.isdecimal() and len(number.word) < 3 and "NOUN" in noun.keys
 
 
-def _pauses(text: str, start: int, end: int) -> bool:
+def _pauses(text: str, read: list[Read], index: int) -> bool:
     """Tell whether a clause ends with a sign; one inside a name or a number ends none: "Crypto.com", "20:15"."""
+    start, end = read[index][:2]
+    if _is_letter(read, index):
+        return False
     sign, last, behind = text[start:end], text[start - 1 : start], text[end : end + 1]
     inside = (sign == "." and last.isalnum() and behind.islower()) or (
         sign == ":" and last.isdecimal() and behind.isdecimal()

@@ -21,7 +21,7 @@ from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
-from deckgen.read.repair.repairs import repair_headings, repair_tables, separate_links, separate_pictures
+from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
@@ -34,6 +34,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     read_plain_headings,
     read_plain_stories,
     separate_links,
+    quote_paths,
     separate_pictures,
     repair_signs,
     split_glued_bullets,

@@ -26,7 +26,7 @@ from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, Format, SourceRun, make_spans
-from deckgen.read.blocks.tags import Image, formats_page, make_image, read_values
+from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
@@ -85,6 +85,8 @@ class _Walk:
         """Offsets of the open bold marks."""
         self.italic = 0
         self.strike = 0
+        self.arranged = False
+        """Whether a tag that arranges a page was met; one finding tells of all."""
         self.links: list[tuple[str, str]] = []
         """Address and title of the open links."""
         self.opened: tuple[int, int] = 0, 0
@@ -205,7 +207,7 @@ class _Walk:
         at = self._seek(token.content)
         if _BREAK.fullmatch(token.content):
             self._append(HARD, at, len(token.content))
-        elif formats_page(token.content):
+        elif formats_page(token.content, self.content):
             self._drop_tag(token.content, at)
         else:
             self._report(RAW_HTML, at, len(token.content), tag=token.content[:40])
@@ -221,6 +223,12 @@ class _Walk:
             self._append(image.alt, at, len(tag))
             return
         self.asides += [(value, at) for value in values.values()]
+        arranges = parts_lines(tag)
+        if arranges or parts_cells(tag):
+            self._append(HARD if arranges else " ", at, len(tag))
+            if self.arranged:
+                return
+            self.arranged = True
         if not tag.startswith("</"):
             self._report(FORMAT_HTML, at, len(tag), tag=tag[:40])
 

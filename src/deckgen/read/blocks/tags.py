@@ -11,6 +11,13 @@ _FORMAT_TAG = defer_pattern(
     r"|section|article|figure|figcaption|details|summary|tr|td|th|tbody|thead|kbd|video|svg)\b",
     re.IGNORECASE,
 )
+_BLOCK_TAG = defer_pattern(
+    r"</?(?:p|div|h[1-6]|ul|ol|li|hr|section|article|figure|figcaption|details|summary|tr|tbody|thead|table)\b",
+    re.IGNORECASE,
+)
+"""HTML that begins or ends a line of a web page."""
+_CELL_TAG = defer_pattern(r"</?t[dh]\b", re.IGNORECASE)
+_TABLE_TAG = defer_pattern(r"</?table\b", re.IGNORECASE)
 """HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
 _VALUE = defer_pattern(r"\b(?P<name>alt|title|href|src)=(?P<quote>[\"'])(?P<value>.*?)(?P=quote)")
 
@@ -25,9 +32,19 @@ class Image(NamedTuple):
     column: int
 
 
-def formats_page(tag: str) -> bool:
-    """Tell whether a tag is one that its author expects to work."""
-    return bool(_FORMAT_TAG.match(tag))
+def formats_page(tag: str, text: str) -> bool:
+    """Tell whether a tag of a text is one that its author expects to work; `<table>` without rows is any word."""
+    return bool(_FORMAT_TAG.match(tag) or (_TABLE_TAG.match(tag) and "<tr" in text.lower()))
+
+
+def parts_lines(tag: str) -> bool:
+    """Tell whether what stands before a tag and behind it are different lines of a web page."""
+    return bool(_BLOCK_TAG.match(tag))
+
+
+def parts_cells(tag: str) -> bool:
+    """Tell whether a tag begins or ends the cell of a table."""
+    return bool(_CELL_TAG.match(tag))
 
 
 def read_values(tag: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ is an `info` finding.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from deckgen.catalogue.notes import GLUED_BULLET, NO_BREAK_INDENT, ODD_BULLET
 from deckgen.deferred_patterns import defer_pattern
@@ -16,6 +17,12 @@ _GAP = r"[ \t\u00a0\u202f]"
 _SIGN = defer_pattern(
     rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|o\t+|[*+-][\u00a0\u202f]+)(?=\S)"
 )
+_SYMBOL = defer_pattern(
+    rf"(?P<indent>[ \t]*)(?P<sign>§(?!{_GAP}*\d)|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?){_GAP}+(?=\S)"
+)
+"""A picture of a letter's size, which is a bullet where several lines begin so."""
+_NEAR = 40
+"""Lines above and below in which signs are compared."""
 _MAY_BEGIN = frozenset(f"{_SIGNS}–—")
 _MAY_FOLLOW = frozenset("\t\u00a0\u202f")
 """Signs that are bullets, and blanks behind others that are."""
@@ -41,7 +48,7 @@ def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Read `•`, `–`, `*Foo` and the like as bullets."""
     repaired: list[SourceLine] = []
     for index, line in enumerate(lines):
-        new = None if line.code or not line.text else _read_sign(lines, index) or _read_tight(lines, index)
+        new = None if line.code or not line.text else _read_sign(lines, index) or _read_mark(lines, index)
         if new is not None:
             column = len(line.text) - len(line.text.lstrip())
             sign = line.text[column]
@@ -121,6 +128,34 @@ def _is_dash_item(lines: list[SourceLine], index: int, dash: str) -> bool:
         return False
     near += [lines[at].text.lstrip() for at in (index + 1, index + 2) if at < len(lines)]
     return dash == "–" or any(text.startswith(("—", "*", "-", "•")) for text in near)
+
+
+def _read_mark(lines: list[SourceLine], index: int) -> SourceLine | None:
+    """Read a bullet that is a symbol, or a mark without a space."""
+    first = lines[index].text.lstrip(" \t")[:1]
+    return _read_symbol(lines, index) if first == "§" or first > "\u25ff" else _read_tight(lines, index)
+
+
+def _read_symbol(lines: list[SourceLine], index: int) -> SourceLine | None:
+    """`👉 Foo` is a bullet beside another such line; where the signs differ, as ✅ and ❌ do, they tell and stay."""
+    found = _SYMBOL.match(lines[index].text)
+    if found is None:
+        return None
+    above, below = lines[max(0, index - _NEAR) : index], lines[index + 1 : index + 1 + _NEAR]
+    signs = [found["sign"], *_list_symbols(reversed(above)), *_list_symbols(below)]
+    if len(signs) < 2:
+        return None
+    start = found.end() if len(set(signs)) == 1 else found.start("sign")
+    return lines[index].cut(start, f"{found['indent']}* ")
+
+
+def _list_symbols(lines: Iterable[SourceLine]) -> Iterator[str]:
+    """Yield the signs that lines begin with, up to a line that begins with none."""
+    for line in lines:
+        found = None if line.code else _SYMBOL.match(line.text)
+        if found is None:
+            return
+        yield found["sign"]
 
 
 def _read_tight(lines: list[SourceLine], index: int) -> SourceLine | None:

@@ -31,6 +31,10 @@ _CELL = defer_pattern(r"(?<!\\)\|")
 _LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
 _PICTURE = defer_pattern(r"[ \t]*(?:!\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)[ \t]*)+(?:\{[^{}]*\}[ \t]*)?")
 """A line of nothing but pictures."""
+_SPACED_PICTURE = defer_pattern(
+    r"!\[[^\[\]]*\]\((?P<path>[^()<>\"\n]*[^()<>\"\s] [^()<>\"\n]*\.[A-Za-z]{3,4})(?=(?:[ \t]+\"[^\"]*\")?[ \t]*\))"
+)
+"""A picture whose file has a space in its name, which Markdown takes for text."""
 _APART = defer_pattern(r"[ \t]*(?:>|\||<)")
 _HEADING = defer_pattern(r" {0,3}#{1,6}[ \t]")
 _NO_TEXT = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
@@ -68,6 +72,19 @@ def separate_links(lines: list[SourceLine], source: Source) -> list[SourceLine]:
             source.diagnostics.report(LINK_WITHOUT_BLANK_LINE, at=at, what=what)
             out.append(SourceLine("", line.number))
     return out
+
+
+def quote_paths(lines: list[SourceLine], source: Source) -> list[SourceLine]:  # noqa: ARG001 - as all repairs
+    """Set the path of a picture in angle brackets when it has a space; columns before it stay the author's."""
+    return [_quote_path(line) if "](" in line.text and "![" in line.text and not line.code else line for line in lines]
+
+
+def _quote_path(line: SourceLine) -> SourceLine:
+    found = _SPACED_PICTURE.search(line.text)
+    if found is None or line.text.count("`", 0, found.start()) % 2:
+        return line
+    start, end = found.span("path")
+    return line._replace(text=f"{line.text[:start]}<{found['path']}>{line.text[end:]}")
 
 
 def separate_pictures(lines: list[SourceLine], source: Source) -> list[SourceLine]:
