@@ -183,6 +183,8 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
         ("The price fell from $9 to $8", "The price | $9 → $8 | "),
         ("Test runs shrank from 45 minutes to 6 minutes", "Test runs | 45 minutes → 6 minutes | "),
         ("cost/unit: 0.02 → 0.005 $", "cost/unit | 0.02 → 0.005 $ | "),
+        ("De 40 min, on est passé à 3 min", " | 40 min → 3 min | "),
+        ("99.95% dispo (was 98.2 %)", " | 98.2 % → 99.95% | dispo"),
         ("Reports: 2 days a month → 2 hours a month", "Reports | 2 days → 2 hours | a month"),
         (
             "Délai d'un scanner : passé de 11 jours à 36 heures",
@@ -336,3 +338,16 @@ def test_heading_of_a_line_names_a_bare_value() -> None:
     assert show("Paris : 300 hôtels ouverts", "fr") == [" | 300 | hôtels ouverts"]
     assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
     assert show("Average latency: 500 ms reduction of waits") == ["Average latency | 500 ms | reduction of waits"]
+
+
+@pytest.mark.parametrize("text", ["-55 % (soit 1,27 M€)", "Coût : -55 % (soit 1,27 M€ par an)"])
+def test_words_end_before_a_parenthesis_that_says_nothing(text: str) -> None:
+    """The value before names what stands in the parenthesis; the sign that opens it is left out."""
+    assert [card for card in show(text, "fr") if "(" in card] == []
+    assert len(show(text, "fr")) == 2
+
+
+def test_values_of_a_list_are_no_name_of_the_next() -> None:
+    """Values that stand alone behind others have the words near their paragraph, not the whole list before them."""
+    cards = show("Less than 10 % of calls, at most 3 retries, at least 40 sites, over 50 TB, nearly 2 PB")
+    assert cards[-2:] == [" | (over) 50 TB | ", " | (nearly) 2 PB | "]

@@ -164,7 +164,7 @@ class Surroundings:
             lead = self._take(low, core.low).trim_start()
             if lead.says and not (low and self._prose.tokens[low - 1].text == "("):
                 yield lead.pass_report().trim_end()
-        whole = self._take(core.start, core.low).trim_start().trim('"("')
+        whole = self._take(core.start, core.low).trim_start().trim_opened()
         yield whole if whole.says else self.none
 
     @cached_property

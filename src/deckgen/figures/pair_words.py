@@ -39,7 +39,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
         return Sides((name,), (added,), "the noun of the pair")
     if named.says:
         return Sides((lead,), span, "the noun of the pair")
-    if rest := next((words for words in (middle, tail) if words.says), None):
+    if rest := next((words for words in (middle, tail) if _says_more(words)), None):
         return Sides((), (rest,), "the words of the pair")
     return _look_around(near, one, other, span)
 
@@ -49,7 +49,7 @@ def _look_around(near: Surroundings, one: Surroundings, other: Surroundings, spa
     ahead = _trim_move(_reach_back(one))
     if not ahead or near is one:
         between = _begin_at_subject(_end_before_figure(one.behind.end(other.core.low)).trim_start())
-        if told := next((words for words in (between, near.ahead) if words.says), None):
+        if told := next((words for words in (between, near.ahead) if _says_more(words)), None):
             return Sides((), (told,), "the words of the pair")
     return Sides((ahead,), span, "the clause before the pair")
 
@@ -133,6 +133,11 @@ def _trim_move(words: Stretch) -> Stretch:
 def _only_moves(words: Stretch) -> bool:
     """Tell whether words name nothing that changed, only that it did: "took", "it is reduced"."""
     return all(_is_move(words.end(at + 1)) for at in range(words.low, words.high))
+
+
+def _says_more(words: Stretch) -> bool:
+    """Tell whether words say more than that somebody changed something: not "on est passé"."""
+    return words.says and not (words.opens("PRONOUN") and _only_moves(words))
 
 
 def _is_move(words: Stretch) -> bool:

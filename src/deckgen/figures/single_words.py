@@ -12,6 +12,8 @@ _RATE = 2
 """Words of a rate."""
 _NO_SUBJECT = 2
 """Words of a verb without a subject: "covering", "to achieve"."""
+_LISTED = 12
+"""Tokens before a value in which the values of its list are looked for."""
 _GAINS = "UP|DOWN|WIN"
 _VERBS = f"{_GAINS}|FINITE_VERB|CHANGE|REACH|EQUALS"
 _CASE = "~OF|PURPOSE PREPOSITION"
@@ -119,10 +121,10 @@ def _lean_on(before: Surroundings, near: Surroundings, words: Sides) -> Sides | 
     else:
         between = near.before.begin(before.core.high)
         became = between.high - between.low == 1 and between.opens("TO")  # "had doubled to $1.1M a month"
-        leans = became or _depends(near) or not any((*words.lead, *words.tail))
+        leans = became or _depends(near) or not (any((*words.lead, *words.tail)) or _is_listed(near))
     if not leans:
         return own
-    whole = near.whole or _reach_last(before, near, words).trim('"("|"="')
+    whole = near.whole or _reach_last(before, near, words).trim_opened().trim('"="')
     return Sides((whole,), (tail,), "with the figure before it")
 
 
@@ -203,9 +205,16 @@ def _depends(near: Surroundings) -> bool:
     return case or faster or speaks or tail.opens("COMPARATIVE ~CONTENT")
 
 
+def _is_listed(near: Surroundings) -> bool:
+    """Tell whether a value stands alone in a list of values, which are no name of it: "3 retries, 40 sites, 2 PB"."""
+    before = near.before.begin(max(near.before.low, near.before.high - _LISTED))
+    listed = before.closes('","') and not near.tail
+    return listed and sum(token.quantity is not None for token in before.tokens) > 1
+
+
 def _look_around(near: Surroundings) -> Sides:
     """Return the words of the clauses before or behind a value whose own clause says nothing."""
-    tail, lead = near.tail, near.back[0]
+    tail, lead = near.tail, near.none if _is_listed(near) else near.back[0]
     if lead or tail:
         return Sides((lead,), (tail,), "the clause before it")
     return Sides((), (near.ahead or near.rest,), "the clause behind it")

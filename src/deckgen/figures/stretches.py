@@ -123,6 +123,11 @@ class Stretch(NamedTuple):
             kept = kept.end(kept.high - 1).trim_end()
         return kept.end(kept.low) if kept.high - kept.low == 1 and kept.opens("AUXILIARY") else kept
 
+    def trim_opened(self) -> "Stretch":
+        """Return it without a parenthesis that opens at its end and says nothing: "(", "(i.e."."""
+        opened = self.trim("EQUALS")
+        return (opened if opened.closes('"("') else self).trim('"("')
+
     def pass_report(self) -> "Stretch":
         """Return what somebody says: "Acme estimates that" is not the figure's."""
         said = Stretch(self.prose, self.low + 1, min(self.low + _REPORT, self.high - 1))

@@ -242,7 +242,7 @@ LANGUAGE = Language(
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
         WordClass.BE: "été est sommes sont sera seront c'est",
-        WordClass.WAS: "était étaient fut furent",
+        WordClass.WAS: "was était étaient fut furent",
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
             demandait demandaient exigeait exigeaient plafonnait plafonnaient stagnait stagnaient était étaient
