@@ -267,6 +267,20 @@ def test_heroes_of_a_row_share_a_base_line(draw):
     assert one.box.y + lead == pytest.approx(other.box.y, abs=0.1)
 
 
+def test_heroes_have_a_wider_column_where_it_saves_them_lines(draw):
+    """Short ones leave the room to the words after them; those that break in it take some of theirs."""
+    lefts = []
+    for hero in ("cut costs", "simplified disaster recovery"):
+        words = (("", hero, "in all of the regions"), ("", "cut waits", "in all of the teams"))
+        lines = tuple(make_line(each, "hero tail", at, LinesForm.LEDGER) for at, each in enumerate(words * 2, 1))
+        look, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))])
+        shapes = {item.name: item for item in list_texts(page)}
+        lefts.append(shapes["tail-1"].box.x)
+        assert Ruler(look).count_lines(shapes["row-1"].lines[0], shapes["row-1"].box.w) == 1
+    assert page.frame == "Ledger of heroes"
+    assert lefts[0] < lefts[1] == shapes["tail-2"].box.x
+
+
 def test_hairlines_tile_the_room(draw):
     """Rows fill the content's height, each under its own line."""
     slides = list_slides(LinesForm.ROWS, range(2, 7))
