@@ -12,6 +12,7 @@ from deckgen.keys import pick_words
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.kinds.lines import ARRANGEMENTS
 from deckgen.layout.lines.introduced import INTRODUCED
+from deckgen.layout.lines.rows import find_base
 from deckgen.layout.measure import Ruler
 from deckgen.page import ShapeItem, TextItem
 from deckgen.story import Paragraph, Span
@@ -184,6 +185,46 @@ def test_every_arrangement_has_an_introduction_beside_it(form, size, draw):
     check_slides(list_slides(form, INTRODUCED.counts, intro=True), size, draw)
 
 
+def draw_introduced(intro: str, *items: tuple[Span, ...], draw):
+    """Return the one page of a list that a sentence leads in to, and the ruler of its look."""
+    first, *lines = (
+        Line(make_paragraph(spans), hero=spans, strong=spans[0].text != intro) for spans in ((Span(intro),), *items)
+    )
+    look, (page,), found = draw([Slide("s", "S", Lines(tuple(lines), LinesForm.LEDGER, first))])
+    assert found == []
+    return page, Ruler(look)
+
+
+ITEMS = ((Span("Stay on top of "), Span("weak spots", bold=True)), (Span("Rotate all of the routers", bold=True),))
+
+
+def test_a_short_introduction_is_level_with_its_list(draw):
+    """One hairline and one first base line across the slide."""
+    page, ruler = draw_introduced("That said, there were some drawbacks", *ITEMS, draw=draw)
+    shapes = {item.name: item for item in page.items}
+    assert shapes["rule-intro"].box.y == shapes["rule-1"].box.y
+    bases = [
+        shapes[name].box.y + find_base(shapes[name].lines[0], ruler) - shapes["rule-1"].box.y
+        for name in ("intro", "row-1")
+    ]
+    assert bases[0] == pytest.approx(bases[1], abs=0.1)
+
+
+def test_a_long_introduction_stands_above_its_list(draw):
+    """As wide as the room and no larger than the items, which it would outweigh in a column of its own."""
+    page, _ = draw_introduced("The notices sent to customers by mail or by push are " * 2, *ITEMS, draw=draw)
+    first, *others = list_texts(page)
+    assert page.frame == "Rows"
+    assert first.lines[0].runs[0].size == 24.0 < min(item.lines[0].runs[0].size for item in others)
+
+
+def test_items_that_are_led_in_to_are_as_heavy_as_their_author_wrote_them(draw):
+    """A bold part stays a part; what is bold as a whole is."""
+    page, _ = draw_introduced("That said, there were some drawbacks", *ITEMS, draw=draw)
+    bold = [run.text for item in list_texts(page) for line in item.lines for run in line.runs if run.bold]
+    assert bold == ["weak spots", "Rotate all of the routers"]
+
+
 @pytest.mark.parametrize("form", LinesForm)
 def test_short_words_have_the_arrangement_that_was_planned(form, draw):
     """On a wide page nothing stands in for it, at any count that it claims, and one page is enough."""
@@ -224,6 +265,20 @@ def test_heroes_of_a_row_share_a_base_line(draw):
     one, other = list_texts(page)
     lead = Ruler(look).height(one.lines[:1], one.box.w) + one.lines[1].before
     assert one.box.y + lead == pytest.approx(other.box.y, abs=0.1)
+
+
+def test_heroes_have_a_wider_column_where_it_saves_them_lines(draw):
+    """Short ones leave the room to the words after them; those that break in it take some of theirs."""
+    lefts = []
+    for hero in ("cut costs", "simplified disaster recovery"):
+        words = (("", hero, "in all of the regions"), ("", "cut waits", "in all of the teams"))
+        lines = tuple(make_line(each, "hero tail", at, LinesForm.LEDGER) for at, each in enumerate(words * 2, 1))
+        look, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))])
+        shapes = {item.name: item for item in list_texts(page)}
+        lefts.append(shapes["tail-1"].box.x)
+        assert Ruler(look).count_lines(shapes["row-1"].lines[0], shapes["row-1"].box.w) == 1
+    assert page.frame == "Ledger of heroes"
+    assert lefts[0] < lefts[1] == shapes["tail-2"].box.x
 
 
 def test_hairlines_tile_the_room(draw):

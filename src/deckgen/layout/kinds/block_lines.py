@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import GroundName, Lines, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.lines.introduced import FRAME
+from deckgen.layout.lines.introduced import FRAME, RULE_NAME
 from deckgen.layout.registry import find_kind
 from deckgen.layout.tiles import LEAD_IN, TOP, lay_under, paint_tiles, recolor
 from deckgen.page import Frame, ShapeItem, TextItem
@@ -35,7 +35,12 @@ def draw_tiles(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
 
 def _color_lead(draft: Draft) -> Draft:
-    items = (recolor(item) if isinstance(item, TextItem) and item.slot == "intro" else item for item in draft.items)
+    """Return a page whose lead-in is in the color of words on its block, which needs no hairline."""
+    items = (
+        recolor(item) if isinstance(item, TextItem) and item.slot == "intro" else item
+        for item in draft.items
+        if item.name != RULE_NAME
+    )
     return draft._replace(items=tuple(items))
 
 

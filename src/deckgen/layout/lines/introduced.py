@@ -1,4 +1,7 @@
-"""The sentence that leads in to a list, large at the left, the list between hairlines at its right."""
+"""The sentence that leads in to a list, large at the left, the list between hairlines at its right.
+
+A long one is longer than what it leads in to: it stands above, as wide as the list.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,8 +10,8 @@ from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, design_columns
-from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, stack_rows
+from deckgen.layout.lines.dealing import Group, choose_items, choose_steps, deal_lines, draft_pages
+from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, draw_rule, find_base, stack_rows
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import (
     LineSizes,
@@ -20,16 +23,17 @@ from deckgen.layout.lines.setting import (
     read_line,
 )
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.layout.widows import balance_width
-from deckgen.page import Frame, Item, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 
 FRAME = "Introduction and list"
-_WIDTH, _GAP, _WIDE = 288.0, 40.0, 864.0
+RULE_NAME = "rule-intro"
+"""The hairline over the introduction, level with that of the first row."""
+_WIDTH, _GAP, _WIDE = 330.0, 40.0, 864.0
 _MOST = 5
 _HEADS = (36.0, 34.0, 32.0, 30.0, 28.0)
-_MOST_HEAD = 5
-"""Lines of an introduction; more are read better smaller."""
+_MOST_HEAD, _MOST_WORDS = 4, 12
+"""Lines and words of an introduction beside its list; more are read better above it."""
 _STACKS = (
     (
         1,
@@ -64,10 +68,10 @@ def design_introduced(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines as parts where all fit, else as sentences; the introduction stands on every page."""
+    content = content._replace(lines=tuple(map(_lighten, content.lines)))
     sheet = take_sheet(FRAME, slide, canvas)
-    if content.intro and len(read_line(content.intro).split()) <= _FEW_WORDS:
-        return draw_sentences(content, slide, canvas)
-    head = _set_intro(content.intro, sheet) if content.intro else ()
+    words = len(read_line(content.intro).split()) if content.intro else 0
+    head = _set_intro(content.intro, sheet) if content.intro and _FEW_WORDS < words <= _MOST_WORDS else ()
     if sheet.room("row").right - sheet.slot("intro").box.x < NARROW or not head:
         return draw_sentences(content, slide, canvas)
     numbered = content.form is LinesForm.NUMERALS
@@ -75,6 +79,12 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
     pages = deal_lines(content.lines, _MOST, _list_numbered_sizes if numbered else _list_sizes, set_page, sheet)
     whole = [(lines, (*_level(head, items, sheet), *items)) for lines, items in pages]
     return draft_pages(whole, sheet) or draw_sentences(content, slide, canvas)
+
+
+def _lighten(line: Line) -> Line:
+    """Return a line that is heavy as a whole as its author wrote it, where he made only a part of it bold."""
+    bold = {span.bold for span in line.hero if span.text.strip(" .,;:")}
+    return line._replace(strong=False) if len(bold) > 1 and not line.lead and not line.tail else line
 
 
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
@@ -113,27 +123,34 @@ def _find_room(page: Group, sheet: Sheet) -> Box:
     return Box(room.x, room.y + above, room.w, room.h - above)
 
 
-def _set_intro(intro: Line, sheet: Sheet) -> tuple[TextItem, ...]:
-    """Return the introduction, of one size on all slides if it fits; () where it does not at any."""
+def _set_intro(intro: Line, sheet: Sheet) -> tuple[Item, ...]:
+    """Return the introduction, of one size on all slides if it fits; () where it does not at any, or is too long."""
+    sizes = dict.fromkeys(min(size, sheet.ruler.largest.hero) for size in _HEADS)
+    return choose_items((_try_intro(intro, size, sheet) for size in sizes), sheet.ruler)
+
+
+def _try_intro(intro: Line, size: float, sheet: Sheet) -> tuple[Item, ...]:
     slot, ruler = sheet.slot("intro"), sheet.ruler
-    for size in dict.fromkeys(min(size, ruler.largest.hero) for size in _HEADS):
-        lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
-        if size > _HEADS[-1] and sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
-            continue
-        if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
-            (key,) = key_lines((intro,))
-            box = slot.box._replace(w=balance_width(lines, slot.box.w, ruler))
-            return (TextItem("intro", box, lines, slot="intro", key=join_key(key, "intro")),)
-    return ()
+    lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
+    if sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
+        return ()
+    if ruler.height(lines, slot.box.w) > slot.box.h or ruler.widest_token(lines) > slot.box.w * 0.99:
+        return ()
+    (key,) = key_lines((intro,))
+    box = slot.box._replace(w=min(slot.box.w, max(ruler.read(line).balance(slot.box.w) for line in lines)))
+    return (TextItem("intro", box, lines, slot="intro", key=join_key(key, "intro")),)
 
 
-def _level(head: tuple[TextItem, ...], items: Sequence[Item], sheet: Sheet) -> Iterator[TextItem]:
-    """Yield the introduction with its first base line on that of the first row, where it has room so low."""
+def _level(head: Sequence[Item], items: Sequence[Item], sheet: Sheet) -> Iterator[Item]:
+    """Yield the introduction under a hairline, both level with those of the first row, where it has room so low."""
     first = next(item for item in items if isinstance(item, TextItem))
-    for item in head:
+    rule = next(item for item in items if isinstance(item, ShapeItem))
+    for item in (one for one in head if isinstance(one, TextItem)):
         base = first.box.y + find_base(first.lines[0], sheet.ruler)
         top = base - find_base(item.lines[0], sheet.ruler)
         lowest = item.box.bottom - sheet.ruler.height(item.lines, item.box.w)
+        if rule.box.y < top <= lowest:
+            yield draw_rule(RULE_NAME, item.box.x, rule.box.y, sheet.slot("intro").box.w)
         top = max(item.box.y, min(top, lowest))
         yield item._replace(box=Box(item.box.x, top, item.box.w, item.box.bottom - top))
 

@@ -5,16 +5,19 @@ have. Where several lines have neither, a column would be half empty, and all pa
 Reading order is lead, hero, tail, line by line.
 """
 
+from collections.abc import Sequence
+
 from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.columns import draw_pairs
-from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
+from deckgen.layout.lines.dealing import DealtPages, Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.page import Frame, Item
+from deckgen.layout.measure import Ruler
+from deckgen.page import Frame, Item, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role
 
@@ -22,6 +25,8 @@ LEAD_FRAME, HERO_FRAME = "Ledger", "Ledger of heroes"
 _LEAD_WIDTH, _HERO_WIDTH = 296.0, 408.0
 """What leads have at the left, or heroes, of a room 864 points wide."""
 _GAP, _WIDE = 32.0, 864.0
+_WIDER_HERO, _LEAST_WIDER = 528.0, 30.0
+"""What heroes have where that saves them lines, and points that they have at least there."""
 _MOST_LEAD = 3
 """Lines that a lead may have in its narrow column."""
 _LEAD_STEPS = (
@@ -101,9 +106,40 @@ def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     sheet = take_sheet(name, slide, canvas)
     if most < count - (count > _FULL[name]) or sheet.room("lead", "row", "tail").w < NARROW:
         return ()
-    ways = {LEAD_FRAME: (_list_lead_sizes, _set_after_leads), HERO_FRAME: (_list_hero_sizes, _set_before_tails)}
-    list_sizes, set_page = ways[name]
-    return draft_pages(deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, sheet), sheet)
+    if name == HERO_FRAME:
+        return draft_pages(_deal_heroes(content.lines, sheet), sheet)
+    return draft_pages(deal_lines(content.lines, MOST_ROWS, _list_lead_sizes, _set_after_leads, sheet), sheet)
+
+
+def _deal_heroes(lines: Group, sheet: Sheet) -> DealtPages:
+    """Return pages of heroes left of tails; those of a single page have a wider column where they break less in it."""
+    pages = deal_lines(lines, MOST_ROWS, _list_hero_sizes, _set_before_tails, sheet)
+    if len(pages) != 1:
+        return pages
+    steps, wider = limit_sizes(_list_hero_sizes(lines), sheet.ruler.largest.hero), _widen_heroes(sheet)
+    tried = (_set_before_tails(lines, sizes, wider) for sizes in steps if sizes.hero >= _LEAST_WIDER)
+    items = min((pages[0][1], *filter(None, tried)), key=lambda found: _count_hero_lines(found, sheet.ruler))
+    return ((lines, items),)
+
+
+def _widen_heroes(sheet: Sheet) -> Sheet:
+    """Return the same sheet with more room for heroes and less for tails."""
+    room = sheet.room("row", "tail")
+    hero, gap = room.w * _WIDER_HERO / _WIDE, room.w * _GAP / _WIDE
+    columns = {"row": (room.x, hero), "tail": (room.x + hero + gap, room.w - hero - gap)}
+    slots = (
+        slot._replace(box=slot.box._replace(x=columns[name][0], w=columns[name][1])) if name in columns else slot
+        for slot in sheet.frame.slots
+        for name in (slot.name.rpartition("-")[0],)
+    )
+    return sheet._replace(frame=sheet.frame._replace(slots=tuple(slots)))
+
+
+def _count_hero_lines(items: Sequence[Item], ruler: Ruler) -> int:
+    """Return how many lines the heroes take that have a tail beside them."""
+    texts = {item.name: item for item in items if isinstance(item, TextItem)}
+    heroes = (texts[name.replace("tail", "row")] for name in texts if name.startswith("tail-"))
+    return sum(ruler.count_lines(hero.lines[-1], hero.box.w) for hero in heroes)
 
 
 def _count_parts(lines: tuple[Line, ...]) -> tuple[int, int]:

@@ -11,7 +11,16 @@ from math import inf
 from deckgen.deck import Line
 from deckgen.geometry import Box
 from deckgen.keys import join_key
-from deckgen.layout.lines.setting import DESCENT, PITCH, LineParts, LineSizes, compose_parts, key_lines, number_lines
+from deckgen.layout.lines.setting import (
+    DESCENT,
+    PITCH,
+    LineParts,
+    LineSizes,
+    compose_parts,
+    key_lines,
+    number_lines,
+    read_line,
+)
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_heights
@@ -31,6 +40,8 @@ _FULL = 2 / 3
 
 _PAIR = 2
 """Rows that stand in the middle of theirs, too: two texts far apart under their hairlines are no pair."""
+_MOST_HEAD_WORDS, _LONG_HEAD = 12, 24.0
+"""Words of what leads in to rows at their size, and points of what is longer."""
 _CLEAR = 2.0
 """Points between a text's box and the next hairline."""
 
@@ -169,10 +180,18 @@ def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, shee
     The author's numbers hang before their lines.
     """
     rows = []
-    for key, line in zip(key_lines(page), page, strict=True):
-        text = number_lines(compose_parts(line, sizes, sheet.lang).stack, line, sizes.hero)
+    for at, (key, line) in enumerate(zip(key_lines(page), page, strict=True)):
+        own = _quiet_head(line, sizes) if at < air.heads else sizes
+        text = number_lines(compose_parts(line, own, sheet.lang).stack, line, own.hero)
         rows.append(LineRow(key, (RowPart("row", text),)))
     return draw_rows(rows, room, air, sheet)
+
+
+def _quiet_head(line: Line, sizes: LineSizes) -> LineSizes:
+    """Return the sizes of a line that leads in to others: a long one is no larger than text, or it outweighs them."""
+    if len(read_line(line).split()) <= _MOST_HEAD_WORDS:
+        return sizes
+    return LineSizes(*(min(size, _LONG_HEAD) for size in sizes))
 
 
 def find_hero_top(parts: LineParts, width: float, ruler: Ruler) -> float:
