@@ -136,3 +136,65 @@ def test_a_deck_that_cannot_be_read_is_named(run):
 def test_without_decks_nothing_is_there_to_pull(run):
     """Nobody has built yet."""
     assert run("pull").stderr == "No deck was changed by hand.\n"
+
+
+LONG = """# Module 4
+
+## Lambda
+
+[Utopus](https://example.com/utopus)
+
+### Solution
+
+* A queue takes every order that the shops of the company send to it
+* The bill is small
+* Nobody waits for a report any more, because they are made ahead of time
+* The team has moved all of its old servers to functions and to small queues
+* Every night a job counts the orders and writes what it found into a table
+* The shops see on one page what has been sold since the morning of the day
+"""
+
+
+def take_and_retitle(words, old, new):
+    """Delete the shape that says something, and retitle the slide that has a title."""
+    deck = Presentation(str(DECK))
+    for slide in deck.slides:
+        for shape in list(slide.shapes):
+            text = shape.text_frame.text.replace("\xa0", " ") if shape.has_text_frame else ""
+            if text == words:
+                shape._element.getparent().remove(shape._element)
+            if text.startswith(old):
+                first, *others = shape.text_frame.paragraphs[0].runs
+                first.text = text.replace(old, new)
+                for run in others:
+                    run._r.getparent().remove(run._r)
+    deck.save(str(DECK))
+
+
+@pytest.mark.usefixtures("stories")
+def test_a_row_deleted_by_hand_stays_in_conflict_with_what_the_notes_say_there(run):
+    """Neither a pull nor another title of its section brings it back, and nothing is left uncounted."""
+    PAGE.write_text(LONG, "utf-8")
+    run("build", "-q")
+    take_and_retitle("The bill is small", "Solution 2", "Our way 2")
+    PAGE.write_text(LONG.replace("is small", "is very small"), "utf-8")
+    assert "hand-conflict" in run("build").stderr
+    done = run("pull", "--write")
+    assert done.stderr.splitlines()[-1] == "0 of 2 hand edits went into the notes. 2 stay in the deck."
+    assert "“The bill is very small” deleted" in done.stderr
+    assert "other slides of its section have this title, too" in done.stderr
+    PAGE.write_text(PAGE.read_text("utf-8").replace("### Solution", "### Our way"), "utf-8")
+    assert "hand-conflict" in run("build").stderr
+    shown = [slide for slide in Presentation(str(DECK)).slides if slide._element.get("show") != "0"]
+    words = [shape.text_frame.text for slide in shown for shape in slide.shapes if shape.has_text_frame]
+    assert "bill" not in " ".join(words)
+
+
+@pytest.mark.usefixtures("stories")
+def test_a_heading_goes_back_when_all_its_slides_have_it(run):
+    """One title on some of them stays, see above."""
+    PAGE.write_text(LONG, "utf-8")
+    run("build", "-q")
+    change("Solution", "Our way")
+    assert run("pull", "--write").exit_code == 0
+    assert PAGE.read_text("utf-8") == LONG.replace("### Solution", "### Our way")

@@ -215,14 +215,19 @@ def _spell_order(group: str, fresh: Fresh) -> str:
 
 
 def _list_slides(changes: Iterable[SlideChange]) -> str:
-    """Return where changes are: "slide 5 (picture), slide 7 (title, text)"."""
-    numbered = [change for change in changes if change.page or change.number or change.copy]
+    """Return where changes are, in the order of the slides: "slide 5 (picture), slide 7 (title, text)"."""
+    numbered = sorted(filter(_find_number, changes), key=_find_number)
     parts = []
-    for number, own in groupby(numbered, key=lambda change: change.page or change.number or change.copy):
+    for number, own in groupby(numbered, key=_find_number):
         called = dict.fromkeys(change.called or _WHOLE.get(change.field, "") for change in own)
         what = ", ".join(filter(None, called))
         parts.append(f"slide {number} ({what})" if what else f"slide {number}")
     return ", ".join(parts)
+
+
+def _find_number(change: SlideChange) -> int:
+    """Return the number of the slide that shows a change; 0 for none."""
+    return change.page or change.number or change.copy
 
 
 def _quote(texts: Iterable[str]) -> str:

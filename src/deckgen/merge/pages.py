@@ -36,8 +36,13 @@ def _renew_page(key: str, sides: Records) -> PageFate:
     if is_clash(found.changes):
         return hold_page(key, sides, found.changes)
     # else it is not settled by what the notes change elsewhere on the page
-    apart = any(change.side != "notes" and change.field in _SAID for change in found.changes)
+    apart = any(change.side != "notes" and _says(change) for change in found.changes)
     return found._replace(copied=key in sides.copies and apart)
+
+
+def _says(change: Change) -> bool:
+    """Tell whether a change says something else: words are others, or a shape is gone."""
+    return change.field in _SAID or (bool(change.shape) and change.outcome == "deleted")
 
 
 def is_clash(changes: Iterable[Change]) -> bool:

@@ -5,6 +5,7 @@ is told from what the notes have changed alone, and notes that say what hands sa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from deckgen.merge.pairing import pair_shapes
@@ -44,9 +45,27 @@ def name_parted(
     # what hands say may be what the notes say now, in a shape that has its key from its words
     both = [one.key for one in parted if one.key in ours and one.key in standing]
     names = {key: rename_shapes(standing[key], ours[key]) for key in both}
-    return Renamed(
+    renamed = Renamed(
         *(tuple(_name(slide, names.get(slide.key, {})) for slide in slides) for slides in (*known[:3], parted))
     )
+    return renamed._replace(parted=tuple(_name_deleted(renamed.parted, renamed.theirs, ours)))
+
+
+def _name_deleted(
+    parted: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: Mapping[str, SlideRecord]
+) -> Iterator[SlideRecord]:
+    """Yield the slides before they parted; shapes that hands deleted have the keys of what the notes say there now."""
+    standing = {slide.key: {shape.key for shape in slide.shapes} for slide in theirs}
+    for slide in parted:
+        if slide.key not in standing or slide.key not in ours:
+            yield slide
+            continue
+        left = (_leave_out(one, standing[slide.key]) for one in (slide, ours[slide.key]))
+        yield _name(slide, rename_shapes(*left))
+
+
+def _leave_out(slide: SlideRecord, keys: AbstractSet[str]) -> SlideRecord:
+    return slide._replace(shapes=tuple(shape for shape in slide.shapes if shape.key not in keys))
 
 
 def _name(slide: SlideRecord, names: Mapping[str, str]) -> SlideRecord:

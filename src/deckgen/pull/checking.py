@@ -12,6 +12,7 @@ SET_APART = "its slide would set these words on other lines"
 SAYS_MORE = "other words of its slide would change with it"
 SHOWS_NOT = "its slide would not be set so"
 OTHER_PAGES = "the notes would make other slides of it"
+OTHER_TITLES = "other slides of its section have this title, too"
 
 
 class Patched:
@@ -45,12 +46,24 @@ def check_pages(before: Sequence[Page], after: Sequence[Page], own: Sequence[Pro
     """
     if len(before) != len(after):
         return OTHER_PAGES
+    if _retitles_others(before, after, own):
+        return OTHER_TITLES
     pages = enumerate(zip(before, after, strict=True))
     reasons = (
         _check_page(old, new, [proposal for proposal in own if proposal.slide == number], patched)
         for number, (old, new) in pages
     )
     return next(filter(None, reasons), "")
+
+
+def _retitles_others(before: Sequence[Page], after: Sequence[Page], own: Sequence[Proposal]) -> bool:
+    """Tell whether a heading of several slides would be another one, and a hand has changed it on some of them only."""
+    titled = {proposal.slide for proposal in own if proposal.shape == "title"}
+    groups = {before[at].group or before[at].key for at in titled}
+    return any(
+        (old.group or old.key) in groups and at not in titled and old.title != new.title
+        for at, (old, new) in enumerate(zip(before, after, strict=True))
+    )
 
 
 def _check_page(old: Page, new: Page, here: Sequence[Proposal], patched: Patched) -> str:
