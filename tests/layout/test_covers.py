@@ -92,6 +92,24 @@ def test_an_agenda_tiles_its_page(count, size, theme, lay_out):
     assert all(item.box.bottom <= size.height + 0.1 and item.box.right <= size.width + 0.1 for item in shown.values())
 
 
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("count", [5, 7, 8, 9, 10, 13, 19])
+def test_bands_of_an_agenda_are_one_grid(count, size, lay_out):
+    """Rows are alike on all pages, bands stand under each other, the last fills its row; sizes are shared."""
+    stories = [tell(topic=f"Topic {number}", company=f"Firm {number}") for number in range(count)]
+    deck = lay_out(Course("c", ()), Module("01", 1, "M", stories=tuple(stories)), "default", size=size)
+    pages = [page for page in deck.pages if page.frame.startswith("Agenda")]
+    bands = [[item for item in page.items if item.name.startswith("story-")] for page in pages]
+    assert sum(map(len, bands)) == count
+    assert len({frozenset(band.box.y for band in page) for page in bands}) == 1
+    for page in bands:
+        columns = {band.box.x for band in page if band.box.y == page[0].box.y}
+        assert {band.box.x for band in page} == columns
+        assert page[-1].box.right == pytest.approx(size.width)
+    sizes = {tuple(run.size for line in band.lines for run in line.runs)[:3] for page in bands for band in page}
+    assert len(sizes) == 1  # of number, topic and company; not every band has minutes
+
+
 @pytest.mark.parametrize("count", [2, 3, 4, 7])
 def test_the_recap_in_blocks_has_one_base_line(count, lay_out):
     """Values of one page have one size, and each story is named over its own."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import count, repeat
 from typing import TypeAlias
 
 from deckgen.deck import Agenda, GroundName, Slide, StoryLine
@@ -21,10 +22,10 @@ from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-MOST = 8
-"""Stories on one page."""
-_COLUMNS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 1), 5: (3, 2), 6: (3, 2), 7: (3, 2), 8: (3, 2)}
-"""Bands side by side for a number of stories, the best first; four sentences beside each other are read by nobody."""
+MOST, _MOST_OF_MANY = 9, 8
+"""Stories on one page, and on each of several: five to eight there, which are two rows on all of them."""
+_COLUMNS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 1), 5: (3, 2), 6: (3, 2), 7: (4, 2), 8: (4, 2), 9: (3, 3)}
+"""Bands side by side for a number of stories, the best first."""
 TOP = 84.0
 INSETS = Insets(32.0, 20.0, 32.0, 20.0)
 FOOT, _CLEAR = 40.0, 1.0
@@ -36,6 +37,7 @@ _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
 
 
 _Bands: TypeAlias = tuple[Box, ...]
+_Stories: TypeAlias = tuple[StoryLine, ...]
 
 
 class _BandText(NamedTuple):
@@ -74,6 +76,7 @@ _STEPS = (
     _BandSizes(18.0, 18.0, 36.0, says=18.0, minutes=0.0),
     _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
+    _BandSizes(36.0, 16.0, 24.0, says=0.0, minutes=14.0),
     _BandSizes(16.0, 16.0, 24.0, says=0.0, minutes=14.0),
     _BandSizes(14.0, 14.0, 20.0, says=0.0, minutes=0.0),
     _BandSizes(14.0, 14.0, 18.0, says=0.0, minutes=0.0),
@@ -82,11 +85,11 @@ _STEPS = (
 
 
 def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Agenda": a place for each of eight stories, in two rows of bands where there is a panel."""
+    """Return the frame "Agenda": a place for each of nine stories, in rows of bands where there is a panel."""
     if stage.name is not GroundName.PANEL:
         return design_rows(theme, stage)
     bare = stage._replace(footer=None, number=None, art=())
-    boxes = _place_bands(MOST, stage)
+    boxes = _tile(MOST, _COLUMNS[MOST][0], stage.size)
     slots = tuple(
         Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, insets=INSETS, prompt="Story")
         for i, box in enumerate(boxes, start=1)
@@ -95,36 +98,27 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a band or a row for each story, balanced over pages beyond eight."""
+    """Fill a band or a row for each story; pages beyond nine bands are balanced, and of one type scale."""
     frame = canvas.find_frame("Agenda", slide)
     if frame.background is not Role.PANEL:
         return draw_rows(content, frame, slide, canvas)
-    drafts, first = [], 1
-    for lines in share_out(content.lines, MOST):
-        drafts.append(_draw_page(lines, first, frame, slide, canvas))
-        first += len(lines)
-    return tuple(drafts)
-
-
-def _place_bands(count: int, stage: Stage) -> tuple[Box, ...]:
-    """Return the bands in reading order: they tile the page under its title, the last one takes what is left."""
-    return _tile(count, _COLUMNS[count][0], Box(0.0, TOP, stage.size.width, stage.size.height - TOP))
-
-
-def _tile(count: int, columns: int, room: Box) -> tuple[Box, ...]:
-    rows = room.split_rows((1.0,) * -(-count // columns))
-    boxes: list[Box] = []
-    for row in rows:
-        boxes += row.split_columns((1.0,) * min(columns, count - len(boxes)))
-    return tuple(boxes)
-
-
-def _draw_page(lines: tuple[StoryLine, ...], first: int, frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
-    size = canvas.theme.size
-    room = Box(0.0, TOP, size.width, size.height - TOP)
+    pages = share_out(content.lines, MOST if len(content.lines) <= MOST else _MOST_OF_MANY)
     margin = frame.slot("title").box.x
-    ways = [_tile(len(lines), columns, room) for columns in _COLUMNS[len(lines)]]
-    bands, texts = _fit_bands(lines, first, ways, margin, slide.lang, canvas)
+    fitted = zip(pages, _fit_pages(pages, margin, slide.lang, canvas), strict=True)
+    return tuple(_draw_page(lines, bands, texts, frame, canvas) for lines, (bands, texts) in fitted)
+
+
+def _tile(stories: int, columns: int, size: Size) -> _Bands:
+    """Return bands in reading order: they tile the page under its title, the last one takes what is left of its row."""
+    room = Box(0.0, TOP, size.width, size.height - TOP)
+    boxes: list[Box] = []
+    for row in room.split_rows((1.0,) * -(-stories // columns)):
+        boxes += row.split_columns((1.0,) * columns)[: stories - len(boxes)]
+    return (*boxes[:-1], boxes[-1]._replace(w=room.right - boxes[-1].x))
+
+
+def _draw_page(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame: Frame, canvas: Canvas) -> Draft:
+    size, margin = canvas.theme.size, frame.slot("title").box.x
     rooms = [band.shrink(_inset(band, margin, size)) for band in bands]
     art = [
         ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_lighter(band, bands)
@@ -168,28 +162,32 @@ def _stand_low(texts: Sequence[_BandText], rooms: Sequence[Box], ruler: Ruler) -
         yield (*text.number, first._replace(before=first.before + low), *others)
 
 
-def _fit_bands(
-    lines: Sequence[StoryLine], first: int, ways: Sequence[_Bands], margin: float, lang: str, canvas: Canvas
-) -> tuple[_Bands, tuple[_BandText, ...]]:
-    """Return the bands that hold the largest words, and these, of sizes they share; what a company does goes first.
+def _fit_pages(
+    pages: Sequence[_Stories], margin: float, lang: str, canvas: Canvas
+) -> tuple[tuple[_Bands, tuple[_BandText, ...]], ...]:
+    """Return a page's bands that hold the largest words, and these, of sizes all share; what a company does goes first.
 
     Topics are set smaller where each then has a line of its own.
     """
-    compose = partial(_compose_all, lines, first, lang, canvas)
+    size = canvas.theme.size
+    grids = zip(*(_COLUMNS[len(lines)] for lines in pages), strict=True)
+    ways = [tuple(map(_tile, map(len, pages), columns, repeat(size))) for columns in grids]
+    compose = partial(_compose_pages, pages, lang, canvas)
     for sizes in _STEPS:
         texts = compose(sizes)
-        bands = next((bands for bands in ways if _have_room(texts, bands, margin, canvas)), ())
-        if bands:
+        if way := next((way for way in ways if all(map(_have_room, texts, way, repeat(margin), repeat(canvas)))), ()):
             low = map(compose, _lower_topics(sizes))
-            return bands, next((text for text in low if _have_lines(text, bands, margin, canvas)), texts)
-    rooms = (band.shrink(_inset(band, margin, canvas.theme.size)) for band in ways[-1])
-    return ways[-1], tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
+            fine = (text for text in low if all(map(_have_lines, text, way, repeat(margin), repeat(canvas))))
+            return tuple(zip(way, next(fine, texts), strict=True))
+    cut = partial(_cut_page, margin=margin, lang=lang, canvas=canvas)
+    return tuple((bands, cut(lines, bands)) for lines, bands in zip(pages, ways[-1], strict=True))
 
 
-def _compose_all(
-    lines: Sequence[StoryLine], first: int, lang: str, canvas: Canvas, sizes: _BandSizes
-) -> tuple[_BandText, ...]:
-    return tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
+def _compose_pages(
+    pages: Sequence[_Stories], lang: str, canvas: Canvas, sizes: _BandSizes
+) -> tuple[tuple[_BandText, ...], ...]:
+    numbers = count(1)
+    return tuple(tuple(_compose(line, next(numbers), sizes, lang, canvas) for line in lines) for lines in pages)
 
 
 def _lower_topics(sizes: _BandSizes) -> Iterator[_BandSizes]:
@@ -235,6 +233,11 @@ def _compose_name(line: StoryLine, sizes: _BandSizes, number: Run | None, lang: 
         return _BandText((), (), (TextLine((*before, name), before=sizes.topic * 0.4),))
     small = Run(set_spaces(topic, lang), sizes.topic, Role.ACCENT, bold=True, lang=lang)
     return _BandText((), (TextLine((*before, small), before=sizes.topic * 0.4),), (TextLine((name,), before=2.0),))
+
+
+def _cut_page(lines: _Stories, bands: _Bands, margin: float, lang: str, canvas: Canvas) -> tuple[_BandText, ...]:
+    rooms = (band.shrink(_inset(band, margin, canvas.theme.size)) for band in bands)
+    return tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
 
 
 def _cut(line: StoryLine, room: Box, lang: str, canvas: Canvas) -> _BandText:
