@@ -114,6 +114,13 @@ RAGGED_TABLE = FindingKind(
     hint="Give every row the same number of cells.",
     manual="Markdown would drop the cells that the head does not have.",
 )
+PLAIN_TABLE = FindingKind(
+    code="plain-table",
+    severity=Severity.INFO,
+    message="{rows} rows of bars or tabs are read as a table.",
+    hint="Write a line of dashes under the first row: |---|---|.",
+    manual="Markdown takes rows without dashes for text; rows pasted from a spreadsheet have tabs between their cells.",
+)
 LINK_WITHOUT_BLANK_LINE = FindingKind(
     code="link-without-blank-line",
     severity=Severity.INFO,

@@ -21,6 +21,7 @@ from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
+from deckgen.read.repair.plain_tables import read_plain_tables
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines
 from deckgen.read.source import Source
@@ -29,6 +30,7 @@ from deckgen.story import Block, Paragraph, Reminder
 _Note = TypeVar("_Note", Reminder, Paragraph)
 _Repair: TypeAlias = Callable[[list[SourceLine], Source], list[SourceLine]]
 _REPAIRS: tuple[_Repair, ...] = (
+    read_plain_tables,
     repair_indents,
     repair_headings,
     read_plain_headings,

@@ -1,0 +1,50 @@
+"""Tables without dashes, and pasted from a spreadsheet."""
+
+import pytest
+
+from deckgen.story import Table
+
+HEAD = "## Acme\n### Problem\n"
+
+
+def _write(table):
+    return ["|".join("".join(span.text for span in cell) for cell in row) for row in (table.header, *table.rows)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("| a | b |\n| c | d |\n| e | f |", ["a|b", "c|d", "e|f"]),
+        ("Words above.\n| a | b |\n| c | d |", ["a|b", "c|d"]),
+        ("Month\tCost\nJan. 2023\t12 k€\nFeb\t14 k€", ["Month|Cost", "Jan. 2023|12 k€", "Feb|14 k€"]),
+        ("\tBefore\tAfter\nCost\t12\t8", ["|Before|After", "Cost|12|8"]),
+    ],
+)
+def test_rows_are_a_table(read, text, rows):
+    """Every cell is there, where the author wrote it."""
+    reading = read(HEAD + text + "\n")
+    (table,) = [block for block in reading.section.blocks if isinstance(block, Table)]
+    assert _write(table) == rows
+    assert reading.codes == ["plain-table"]
+    lines = (HEAD + text).split("\n")
+    spans = [span for row in (table.header, *table.rows) for cell in row for span in cell]
+    assert all(lines[span.line - 1][span.column - 1 : span.end - 1] == span.text for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |\n|---|---|\n| c | d |\n| e | f |",
+        "a | b\n--|--\nc | d\n| e | f |\n| g | h |",
+        "*\tone\n*\ttwo",
+        "o\tone\no\ttwo",
+        "1.\tone\n2.\ttwo",
+        "Cost:\ttwelve\nTime:\tsix",
+        "One\tline\n\nalone",
+        "| alone |\n| again |",
+        "\tcode\tx\n\tmore\ty",
+    ],
+)
+def test_what_is_no_such_table_stays(read, text):
+    """Tables with dashes, bullets, labels and single lines are what they were."""
+    assert "plain-table" not in read(HEAD + text + "\n").codes
