@@ -138,3 +138,15 @@ def test_a_reminder_nobody_closes_is_said(read):
     reading = read("## Acme\n### Problem\nOK !!! tail\n")
     assert reading.texts == ["OK !!! tail"]
     assert (reading.find("open-reminder").at.line, reading.find("open-reminder").at.column) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["!! rappel: dire bonjour", "- !! rappel: dire bonjour !!", "  !! rappel:  dire bonjour"]
+)
+def test_two_signs_are_a_reminder_too(read, text):
+    """One sign too few at the start of a line; inside of one it is an exclamation."""
+    reading = read(f"## Acme\n### Problem\n- What a day !! It broke.\n\n{text}\n")
+    assert [reminder.text for reminder in (*reading.story.reminders, *reading.section.reminders)] == [
+        "rappel: dire bonjour"
+    ]
+    assert reading.texts == ["• What a day !! It broke."]

@@ -19,6 +19,7 @@ from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _MARK = re.compile(r"!{3,}")
+_SHORT = defer_pattern(r"!!(?!!)[ \t]+(?P<words>\w.*?)(?:[ \t]*!!)?[ \t]*$")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
 _ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
@@ -51,7 +52,7 @@ def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[Sou
     while index < len(lines):
         taken = None
         text = lines[index].text
-        if ("!!!" in text or "[!" in text or "???" in text) and not lines[index].code:
+        if ("!!" in text or "[!" in text or "???" in text) and not lines[index].code:
             taken = next((found for take in _WAYS if (found := take(lines, index))), None)
         if taken is None:
             _report_open(lines[index], source)
@@ -190,6 +191,17 @@ def _opens_line(text: str) -> bool:
     return opening is not None and closing is not None and bool(text[opening.end() : closing.start()].strip())
 
 
+def _take_short(lines: list[SourceLine], index: int) -> _Taken | None:
+    """`!! text`, with one sign too few, that begins its line, closed or not."""
+    line = lines[index]
+    start = _find_lead(line.text)
+    found = _SHORT.match(line.text, start)
+    if found is None or "!!!" in line.text:
+        return None
+    reminders = make_reminder(found["words"], line, found.start("words"))
+    return _Taken(reminders, [line._replace(text=line.text[:start])], 1)
+
+
 def _take_pairs(lines: list[SourceLine], index: int) -> _Taken | None:
     """`text !!! reminder !!! text`, any number of times."""
     line = lines[index]
@@ -238,5 +250,6 @@ _WAYS: tuple[Callable[[list[SourceLine], int], _Taken | None], ...] = (
     _take_alert,
     _take_admonition,
     _take_open,
+    _take_short,
     _take_pairs,
 )
