@@ -1,7 +1,7 @@
 """Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
 
-All parts of a row end on the base line of its value, which is as low in one row as in the others. What comes before a
-value has a column of its own where any row has such words, so that values stand under each other.
+What comes before a value ends on its base line, what follows begins there; it is as low in one row as in the others.
+Words before values have a column of their own, unless they are too few for one: then they stand over them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,6 +28,8 @@ _VALUES, _WORDS = (84.0, 72.0, 64.0, 56.0, 48.0, 40.0), (22.0, 20.0, 18.0)
 _COLUMN_GAP = 24.0
 _LEAD_SHARES = (0.0, 0.21, 0.24)
 """Widths of the first column, of the room's: none, for earlier values, for words."""
+_FEWEST = 3
+"""Words before each value, on average, that have a column of their own."""
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""
 _AIR = 8.0
@@ -65,11 +67,22 @@ class _RowText(NamedTuple):
         broken = ruler.widest_token(self.lines) > self.room.w * 0.99
         return inf if broken else ruler.height(self.lines, self.room.w) + 1.0
 
+    def measure_above(self, ruler: Ruler) -> float:
+        """Return how far it reaches above the base line that it stands on, the first one of a tail."""
+        height = self.measure(ruler)
+        if self.name == "tail" and height < inf:
+            height = (height - 1.0) / ruler.count_lines(self.lines[0], self.room.w)
+        return height - self.foot
+
+    def measure_below(self, ruler: Ruler) -> float:
+        """Return how far it reaches under that base line."""
+        return self.measure(ruler) - self.measure_above(ruler)
+
     def place(self, number: int, figure: Figure, base: float, ruler: Ruler) -> TextItem:
-        """Return the item of this text, its last line on a base line."""
+        """Return the item of this text on a base line."""
         slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
         height, width = self.measure(ruler), even_width(self.lines, self.room.w, ruler)
-        box = Box(self.room.x, base + self.foot - height, width, height)
+        box = Box(self.room.x, base - self.measure_above(ruler), width, height)
         return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
 
 
@@ -103,23 +116,32 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return ()
 
 
-def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _RowColumns:
-    lead = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
-    return _RowColumns(lead, compose_value(figure, style), compose_tail(figure, style))
+def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler, *, over: bool) -> _RowColumns:
+    above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
+    value, tail = compose_value(figure, style), compose_tail(figure, style)
+    return _RowColumns((), (*above, *value), tail) if over else _RowColumns(above, value, tail)
 
 
 def _fit_columns(
     figures: Sequence[Figure], style: FigureStyle, room: Box, ruler: Ruler
 ) -> tuple[list[_RowColumns], tuple[float, ...]]:
     """Return the rows and the widths of their columns; () where a value leaves too little for the words beside it."""
-    lead = room.w * _LEAD_SHARES[max(map(_rank_lead, figures))]
-    parts = [_compose(figure, style, lead or room.w, ruler) for figure in figures]
+    over = _are_short(figures)
+    lead = 0.0 if over else room.w * _LEAD_SHARES[max(map(_rank_lead, figures))]
+    parts = [_compose(figure, style, lead or room.w, ruler, over=over) for figure in figures]
     value = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
     gaps = _COLUMN_GAP * (bool(lead) + 1)
     tail = room.w - lead - value - gaps
     needs_tail = any(part.tail for part in parts)
     least = room.w * _SHORTEST_TAIL if needs_tail else -_COLUMN_GAP
     return parts, (lead, value, tail) if tail >= least else ()
+
+
+def _are_short(figures: Sequence[Figure]) -> bool:
+    """Tell whether the words before values are too few for a column, far from their values: "about"."""
+    leads = [f"{figure.lead} {figure.qualifier}".split() for figure in figures if not figure.before]
+    counts = [len(words) for words in leads if words]
+    return 0 < sum(counts) < len(counts) * _FEWEST
 
 
 def _rank_lead(figure: Figure) -> int:
@@ -152,8 +174,8 @@ def _find_base(texts: Sequence[Sequence[_RowText]], middle: float, lower: float,
     Values stand in the middle of their rows, a little lower where the highest text needs it.
     """
     cells = [text for row in texts for text in row]
-    base = max(middle, max(text.measure(ruler) - text.foot for text in cells) + _AIR)
-    fits = base + max(text.foot for text in cells) <= cells[0].room.h
+    base = max(middle, max(text.measure_above(ruler) for text in cells) + _AIR)
+    fits = base + max(text.measure_below(ruler) for text in cells) <= cells[0].room.h
     return base if fits and base <= middle + lower else 0.0
 
 
