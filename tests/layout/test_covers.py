@@ -92,6 +92,15 @@ def test_an_agenda_tiles_its_page(count, size, theme, lay_out):
     assert all(item.box.bottom <= size.height + 0.1 and item.box.right <= size.width + 0.1 for item in shown.values())
 
 
+def test_a_cover_without_number_is_wide_and_tears_no_name(lay_out):
+    """Title and names have the numeral's place where there is none; names are joined by their own spaces."""
+    stories = [tell(topic=f"Topic {number}", company=f"Firm {number}") for number in range(19)]
+    cover = lay_out(Course("c", ()), Module("m", None, "A title: given", stories=tuple(stories)), "default").pages[0]
+    items = {item.name: item for item in cover.items if isinstance(item, TextItem)}
+    assert items["stories"].box.w > 800.0
+    assert {run.text for run in items["stories"].lines[0].runs} >= {f"Firm\u00a0{number}" for number in range(19)}
+
+
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("count", [5, 7, 8, 9, 10, 13, 19])
 def test_bands_of_an_agenda_are_one_grid(count, size, lay_out):

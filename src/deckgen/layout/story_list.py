@@ -15,6 +15,8 @@ from deckgen.theme import Role
 
 _READ = 18.0
 """Points under which nobody reads a line of a cover from the last row."""
+_WHOLE = 24
+"""Characters up to which a name among others is not torn over two lines."""
 _LONGEST = 40
 """Stories that are tried at the smallest size; the agenda names them all."""
 
@@ -71,5 +73,6 @@ def join_companies(lines: tuple[StoryLine, ...], size: float, lang: str) -> Text
     for name in dict.fromkeys(line.company or line.topic for line in lines):
         if runs:
             runs.append(Run("\u00a0· ", size, Role.MUTED, lang=lang))
-        runs.append(Run(set_spaces(name, lang), size, lang=lang))
+        text = set_spaces(name, lang)
+        runs.append(Run(text.replace(" ", "\u00a0") if len(text) <= _WHOLE else text, size, lang=lang))
     return TextLine(tuple(runs))

@@ -69,7 +69,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         items.append(_draw_number(content.number, frame, slide, canvas))
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, slide.lang, canvas))
-    box = _find_words(frame)
+    box = _find_words(frame, content)
     if topics := set_topics(content, slide.title, _TOPICS, slide.lang, box, canvas.ruler):
         title = canvas.fill(frame.name, "title", topics)._replace(box=box)
     else:
@@ -91,15 +91,16 @@ def _draw_number(number: str, frame: Frame, slide: Slide, canvas: Canvas) -> Tex
     )
 
 
-def _find_words(frame: Frame) -> Box:
-    """Return what title and stories share."""
+def _find_words(frame: Frame, content: Cover) -> Box:
+    """Return what title and stories share; where there is no number they have its place, too."""
     upper, lower = frame.slot("title").box, frame.slot("stories").box
-    return upper._replace(h=lower.bottom - upper.y)
+    right = upper.right if content.number else frame.slot("numeral").box.right
+    return upper._replace(w=right - upper.x, h=lower.bottom - upper.y)
 
 
 def _set_title(content: Cover, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[TextItem, list[TextItem]]:
     """Return the title with the stories under it, both as large as they fit together."""
-    box, lang, ruler = _find_words(frame), slide.lang, canvas.ruler
+    box, lang, ruler = _find_words(frame, content), slide.lang, canvas.ruler
     compose = part_bracket(compose_words(lang, bold=True, font="heading"))
     share = box._replace(h=box.h * (0.5 if content.lines else 1.0))
     head = fit_words(hold_end(slide.title), _TITLE_SIZES, compose, inside_unbroken(ruler, share))
