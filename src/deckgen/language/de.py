@@ -340,8 +340,8 @@ LANGUAGE = Language(
         WordClass.RANGE: "bis oder",
         WordClass.LOOSE: "schwankt schwanken variiert variieren reicht",
         WordClass.SHIFT: """
-            anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus reduktion reduzierung steigerung
-            abnahme zunahme einsparung verringerung erhöhung
+            anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus reduktion reduzierung
+            steigerung abnahme zunahme einsparung verringerung erhöhung
         """,
         WordClass.OVER: "über ueber",
         WordClass.SEVERAL: "mehrere mehreren einige einigen viele vielen ein_paar wenige wenigen",

@@ -328,7 +328,8 @@ LANGUAGE = Language(
         WordClass.MEASURE: "disponibilité précision nps csat",
         WordClass.INDEX: "nps csat",
         WordClass.SHIFT: """
-            hausse baisse réduction augmentation croissance gain amélioration recul chute diminution progression économie
+            hausse baisse réduction augmentation croissance gain amélioration recul chute diminution progression
+            économie
         """,
         WordClass.SEVERAL: "plusieurs quelques",
         WordClass.MANY: "dizaines douzaines centaines milliers millions milliards",
