@@ -97,6 +97,13 @@ def test_places_after_escapes_and_doubled_spaces(read):
     ]
 
 
+@pytest.mark.parametrize("text", ["We ran 2*3*4 tests", "le formulaire 14069*05", "7*8"])
+def test_star_between_digits_is_a_star(read, text):
+    """A product is no number with italic digits in it: nobody wrote 234."""
+    (block,) = read(HEAD + text + "\n").section.blocks
+    assert [(span.text, span.italic) for span in block.spans] == [(text, False)]
+
+
 @pytest.mark.parametrize(
     ("text", "bold", "code"),
     [

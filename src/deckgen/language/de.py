@@ -339,7 +339,10 @@ LANGUAGE = Language(
         WordClass.BETWEEN: "zwischen",
         WordClass.RANGE: "bis oder",
         WordClass.LOOSE: "schwankt schwanken variiert variieren reicht",
-        WordClass.SHIFT: "anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus",
+        WordClass.SHIFT: """
+            anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus reduktion reduzierung
+            steigerung abnahme zunahme einsparung verringerung erhöhung
+        """,
         WordClass.OVER: "über ueber",
         WordClass.SEVERAL: "mehrere mehreren einige einigen viele vielen ein_paar wenige wenigen",
         WordClass.MANY: "dutzende hunderte tausende millionen milliarden dutzenden hunderten tausenden",

@@ -349,7 +349,7 @@ LANGUAGE = Language(
         WordClass.RANGE: "to or",
         WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything",
         WordClass.MEASURE: "uptime availability accuracy nps csat rate utilization utilisation occupancy satisfaction",
-        WordClass.SHIFT: "increase growth rise jump drop reduction cut decline fall gain improvement",
+        WordClass.SHIFT: "increase growth rise jump drop reduction cut decline decrease fall gain improvement saving",
         WordClass.OVER: "over",
         WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",
         WordClass.MANY: "tens dozens hundreds thousands millions billions trillions",

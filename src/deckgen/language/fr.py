@@ -327,7 +327,10 @@ LANGUAGE = Language(
         WordClass.PASSING: "pass* grimp* bondi* progress* évolu* mont* hiss* port* croît* relev* augment* accru*",
         WordClass.MEASURE: "disponibilité précision nps csat",
         WordClass.INDEX: "nps csat",
-        WordClass.SHIFT: "hausse baisse réduction augmentation croissance gain amélioration",
+        WordClass.SHIFT: """
+            hausse baisse réduction augmentation croissance gain amélioration recul chute diminution progression
+            économie
+        """,
         WordClass.SEVERAL: "plusieurs quelques",
         WordClass.MANY: "dizaines douzaines centaines milliers millions milliards",
         WordClass.GREAT: "millions milliards",

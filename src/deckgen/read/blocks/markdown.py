@@ -9,6 +9,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from deckgen.deferred_patterns import defer_pattern
@@ -92,6 +93,7 @@ def _make_parser() -> MarkdownIt:
     # Escapes and entities stay tokens of their own, so that columns can be counted; HTML is text; definitions are ours.
     parser.disable(["text_join", "html_block", "reference"])
     parser.core.ruler.at("inline", _parse_texts)
+    parser.inline.ruler.before("emphasis", "product", _read_product)
     parser.normalizeLink = _keep  # type: ignore[method-assign,assignment]
     parser.normalizeLinkText = _keep  # type: ignore[method-assign,assignment]
     parser.validateLink = bool  # type: ignore[method-assign,assignment]
@@ -106,6 +108,17 @@ def _parse_texts(state: StateCore) -> None:
         elif token.type == "inline":
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _read_product(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the form of the parser's rules
+    """Read a star between two digits as text: "2*3*4" is a product, and 234 a number that nobody wrote."""
+    text, at = state.src, state.pos
+    if text[at] != "*" or not (text[max(at - 1, 0)].isdecimal() and text[at + 1 : at + 2].isdecimal()):
+        return False
+    if not silent:
+        state.pending += "*"
+    state.pos += 1
+    return True
 
 
 def _keep(address: str) -> str:
