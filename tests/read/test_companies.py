@@ -125,3 +125,19 @@ def test_a_line_that_may_be_the_company_is_said_with_the_remedy(read, line, said
         finding = reading.find("possible-company")
         assert (finding.at.line, finding.at.column, finding.at.length) == (3, 1, len(line))
         assert line in finding.hint
+
+
+@pytest.mark.parametrize("joint", [" and ", ", ", " / ", " & "])
+def test_a_heading_of_two_links_has_a_source(read, joint):
+    """The first link is the source, the second is the speaker's; the name is the whole heading."""
+    heading = f"[Foo](https://a.example/foo){joint}[Bar](https://a.example/bar)"
+    story = read(f"# Module 1\n\n## Lambda\n\n### {heading}\n\n#### Problem\n\n- Slow.\n").story
+    assert (story.company, story.topic) == (f"Foo{joint}Bar", "Lambda")
+    assert story.source == "https://a.example/foo"
+    assert [remark.text for remark in story.remarks] == ["https://a.example/bar"]
+
+
+def test_a_link_inside_of_a_heading_is_no_source(read):
+    """One word of a sentence that leads somewhere says nothing of the story's source."""
+    story = read("# Module 1\n\n## L\n\n### Foo runs [Lambda](https://a.example)\n\n#### Problem\n\n- Slow.\n").story
+    assert not story.source

@@ -29,6 +29,14 @@ class Heading(NamedTuple):
         """Where the heading leads when all of it is one link, else ""."""
         return find_link(self.spans)
 
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Where it leads, in order, when it is links with no more than a word between two: "[Foo](…) and [Bar](…)"."""
+        if not (self.spans and self.spans[0].link and self.spans[-1].link):
+            return ()
+        joined = all(span.link or len(span.text.split()) < 2 for span in self.spans)
+        return tuple(dict.fromkeys(span.link for span in self.spans if span.link)) if joined else ()
+
 
 Piece: TypeAlias = Heading | Block
 

@@ -272,9 +272,12 @@ class Gatherer:
         if front.company and make_slug(front.company) != make_slug(company) and not self.stories and not topic:
             company, topic = front.company, company or kicker
             reasons = [self._give(COMPANY_FRONT, front.find_line("company")), self._give(TOPIC_HEADING, heading.line)]
-        if heading.link:
+        source, *others = heading.links or (heading.link,)
+        if source:
             reasons.append(self._give(SOURCE_HEADING, heading.line))
-        self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
+        self.story = self._make_story(company or kicker, topic, source, heading.line)
+        for other in others:  # of two companies in one heading, the second is for the speaker
+            self.story.add(Remark(make_text(other, heading.line, path=heading.path)))
         self.story.titled, self.story.heading = True, "" if heading.link else company
         self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
