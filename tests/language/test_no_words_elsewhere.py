@@ -19,6 +19,7 @@ ALLOWED = {
     ("layout/registry.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",
+    ("read/blocks/tags.py", "_BLOCK_TAG"): "names of tags",
     ("look/schema.py", ""): "keywords of JSON Schema",
     ("look/writing.py", "_VALUES"): "values of a file format",
     ("merge/steps.py", "Outcome"): "names of outcomes",
