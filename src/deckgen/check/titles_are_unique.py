@@ -2,11 +2,11 @@
 
 Why: the outline view, screen readers and links name slides by their titles.
 Not looked at: openers, since a story may be called like its module or like another one, which is a finding of its
-own; the slides of such stories, whose headings are not the cause; and titles that are cut, which are another finding.
+own, and titles that are cut, which are another.
 Instead: give sections different headings, or name the company in the notes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from deckgen.catalogue.slides import DUPLICATE_TITLE, UNTITLED_SLIDE
 from deckgen.diagnostics import Diagnostics
@@ -20,12 +20,11 @@ _CUT = "…"
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
     """Report pages without a title and titles used twice."""
     seen: dict[str, int] = {}
-    names = {page.section: page.title for page in pages.pages if _is_opener(page)}
     for number, page in enumerate(pages.pages, start=1):
         title = page.title.strip()
         if not title:
             diagnostics.report(UNTITLED_SLIDE, module=pages.key, slides=(number,), number=number)
-        elif title in seen and not (_may_share(page, title) or _are_twins(pages.pages[seen[title] - 1], page, names)):
+        elif title in seen and not _may_share(page, title):
             both = (seen[title], number)
             diagnostics.report(
                 DUPLICATE_TITLE, module=pages.key, slides=both, first=seen[title], number=number, title=title
@@ -34,13 +33,4 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
 
 
 def _may_share(page: Page, title: str) -> bool:
-    return _CUT in title or _is_opener(page)
-
-
-def _is_opener(page: Page) -> bool:
-    return page.key == join_key(page.section, OPENER)
-
-
-def _are_twins(one: Page, other: Page, names: Mapping[str, str]) -> bool:
-    """Tell whether two pages of one title are of two stories of one name."""
-    return one.section != other.section and one.section in names and names[one.section] == names.get(other.section)
+    return _CUT in title or page.key == join_key(page.section, OPENER)
