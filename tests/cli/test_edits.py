@@ -89,3 +89,23 @@ def test_a_slide_that_left_the_notes_and_that_hands_changed_is_told_once(built, 
     assert any(title.startswith("Problem") for title in list_titles())
     assert "orphaned-slide" not in run("build", "-m", "4").stderr
     assert any(title.startswith("Problem") for title in list_titles())
+
+
+@pytest.mark.usefixtures("stories")
+def test_a_conflict_in_a_table_names_the_cells_that_each_side_changed(run):
+    """A cell that the notes alone have changed is not said to be by hand, now and as long as it is open."""
+    notes = "# Module 4\n\n## Lambda\n\n[Acme](https://example.com/acme)\n\n### Results\n\n"
+    notes += "| Week | Cost | Incidents |\n|---|---|---|\n| One | 8 EUR | 14 |\n| Two | 7 EUR | 12 |\n"
+    write(notes)
+    run("build", "-q")
+
+    def change(deck):
+        for slide in deck.slides:
+            for shape in slide.shapes:
+                if shape.has_table:
+                    shape.table.cell(1, 1).text_frame.paragraphs[0].runs[0].text = "9 EUR"
+
+    edit(change)
+    write(notes.replace("14", "15"))
+    for _ in range(2):
+        assert "was changed by hand (“9 EUR”) and in the notes (“15”)" in run("build").stderr

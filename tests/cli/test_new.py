@@ -174,6 +174,15 @@ def test_notes_that_are_there_are_still_read(notes, also):
         assert list_stories() == [*known, (4, "Acme"), (14, "Umbrella")]
 
 
+@pytest.mark.parametrize(("beside", "name"), [("alpha", "backup-orbex"), ("notes", "notes_backup-orbex")])
+def test_it_has_its_own_name_where_that_is_read_behind_the_others(beside, name):
+    """The name of another file stands before it only where it would be read too early."""
+    put(f"stories/{beside}.md")
+    known = list_stories()
+    assert new("Orbex", "--topic", "Backup", "--module", "4").stdout.strip() == str(Path(f"stories/{name}.md"))
+    assert list_stories() == [*known, (4, "Orbex")]
+
+
 def test_beside_loose_notes_there_is_no_yaml():
     """It would not be read; nothing is written, and the way out is told."""
     put("notes.md")

@@ -16,7 +16,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.errors import UnknownModuleError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.project import find_notes
-from deckgen.files.search import STORIES
+from deckgen.files.search import STORIES, order_naturally
 from deckgen.files.world import World
 from deckgen.language import find_language
 from deckgen.named_tuple import NamedTuple
@@ -65,9 +65,16 @@ def begin_story(skeleton: Skeleton, place: Path | None = None, *, as_yaml: bool 
     begun = (module or modules[-1]).path if modules else ""
     number = module.number if module else parse_module_name(wish).number
     stem = choose_stem(folder, begun, number, module.key if module else "")
-    begin = cut_name(stem.name, _LONGEST_BEGIN)
-    name = f"{begin}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
+    name = f"{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
+    if not follows(name, begun):
+        name = f"{cut_name(stem.name, _LONGEST_BEGIN)}_{name}"
     return create_file(stem.with_name(f"{name}.{'yaml' if as_yaml else 'md'}"), text)
+
+
+def follows(name: str, begun: str) -> bool:
+    """Tell whether a file is read after the one in which a module begins, where files are not numbered."""
+    stem = Path(begun).stem
+    return stem != "" and not stem[0].isdecimal() and order_naturally(name) > order_naturally(stem)
 
 
 def find_home(place: Path | None, world: World) -> tuple[tuple[Path, ...], Path]:
@@ -90,7 +97,8 @@ def choose_stem(folder: Path, begun: str, number: int | None, key: str) -> Path:
     """Return where the name of a new story begins, so that it is read after the stories that it follows.
 
     That is the number of its module, or the name of the file in which the module (of the last one, for a new
-    module) begins when files are not numbered. What follows is "_", which sorts after "-" and ".".
+    module) begins when files are not numbered; it needs none where its own words follow that one. What follows is "_",
+    which sorts after "-" and ".".
     """
     file = Path(begun)
     if file.stem and not file.stem[0].isdecimal():

@@ -124,6 +124,7 @@ class _Teller:
         self.plan = plan
         self.parted = {slide.key: slide for slide in matched.parted}
         self.groups = {slide.key: slide.group for slide in matched.base}
+        self.before = {slide.key: slide for slide in (*matched.base, *matched.parted)}
         self.theirs = {
             record.key: _Seen(record, slide, places)
             for record, slide, places in zip(matched.theirs, theirs.slides, matched.places, strict=True)
@@ -175,11 +176,18 @@ class _Teller:
         if theirs.record.notes != ours.record.notes:
             yield change._replace(field="notes")
 
+    def _list_known(self, change: Change) -> frozenset[str]:
+        """Return digests of what a shape said before hands changed it, of which neither side says anything new."""
+        before = self.before.get(change.slide)
+        if before is None or change.side == "notes" or change.outcome not in {"conflict", "kept"}:
+            return frozenset()
+        return frozenset(digest for shape in before.shapes if shape.key == change.shape for digest in shape.plain)
+
     def _fill(self, change: Change) -> SlideChange:
         theirs, ours = self.theirs.get(change.slide), self.ours.get(change.slide)
         seen = theirs or ours
         found = next((shape for side in (theirs, ours) if side and (shape := side.find(change.shape))), None)
-        in_deck, in_notes = _compare_words(change, theirs, ours)
+        in_deck, in_notes = _compare_words(change, theirs, ours, self._list_known(change))
         said = next((side.read(change.shape) for side in (theirs, ours) if side and side.find(change.shape)), [])
         return SlideChange(
             number=self.numbers.get(change.slide, 0),
@@ -214,10 +222,13 @@ def _call(shape: ShapeRecord) -> Called:
     return _FURNITURE.get(find_type(shape), kind)
 
 
-def _compare_words(change: Change, theirs: _Seen | None, ours: _Seen | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what each side says that the other does not."""
+def _compare_words(
+    change: Change, theirs: _Seen | None, ours: _Seen | None, known: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what each side says that the other does not; of that what is new, where both have said something new."""
     one, other = (_read_words(change, seen) for seen in (theirs, ours))
-    return _leave_out(one, other), _leave_out(other, one)
+    news = _leave_out(one, other, known), _leave_out(other, one, known)
+    return news if all(news) else (_leave_out(one, other), _leave_out(other, one))
 
 
 def _read_words(change: Change, seen: _Seen | None) -> list[tuple[str, str]]:
@@ -229,6 +240,8 @@ def _read_words(change: Change, seen: _Seen | None) -> list[tuple[str, str]]:
     return seen.read(change.shape) if change.field in _WORDED else []
 
 
-def _leave_out(row: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    known = {digest for digest, _ in others}
-    return tuple(words for digest, words in row if digest not in known and words.strip())
+def _leave_out(
+    row: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]], known: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    said = known.union(digest for digest, _ in others)
+    return tuple(words for digest, words in row if digest not in said and words.strip())
