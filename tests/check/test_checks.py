@@ -125,3 +125,17 @@ def test_spaces_that_hang_take_no_room(gap, codes, theme):
     """Where a line ends, however many spaces stand there take no room; words do."""
     box = Box(54, 126, 200, 50)
     assert find(theme, TextItem("body", box, (line(f"first words{gap}last words{gap}", 20.0),))) == codes
+
+
+def test_titles_of_a_story_told_twice_name_the_cause(theme):
+    """Another heading of a section would mend nothing."""
+
+    def tell(story):
+        return Page(f"{story}/opener", "Section", "Utopus", (title("Utopus"),), section=story), Page(
+            f"{story}/problem", "Section", "Problem", (title("Problem"),), section=story
+        )
+
+    pages = Pages("m", "M", (*tell("utopus"), *tell("utopus-2")), ())
+    found = Diagnostics()
+    check_pages(pages, (), theme, found)
+    assert ["told twice" in one.hint for one in found if one.code == "duplicate-title"] == [True]
