@@ -97,6 +97,13 @@ def test_places_after_escapes_and_doubled_spaces(read):
     ]
 
 
+@pytest.mark.parametrize("text", ["* >= 4 items", ">= 4 items"])
+def test_bound_at_the_start_of_a_line_is_no_quotation(read, text):
+    """A bound without its sign would say another thing: "= 4 items"."""
+    (block,) = read(HEAD + text + "\n").section.blocks
+    assert block.text == ">= 4 items"
+
+
 @pytest.mark.parametrize("text", ["We ran 2*3*4 tests", "le formulaire 14069*05", "7*8"])
 def test_star_between_digits_is_a_star(read, text):
     """A product is no number with italic digits in it: nobody wrote 234."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+from markdown_it.rules_block import StateBlock, blockquote
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -93,6 +94,7 @@ def _make_parser() -> MarkdownIt:
     # Escapes and entities stay tokens of their own, so that columns can be counted; HTML is text; definitions are ours.
     parser.disable(["text_join", "html_block", "reference"])
     parser.core.ruler.at("inline", _parse_texts)
+    parser.block.ruler.at("blockquote", _read_quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.ruler.before("emphasis", "product", _read_product)
     parser.normalizeLink = _keep  # type: ignore[method-assign,assignment]
     parser.normalizeLinkText = _keep  # type: ignore[method-assign,assignment]
@@ -108,6 +110,12 @@ def _parse_texts(state: StateCore) -> None:
         elif token.type == "inline":
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _read_quotation(state: StateBlock, first: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as below
+    """Read a quotation; ">= 4 items" is a bound, and no quotation of "= 4 items"."""
+    bound = state.src.startswith(">=", state.bMarks[first] + state.tShift[first])
+    return not bound and blockquote(state, first, end, silent)
 
 
 def _read_product(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the form of the parser's rules
