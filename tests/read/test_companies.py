@@ -135,6 +135,7 @@ def test_a_heading_of_two_links_has_a_source(read, joint):
     assert (story.company, story.topic) == (f"Foo{joint}Bar", "Lambda")
     assert story.source == "https://a.example/foo"
     assert [remark.text for remark in story.remarks] == ["https://a.example/bar"]
+    assert [section.title for section in story.sections] == ["Problem"]
 
 
 def test_a_link_inside_of_a_heading_is_no_source(read):

@@ -75,7 +75,7 @@ def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
     heading = part.heading
     if heading and any(span.link for span in heading.spans):
         again = role in {HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.SECTION} or (
-            role is HeadingRole.STORY and not heading.link
+            role is HeadingRole.STORY and not heading.links
         )
         items[:0] = [Paragraph(heading.spans, line=heading.line, path=heading.path)] if again else []
     return items
