@@ -50,17 +50,15 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
     sentence = clause = last = 0
     ended, broken, brackets = False, "\n" in text, list_brackets(text)
     for index, (start, end, written, lexeme) in enumerate(read):
-        free = ended or (broken and "\n" in text[last:start])
-        if free and last < start and index and _begins_sentence(text, last, start, brackets):
+        free = last < start and (ended or (broken and "\n" in text[last:start]))
+        if free and index and _begins_sentence(text, last, start, brackets):
             sentence, clause, ended = sentence + 1, clause + 1, False
         elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(read, index):
             clause += 1
         yield Token(written, start, end, sentence, clause, None, *lexeme)
-        if "W" not in lexeme.keys and lexeme.number is None:
-            ended = _ends_sentence(read, index, ended=ended)
-            clause += _pauses(text, read, index)
-        else:
-            ended = False
+        sign = "W" not in lexeme.keys and lexeme.number is None
+        ended = sign and _ends_sentence(read, index, ended=ended)
+        clause += sign and _pauses(text, read, index)
         last = end
 
 

@@ -191,7 +191,8 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
     first, *others = compose_value(figure, style)
     upper = (*above, first._replace(before=gap if above else 0.0), *others)
-    clear = gap + (shrink(style.value) * _HANGING if others else 0.0)
+    hanging = shrink(style.value) * _HANGING if others else 0.0
+    clear = gap + hanging
     tail = () if style.apart else compose_tail(figure, style)
     gloss = find_gloss(figure.value) if others else ""
     below = tuple(line._replace(before=clear) for line in tail)
@@ -200,9 +201,9 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     if style.inline:
         beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
         upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()
-    lines = (*upper, *below)
+    lines, foot = (*upper, *below), 1.0 if below else 1.0 + hanging
     return FigureBlock(
-        lines, base=_find_base(upper, width, ruler), height=ruler.height(lines, width) + 1.0, style=style
+        lines, base=_find_base(upper, width, ruler), height=ruler.height(lines, width) + foot, style=style
     )
 
 

@@ -264,25 +264,31 @@ class Gatherer:
 
     def _open_story(self, heading: Heading, ruling: Ruling) -> None:
         kicker, company = split_kicker(heading.text)
-        if self.topic and self.topic.level >= heading.level:
-            self.topic = self.topic_why = None
-        topic = self.topic.text if self.topic else ""
-        front = self.document.front
+        topic, front = self._find_topic(heading.level), self.document.front
         reasons = [self._explain(heading, ruling, kicker=kicker)]
         if front.company and make_slug(front.company) != make_slug(company) and not self.stories and not topic:
             company, topic = front.company, company or kicker
             reasons = [self._give(COMPANY_FRONT, front.find_line("company")), self._give(TOPIC_HEADING, heading.line)]
         source, *others = heading.links or (heading.link,)
-        if source:
-            reasons.append(self._give(SOURCE_HEADING, heading.line))
+        reasons.append(self._give(SOURCE_HEADING, heading.line) if source else None)
         self.story = self._make_story(company or kicker, topic, source, heading.line)
-        for other in others:  # of two companies in one heading, the second is for the speaker
-            self.story.add(Remark(make_text(other, heading.line, path=heading.path)))
+        self._add_others(others, heading)
         self.story.titled, self.story.heading = True, "" if heading.link else company
         self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
         for reason in filter(None, reasons):
             self.story.explain(reason)
+
+    def _find_topic(self, level: int) -> str:
+        """Return the topic that a story of some level stands under, "" for none; one not above it has ended."""
+        if self.topic and self.topic.level >= level:
+            self.topic = self.topic_why = None
+        return self.topic.text if self.topic else ""
+
+    def _add_others(self, links: Sequence[str], heading: Heading) -> None:
+        """Of several companies in one heading, all links but the first are for the speaker."""
+        for link in links:
+            self._need_story(heading.line).add(Remark(make_text(link, heading.line, path=heading.path)))
 
     def _open_section(self, heading: Heading, rule: Rule | None = None) -> None:
         story = self._need_story(heading.line)
