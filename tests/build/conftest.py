@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen import Compilation, MemoryWorld, compile_course
+from deckgen.build import molds
 
 NOTES = """# Module 1 : Sécurité
 
@@ -40,3 +41,17 @@ def compilation() -> Compilation:
 @pytest.fixture(scope="session")
 def notes() -> str:
     return NOTES
+
+
+@pytest.fixture
+def cast(monkeypatch) -> list:
+    """How often a deck was made from a mold, or could not be."""
+    told, real = [], molds._cast
+
+    def count(*given):
+        made = real(*given)
+        told.append(made is not None)
+        return made
+
+    monkeypatch.setattr(molds, "_cast", count)
+    return told

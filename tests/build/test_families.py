@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from cast_decks import make_all, make_anew
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen import MemoryWorld, Preparation, Request, prepare_course
 from deckgen.build import molds
-from deckgen.build.making import DeckMaker
 
 LOGO = Path(__file__).parents[2] / "examples" / "themes" / "initech" / "initech.png"
 DARK_LOGO = LOGO.with_name("initech-on-dark.png")
@@ -46,35 +46,10 @@ def prepare(*looks: str) -> Preparation:
     return prepare_course(Request(sources=(Path("stories"),), clients=Path("clients.yaml")), world)
 
 
-def make_all(prepared: Preparation) -> list:
-    maker = DeckMaker(prepared)
-    return [maker.make(one.edition, one.module) for one in maker.list_decks() if not one.settled]
-
-
-def make_anew(prepared: Preparation) -> list:
-    """Make each deck by somebody who knows no other one."""
-    wanted = [one for one in DeckMaker(prepared).list_decks() if not one.settled]
-    return [DeckMaker(prepared).make(one.edition, one.module) for one in wanted]
-
-
 def number(*looks: str) -> list[int]:
     looked = [edition.theme.look for edition in prepare(*looks).editions]
     families = molds.number_families([look for look in looked if look])
     return [families[id(look)] for look in looked]
-
-
-@pytest.fixture
-def cast(monkeypatch) -> list:
-    """How often a deck was made from a mold, or could not be."""
-    told, real = [], molds._cast
-
-    def count(*given):
-        made = real(*given)
-        told.append(made is not None)
-        return made
-
-    monkeypatch.setattr(molds, "_cast", count)
-    return told
 
 
 @pytest.mark.slow

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from cast_decks import make_all, make_anew
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen import MemoryWorld, Preparation, Request, prepare_course
-from deckgen.build import making, molds
-from deckgen.build.making import DeckMaker
+from deckgen.build import making
 
 pytestmark = pytest.mark.slow
 
@@ -43,31 +43,6 @@ def prepare(notes: str, clients: tuple[str, ...], look: str = "", **wishes) -> P
     files = {"stories/notes.md": notes + PICTURED, "stories/course.yaml": settings, "clients.yaml": rows}
     world = MemoryWorld({**files, TEMPLATE.name: TEMPLATE.read_bytes()})
     return prepare_course(Request(sources=(Path("stories"),), clients=Path("clients.yaml"), **wishes), world)
-
-
-def make_all(prepared: Preparation) -> list:
-    maker = DeckMaker(prepared)
-    return [maker.make(one.edition, one.module) for one in maker.list_decks() if not one.settled]
-
-
-def make_anew(prepared: Preparation) -> list:
-    """Make each deck by somebody who knows no other one."""
-    wanted = [one for one in DeckMaker(prepared).list_decks() if not one.settled]
-    return [DeckMaker(prepared).make(one.edition, one.module) for one in wanted]
-
-
-@pytest.fixture
-def cast(monkeypatch) -> list:
-    """How often a deck was made from a mold, or could not be."""
-    told, real = [], molds._cast
-
-    def count(*given):
-        made = real(*given)
-        told.append(made is not None)
-        return made
-
-    monkeypatch.setattr(molds, "_cast", count)
-    return told
 
 
 @pytest.mark.parametrize("look", ["default", "paper", "block", "night", TEMPLATE.name])

@@ -1,11 +1,11 @@
 """Sentences of other fields (health, retail, finance, energy, industry), labelled by hand, hold the score."""
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import yaml
+from folding import fold, shows
 
 from deckgen.figures import find_figures
 
@@ -32,16 +32,6 @@ class Score:
     @property
     def precision(self) -> float:
         return self.right / max(self.shown, 1)
-
-
-def fold(text: str) -> str:
-    text = re.sub(r"[‐-―−]", "-", text.lower())
-    text = re.sub(r"(?<=\d)[\s,](?=\d{3}\b)", "", text)
-    return re.sub(r"\s+", " ", text).replace(" %", "%").strip()
-
-
-def shows(wanted: str, shown: str) -> bool:
-    return re.search(rf"(?<![\w.,]){re.escape(fold(wanted))}(?!\w|[.,]\d)", fold(shown)) is not None
 
 
 def split_bold(marked: str) -> tuple[str, list[tuple[int, int]]]:

@@ -13,12 +13,12 @@ So about one card in eight of notes that nobody has seen is not good, and one in
 were mended by kind, which brought that set to 95 %, and the next one little.
 """
 
-import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 import yaml
+from folding import shows
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
@@ -47,16 +47,6 @@ class Share(NamedTuple):
     @property
     def value(self) -> float:
         return self.part / self.whole
-
-
-def fold(text: str) -> str:
-    text = re.sub(r"[‐-―−]", "-", text.lower())
-    text = re.sub(r"(?<=\d)[\s,](?=\d{3}\b)", "", text)
-    return re.sub(r"\s+", " ", text).replace(" %", "%").strip()
-
-
-def shows(wanted: str, shown: str) -> bool:
-    return re.search(rf"(?<![\w.,]){re.escape(fold(wanted))}(?!\w|[.,]\d)", fold(shown)) is not None
 
 
 SETS = ("second", "third", "fourth", "fifth")
