@@ -39,7 +39,7 @@ trial: $(VENV)/.dev ## Decks edited by hand while their notes change, 300 of 2,0
 	PYTHONPATH=src:tests:tools $(BIN)/python -m trial --only-moments
 
 lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from cast_decks import make_all, make_anew
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cast_decks import make_all, make_anew
 from deckgen import MemoryWorld, Preparation, Request, prepare_course
 from deckgen.build import molds
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from folding import fold, shows
 
 from deckgen.figures import find_figures
+from folding import fold, shows
 
 pytestmark = pytest.mark.slow
 

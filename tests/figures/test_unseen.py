@@ -18,12 +18,12 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from folding import shows
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.read import read_course
 from deckgen.story import Figure
+from folding import shows
 
 pytestmark = pytest.mark.slow
 
