@@ -7,7 +7,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import escape_attribute
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
-from deckgen.write.text import TextStyle, style_slot
+from deckgen.write.styles import TextStyle, style_slot
 
 
 class Holder(NamedTuple):

@@ -5,7 +5,8 @@ from typing import Final
 from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Page
-from deckgen.write.text import TextStyle, write_lines
+from deckgen.write.styles import TextStyle
+from deckgen.write.text import write_lines
 
 _NUMBER_FIELD: Final = "{7C4B2E0A-5D31-4F0E-8B8E-2F6C1D9A3E55}"
 

@@ -12,7 +12,8 @@ from deckgen.record import ShapeRecord
 from deckgen.theme import Role
 from deckgen.write.holders import Holder
 from deckgen.write.record import tell_art, tell_picture, tell_text
-from deckgen.write.text import TextStyle, write_lines
+from deckgen.write.styles import TextStyle
+from deckgen.write.text import write_lines
 
 ANCHORS: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _CORNER: Final = 6.0

@@ -10,7 +10,8 @@ from deckgen.page import Cell, ChartItem, TableItem
 from deckgen.write.holders import Holder
 from deckgen.write.record import tell_table
 from deckgen.write.shapes import ANCHORS
-from deckgen.write.text import TextStyle, write_lines
+from deckgen.write.styles import TextStyle
+from deckgen.write.text import write_lines
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _RULE: Final = 0.75

@@ -5,11 +5,8 @@ of the layout reaches the slides. Formats are remembered per style: a deck has f
 """
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Final
 
-from deckgen.ink import OWN_PALETTE, Ink, Palette
-from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
 from deckgen.ooxml.normal import (
     FIELD,
@@ -23,16 +20,12 @@ from deckgen.ooxml.normal import (
     spell_words,
 )
 from deckgen.ooxml.part import OpenPart
-from deckgen.page import Align, Font, Run, Slot, TextLine
-from deckgen.theme import Theme
-from deckgen.write.bullets import NO_BULLET, PLAIN_BULLET, Bullet, Numbering, draw_bullet, render_bullet, render_marker
-from deckgen.write.levels import LevelFormat, format_levels
+from deckgen.page import Align, Font, Run, TextLine
+from deckgen.write.bullets import NO_BULLET, Numbering, draw_bullet, render_bullet, render_marker
+from deckgen.write.levels import LevelFormat
+from deckgen.write.styles import RunFormat, TextStyle
 
 ALIGNMENTS: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r"}
-DEFAULT_SIZE: Final = 18.0
-"""Points of text outside placeholders, as the presentation's defaults say."""
-DEFAULT_INK: Final = Ink("tx1")
-"""Its color."""
 _DEEPEST_LEVEL: Final = 8
 _UNKNOWN: Final = LevelFormat(size=0.0, bold=False, font="body", align="left", margin=(-1, -1), bullet=False)
 """Of levels that a place gives no format."""
@@ -43,103 +36,6 @@ _TRACKING: Final = ((84.0, -3), (42.0, -1))
 _OWN_COLOR: Final = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr val="tx"/></a:ext></a:extLst>'
 )
-
-
-class _RunFormat(NamedTuple):
-    """The format of a run: attributes and children of its properties, both as an element, what records say of it."""
-
-    attributes: str
-    children: str
-    properties: str
-    marks: str
-    form: str
-
-
-class _TextFormat(NamedTuple):
-    """The text format that a place gives to its text."""
-
-    size: float
-    color: Ink
-    bold: bool = False
-    font: Font = "body"
-    align: Align = "left"
-    bullets: bool = False
-    bullet: Bullet = PLAIN_BULLET
-    """The theme's bullet."""
-    mono: str = "Courier New"
-    """The theme's monospaced face."""
-    palette: Palette = OWN_PALETTE
-    """The inks of the ground it stands on."""
-    stated: bool = False
-    """Whether nothing is relied on: paragraphs and runs state all they are, as in shapes of no placeholder."""
-    formats: tuple[LevelFormat, ...] = ()
-    """What it gives by paragraph level."""
-    foreign: bool = False
-    """Whether that is a client's: what it says of deeper levels is not known."""
-
-
-class TextStyle(_TextFormat):
-    """The text format that a place gives to its text, and what was built of it: that is no part of what it is."""
-
-    @cached_property
-    def runs(self) -> dict[tuple[object, ...], _RunFormat]:
-        """Run formats built so far."""
-        return {}
-
-    @cached_property
-    def paragraphs(self) -> dict[tuple[object, ...], tuple[str, str]]:
-        """Properties of paragraphs built so far, each with its normal form."""
-        return {}
-
-    def give(self, level: int) -> LevelFormat | None:
-        """Return what text of a level may leave out where it has the same; None for nothing."""
-        return self.formats[level] if level < len(self.formats) and not self.stated else None
-
-
-def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyle:
-    """Return the format that a frame's placeholder gives to its text; bullet and monospaced face are the theme's."""
-    return TextStyle(
-        size=slot.size,
-        color=palette.ink(slot.color),
-        bold=slot.bold,
-        font=slot.font,
-        align=slot.align,
-        bullets=slot.bullets,
-        bullet=Bullet(bullet, palette.muted),
-        mono=mono,
-        palette=palette,
-        stated=not slot.placeholder,
-        formats=format_levels(slot),
-        foreign=bool(slot.levels),
-    )
-
-
-def style_free_text(theme: Theme, palette: Palette) -> TextStyle:
-    """Return the format of text outside placeholders: the presentation's default."""
-    return TextStyle(
-        size=DEFAULT_SIZE,
-        color=DEFAULT_INK,
-        bullet=Bullet(theme.bullet, palette.muted),
-        mono=theme.mono_font,
-        palette=palette,
-        stated=theme.client is not None,
-        formats=(_format_plain(DEFAULT_SIZE),),
-    )
-
-
-def style_notes(theme: Theme) -> TextStyle:
-    """Return the format of speaker notes."""
-    return TextStyle(
-        size=theme.sizes.notes,
-        color=OWN_PALETTE.text,
-        bullet=Bullet(theme.bullet),
-        mono=theme.mono_font,
-        formats=(_format_plain(theme.sizes.notes),),
-    )
-
-
-def _format_plain(size: float) -> LevelFormat:
-    return LevelFormat(size=size, bold=False, font="body", align="left", margin=(0, 0), bullet=False)
 
 
 def write_lines(lines: Iterable[TextLine], style: TextStyle, part: OpenPart) -> str:
@@ -279,7 +175,7 @@ def _link(run: Run, part: OpenPart) -> str:
     return f"<a:hlinkClick{attributes}>{_OWN_COLOR}</a:hlinkClick>" if attributes else ""
 
 
-def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
+def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> RunFormat:
     # levels of deckgen's own places differ in their margins alone
     level = given if style.foreign else given is not None
     key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, level)
@@ -289,7 +185,7 @@ def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFo
     return found
 
 
-def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
+def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> RunFormat:
     known = given or _UNKNOWN
     said = "".join(
         (
@@ -302,7 +198,7 @@ def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> 
     )
     parts = _color_run(run, style, given)
     attributes = f' lang="{escape_attribute(language_tag(run.lang))}"{said} dirty="0"'
-    return _RunFormat(
+    return RunFormat(
         attributes=attributes,
         children="".join(parts),
         properties=_run_properties(attributes, "".join(parts)),

@@ -12,6 +12,7 @@ from deckgen.ooxml.zip import pack_common
 from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
 from deckgen.write.holders import HolderShelf
+from deckgen.write.styles import style_free_text, style_notes
 from deckgen.write.template.adopt import adopt_template
 from deckgen.write.template.layout import LayoutWriter
 from deckgen.write.template.master import render_master
@@ -19,7 +20,6 @@ from deckgen.write.template.model import Layout, Template
 from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
-from deckgen.write.text import style_free_text, style_notes
 
 __all__ = ["Layout", "Template", "adopt_template", "compile_template"]
 

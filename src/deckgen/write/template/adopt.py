@@ -19,11 +19,11 @@ from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
 from deckgen.write.holders import Holder, HolderShelf
 from deckgen.write.scale import scale_frame
+from deckgen.write.styles import style_free_text, style_notes
 from deckgen.write.template.model import ClientMain, Layout, TakenNumbers, Template
 from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
-from deckgen.write.text import style_free_text, style_notes
 
 _NOTES_MASTER: Final = "ppt/notesMasters/notesMaster1.xml"
 _PACKED: Final = (".png", ".jpg", ".jpeg", ".gif", ".wdp", ".mp4", ".fntdata")

@@ -20,7 +20,8 @@ from deckgen.page import Frame, PictureItem, ShapeItem, Slot
 from deckgen.write.bullets import draw_bullet
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import body_properties, write_picture, write_shape
-from deckgen.write.text import ALIGNMENTS, TextStyle, typeface
+from deckgen.write.styles import TextStyle
+from deckgen.write.text import ALIGNMENTS, typeface
 
 _NUMBER_FIELD: Final = "{3E1C0D5A-9B27-4C6E-A1F4-6D2B8E7F9C10}"
 _END: Final = b"</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"

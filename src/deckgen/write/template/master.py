@@ -9,9 +9,9 @@ from deckgen.ooxml.part import OpenPart, PartNames
 from deckgen.page import Frame, Slot, SlotType
 from deckgen.theme import Role, Theme
 from deckgen.write.holders import HolderShelf
+from deckgen.write.styles import DEFAULT_SIZE, style_slot
 from deckgen.write.template.layout import LayoutWriter, list_levels, paint_background
 from deckgen.write.template.theme import color_map
-from deckgen.write.text import DEFAULT_SIZE, style_slot
 
 MASTER_ID: Final = 2_147_483_648
 _NAMES: Final[dict[SlotType, str]] = {

@@ -8,7 +8,7 @@ from deckgen.ooxml.part import Part
 from deckgen.ooxml.relationships import Relationship
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
-from deckgen.write.text import TextStyle
+from deckgen.write.styles import TextStyle
 
 
 class Layout(NamedTuple):
