@@ -44,7 +44,8 @@ from deckgen.language.lexicons import read_lexicon
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
 from deckgen.look.checks import TEXT_PAIRS
-from deckgen.look.theme import list_themes, load_theme
+from deckgen.look.places import list_themes
+from deckgen.look.theme import load_theme
 from deckgen.page import Frame, Item, Page, PictureItem, TextItem, TextLine
 from deckgen.plan import plan_deck
 from deckgen.read import read_course

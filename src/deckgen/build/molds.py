@@ -52,7 +52,8 @@ class Cause(NamedTuple):
 
     def is_like(self, other: "Cause") -> bool:
         """Tell whether two decks differ in their client at most, and in what looks of one family differ in."""
-        return self[2:] == other[2:] and self.module == other.module
+        own = self.family, self.created, self.rest
+        return own == (other.family, other.created, other.rest) and self.module == other.module
 
 
 class _Mold:

@@ -11,6 +11,7 @@ _FORMAT_TAG = defer_pattern(
     r"|section|article|figure|figcaption|details|summary|tr|td|th|tbody|thead|kbd|video|svg)\b",
     re.IGNORECASE,
 )
+"""HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
 _BLOCK_TAG = defer_pattern(
     r"</?(?:p|div|h[1-6]|ul|ol|li|hr|section|article|figure|figcaption|details|summary|tr|tbody|thead|table)\b",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ _BLOCK_TAG = defer_pattern(
 """HTML that begins or ends a line of a web page."""
 _CELL_TAG = defer_pattern(r"</?t[dh]\b", re.IGNORECASE)
 _TABLE_TAG = defer_pattern(r"</?table\b", re.IGNORECASE)
-"""HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
+"""Expected to work where rows stand in it: alone it is any word."""
 _VALUE = defer_pattern(r"\b(?P<name>alt|title|href|src)=(?P<quote>[\"'])(?P<value>.*?)(?P=quote)")
 
 
