@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 
 from deckgen import DiskWorld, MemoryWorld, Request, make_decks, prepare_course
+from deckgen.build.entries import stamp_path
 from deckgen.build.journal import KnownDeck
 from deckgen.build.memory import Memory
-from deckgen.build.unchanged import stamp_path
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.digest import digest_archive
 from deckgen.files.noun_text import NoTextError, NounTable

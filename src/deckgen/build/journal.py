@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from deckgen.build.unchanged import digest_data
 from deckgen.diagnostics import Diagnostic
+from deckgen.digest import digest_content
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.named_tuple import NamedTuple
 
@@ -56,7 +56,7 @@ class Journal:
             return
         for line in lines:
             digest, _, text = line.partition(b" ")
-            if digest.decode("ascii", "replace") != digest_data(text):
+            if digest.decode("ascii", "replace") != digest_content(text):
                 continue
             classes, place, noun = json.loads(text)
             with suppress(NoTextError):
@@ -75,7 +75,7 @@ class Journal:
         with suppress(OSError, NoTextError):
             noun = table.write(deck)
             text = json.dumps([table.classes, place, noun]).encode()
-            line = f"{digest_data(text)} ".encode() + text + b"\n"
+            line = f"{digest_content(text)} ".encode() + text + b"\n"
             if not self._begun:
                 line = self._begin() + line
             with self._path.open("ab") as file:

@@ -13,9 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from deckgen.build.entries import stamp_path
 from deckgen.build.journal import Journal, KnownDeck
-from deckgen.build.unchanged import digest_data, stamp_path
-from deckgen.digest import digest_archive
+from deckgen.digest import digest_archive, digest_content
 from deckgen.files.memo import NoMemo, digest_noun
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.files.world import PathKind, Sight, World
@@ -77,7 +77,7 @@ class Memory(NoMemo):
         """Return what was made for a key while all that its making asked of the world is as it was; else make it."""
         if kind not in self._kinds:
             return super().recall_seen(kind, key, make, world)
-        name = kind, digest_data(repr(key).encode("utf-8", "surrogatepass"))
+        name = kind, digest_content(repr(key).encode("utf-8", "surrogatepass"))
         kept = self._recall(name)
         if isinstance(kept, SeenThing):
             seen = {Path(path): Sight(what, digest, size) for path, what, digest, size in kept.seen}
@@ -139,7 +139,7 @@ class Memory(NoMemo):
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                temporary.write_bytes(f"{self._head} {digest_data(body)}\n".encode() + body)
+                temporary.write_bytes(f"{self._head} {digest_content(body)}\n".encode() + body)
                 temporary.replace(self._path)
                 self._journal.drop()
             finally:
@@ -157,7 +157,7 @@ class Memory(NoMemo):
             ValueError: it is of another program, or not whole.
         """
         head, _, body = self._path.read_bytes().partition(b"\n")
-        if head.decode() != f"{self._head} {digest_data(body)}":
+        if head.decode() != f"{self._head} {digest_content(body)}":
             return
         classes, *lines = body.decode("utf-8", "surrogatepass").split("\n")
         self._table = NounTable(json.loads(classes))

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from deckgen.build.editions import Edition
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.files.world import digest_bytes
+from deckgen.digest import digest_content
 from deckgen.keys import RESERVED, make_slug
 
 _PLAIN = re.compile(r"[^\W_A-Z](?:[\w. -]*\w)?", re.ASCII)
@@ -27,7 +27,7 @@ def spell_folder(name: str) -> str:
     plain = _PLAIN.fullmatch(name) and name == name.lower() and len(name) <= _LONGEST
     if plain and name.partition(".")[0] not in RESERVED:
         return name
-    return f"{make_slug(name) or 'theme'}{_MARK}{digest_bytes(name.encode('utf-8', 'surrogatepass'))}"
+    return f"{make_slug(name) or 'theme'}{_MARK}{digest_content(name.encode('utf-8', 'surrogatepass'))}"
 
 
 def spell_folders(orders: Sequence[tuple[Edition, str]]) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def is_twin(edition: Edition, folder: str) -> bool:
 
 
 def _mark_twin(edition: Edition) -> str:
-    return f"{_MARK}{digest_bytes(repr(edition._replace(at=None, theme_at=None)).encode())}"
+    return f"{_MARK}{digest_content(repr(edition._replace(at=None, theme_at=None)).encode())}"
 
 
 def _spell_part(name: str) -> str:

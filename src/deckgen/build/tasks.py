@@ -11,10 +11,10 @@ from time import perf_counter
 from typing import Protocol, TypeAlias
 
 from deckgen.build.compiled import CompiledDeck
+from deckgen.build.entries import stamp_path
 from deckgen.build.making import DeckMaker
 from deckgen.build.prepared import Preparation
 from deckgen.build.saving import Method, SavedDeck, place_deck, save_deck
-from deckgen.build.unchanged import stamp_path
 from deckgen.digest import digest_archive
 from deckgen.named_tuple import NamedTuple
 

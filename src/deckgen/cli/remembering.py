@@ -13,10 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from deckgen.build import unchanged
+from deckgen.build.entries import (
+    DECK,
+    DECKS,
+    LARGE,
+    digest_decks,
+    digest_names,
+    is_settled,
+    list_folder,
+    stamp_path,
+)
 from deckgen.build.exchange import State
 from deckgen.build.lock import OWN
 from deckgen.build.once import ONCE, UNSTABLE
-from deckgen.build.unchanged import DECK, DECKS, LARGE
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import Outcome, Result, Trail
 from deckgen.diagnostics import Diagnostic
@@ -24,7 +33,8 @@ from deckgen.digest import digest_archive
 from deckgen.files.world import PathKind, Sight
 
 if TYPE_CHECKING:
-    from deckgen.build.unchanged import Chunk, Entry
+    from deckgen.build.entries import Entry
+    from deckgen.build.unchanged import Chunk
 
 _NEXT = ((State.WRITTEN, State.UNCHANGED), (State.MERGED, State.KEPT))
 """What becomes of a deck when it is built again."""
@@ -98,14 +108,14 @@ def _describe_sight(path: Path, sight: Sight, trail: Trail, started_ns: int) -> 
         return None
     if sight.kind in {PathKind.FILE, PathKind.FOLDER} and digest not in {"", LARGE}:
         found = path.stat()
-        settled = unchanged.is_settled(found, started_ns)
+        settled = is_settled(found, started_ns)
         if sight.kind is PathKind.FILE and not settled:
             return None
         if sight.kind is PathKind.FOLDER:
             digest = _digest_folder(path, sight, trail)
             # what a link in it leads to may change and leave the folder as it is
             settled = settled and not any(entry.is_symlink() for entry in os.scandir(path))
-        stamp = unchanged.stamp_path(found) if settled else ""
+        stamp = stamp_path(found) if settled else ""
     return str(path), str(sight.kind), digest, str(sight.size), stamp
 
 
@@ -117,9 +127,9 @@ def _digest_folder(path: Path, sight: Sight, trail: Trail) -> str:
     """
     if any(path.resolve().is_relative_to(source.resolve()) for source in trail.sources):
         return sight.digest
-    now = unchanged.list_folder(str(path))
+    now = list_folder(str(path))
     before = [entry for entry in now if path / entry[0] != trail.root]
-    return unchanged.digest_names(now) if unchanged.digest_names(before) == sight.digest else sight.digest
+    return digest_names(now) if digest_names(before) == sight.digest else sight.digest
 
 
 def _describe_decks(folder: Path, trail: Trail) -> "Iterator[Entry]":
@@ -131,11 +141,11 @@ def _describe_decks(folder: Path, trail: Trail) -> "Iterator[Entry]":
     if not folder.is_dir():
         yield str(folder), str(PathKind.NOTHING), "", "0", ""
         return
-    yield str(folder), DECKS, unchanged.digest_decks(str(folder)), "0", unchanged.stamp_path(folder.stat())
+    yield str(folder), DECKS, digest_decks(str(folder)), "0", stamp_path(folder.stat())
     for path in sorted(folder.glob("*.pptx")):
         if not path.name.startswith(("~$", ".")) and path.is_file():
             found = path.stat()
-            stamp, known = unchanged.stamp_path(found), trail.find_file(path)
+            stamp, known = stamp_path(found), trail.find_file(path)
             digest = known[1] if known and known[0] == stamp else digest_archive(path.read_bytes())
             yield str(path), DECK, digest, str(found.st_size), stamp
 

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from deckgen.deferred import defer
-from deckgen.files.world import Seen, World, digest_bytes
+from deckgen.digest import digest_content
+from deckgen.files.world import Seen, World
 from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def digest_noun(noun: object) -> str:
 
     A pickler would look for the class of every single tuple in its module, which takes twice as long.
     """
-    return digest_bytes(marshal.dumps(_take_apart(noun), _UNSHARED))
+    return digest_content(marshal.dumps(_take_apart(noun), _UNSHARED))
 
 
 def _take_apart(noun: object) -> Any:  # noqa: ANN401 - whatever marshal takes

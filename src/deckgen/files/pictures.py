@@ -15,9 +15,10 @@ from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PI
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.digest import digest_content
 from deckgen.files.alike import find_alike
 from deckgen.files.memo import Memo
-from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
+from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World
 from deckgen.named_tuple import NamedTuple
 from deckgen.story import Picture
 
@@ -85,7 +86,7 @@ def open_picture(reference: str, shelf: Shelf) -> "tuple[Path, picture_bytes.Pix
     path, data = read_file_named(reference, shelf)
     pixels = shelf.memo.recall(
         kind="picture",
-        key=lambda: (digest_bytes(data), path.name),
+        key=lambda: (digest_content(data), path.name),
         make=lambda: picture_bytes.read_pixels(data, path.name),
         weigh=lambda made: len(made.data),
     )

@@ -13,11 +13,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from deckgen.digest import blake2b
+from deckgen.digest import digest_content
 from deckgen.files.installed import ThemePackage
 from deckgen.named_tuple import NamedTuple
 
-_DIGEST_SIZE = 16
 _LARGE = "large"
 
 
@@ -137,7 +136,7 @@ class World(ABC):
         except OSError as error:
             self._note(path, Sight(kind, f"error {error.errno}", size) if kind is PathKind.FILE else Sight(kind))
             raise
-        self._note(path, Sight(PathKind.FILE, digest_bytes(data), len(data)))
+        self._note(path, Sight(PathKind.FILE, digest_content(data), len(data)))
         return data
 
     def list(self, folder: Path) -> tuple[FolderEntry, ...]:
@@ -153,7 +152,7 @@ class World(ABC):
             self._note(folder, Sight(kind, f"error {error.errno}" if kind is PathKind.FOLDER else ""))
             raise
         names = "\0".join(f"{entry.name}\0{entry.kind}" for entry in entries)
-        self._note(folder, Sight(PathKind.FOLDER, digest_bytes(names.encode("utf-8", "surrogateescape"))))
+        self._note(folder, Sight(PathKind.FOLDER, digest_content(names.encode("utf-8", "surrogateescape"))))
         return entries
 
     @abstractmethod
@@ -203,8 +202,3 @@ class World(ABC):
 
     @abstractmethod
     def _list(self, folder: Path) -> Iterator[FolderEntry]: ...
-
-
-def digest_bytes(data: bytes) -> str:
-    """Return a name for content: equal bytes have equal names, others do not."""
-    return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
