@@ -10,9 +10,10 @@ from deckgen.merge.archive import Archive
 from deckgen.merge.base import find_record, read_base
 from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_node
+from deckgen.merge.scanning.notes import ComputedLine, list_computed, list_own, read_notes
 from deckgen.merge.scanning.shapes import ShapeScan, SlideView, scan_shapes
-from deckgen.merge.scanning.sheets import NOWHERE, Sheets, read_mark, to_number
-from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text, spell_alike
+from deckgen.merge.scanning.sheets import Sheets, to_number
+from deckgen.merge.scanning.texts import LinkTarget
 from deckgen.merge.scanning.ties import DATA, find_common_tags, list_tags, list_ties
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_section
@@ -36,16 +37,6 @@ _ADVANCE: Final = ("advClick", "advTm")
 """What a transition says without an effect."""
 _GENERATED: Final = frozenset({"p:cSld", "p:clrMapOvr", "p:extLst"})
 """What of a slide the program writes."""
-
-
-class ComputedLine(NamedTuple):
-    """A paragraph of speaker notes that deckgen computed, or an empty one."""
-
-    before: int
-    """How many others stand before it."""
-    node: Node
-    digest: str
-    """As a record has it."""
 
 
 class ScannedSlide(NamedTuple):
@@ -199,8 +190,8 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
     view = SlideView(archive=whole.archive, part=part, sheet=sheet, links=links, ties=ties)
     shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), view))
     notes_part = next(iter(whole.archive.follow(part, "notesSlide")), "")
-    notes = _read_notes(notes_part, whole)
-    own = [at for at, text in enumerate(notes.texts) if text.strip() and not _is_computed(notes, at, whole)]
+    notes = read_notes(notes_part, whole.archive)
+    own = list_own(notes, whole.computed, lossy=whole.lossy)
     key = f"{whole.numbers[part]:08x}" if whole.numbers[part] else ""
     record = SlideRecord(
         key=known.key if known else key,
@@ -224,15 +215,8 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
         notes=tuple(notes.texts[at] for at in own),
         paragraphs=tuple(shape.paragraphs for shape in shapes),
         notes_paragraphs=tuple(notes.nodes[at] for at in own),
-        computed=tuple(_list_computed(notes, own)),
+        computed=tuple(list_computed(notes, own)),
     )
-
-
-def _is_computed(notes: TextScan, at: int, whole: _Whole) -> bool:
-    """Tell whether a paragraph is one that the program computed, bold or not where formats are lost."""
-    if notes.plain[at] in whole.computed:
-        return True
-    return whole.lossy and not whole.computed.isdisjoint(spell_alike(notes.texts[at]))
 
 
 def _settle_place(shape: ShapeRecord, base: SlideRecord | None) -> ShapeRecord:
@@ -242,15 +226,6 @@ def _settle_place(shape: ShapeRecord, base: SlideRecord | None) -> ShapeRecord:
     if was == now or not was or not is_near(was.removeprefix(_SLOT), now.removeprefix(_SLOT)):
         return shape
     return shape._replace(fields=tuple((name, was if name == "place" else digest) for name, digest in shape.fields))
-
-
-def _list_computed(notes: TextScan, own: list[int]) -> Iterator[ComputedLine]:
-    before = 0
-    for at, node in enumerate(notes.nodes):
-        if before < len(own) and own[before] == at:
-            before += 1
-        else:
-            yield ComputedLine(before, node, notes.plain[at])
 
 
 def _find_title(shapes: list[ShapeScan]) -> str:
@@ -266,19 +241,6 @@ def _list_links(part: str, whole: _Whole) -> Iterator[tuple[str, LinkTarget]]:
         elif one.kind == "slide":
             number = whole.numbers.get(one.target, 0)
             yield one.id, LinkTarget("#", f"{number:08x}", lost=not number)
-
-
-def _read_notes(part: str, whole: _Whole) -> TextScan:
-    """Return the text of a notes page; what its master gives it is not asked for."""
-    if not part:
-        return TextScan()
-    shapes = find(whole.archive.parse(part), "p:cSld/p:spTree")
-    links = {one.id: LinkTarget(one.target) for one in whole.archive.relationships(part) if one.external}
-    for name, shape in iterate_elements(shapes) if shapes is not None else ():
-        mark = read_mark(shape) if name == "p:sp" else None
-        if mark and mark.type == "body":
-            return scan_text(find(shape, "p:txBody"), NOWHERE, links)
-    return TextScan()
 
 
 def _digest_rest(part: str, tree: Node, whole: _Whole) -> str:

@@ -2,7 +2,8 @@
 
 from deckgen.merge.archive import Related
 from deckgen.merge.markup import Node, copy
-from deckgen.merge.scan import ComputedLine, Scan
+from deckgen.merge.scan import Scan
+from deckgen.merge.scanning.notes import ComputedLine
 from deckgen.merge.scanning.sheets import LayoutSheet, Sheets
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
