@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from deckgen.build.creating import create_text
 from deckgen.build.lock import Waiting, lock_folder
-from deckgen.build.saving import create_text
 
 pytestmark = pytest.mark.slow
 

@@ -227,6 +227,14 @@ def test_a_schema_of_somebody_else_stays(run):
     assert "stale" not in Path("themes", SCHEMA_FILE).read_text("utf-8")
 
 
+def test_a_look_that_was_written_is_no_failure_where_its_schema_cannot_be(run):
+    """The schema helps editors; the look is there without it."""
+    Path("themes", SCHEMA_FILE).mkdir(parents=True)
+    done = new(run, "--color", "009E73")
+    assert (done.exit_code, "cannot be written" in done.stderr) == (0, False)
+    assert Path("themes/acme/theme.yaml").is_file()
+
+
 def test_a_folder_that_may_not_be_written_is_wrong_usage(run, monkeypatch):
     """And nothing is left there, not even the folder of the looks."""
 

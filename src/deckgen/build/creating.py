@@ -1,4 +1,4 @@
-"""A folder of new files → the disk: all of it or nothing, never over what stands there."""
+"""Files that are no decks → the disk: whole or not at all, never over what somebody else made."""
 
 import os
 import shutil
@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+
+from deckgen.write import save_bytes
 
 
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -60,12 +62,59 @@ def refresh_file(path: Path, content: bytes, mark: bytes) -> None:
     """Write a file that is made by the program; one that stands there is replaced if it holds a mark, else left alone.
 
     Raises:
-        OSError: the system refuses.
+        OSError: it cannot be read.
+        SaveError: it cannot be written.
     """
     try:
         before = path.read_bytes()
     except FileNotFoundError:
-        path.write_bytes(content)
+        save_bytes(content, path)
         return
-    if before != content and mark in before:
-        path.write_bytes(content)
+    if mark in before:
+        save_bytes(content, path)
+
+
+def create_text(path: Path, text: str) -> None:
+    """Write a text file that does not exist yet, whole or not at all; its folder is made by `make_folder` before.
+
+    Raises:
+        OSError: it exists, or the system refuses.
+        UnicodeEncodeError: the text has characters that no file can hold; a mistake of the program.
+    """
+    data = text.encode("utf-8")
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(data)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a text file whole or not at all; its folder is made where it is missing.
+
+    Raises:
+        SaveError: it cannot be written.
+        OSError: its folder cannot be made.
+    """
+    make_folder(path.parent)
+    save_bytes(text.encode(), path)
+
+
+def is_other_text(path: Path, mark: str) -> bool:
+    """Tell whether a file stands at a path that has no mark of deckgen in it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return path.exists() and mark not in path.read_text("utf-8", "replace")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and the ones around it where they are missing.
+
+    Raises:
+        OSError: a file stands there, or the system refuses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)

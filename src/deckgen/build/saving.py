@@ -24,7 +24,6 @@ from deckgen.catalogue.decks import FOLDER_HELD
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
-from deckgen.write import save_bytes
 
 if TYPE_CHECKING:
     from deckgen.build import merging, renames
@@ -193,52 +192,6 @@ def describe_fresh(deck: CompiledDeck, data: bytes, path: Path, method: Method) 
         theme=look.theme if look else None,
         find_line=partial(method.find_line, deck.path) if method.find_line else None,
     )
-
-
-def create_text(path: Path, text: str) -> None:
-    """Write a text file that does not exist yet, whole or not at all; its folder is made by `make_folder` before.
-
-    Raises:
-        OSError: it exists, or the system refuses.
-        UnicodeEncodeError: the text has characters that no file can hold; a mistake of the program.
-    """
-    data = text.encode("utf-8")
-    file = path.open("xb")
-    try:
-        with file:
-            file.write(data)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a text file whole or not at all; its folder is made where it is missing.
-
-    Raises:
-        SaveError: it cannot be written.
-        OSError: its folder cannot be made.
-    """
-    make_folder(path.parent)
-    save_bytes(text.encode(), path)
-
-
-def is_other_text(path: Path, mark: str) -> bool:
-    """Tell whether a file stands at a path that has no mark of deckgen in it.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    return path.exists() and mark not in path.read_text("utf-8", "replace")
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and the ones around it where they are missing.
-
-    Raises:
-        OSError: a file stands there, or the system refuses.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
 
 
 def find_obstacle(folder: Path) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from deckgen.build.saving import create_text, find_obstacle, make_folder
+from deckgen.build.creating import create_text, make_folder
+from deckgen.build.saving import find_obstacle
 from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld

@@ -6,7 +6,8 @@ from typing import NoReturn
 
 import click
 
-from deckgen.build.saving import find_obstacle, is_other_text, replace_text
+from deckgen.build.creating import is_other_text, replace_text
+from deckgen.build.saving import find_obstacle
 from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld

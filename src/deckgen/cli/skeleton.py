@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from deckgen.build.alike import fold_text
-from deckgen.build.saving import create_text, make_folder
+from deckgen.build.creating import create_text, make_folder
 from deckgen.build.selection import match_modules
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.usage import explain_errors

@@ -5,8 +5,9 @@ from pathlib import Path, PurePosixPath
 import click
 
 from deckgen.build.course import compile_course
+from deckgen.build.creating import make_folder
 from deckgen.build.places import spell_folder
-from deckgen.build.saving import make_folder, save_decks
+from deckgen.build.saving import save_decks
 from deckgen.cli.place import DECKS
 from deckgen.cli.theme.shelf import find_shelf, find_theme
 from deckgen.diagnostics import Diagnostic

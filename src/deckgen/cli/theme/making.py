@@ -1,6 +1,7 @@
 """A look yet to be written → its folder: tried first, then written whole or not at all."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from deckgen.look import places
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
 from deckgen.named_tuple import NamedTuple
+from deckgen.write import SaveError
 
 
 class ThemeDraft(NamedTuple):
@@ -69,12 +71,13 @@ def write_draft(draft: ThemeDraft, findings: Iterable[Diagnostic]) -> None:
         raise click.exceptions.Exit(1)
     try:
         create_folder(draft.folder, draft.files)
-        refresh_file(draft.folder.parent / SCHEMA_FILE, render_schema().encode(), SCHEMA_ID.encode())
     except FileExistsError:
         raise click.UsageError(f"'{draft.folder}' exists already. Nothing was changed; choose another name.") from None
     except OSError as error:
         remedy = f"Looks go to {draft.folder.parent}/: see that it is a folder you may write in."
         raise click.UsageError(f"'{draft.folder}' cannot be written: {error.strerror}. {remedy}") from None
+    with suppress(OSError, SaveError):  # for editors alone; 'deckgen doctor' tells of another one
+        refresh_file(draft.folder.parent / SCHEMA_FILE, render_schema().encode(), SCHEMA_ID.encode())
 
 
 def read_beside(path: Path) -> bytes:
