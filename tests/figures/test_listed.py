@@ -115,6 +115,7 @@ def test_values_of_other_words_have_no_unit_in_common() -> None:
     ("old", "new"),
     [
         ("Before", "After"),
+        ("Then", "Now"),
         ("From", "To"),
         ("Baseline", "Target"),
         ("Old tool", "New tool"),

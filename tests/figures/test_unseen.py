@@ -8,6 +8,8 @@ What the first run gave, before any rule was mended for them:
              good (87 %), 13 wrong
     fourth   cards alone: 101 of 114 good (89 %), 5 wrong
     fifth    cards alone: 86 of 99 good (87 %), 3 wrong
+    sixth    recall 0.912, precision 0.977, pairs 50 of 69, the best figure or one as good on top in 24 of 30 stories,
+             309 of 395 cards good (78 %), 13 wrong: notes in telegraph style, harder than all before
 
 So about one card in eight of notes that nobody has seen is not good, and one in thirty wrong; after each set the rules
 were mended by kind, which brought that set to 95 %, and the next one little.
@@ -33,6 +35,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 class Unseen(NamedTuple):
     """One set of stories."""
 
+    name: str
     labels: dict[str, Any]
     cards: dict[str, Any]
     stories: dict[str, tuple[Figure, ...]]
@@ -49,17 +52,31 @@ class Share(NamedTuple):
         return self.part / self.whole
 
 
-SETS = ("second", "third", "fourth", "fifth")
-LABELLED = SETS[:2]
+class Bar(NamedTuple):
+    """The least that a set of labelled stories gives."""
+
+    found: float
+    precise: float
+    paired: float
+    best: float
 
 
-@pytest.fixture(scope="module", params=SETS)
+BARS = {
+    "second": Bar(found=0.97, precise=0.98, paired=0.93, best=0.87),
+    "third": Bar(found=0.97, precise=0.98, paired=0.93, best=0.87),
+    "sixth": Bar(found=0.91, precise=0.97, paired=0.72, best=0.80),
+}
+GRADED = ("second", "third", "fourth", "fifth")
+every_labelled = pytest.mark.parametrize("unseen", BARS, indirect=True)
+
+
+@pytest.fixture(scope="module", params=GRADED)
 def unseen(request: pytest.FixtureRequest) -> Unseen:
     written = [FIXTURES / f"{request.param}{part}.yaml" for part in ("", "_cards")]
     labels, cards = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {} for path in written)
     course = read_figures(read_course([FIXTURES / f"{request.param}.md"], Diagnostics()), Diagnostics())
     stories = {story.company: story.figures for module in course.modules for story in module.stories}
-    return Unseen(labels, cards, stories)
+    return Unseen(request.param, labels, cards, stories)
 
 
 def describe(figure: Figure) -> tuple[str, ...]:
@@ -68,18 +85,18 @@ def describe(figure: Figure) -> tuple[str, ...]:
 
 
 def test_every_story_is_labelled(unseen: Unseen) -> None:
-    assert set(unseen.stories) == set(unseen.cards)
-    assert not unseen.labels or set(unseen.labels) == set(unseen.cards)
+    assert set(unseen.stories) == set(unseen.cards or unseen.labels)
+    assert not unseen.labels or set(unseen.labels) == set(unseen.stories)
 
 
-@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+@every_labelled
 def test_nearly_all_figures_are_found(unseen: Unseen) -> None:
     wanted = [(company, label["value"]) for company, entry in unseen.labels.items() for label in entry["required"]]
     missing = [one for one in wanted if not any(shows(one[1], figure.value) for figure in unseen.stories[one[0]])]
-    assert Share(len(wanted) - len(missing), len(wanted)).value >= 0.97, missing
+    assert Share(len(wanted) - len(missing), len(wanted)).value >= BARS[unseen.name].found, missing
 
 
-@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+@every_labelled
 def test_little_else_is_found(unseen: Unseen) -> None:
     extra = []
     for company, figures in unseen.stories.items():
@@ -89,10 +106,10 @@ def test_little_else_is_found(unseen: Unseen) -> None:
         never = unseen.labels[company].get("never", [])
         assert not [one for refused in never for one in figures if shows(refused, one.value)]
     count = sum(map(len, unseen.stories.values()))
-    assert Share(count - len(extra), count).value >= 0.98, extra
+    assert Share(count - len(extra), count).value >= BARS[unseen.name].precise, extra
 
 
-@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+@every_labelled
 def test_nearly_all_pairs_are_found(unseen: Unseen) -> None:
     wanted = [
         (company, label["value"], label["before"])
@@ -105,10 +122,10 @@ def test_nearly_all_pairs_are_found(unseen: Unseen) -> None:
         for company, value, before in wanted
         if not any(shows(value, one.value) and shows(before, one.earlier) for one in unseen.stories[company])
     ]
-    assert Share(len(wanted) - len(missing), len(wanted)).value >= 0.93, missing
+    assert Share(len(wanted) - len(missing), len(wanted)).value >= BARS[unseen.name].paired, missing
 
 
-@pytest.mark.parametrize("unseen", LABELLED, indirect=True)
+@every_labelled
 def test_strongest_figure_is_one_of_the_best(unseen: Unseen) -> None:
     good = {company: [entry["hero"]["best"], *entry["hero"]["ok"]] for company, entry in unseen.labels.items()}
     other = [
@@ -116,7 +133,7 @@ def test_strongest_figure_is_one_of_the_best(unseen: Unseen) -> None:
         for company, figures in unseen.stories.items()
         if not any(shows(value, figures[0].value) for value in good[company])
     ]
-    assert Share(len(unseen.stories) - len(other), len(unseen.stories)).value >= 0.87, other
+    assert Share(len(unseen.stories) - len(other), len(unseen.stories)).value >= BARS[unseen.name].best, other
 
 
 def test_every_card_is_graded_as_it_is(unseen: Unseen) -> None:

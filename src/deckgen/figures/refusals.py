@@ -84,6 +84,7 @@ REFUSALS = RowTable(
     Row("condition", '"/" [ "100"|"1_000"|"1000"|"1,000"|"10_000"|"100_000" ]', "calls / 1000 trips"),
     Row("hypothesis", "IF [ N ]", "si 30 % partent"),
     Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
+    Row("since when", "BEST IN|FOUNDED DETERMINER? [ N ] U.time", "Livré en avance : une première en dix ans"),
     Row("denial", "NONE_OF DETERMINER|QUALIFIER|PREPOSITION{0,3} [ N ]", "None of the 300 stores closed"),
     Row("the others", "DETERMINER OTHERS [ N ]", "Each shop was unlike the other two", "bare"),
     Row("opening hours", "OPEN GAP{0,5} FROM [ N ]", "open from 9 to 17", "clock"),

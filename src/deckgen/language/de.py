@@ -398,6 +398,7 @@ LANGUAGE = Language(
         WordClass.OPEN: "geöffnet offen geschlossen öffnungszeiten",
         WordClass.EACH: "pro je jede jeder jedes jeden",
         WordClass.IF: "wenn falls",
+        WordClass.BEST: "erste erster erstes beste bester bestes schlechteste höchste",
         WordClass.NONE_OF: "keine_der keiner_der keines_der",
         WordClass.SURE: "sicher",
     },

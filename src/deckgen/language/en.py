@@ -299,6 +299,7 @@ LANGUAGE = Language(
             before previously earlier yesterday last_year a_year_ago formerly originally initially historically
             traditionally in_the_past used_to until_then until_recently manually
         """,
+        WordClass.THEN: "then",
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.OTHERS: """
@@ -427,6 +428,7 @@ LANGUAGE = Language(
         WordClass.OPEN: "open opens closed hours",
         WordClass.EACH: "per each every for_every for_each out_of",
         WordClass.IF: "if unless",
+        WordClass.BEST: "first best worst longest highest lowest biggest largest",
         WordClass.NONE_OF: """
             none_of zero_of not_one_of not_even_one_of not_a_single_one_of not_even_a_single_one_of
         """,

@@ -390,6 +390,7 @@ LANGUAGE = Language(
         WordClass.RATIO: "mortalité natalité fécondité létalité densité intensité capacité quantité productivité",
         WordClass.BASE: "pour sur",
         WordClass.IF: "si s'ils s'il",
+        WordClass.BEST: "première premier meilleur meilleure meilleurs pire record",
         WordClass.NONE_OF: """
             aucun_de aucune_de aucun_des aucune_des aucun_d'entre aucune_d'entre pas_un_des pas_une_des pas_un_seul_des
             pas_une_seule_des pas_un_de pas_une_de pas_un_seul_de pas_une_seule_de zéro_des
