@@ -176,7 +176,7 @@ def describe_manual(chapters: Iterable[Chapter]) -> Facts:
 
 
 def describe_figures(modules: Sequence[Module]) -> Facts:
-    """Return what `figures --json` prints: every story that has a source of its own, with its figures."""
+    """Return what `figures --json` prints: every story with its figures."""
     return {
         "version": __version__,
         "stories": [describe_story_figures(module, story) for module in modules for story in module.stories],

@@ -255,7 +255,7 @@ def gather_order(given: dict[str, Any]) -> Order:
 DECK_OPTIONS = ("sources", "modules", "themes", "all_themes", "density", "client", "languages", "tags", "without_notes")
 """What decks are wanted: of which notes, in which look, for whom."""
 TELL_OPTIONS = ("quiet", "verbose")
-"""How much is told beside what was asked for; every command that reads notes takes them."""
+"""How much is told beside what was asked for; every command about notes or their decks takes them."""
 PRINT_OPTIONS = ("as_json", "form", "strict", *TELL_OPTIONS)
 """How results are printed."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, TELL_OPTIONS, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS, "clients", "quiet", "verbose")
+@takes_order(*DECK_OPTIONS, "clients", *TELL_OPTIONS)
 @click.option(
     "--png", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="A picture a slide."
 )
