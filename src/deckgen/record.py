@@ -3,7 +3,7 @@
 Every deck carries the record of what was written. Read back from a deck as it stands, the same noun says what there
 is now: two records that differ in a field say that somebody changed it. A digest is a short text; equal digests mean
 equal things, "" means that there is none. Most have two parts: 12 characters of what every program keeps (words and
-what authors mark), and 4 behind them of what only faithful ones keep (`ooxml.normal`).
+what authors mark), and 4 behind them of what only faithful ones keep (`ooxml.digests`).
 """
 
 from typing import Literal, TypeAlias
@@ -80,7 +80,7 @@ class DeckRecord(NamedTuple):
     slides: tuple[SlideRecord, ...]
     """In the order of the show."""
     sections: tuple[str, ...] = ()
-    """The sections in order: the digest of each, a point and the digest of its name (`ooxml.normal.name_section`)."""
+    """The sections in order: the digest of each, a point and the digest of its name (`ooxml.digests.name_section`)."""
     computed: tuple[str, ...] = ()
     """Digest of each different paragraph of speaker notes that deckgen computed: time, what comes next, lines of the
     notes; plain, as `ShapeRecord.plain`. Paragraphs that have one are left out of `SlideRecord.notes`."""

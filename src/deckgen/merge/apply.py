@@ -27,8 +27,8 @@ from deckgen.merge.slides import MadePart, Measure, make_slide, renew_notes
 from deckgen.merge.slides.identity import identify_slide, read_slide_number
 from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.digests import digest_text, name_section
 from deckgen.ooxml.ids import digest_section
-from deckgen.ooxml.normal import digest_text, name_section
 
 _NOTES_MASTER: Final = "notesMaster"
 

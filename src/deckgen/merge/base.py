@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from deckgen.merge.archive import Archive
 from deckgen.merge.markup import Node
-from deckgen.ooxml.normal import PLAIN, sum_paragraphs
+from deckgen.ooxml.digests import PLAIN, sum_paragraphs
 from deckgen.ooxml.record_part import LINK, SPACE, STATED
 from deckgen.record import FORMAT, DeckRecord, FieldName, ShapeKind, ShapeRecord, SlideRecord
 

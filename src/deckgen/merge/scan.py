@@ -16,10 +16,11 @@ from deckgen.merge.scanning.sheets import Sheets, to_number
 from deckgen.merge.scanning.texts import LinkTarget
 from deckgen.merge.scanning.ties import DATA, find_common_tags, list_tags, list_ties
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.digests import digest_bytes, digest_text, name_section
 from deckgen.ooxml.ids import digest_section
 from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.markup import P14, R
-from deckgen.ooxml.normal import digest_bytes, digest_text, is_near, name_section
+from deckgen.ooxml.normal import is_near
 from deckgen.ooxml.record_part import digest_look, digest_package
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 

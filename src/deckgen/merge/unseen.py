@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_box, get_field
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.normal import PLAIN, is_near
+from deckgen.ooxml.digests import PLAIN
+from deckgen.ooxml.normal import is_near
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.ooxml.normal import digest_text
+from deckgen.ooxml.digests import digest_text
 
 _COLOR: Final = defer_pattern(r'(?:val|lastClr)="([0-9A-Fa-f]{6})"')
 _FONT: Final = defer_pattern(r'<a:latin\b[^>]*\btypeface="([^"]*)"')

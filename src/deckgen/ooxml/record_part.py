@@ -11,8 +11,9 @@ from typing import Final, TypeAlias
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.content_types import CUSTOM_PROPERTIES
+from deckgen.ooxml.digests import digest_text
 from deckgen.ooxml.markup import DECLARATION
-from deckgen.ooxml.normal import digest_text, list_attributes
+from deckgen.ooxml.normal import list_attributes
 from deckgen.ooxml.part import Part
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import spell_listing

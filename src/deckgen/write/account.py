@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from deckgen.ooxml.digests import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.ids import digest_section, identify_section, number_slides
 from deckgen.ooxml.look_marks import digest_marks
-from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_listing, digest_look
 from deckgen.ooxml.zip import Entry

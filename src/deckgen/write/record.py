@@ -10,10 +10,7 @@ from typing import Final, TypeAlias
 
 from deckgen.geometry import Box
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.ids import key_shape
-from deckgen.ooxml.markup import emu
-from deckgen.ooxml.normal import (
-    CHART_FURNITURE,
+from deckgen.ooxml.digests import (
     PLAIN,
     digest_bytes,
     digest_cells,
@@ -21,6 +18,12 @@ from deckgen.ooxml.normal import (
     digest_paint,
     digest_paragraph,
     digest_text,
+    sum_paragraphs,
+)
+from deckgen.ooxml.ids import key_shape
+from deckgen.ooxml.markup import emu
+from deckgen.ooxml.normal import (
+    CHART_FURNITURE,
     escape_words,
     is_near,
     list_attributes,
@@ -30,7 +33,6 @@ from deckgen.ooxml.normal import (
     spell_markup,
     spell_number,
     spell_place,
-    sum_paragraphs,
 )
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import ChartItem, Item, PictureItem, ShapeItem, TableItem, TextItem, identify_item

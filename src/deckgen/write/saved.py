@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.normal import digest_text
+from deckgen.ooxml.digests import digest_text
 from deckgen.ooxml.record_part import FOLDER, digest_package, name_record, read_root
 from deckgen.ooxml.zip import read_last_entry
 

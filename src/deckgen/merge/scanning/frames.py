@@ -7,15 +7,8 @@ from deckgen.merge.scanning.normal import spell_node
 from deckgen.merge.scanning.sheets import Inherited
 from deckgen.merge.scanning.texts import Links, digest_node, read_plainly
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.normal import (
-    CHART_FURNITURE,
-    NO_STYLE,
-    digest_cells,
-    digest_chart,
-    escape_words,
-    number_words,
-    spell_number,
-)
+from deckgen.ooxml.digests import digest_cells, digest_chart
+from deckgen.ooxml.normal import CHART_FURNITURE, NO_STYLE, escape_words, number_words, spell_number
 
 
 class FrameScan(NamedTuple):

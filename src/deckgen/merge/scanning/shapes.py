@@ -12,16 +12,9 @@ from deckgen.merge.scanning.sheets import NOWHERE, Inherited, LayoutSheet, read_
 from deckgen.merge.scanning.texts import Links, read_link, scan_text
 from deckgen.merge.scanning.ties import Ties, digest_ties
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.digests import digest_bytes, digest_paint, digest_text, sum_paragraphs
 from deckgen.ooxml.markup import A16, R
-from deckgen.ooxml.normal import (
-    digest_bytes,
-    digest_paint,
-    digest_text,
-    escape_words,
-    is_near,
-    spell_place,
-    sum_paragraphs,
-)
+from deckgen.ooxml.normal import escape_words, is_near, spell_place
 from deckgen.record import FieldName, ShapeKind, ShapeRecord
 
 _ID: Final = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"

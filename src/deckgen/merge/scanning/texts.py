@@ -7,8 +7,9 @@ from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import iterate_elements, spell_node
 from deckgen.merge.scanning.sheets import Inherited, to_number
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.digests import PLAIN, digest_paragraph
 from deckgen.ooxml.markup import R
-from deckgen.ooxml.normal import FIELD, PLAIN, RUN, Span, digest_paragraph, escape_words, number_words, spell_marks
+from deckgen.ooxml.normal import FIELD, RUN, Span, escape_words, number_words, spell_marks
 
 _YES: Final = frozenset({"1", "true", "on"})
 _PARTS: Final = frozenset({"a:r", "a:br", "a:fld", "m:oMath"})

@@ -12,8 +12,8 @@ from typing import Final
 from deckgen.merge.archive import Archive, Related
 from deckgen.merge.markup import Node, find, find_all, tag
 from deckgen.merge.scanning.normal import name_of, spell_children, spell_node
+from deckgen.ooxml.digests import digest_bytes, digest_text
 from deckgen.ooxml.markup import R
-from deckgen.ooxml.normal import digest_bytes, digest_text
 
 _GROUP: Final = tag("p:grpSp")
 _ENDS: Final = (tag("a:stCxn"), tag("a:endCxn"))
