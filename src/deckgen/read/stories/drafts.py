@@ -96,6 +96,11 @@ class StoryDraft:
         """True when a link named the company."""
         return self.link is not None
 
+    @property
+    def has_link(self) -> bool:
+        """True when a link named the company, or its heading has one or got one."""
+        return self.linked or (self.titled and bool(self.source))
+
     def explain(self, reason: Reason) -> None:
         """Keep a reason in place of an earlier one for the same."""
         replace_reason(self.why, reason)

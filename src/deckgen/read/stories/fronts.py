@@ -65,5 +65,4 @@ def _is_untitled(document: Document, modules: Sequence[ModuleDraft]) -> bool:
     """Tell whether the module of a document is but a number; where front matter names a company, it is of a story."""
     if len(modules) != 1 or document.front.company:
         return False
-    name = modules[0].name
-    return name.number is not None and not name.title
+    return modules[0].name.untitled

@@ -163,8 +163,7 @@ class Gatherer:
 
     def _is_beside_link(self) -> bool:
         """Tell whether a link only follows the one that named the story: nothing was told of it in between."""
-        story = self.story
-        return story is not None and not story.sections and (story.linked or (story.titled and bool(story.source)))
+        return self.story is not None and not self.story.sections and self.story.has_link
 
     def _begins_story(self, index: int, link: Paragraph) -> bool:
         """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
@@ -196,7 +195,7 @@ class Gatherer:
     def _open_linked(self, link: Paragraph, rule: Rule = COMPANY_LINK) -> None:
         """Begin the story that a link-only paragraph names, or complete the one whose heading stands above it."""
         story, company, target = self.story, " ".join(link.text.split()), find_link(link.spans)
-        if story is None or story.linked or (story.titled and story.source):
+        if story is None or story.has_link:
             story = self.story = self._make_story(company, self.topic.text if self.topic else "", target, link.line)
             story.link = link
             story.explain(self._give(rule, link.line))
@@ -271,24 +270,20 @@ class Gatherer:
             reasons = [self._give(COMPANY_FRONT, front.find_line("company")), self._give(TOPIC_HEADING, heading.line)]
         source, *others = heading.links or (heading.link,)
         reasons.append(self._give(SOURCE_HEADING, heading.line) if source else None)
-        self.story = self._make_story(company or kicker, topic, source, heading.line)
-        self._add_others(others, heading)
-        self.story.titled, self.story.heading = True, "" if heading.link else company
-        self.story.pin = heading.pin or self.story.pin
-        self.story.kicker = kicker if company else ""
+        story = self.story = self._make_story(company or kicker, topic, source, heading.line)
+        for link in others:  # of several companies in one heading: the speaker has them
+            story.add(Remark(make_text(link, heading.line, path=heading.path)))
+        story.titled, story.heading = True, "" if heading.link else company
+        story.pin = heading.pin or story.pin
+        story.kicker = kicker if company else ""
         for reason in filter(None, reasons):
-            self.story.explain(reason)
+            story.explain(reason)
 
     def _find_topic(self, level: int) -> str:
         """Return the topic that a story of some level stands under, "" for none; one not above it has ended."""
         if self.topic and self.topic.level >= level:
             self.topic = self.topic_why = None
         return self.topic.text if self.topic else ""
-
-    def _add_others(self, links: Sequence[str], heading: Heading) -> None:
-        """Of several companies in one heading, all links but the first are for the speaker."""
-        for link in links:
-            self._need_story(heading.line).add(Remark(make_text(link, heading.line, path=heading.path)))
 
     def _open_section(self, heading: Heading, rule: Rule | None = None) -> None:
         story = self._need_story(heading.line)

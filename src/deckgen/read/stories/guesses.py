@@ -48,11 +48,16 @@ def title_course(document: Document, roles: Sequence[HeadingRole], *, alone: boo
 
 def _waits_for_title(document: Document, roles: Sequence[HeadingRole]) -> bool:
     """Tell whether the only module has no title of its own, and stories have names of theirs."""
-    named = not document.front.company and not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
+    named = not document.front.company and _has_stories(roles)
     parts = zip(document.parts, roles, strict=True)
     headings = [part.heading.text for part, role in parts if part.heading and role is HeadingRole.MODULE]
     name = parse_module(headings[0]) if named and len(headings) == 1 else None
-    return name is not None and name.number is not None and not name.title
+    return name is not None and name.untitled
+
+
+def _has_stories(roles: Sequence[HeadingRole]) -> bool:
+    """Tell whether headings name stories or topics."""
+    return HeadingRole.STORY in roles or HeadingRole.TOPIC in roles
 
 
 def guess_module(document: Document, roles: Sequence[HeadingRole], title: CourseTitle, *, alone: bool) -> GuessedModule:
@@ -66,10 +71,9 @@ def guess_module(document: Document, roles: Sequence[HeadingRole], title: Course
     """
     front, path, home = document.front, document.path, document.home
     filed = home == document.stem
-    headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
     if front.module:
         return GuessedModule(parse_module_name(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
-    if filed and front.title and (front.company or headed):
+    if filed and front.title and (front.company or _has_stories(roles)):
         return GuessedModule(parse_module_name(front.title), MODULE_FRONT_TITLE.apply(path, front.find_line("title")))
     if alone and title.text and parse_module_name(home).number is None:
         at = title.why or Reason("", "")

@@ -81,6 +81,11 @@ class ModuleTitle(NamedTuple):
     label: str
 
     @property
+    def untitled(self) -> bool:
+        """Whether it is but a number."""
+        return self.number is not None and not self.title
+
+    @property
     def slug(self) -> str:
         """The stable name, with its number in front."""
         name = make_slug(self.title) or make_slug(self.label)
