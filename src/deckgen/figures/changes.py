@@ -8,6 +8,8 @@ from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import Stretch
 
 _CHANGES = "UP|DOWN|CHANGE|INDEX|MEASURE"
+_SIGNED = '"+"|"-"|"−" N U PAUSE|"("'
+"""A change told as a difference, which the two values follow: "+35%, from 4 to 5.4 hours"."""
 _SMALL = "DETERMINER|ADVERB|QUALIFIER"
 _PAUSE = 'PAUSE|"!"|"?"'
 _NAMED_AFTER = ("INDEX|MEASURE", '!"."|";"|"!"|"?"{0,7} ","|":"|"—"|"–"|"(" ARTICLE !SHIFT? SHIFT')
@@ -32,7 +34,9 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
         return False
     if alike and tied.high == lead and tied.closes("BY") and not words.holds("PASSING|INDEX"):
         return False
-    if tied.closes(_CHANGES) or any(Stretch(prose, end, len(prose.tokens)).opens(named) for named in _NAMED_AFTER):
+    signed = words.begin(max(words.low, words.high - 4)).opens(_SIGNED)
+    behind = Stretch(prose, end, len(prose.tokens))
+    if signed or tied.closes(_CHANGES) or any(map(behind.opens, _NAMED_AFTER)):
         return True
     # over no pause but one right before "from", or over another pair
     calm = words.begin(words.end(max(words.low, words.high - 2)).seek_last(_PAUSE) + 1)

@@ -14,6 +14,7 @@ from deckgen.figures.refusals import Bar
 from deckgen.figures.rows import Match
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
+from deckgen.language.lexicons import read_lexicon
 from deckgen.named_tuple import NamedTuple
 
 _FEW = 3
@@ -169,7 +170,7 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
     if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
         return Strength.WEAK
-    if before.holds("RECENT|EVERY"):
+    if before.holds("RECENT") or before.closes("EVERY QUALIFIER?"):
         often = before.closes("EVERY") and amount.scale <= 3600
         return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
     told = _has_digits(prose, amount) or amount.value > 12 or before.closes("SPENT")
@@ -190,7 +191,14 @@ def find_noun(prose: Prose, at: int) -> Noun:
         at, count = word + 1, count + 1
         if "THINGS" in tokens[word].keys:
             return Noun(first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word)))
-    return Noun(first, first + int(count > 0), counts=False)
+    named = count > 0 and not _is_no_noun(prose, first)
+    return Noun(first, first + int(named), counts=False)
+
+
+def _is_no_noun(prose: Prose, at: int) -> bool:
+    """Tell whether a language that writes nouns with capitals has none here: "12 genügen, wo es 18 brauchte"."""
+    word, rated = prose.tokens[at].text, Stretch(prose, at + 1, len(prose.tokens)).opens('"/"')
+    return word.islower() and word.isalpha() and not rated and read_lexicon(prose.language).capital_nouns
 
 
 def _continues(prose: Prose, at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from deckgen.figures.numerals import parse_digits, read_number_words
-from deckgen.figures.units import GLUED, LETTERS, Unit, find_unit, is_currency
+from deckgen.figures.units import GLUED, LETTERS, MONEY_LETTERS, Unit, find_unit, is_currency
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon, Term, Word
 from deckgen.named_tuple import NamedTuple
@@ -142,7 +142,8 @@ def _join_denominator(read: list[Read], index: int, lexicon: Lexicon) -> tuple[R
     (start, first_end, first, lexeme), (slash, slash_end, _, _), (last, end, behind, _), *rest = near
     glued = first_end == slash and slash_end == last and behind[0].isalpha()
     goes_on = rest and rest[0][2] == "/" and rest[0][0] == end
-    if not glued or goes_on or len(behind) > _LONGEST_DENOMINATOR:
+    priced = first in MONEY_LETTERS and index > 1 and "CURRENCY" in read[index - 2][3].keys  # "£2.3m/yr"
+    if not glued or goes_on or priced or len(behind) > _LONGEST_DENOMINATOR:
         return None
     written = f"{first}/{behind}"
     whole = _make_lexeme(written, written.lower(), lexeme.classes, lexicon)

@@ -80,6 +80,10 @@ first alike · from a median of A to B · FROM DETERMINER GAP{1,3} OF Q ANY{0,8}
     Renewals: from a median of [9 days] to [30 hours].
 first · (from A to B) · "(" FROM_A GAP{0,4} TO_B
     The site needs 64% fewer machines (from [5,400] to [1,950]).
+first · +35%, from A to B · SIGN PAUSE FROM_A GAP{0,4} TO_B
+    Tyre life: +35%, from [4,000] to [5,400 hours].
+first alike · (A to B) · "(" Q TO Q ")"
+    MTTR is 71% lower ([190 min] to [55]).
 first · from A auf B · FROM_A GAP{0,6} ~RANGE TO_B
     Bestellungen ohne Handarbeit: von [30] auf [72 %].
     Die Zahl der Tests wurde von [12 GB] auf [30 GB] erhöht, und es läuft.
@@ -150,6 +154,9 @@ neither · B, not what was planned · Q ANY{0,3} PAUSE NEGATION Q GAP{0,2} PLANN
     Das Modell findet 11 % mehr Fehler, nicht 30 % wie versprochen.
 second alike · B, not A · Q ANY{0,3} PAUSE NEGATION Q
     A claim takes [2 days], not [3 weeks].
+second alike · B, not in A · Q ANY{0,6} PAUSE NEGATION PREPOSITION|ADVERB{1,2} Q
+    Cheaters are banned within [9 minutes] of the report, not after [2 days].
+    Die Akte ist in [2 Stunden] da, nicht erst nach [3 Tagen].
 second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST ANY{0,4} Q
     In [2 hours], it did what the old one was able to do in [2 weeks].
     Un arrêt ne dure plus que [19 jours] alors qu'il en fallait [34].
@@ -162,6 +169,10 @@ second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
 second · B (formerly A) · Q ANY{0,6} "(" OLD GAP{0,2} Q ")"
     Uptime is [99.9%] (previously [98]).
+second · B, formerly A · Q ANY{0,8} PAUSE OLD Q "."? ,$
+    It costs [14 cents] per account and month, formerly [55].
+second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
+    The queue is [20 s] on average now ([11 min] on launch night).
 first · A before, B now · Q GAP{0,5} OLD ANY{0,8} Q GAP{0,4} PRESENT
     Onboarding a client: [32 days] before, [5 days] now.
 first · A in a year, B today · Q IN Y ","|";" Q GAP{0,2} NOW|IN
@@ -192,12 +203,14 @@ first alike · took A; with the new way B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,
     Letters could take up to [9 days]. Since May they arrive within [4 hours].
 first alike · formerly A, it is B · ^, OLD GAP{0,3} Q GAP{0,3} PAUSE ANY{0,8} FINITE_VERB ANY{0,4} Q
     Autrefois facturé [120 €], le diagnostic est proposé à [45 €].
+neither · A, none of them · Q ACROSS{0,12} NEGATION THEREOF W Q
+    Cela équivaut à 62 wagons de plus, sans en acheter un seul.
 first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREOF GAP{1,2} Q
     Il y avait [20] bornes ; la ville en installera [50].
 first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q
     La régie installait [20] compteurs par jour et va en installer [50].
     La ville a posé [20] bornes ; elle en installera [50].
-second alike · B; formerly A · Q ACROSS{0,12} OLD ANY{0,8} Q
+second alike · B; formerly A · Q ~OLD ACROSS{0,12} OLD ANY{0,8} Q
     La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
 second alike · B; the former one took A · Q ACROSS{0,12} FORMER GAP{1,4} TOOK|PAST|WAS GAP{0,4} Q
     The desk answers in [40 µs]; the old system needed [3 ms].

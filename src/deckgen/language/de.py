@@ -261,7 +261,7 @@ LANGUAGE = Language(
         WordClass.WAS: "betrug betrugen war waren wurde wurden",
         WordClass.TOOK: """
             dauerte dauerten brauchte brauchten kostete kosteten benötigte benötigten musste mussten verging vergingen
-            war waren lag lagen
+            war waren lag lagen hätte hätten
         """,
         WordClass.UP: """
             rauf hoch gestiegen stieg stiegen steig* erhöh* wuchs wachs* gewachsen anstieg zunahm* zugenommen zuwachs
@@ -470,7 +470,7 @@ LANGUAGE = Language(
             1e21: "zettabyte",
         },
         "rate": {1: "gigabit_pro_sekunde megabit_pro_sekunde terabit_pro_sekunde"},
-        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen teur"},
+        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent ct kronen teur"},
         "factor": {1: "mal fach fache fachem fachen facher faches"},
         "effort": {1: "personenstunden personentage personentagen personenmonate vollzeitstellen manntage"},
         "physical": {

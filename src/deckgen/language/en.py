@@ -258,7 +258,10 @@ LANGUAGE = Language(
             meet receive
         """,
         WordClass.WITH: "with",
-        WordClass.EQUALS: "i.e. worth represents represent representing equals equal equivalent equates",
+        WordClass.EQUALS: """
+            i.e. worth represents represent representing equals equal equivalent equates add_up_to adds_up_to
+            added_up_to adding_up_to amounts_to
+        """,
         WordClass.PLACED: "spread located based situated scattered",
         WordClass.PARTICIPLE: "*ing",
         WordClass.PARTICLE: "on off out",
@@ -266,7 +269,8 @@ LANGUAGE = Language(
         WordClass.WAS: "was were",
         WordClass.TOOK: """
             took needed required cost used_to had_taken had_needed had_required could_take would_take could_need
-            would_need could_cost would_cost lasted
+            would_need could_cost would_cost lasted would_have_taken would_have_needed would_have_cost
+            would_have_required
         """,
         WordClass.UP: """
             up grow* grew increas* rais* ris* rose boost* expan* scal* jump* climb* soar* surg* doubl* tripl* gain*
@@ -386,7 +390,7 @@ LANGUAGE = Language(
         WordClass.AGO: "ago later earlier old",
         WordClass.EVERY: "every",
         WordClass.PLURAL: """
-            *s people staff personnel men women children mice sheep aircraft data media criteria feet teeth
+            *s people ppl staff personnel men women children mice sheep aircraft data media criteria feet teeth
         """,
         WordClass.SINGULAR: "*ss *ous always perhaps thus across is was as this",
         WordClass.STOP: """
@@ -482,7 +486,7 @@ LANGUAGE = Language(
             43200: "half_days",
             604800: "week weeks weekend weekends wk wks",
             1209600: "fortnight fortnights",
-            2.63e6: "month months",
+            2.63e6: "month months mth mths",
             7.9e6: "quarter quarters",
             1.58e7: "semester semesters",
             3.156e7: "year years yr yrs",

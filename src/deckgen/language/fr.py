@@ -246,10 +246,11 @@ LANGUAGE = Language(
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
             demandait demandaient exigeait exigeaient plafonnait plafonnaient stagnait stagnaient était étaient
+            aurait_pris auraient_pris aurait_fallu aurait_coûté aurait_demandé
         """,
         WordClass.UP: """
-            grimp* bondi* mont* hiss* croît* croit* croissan* accr* relev* augment* haus* élarg* étend* agrand*
-            progress* doubl* tripl*
+            grimp* bondi* mont* remont* redress* hiss* croît* croit* croissan* accr* relev* augment* haus* élarg* étend*
+            agrand* progress* doubl* tripl*
         """,
         WordClass.DOWN: """
             baiss* rédui* réduct* diminu* fond fondu fondue chut* tomb* recul* descen* abaiss* raccourc*
@@ -324,7 +325,9 @@ LANGUAGE = Language(
         WordClass.BETWEEN: "entre",
         WordClass.RANGE: "à ou",
         WordClass.LOOSE: "varie varient variait",
-        WordClass.PASSING: "pass* grimp* bondi* progress* évolu* mont* hiss* port* croît* relev* augment* accru*",
+        WordClass.PASSING: """
+            pass* grimp* bondi* progress* évolu* mont* remont* hiss* port* croît* relev* augment* accru*
+        """,
         WordClass.MEASURE: "disponibilité précision nps csat",
         WordClass.INDEX: "nps csat",
         WordClass.SHIFT: """
@@ -346,7 +349,7 @@ LANGUAGE = Language(
         """,
         WordClass.INSTANT: "instantané instantanée immédiat immédiate",
         WordClass.ORDERS: "ordres_de_grandeur ordre_de_grandeur",
-        WordClass.SPENT: "en dure duré prend sous",
+        WordClass.SPENT: "en dure duré prend pris fallu sous",
         WordClass.AFTER: "après",
         WordClass.PAYBACK: "amorti amortie amortis rentabilisé rentabilisée rentable rentables",
         WordClass.RECENT: """
@@ -469,7 +472,10 @@ LANGUAGE = Language(
         },
         "rate": {1: "gigabits_par_seconde mégabits_par_seconde térabits_par_seconde"},
         "money": {
-            1: "euro euros dollar dollars franc francs roupies centimes livres_sterling francs_suisses francs_cfa"
+            1: """
+                euro euros dollar dollars franc francs roupies centime centimes ct cts livres_sterling francs_suisses
+                francs_cfa
+            """
         },
         "factor": {1: "fois"},
         "effort": {
