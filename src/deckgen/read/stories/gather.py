@@ -16,7 +16,7 @@ from deckgen.read.stories.headlines import settle_names
 from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items
+from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items, waits_for_heading
 from deckgen.read.stories.rules import (
     COMPANY_FRONT,
     COMPANY_ITEM,
@@ -36,7 +36,6 @@ _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.T
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
 _OPENERS = frozenset({HeadingRole.TOPIC, HeadingRole.PREAMBLE})
 """Where a bare address is of the story that begins there; before all headings of that of a file that has no title."""
-_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
 _LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
 """What a list of links may stand under so that each is a story."""
 
@@ -92,7 +91,7 @@ class Gatherer:
         if part.heading is not None:
             report_keyless(part.heading, role, self.modules.diagnostics)
             self._open(part.heading, ruling)
-        waits = self._is_early(index, role)
+        waits = waits_for_heading(self.document.parts, self.roles, index)
         listed = role in _LISTERS and lists_stories(self.document.parts, index, self.extra)
         for item in list_items(part, role):
             if waits:
@@ -104,15 +103,6 @@ class Gatherer:
         if role is HeadingRole.TOPIC and self.story is None and part.heading and not waits:
             self.story = self._make_story("", part.heading.text, "", part.heading.line)
             self.story.explain(self._give(COMPANY_TOPIC, part.heading.line))
-
-    def _is_early(self, index: int, role: HeadingRole) -> bool:
-        """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
-        if role is HeadingRole.PREAMBLE:
-            return not (self.document.parts[index].blocks and _LEADERS.isdisjoint(self.roles))
-        if role is not HeadingRole.TOPIC:
-            return role is HeadingRole.COURSE
-        levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
-        return HeadingRole.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
     def _open(self, heading: Heading, ruling: Ruling) -> None:
         match ruling.role:

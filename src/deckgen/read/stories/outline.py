@@ -49,6 +49,9 @@ class HeadingRole(Enum):
     DETAIL = auto()
 
 
+_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
+
+
 class Ruling(NamedTuple):
     """What a heading is, and by which rule; sections are explained by their names, so most have no rule here."""
 
@@ -83,6 +86,17 @@ def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
 
 def _read_line(item: StoryItem) -> int:
     return item.line
+
+
+def waits_for_heading(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], index: int) -> bool:
+    """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
+    role = roles[index]
+    if role is HeadingRole.PREAMBLE:
+        return not (parts[index].blocks and _LEADERS.isdisjoint(roles))
+    if role is not HeadingRole.TOPIC:
+        return role is HeadingRole.COURSE
+    levels = [part.heading.level for part in parts[index : index + 2] if part.heading]
+    return HeadingRole.STORY in roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
 
 def assign_roles(
