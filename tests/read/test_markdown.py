@@ -224,6 +224,13 @@ def test_a_picture_with_a_space_in_its_name(read, tmp_path, png):
     assert not reading.codes
 
 
+@pytest.mark.parametrize("line", ["a .png", "see (a b.png)", '![x](y.png "a b.png"', "![x](a b.png", "![x](a b)"])
+def test_what_names_no_picture_with_a_space_stays(read, line):
+    """A path ends at its bracket, and a file has an ending."""
+    reading = read(f"{HEAD}{line}\n")
+    assert ([block.text for block in reading.section.blocks], reading.codes) == ([line], [])
+
+
 def test_a_missing_picture_keeps_its_words(read):
     """Alt text, path and title are for the speaker."""
     reading = read(HEAD + '![Alt words](gone.png "Title")\n')

@@ -101,6 +101,7 @@ def test_a_picture_of_html_is_a_picture(read):
     ("line", "mark", "column"),
     [
         ("- the bill fell by TODO percent", "TODO", 20),
+        ("- `TODO` stands where TODO percent are missing", "TODO", 23),
         ("TBD", "TBD", 1),
         ("XXX", "XXX", 1),
         ("- résultats à compléter", "à compléter", 13),

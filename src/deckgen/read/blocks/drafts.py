@@ -41,10 +41,9 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
 
 
 def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return the first mark of a line; a phrase is one where few words stand before it, else it belongs to them."""
-    marked = (found for found in marks.finditer(text) if not found["phrase"] or _stands_alone(text, found))
-    first = next(marked, None)
-    return None if first and text.count("`", 0, first.start()) % 2 else first
+    """Return the first mark of a line that is in no code; a phrase is none where it belongs to words before it."""
+    marked = (found for found in marks.finditer(text) if not text.count("`", 0, found.start()) % 2)
+    return next((found for found in marked if not found["phrase"] or _stands_alone(text, found)), None)
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:

@@ -31,10 +31,9 @@ _CELL = defer_pattern(r"(?<!\\)\|")
 _LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
 _PICTURE = defer_pattern(r"[ \t]*(?:!\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)[ \t]*)+(?:\{[^{}]*\}[ \t]*)?")
 """A line of nothing but pictures."""
-_SPACED_PICTURE = defer_pattern(
-    r"!\[[^\[\]]*\]\((?P<path>[^()<>\"\n]*[^()<>\"\s] [^()<>\"\n]*\.[A-Za-z]{3,4})(?=(?:[ \t]+\"[^\"]*\")?[ \t]*\))"
-)
-"""A picture whose file has a space in its name, which Markdown takes for text."""
+_TARGET = defer_pattern(r"!\[[^\[\]]*\]\((?P<path>[^()<>\"\n]*+)(?=\)|(?<=[ \t])\"[^\"]*+\"[ \t]*\))")
+"""A picture and its path, with the blanks before its title."""
+_ENDING = defer_pattern(r"[A-Za-z]{3,4}")
 _APART = defer_pattern(r"[ \t]*(?:>|\||<)")
 _HEADING = defer_pattern(r" {0,3}#{1,6}[ \t]")
 _NO_TEXT = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
@@ -80,11 +79,17 @@ def quote_paths(lines: list[SourceLine], source: Source) -> list[SourceLine]:  #
 
 
 def _quote_path(line: SourceLine) -> SourceLine:
-    found = _SPACED_PICTURE.search(line.text)
+    found = next((one for one in _TARGET.finditer(line.text) if _has_space(one["path"])), None)
     if found is None or line.text.count("`", 0, found.start()) % 2:
         return line
-    start, end = found.span("path")
-    return line._replace(text=f"{line.text[:start]}<{found['path']}>{line.text[end:]}")
+    path, start = found["path"].rstrip(), found.start("path")
+    return line._replace(text=f"{line.text[:start]}<{path}>{line.text[start + len(path) :]}")
+
+
+def _has_space(path: str) -> bool:
+    """Tell whether the name of a file has a space in it, which Markdown takes for the end of the path."""
+    stem, _, ending = path.strip().rpartition(".")
+    return " " in stem and bool(_ENDING.fullmatch(ending))
 
 
 def separate_pictures(lines: list[SourceLine], source: Source) -> list[SourceLine]:
