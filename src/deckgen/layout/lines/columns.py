@@ -1,6 +1,7 @@
-"""Two lines with heroes side by side, each under a rule of its own, their heroes on one base line.
+"""Two lines with heroes side by side, each hanging from a rule of its own.
 
-A whole sentence has no hero: it hangs from its rule, as the words before the other's hero do.
+Both begin at one height, whatever stands before their heroes: a column that begins lower than its neighbor looks as if
+it had come loose from its rule.
 """
 
 from deckgen.deck import Lines, Slide
@@ -8,9 +9,9 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, LineArrangement
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import draw_rule, find_hero_top
+from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, has_hero, key_lines
+from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.widows import balance_width
@@ -30,12 +31,10 @@ _SIZES = (
     LineSizes(36.0, 22.0, 22.0, plain=28.0),
 )
 """Where they have to be smaller, rows as wide as the slide are larger."""
-_ABOVE, _MOST_ABOVE = 20.0, 56.0
-"""Points from a rule to the text under it, and what they grow to above short texts; the rule stays where it is."""
-_FULL = 0.7
-"""Share of the room that the text reaches down to: a few words of the largest type stand as low; two that are too
-short for it otherwise stand one under the other.
-"""
+_ABOVE = 24.0
+"""Points from a rule to the text under it."""
+_FULL = 0.66
+"""Share of the room that the text reaches down to; two that are too short for it stand one under the other."""
 _MOST_HERO = 4
 """Lines of a hero with other words around it: more are a paragraph; one that stands alone has one more."""
 _MOST_ASIDE = 6
@@ -77,29 +76,21 @@ def draw_pairs(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
 
 def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
-    """Return rules and texts, heroes level; () where a text is too high, or too wide for its column."""
+    """Return rules and texts; () where a text is too high, or too wide for its column, or both leave much room."""
     ruler, room = sheet.ruler, sheet.slot("column-1").box
     parts = [compose_parts(line, sizes, sheet.lang) for line in page]
-    tops = [find_hero_top(one, room.w, ruler) for one in parts]
-    drops = [max(tops) - top if has_hero(line) else 0.0 for line, top in zip(page, tops, strict=True)]
-    needs = [drop + ruler.height(one.stack, room.w) for one, drop in zip(parts, drops, strict=True)]
-    if max(needs) > room.h or not all(_suits(one, room.w, ruler) for one in parts):
+    need = max(ruler.height(one.stack, room.w) for one in parts)
+    if not room.h * _FULL <= need <= room.h or not all(_suits(one, room.w, ruler) for one in parts):
         return ()
-    top = room.y + max(0.0, min(_MOST_ABOVE - _ABOVE, (room.h - max(needs)) / 3))
-    low = room.y + room.h * _FULL - max(needs)
-    if low > top and sizes.hero < min(_SIZES[0].hero, ruler.largest.hero):
-        return ()
-    top = max(top, low)
     items: list[TextItem] = []
-    for number, (one, drop) in enumerate(zip(parts, drops, strict=True), start=1):
+    for number, (one, key) in enumerate(zip(parts, key_lines(page), strict=True), start=1):
         slot = sheet.slot(f"column-{number}")
-        box = Box(slot.box.x, top + drop, balance_width(one.stack, room.w, ruler), room.bottom - top - drop)
-        items.append(TextItem(slot.name, box, one.stack, slot=slot.name))
+        box = slot.box._replace(w=balance_width(one.stack, room.w, ruler))
+        items.append(TextItem(slot.name, box, one.stack, slot=slot.name, key=key))
     rules = (
         draw_rule(f"rule-{at}", item.box.x, room.y - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1)
     )
-    keys = zip(items, key_lines(page), strict=True)
-    return (*rules, *(item._replace(key=key) for item, key in keys))
+    return (*rules, *items)
 
 
 def _suits(parts: LineParts, width: float, ruler: Ruler) -> bool:
