@@ -1,6 +1,6 @@
 """Every arrangement of lines at every count it claims, in three languages, short and long words, both formats."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -44,7 +44,7 @@ SHAPES = ("lead hero tail", "hero tail", "lead hero", "hero", "plain")
 LEVELS = (0, 1, 1, 0, 1, 2, 0)
 """Those of an outline's lines."""
 OWN = {
-    LinesForm.COLUMNS: ("Columns",),
+    LinesForm.COLUMNS: ("Columns", "Rows"),
     LinesForm.ROWS: ("Rows",),
     LinesForm.LEDGER: ("Ledger", "Ledger of heroes", "Rows"),
     LinesForm.LABELS: ("Labels",),
@@ -211,11 +211,19 @@ def test_a_short_introduction_is_level_with_its_list(draw):
 
 
 def test_a_long_introduction_stands_above_its_list(draw):
-    """As wide as the room and no larger than the items, which it would outweigh in a column of its own."""
-    page, _ = draw_introduced("The notices sent to customers by mail or by push are " * 2, *ITEMS, draw=draw)
+    """As wide as the room and of the size that sentences of the list have: what is told first is no smaller."""
+    items = (*ITEMS, (Span("Nobody knows all of the rules"),))
+    page, _ = draw_introduced("The notices sent to customers by mail or by push are " * 2, *items, draw=draw)
     first, *others = list_texts(page)
     assert page.frame == "Rows"
-    assert first.lines[0].runs[0].size == 24.0 < min(item.lines[0].runs[0].size for item in others)
+    assert first.lines[0].runs[0].size <= min(item.lines[0].runs[0].size for item in others)
+    intro, *lines = map(make_plain, (4, 1, 2))
+    _, (page,), _ = draw([Slide("s", "S", Lines(tuple(lines), LinesForm.ROWS, intro))])
+    assert len({run.size for item in list_texts(page) for line in item.lines for run in line.runs}) == 1
+
+
+def make_plain(times: int) -> Line:
+    return make_line((f"We wait {times} hours for " * times, "a word", "of them"), "plain", times, LinesForm.ROWS)
 
 
 def test_items_that_are_led_in_to_are_as_heavy_as_their_author_wrote_them(draw):
@@ -257,14 +265,30 @@ def test_only_a_strong_hero_is_bold(draw):
     assert bold == ["cut costs 1"]
 
 
-def test_heroes_of_a_row_share_a_base_line(draw):
-    """A column without a lead begins lower, where its neighbor's hero does."""
-    words = WORDS["en", "short"]
-    lines = tuple(make_line(words, shape, at, LinesForm.COLUMNS) for at, shape in enumerate(("lead hero", "hero"), 1))
-    look, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.COLUMNS))])
-    one, other = list_texts(page)
-    lead = Ruler(look).height(one.lines[:1], one.box.w) + one.lines[1].before
-    assert one.box.y + lead == pytest.approx(other.box.y, abs=0.1)
+def test_columns_hang_from_their_rules(draw):
+    """Both begin at one height under level rules, whatever stands before a hero, and reach into the lowest third."""
+    for (_, length), words in WORDS.items():
+        shapes = ("lead hero tail", "hero tail") if length == "short" else ("lead hero", "hero")
+        lines = tuple(make_line(words, shape, at, LinesForm.COLUMNS) for at, shape in enumerate(shapes, 1))
+        _, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.COLUMNS))])
+        if page.frame != "Columns":
+            continue
+        rules = [item for item in page.items if isinstance(item, ShapeItem)]
+        assert {text.box.y - rule.box.y for text, rule in zip(list_texts(page), rules, strict=True)} == {24.0}
+
+
+@pytest.mark.parametrize("form", [LinesForm.ROWS, LinesForm.LEDGER])
+def test_the_air_above_a_rule_is_that_below(form, draw):
+    """Each row's text stands in the middle between its rule and the next."""
+    slides = [one for one in list_slides(form, range(2, 5)) if one.key.endswith("short")]
+    look, pages, _ = draw(slides)
+    ruler = Ruler(look)
+    for page in pages:
+        rules = [item.box.y for item in page.items if isinstance(item, ShapeItem)]
+        for top, bottom in pairwise((*rules, 492.0)):
+            row = [item for item in list_texts(page) if top <= item.box.y < bottom]
+            foot = max(item.box.y + ruler.height(item.lines, item.box.w) for item in row)
+            assert min(item.box.y for item in row) - top == pytest.approx(bottom - foot, abs=0.1), page.key
 
 
 def test_heroes_have_a_wider_column_where_it_saves_them_lines(draw):

@@ -19,10 +19,10 @@ def share_out(things: tuple[Thing, ...], most: int) -> tuple[tuple[Thing, ...], 
     return tuple(groups)
 
 
-def share_heights(naturals: Sequence[float], room: float, *, even: bool = False, heads: int = 0) -> tuple[float, ...]:
+def share_heights(naturals: Sequence[float], room: float, *, even: bool = False) -> tuple[float, ...]:
     """Return the heights of rows that fill a room: natural ones and an even share of the rest; () if too high.
 
-    Where `even` is asked for, all are equal if they can be; the first `heads` rows have no share.
+    Where `even` is asked for, all are equal if they can be.
     """
     spare = room - sum(naturals)
     if not naturals or spare < -0.01:
@@ -30,6 +30,4 @@ def share_heights(naturals: Sequence[float], room: float, *, even: bool = False,
     equal = room / len(naturals)
     if even and max(naturals) <= equal:
         return (equal,) * len(naturals)
-    heads = heads if heads < len(naturals) else 0
-    share = spare / (len(naturals) - heads)
-    return tuple(natural + share * (number >= heads) for number, natural in enumerate(naturals))
+    return tuple(natural + spare / len(naturals) for natural in naturals)

@@ -54,7 +54,7 @@ _FEW_WORDS = 3
 """Words of an introduction that stand over the list, not large beside it: "But still", "Seek to"."""
 _LOW = 0.25
 """Share of the room above a line alone."""
-_AIR = Air(above=13.0, below=11.0)
+_AIR = Air(above=13.0, below=11.0, middle=True)
 
 
 def design_introduced(stage: Stage) -> tuple[Frame, ...]:

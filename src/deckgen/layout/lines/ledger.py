@@ -61,8 +61,8 @@ tail runs on across both columns, so that three lines have room for one.
 """
 _MOST_HERO = 2
 """Lines of a hero while smaller ones have fewer."""
-_AIR = Air(above=13.0, below=13.0, most_above=24.0)
-_CLOSE_AIR = Air(above=8.0, below=7.0)
+_AIR = Air(above=13.0, below=13.0, middle=True)
+_CLOSE_AIR = Air(above=8.0, below=7.0, middle=True)
 """Where rows of the smallest type would take two pages otherwise."""
 
 

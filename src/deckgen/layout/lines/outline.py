@@ -33,7 +33,7 @@ _FEW_SIZES, _SIZES = (
     )
 )
 """Sizes of items and of what stands below them; larger ones for two lines."""
-_AIR = Air(above=9.0, below=7.0)
+_AIR = Air(above=9.0, below=7.0, middle=True)
 _LOW = 0.25
 """Share of the room above a row alone."""
 _STEP, _SPACE = 1.1, 0.4

@@ -19,7 +19,6 @@ from deckgen.layout.lines.setting import (
     compose_parts,
     key_lines,
     number_lines,
-    read_line,
 )
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
@@ -40,8 +39,6 @@ _FULL = 2 / 3
 
 _PAIR = 2
 """Rows that stand in the middle of theirs, too: two texts far apart under their hairlines are no pair."""
-_MOST_HEAD_WORDS, _LONG_HEAD = 12, 24.0
-"""Words of what leads in to rows at their size, and points of what is longer."""
 _CLEAR = 2.0
 """Points between a text's box and the next hairline."""
 
@@ -93,8 +90,6 @@ class Air(NamedTuple):
     sinks: bool = True
     """Whether it does so as well where the lowest third of the room would be empty otherwise."""
     rule: Role = Role.LINE
-    heads: int = 0
-    """How many rows at the top are no higher than their text, since they lead in to the others."""
 
 
 def measure_row(row: LineRow, sheet: Sheet) -> float:
@@ -117,7 +112,7 @@ def _measure_cell(cell: RowPart, sheet: Sheet) -> float:
 def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
     """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit."""
     texts = [measure_row(row, sheet) for row in rows]
-    heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even, heads=air.heads)
+    heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
     if not heights:
         return ()
     starts, edges = _find_starts(texts, heights, room, air), tuple(accumulate(heights, initial=room.y))
@@ -134,18 +129,14 @@ def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tup
 
 
 def _find_starts(texts: Sequence[float], heights: Sequence[float], room: Box, air: Air) -> list[float]:
-    """Return where the text of each row begins: close under its hairline, or in the middle of its row."""
-    pairs = zip(heights[air.heads :], texts[air.heads :], strict=True)
+    """Return where the text of each row begins: in the middle of its row, or close under its hairline."""
+    pairs = zip(heights, texts, strict=True)
     slack = min((height - text - air.above - air.below for height, text in pairs), default=0.0)
     above = min(air.most_above, air.above + slack / 3)
     low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
-    middle = air.middle or (air.sinks and (low or (len(heights) == _PAIR and not air.heads)))
+    middle = air.middle or (air.sinks and (low or len(heights) == _PAIR))
     gaps = [(height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True)]
-    gaps[: air.heads] = [air.above] * min(air.heads, len(gaps))
-    starts = [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
-    if middle and air.heads:
-        starts[-1] = max(starts[-1], room.y + room.h * _FULL + 1.0 - texts[-1])
-    return starts
+    return [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
 
 
 def _hold_spans(
@@ -180,18 +171,10 @@ def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, shee
     The author's numbers hang before their lines.
     """
     rows = []
-    for at, (key, line) in enumerate(zip(key_lines(page), page, strict=True)):
-        own = _quiet_head(line, sizes) if at < air.heads else sizes
-        text = number_lines(compose_parts(line, own, sheet.lang).stack, line, own.hero)
+    for key, line in zip(key_lines(page), page, strict=True):
+        text = number_lines(compose_parts(line, sizes, sheet.lang).stack, line, sizes.hero)
         rows.append(LineRow(key, (RowPart("row", text),)))
     return draw_rows(rows, room, air, sheet)
-
-
-def _quiet_head(line: Line, sizes: LineSizes) -> LineSizes:
-    """Return the sizes of a line that leads in to others: a long one is no larger than text, or it outweighs them."""
-    if len(read_line(line).split()) <= _MOST_HEAD_WORDS:
-        return sizes
-    return LineSizes(*(min(size, _LONG_HEAD) for size in sizes))
 
 
 def find_hero_top(parts: LineParts, width: float, ruler: Ruler) -> float:

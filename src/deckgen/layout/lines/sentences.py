@@ -3,41 +3,43 @@
 What every other arrangement becomes in a room too narrow for columns.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from deckgen.deck import Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
-from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
+from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.page import Frame, Item
+from deckgen.page import Frame, Item, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role
 
 FRAME = "Rows"
-_PLAIN = (
-    (1, (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0)),
-    (2, (48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0)),
-    (3, (36.0, 32.0, 28.0, 26.0, 24.0)),
-    (4, (28.0, 26.0, 24.0)),
-    (MOST_ROWS, (26.0, 24.0)),
-)
-"""Sizes of whole sentences for up to so many lines."""
+_PLAIN = (72.0, 64.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0)
+"""Sizes of whole sentences."""
+_LARGEST_PLAIN = ((1, 72.0), (2, 60.0), (3, 48.0), (4, 40.0), (MOST_ROWS, 32.0))
+"""The largest of them for up to so many lines."""
 _STACKED = (
-    (1, (LineSizes(54.0, 28.0, 28.0, plain=44.0), LineSizes(48.0, 26.0, 26.0, plain=40.0))),
-    (2, (LineSizes(48.0, 28.0, 28.0, plain=38.0), LineSizes(44.0, 26.0, 26.0, plain=36.0))),
-    (3, (LineSizes(40.0, 24.0, 24.0, plain=32.0), LineSizes(38.0, 24.0, 24.0, plain=32.0))),
-    (MOST_ROWS, ()),
-)
-_STACKED_FLOOR = (
+    LineSizes(72.0, 32.0, 32.0, plain=60.0),
+    LineSizes(64.0, 30.0, 30.0, plain=54.0),
+    LineSizes(60.0, 30.0, 30.0, plain=48.0),
+    LineSizes(54.0, 28.0, 28.0, plain=44.0),
+    LineSizes(48.0, 26.0, 26.0, plain=38.0),
+    LineSizes(44.0, 26.0, 26.0, plain=36.0),
+    LineSizes(40.0, 24.0, 24.0, plain=32.0),
+    LineSizes(38.0, 24.0, 24.0, plain=32.0),
     LineSizes(36.0, 24.0, 24.0, plain=30.0),
     LineSizes(34.0, 22.0, 22.0, plain=28.0),
     LineSizes(32.0, 21.0, 21.0, plain=28.0),
     LineSizes(30.0, 20.0, 20.0, plain=26.0),
     LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
+"""Sizes of lines whose parts stand one under the other."""
+_LARGEST_STACKED = ((1, 72.0), (2, 60.0), (3, 48.0), (4, 40.0), (MOST_ROWS, 36.0))
+_POSTER, _MOST_POSTER_LINES = 44.0, 2
+"""Points above which type is for a few words, and how many lines they take at most."""
 _MOST_NARROW = 4
 """Rows of stacked parts where the room is narrow, under what leads in to them."""
 _FEW = 3
@@ -46,13 +48,13 @@ _MANY = 4
 """Rows that are crowded in small type; more are of a few words each."""
 _LEAST, _LEAST_OF_MANY = 30.0, 32.0
 """Points of a hero among a few rows, and among so many."""
-_AIR = Air(above=14.0, most_above=22.0)
-_OPEN_AIR = Air(above=17.0, below=16.0, most_above=24.0)
-_TIGHT_AIR, _CLOSE_AIR = Air(above=11.0, below=9.0), Air(above=7.0, below=3.0)
+_AIR = Air(above=14.0, below=10.0, middle=True)
+_OPEN_AIR = Air(above=17.0, below=16.0, middle=True)
+_TIGHT_AIR, _CLOSE_AIR = Air(above=11.0, below=9.0, middle=True), Air(above=7.0, below=3.0, middle=True)
 _AIRS: Mapping[LineSizes | None, tuple[Air, ...]] = {
     None: (_OPEN_AIR,),
-    _STACKED_FLOOR[-2]: (_OPEN_AIR, _TIGHT_AIR),
-    _STACKED_FLOOR[-1]: (_TIGHT_AIR, _CLOSE_AIR),
+    _STACKED[-2]: (_OPEN_AIR, _TIGHT_AIR),
+    _STACKED[-1]: (_TIGHT_AIR, _CLOSE_AIR),
 }
 """What stands around parts: the smallest ones come closer rather than take another page."""
 
@@ -72,44 +74,53 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
     most = _MOST_NARROW + bool(content.intro) if narrow else MOST_ROWS
     list_sizes, set_lines = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
 
-    def set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
-        return set_lines(page, sizes, int(page[0] is content.intro), sheet)
-
-    def list_own_sizes(page: Group) -> tuple[LineSizes, ...]:
-        return list_sizes(page[page[0] is content.intro and len(page) > 1 :])
-
-    return draft_pages(deal_lines(lines, most, list_own_sizes, set_page, sheet), sheet)
+    return draft_pages(deal_lines(lines, most, list_sizes, set_lines, sheet), sheet)
 
 
-def _set_stacked(page: Group, sizes: LineSizes, heads: int, sheet: Sheet) -> tuple[Item, ...]:
+def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows of parts; () where they do not fit, or would be small in a wide room, which two pages are better for.
 
     The smallest sizes are for a line that no page has room for otherwise, and for a narrow room.
     """
     room = sheet.room("row")
-    count = len(page) - heads
-    least = _LEAST_OF_MANY if count == _MANY else _LEAST
-    if room.w >= NARROW and 1 < count <= _MANY and sizes.hero < least:
+    least = _LEAST_OF_MANY if len(page) == _MANY else _LEAST
+    if room.w >= NARROW and 1 < len(page) <= _MANY and sizes.hero < least:
         return ()
-    found = (stack_rows(page, sizes, room, air._replace(heads=heads), sheet) for air in _AIRS.get(sizes, _AIRS[None]))
-    return next(filter(None, found), ())
+    found = (stack_rows(page, sizes, room, air, sheet) for air in _AIRS.get(sizes, _AIRS[None]))
+    return next((items for items in found if _is_calm(items, sheet)), ())
 
 
-def _set_plain(page: Group, sizes: LineSizes, heads: int, sheet: Sheet) -> tuple[Item, ...]:
+def _set_plain(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows of sentences, large ones under stronger rules."""
     rule = Role.MUTED if len(page) <= _FEW else Role.LINE
-    return stack_rows(page, sizes, sheet.room("row"), _AIR._replace(rule=rule, heads=heads), sheet)
+    items = stack_rows(page, sizes, sheet.room("row"), _AIR._replace(rule=rule), sheet)
+    return items if _is_calm(items, sheet) else ()
+
+
+def _is_calm(items: Sequence[Item], sheet: Sheet) -> bool:
+    """Tell whether there are some, and type as large as that of posters takes a few lines at most."""
+    texts = [item for item in items if isinstance(item, TextItem)]
+    return bool(texts) and not any(
+        line.runs[0].size > _POSTER and sheet.ruler.count_lines(line, text.box.w) > _MOST_POSTER_LINES
+        for text in texts
+        for line in text.lines
+    )
 
 
 def list_plain_sizes(page: Group) -> tuple[LineSizes, ...]:
     """Return the sizes of whole sentences, by how many there are."""
-    sizes = next((sizes for most, sizes in _PLAIN if len(page) <= most), _PLAIN[-1][1])
-    return tuple(LineSizes(hero=size, lead=size, tail=size, plain=size) for size in sizes)
+    largest = _find_largest(len(page), _LARGEST_PLAIN)
+    return tuple(LineSizes(hero=size, lead=size, tail=size, plain=size) for size in _PLAIN if size <= largest)
 
 
 def list_stacked_sizes(page: Group) -> tuple[LineSizes, ...]:
     """Return the sizes of lines whose parts stand one under the other, by how many there are."""
-    return (*choose_steps(len(page), _STACKED), *_STACKED_FLOOR)
+    largest = _find_largest(len(page), _LARGEST_STACKED)
+    return tuple(sizes for sizes in _STACKED if sizes.hero <= largest)
+
+
+def _find_largest(count: int, largest: Sequence[tuple[int, float]]) -> float:
+    return next((size for most, size in largest if count <= most), largest[-1][1])
 
 
 ROWS = LineArrangement(range(1, MOST_ROWS + 1), design_sentences, draw_sentences)
