@@ -305,6 +305,23 @@ def test_heroes_have_a_wider_column_where_it_saves_them_lines(draw):
     assert lefts[0] < lefts[1] == shapes["tail-2"].box.x
 
 
+def test_few_words_are_set_large_rather_than_in_columns(draw):
+    """Where columns would leave much room, heroes stand over their tails; a tail in a column is no paragraph."""
+    words, tail = (("We had", "cut costs", "at once"), "in all of the regions where any of us has a customer")
+    tails = (words[2], tail, tail * 2, tail * 3)
+    for at, last in enumerate(tails):
+        lines = tuple(
+            make_line((words[0], words[1], last if number == 1 else words[2]), "hero tail", number, LinesForm.LEDGER)
+            for number in range(1, 5 - (at == 0))
+        )
+        look, (page, *_), _ = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))])
+        ruler, texts = Ruler(look), list_texts(page)
+        if at == 0:
+            assert page.frame == "Rows"
+            assert max(run.size for item in texts for line in item.lines for run in line.runs) == 48.0
+        assert all(ruler.count_lines(item.lines[0], item.box.w) <= 3 for item in texts if item.name[:4] == "tail")
+
+
 def test_hairlines_tile_the_room(draw):
     """Rows fill the content's height, each under its own line."""
     slides = list_slides(LinesForm.ROWS, range(2, 7))

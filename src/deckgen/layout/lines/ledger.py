@@ -37,6 +37,14 @@ _LEAD_STEPS = (
             LineSizes(40.0, 20.0, 20.0, plain=32.0),
         ),
     ),
+    (
+        3,
+        (
+            LineSizes(40.0, 22.0, 22.0, plain=32.0),
+            LineSizes(36.0, 20.0, 20.0, plain=30.0),
+            LineSizes(34.0, 20.0, 20.0, plain=28.0),
+        ),
+    ),
     (4, (LineSizes(36.0, 20.0, 20.0, plain=30.0), LineSizes(34.0, 20.0, 20.0, plain=28.0))),
     (MOST_ROWS, ()),
 )
@@ -59,8 +67,10 @@ _FULL = {LEAD_FRAME: 3, HERO_FRAME: 2}
 """Up to so many lines each fills the columns, of more all but one: an empty cell among few is a hole. A line without
 tail runs on across both columns, so that three lines have room for one.
 """
-_MOST_HERO = 2
-"""Lines of a hero while smaller ones have fewer."""
+_MOST_HERO, _MOST_TAIL = 2, 3
+"""Lines of a hero while smaller ones have fewer; of a tail in its narrow column."""
+_LOUDER = 1.15
+"""How many times as large as in columns heroes are one under the other, where columns leave much of the room empty."""
 _AIR = Air(above=13.0, below=13.0, middle=True)
 _CLOSE_AIR = Air(above=8.0, below=7.0, middle=True)
 """Where rows of the smallest type would take two pages otherwise."""
@@ -87,16 +97,24 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, else stacked; four that take two pages stand in pairs."""
-    shared = _draw_shared(content, slide, canvas)
-    if len(shared) == 1:
+    shared, stacked = _draw_shared(content, slide, canvas), draw_sentences(content, slide, canvas)
+    if len(shared) == 1 and (len(stacked) > 1 or not _is_louder(stacked[0], shared[0], canvas.ruler)):
         return shared
-    stacked = draw_sentences(content, slide, canvas)
     if len(stacked) == 1:
         return stacked
     pairs = draw_pairs(content, slide, canvas)
     if pairs and len(pairs) <= len(stacked):
         return pairs
     return shared if 0 < len(shared) < len(stacked) else stacked
+
+
+def _is_louder(one: Draft, other: Draft, ruler: Ruler) -> bool:
+    """Tell whether the heroes of a page are much larger than those of another."""
+    mine, theirs = (
+        max(ruler.read(line).size for item in draft.items if isinstance(item, TextItem) for line in item.lines)
+        for draft in (one, other)
+    )
+    return mine >= theirs * _LOUDER
 
 
 def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -118,7 +136,7 @@ def _deal_heroes(lines: Group, sheet: Sheet) -> DealtPages:
         return pages
     steps, wider = limit_sizes(_list_hero_sizes(lines), sheet.ruler.largest.hero), _widen_heroes(sheet)
     tried = (_set_before_tails(lines, sizes, wider) for sizes in steps if sizes.hero >= _LEAST_WIDER)
-    items = min((pages[0][1], *filter(None, tried)), key=lambda found: _count_hero_lines(found, sheet.ruler))
+    items = min((pages[0][1], *filter(None, tried)), key=lambda found: _count_lines(found, sheet.ruler))
     return ((lines, items),)
 
 
@@ -135,11 +153,11 @@ def _widen_heroes(sheet: Sheet) -> Sheet:
     return sheet._replace(frame=sheet.frame._replace(slots=tuple(slots)))
 
 
-def _count_hero_lines(items: Sequence[Item], ruler: Ruler) -> int:
-    """Return how many lines the heroes take that have a tail beside them."""
+def _count_lines(items: Sequence[Item], ruler: Ruler) -> int:
+    """Return how many lines heroes and tails take that stand beside each other."""
     texts = {item.name: item for item in items if isinstance(item, TextItem)}
-    heroes = (texts[name.replace("tail", "row")] for name in texts if name.startswith("tail-"))
-    return sum(ruler.count_lines(hero.lines[-1], hero.box.w) for hero in heroes)
+    beside = (texts[name] for tail in texts if tail.startswith("tail-") for name in (tail, tail.replace("tail", "row")))
+    return sum(ruler.count_lines(text.lines[-1], text.box.w) for text in beside)
 
 
 def _count_parts(lines: tuple[Line, ...]) -> tuple[int, int]:
@@ -189,10 +207,16 @@ def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item
     heroes = [cell for row in rows for cell in row.cells[:1] if not cell.width]
     width = sheet.slot("row-1").box.w
     tall = any(sheet.ruler.count_lines(cell.lines[-1], width) > _MOST_HERO for cell in heroes)
-    if not all(row.cells for row in rows) or (tall and not floor):
+    if not all(row.cells for row in rows) or (tall and not floor) or _has_long_tail(rows, sheet):
         return ()
     room = sheet.room("row", "tail")
     return draw_rows(rows, room, _AIR, sheet) or (draw_rows(rows, room, _CLOSE_AIR, sheet) if floor else ())
+
+
+def _has_long_tail(rows: Sequence[LineRow], sheet: Sheet) -> bool:
+    """Tell whether a tail is a paragraph of its own, beside a hero of a line or two."""
+    tails, width = (cell for row in rows for cell in row.cells[1:]), sheet.slot("tail-1").box.w
+    return any(sheet.ruler.count_lines(cell.lines[0], width) > _MOST_TAIL for cell in tails)
 
 
 def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
