@@ -185,12 +185,12 @@ def test_every_arrangement_has_an_introduction_beside_it(form, size, draw):
     check_slides(list_slides(form, INTRODUCED.counts, intro=True), size, draw)
 
 
-def draw_introduced(intro: str, *items: tuple[Span, ...], draw):
+def draw_introduced(intro: str, *items: tuple[Span, ...], draw, theme="default"):
     """Return the one page of a list that a sentence leads in to, and the ruler of its look."""
     first, *lines = (
         Line(make_paragraph(spans), hero=spans, strong=spans[0].text != intro) for spans in ((Span(intro),), *items)
     )
-    look, (page,), found = draw([Slide("s", "S", Lines(tuple(lines), LinesForm.LEDGER, first))])
+    look, (page,), found = draw([Slide("s", "S", Lines(tuple(lines), LinesForm.LEDGER, first))], theme=theme)
     assert found == []
     return page, Ruler(look)
 
@@ -198,16 +198,21 @@ def draw_introduced(intro: str, *items: tuple[Span, ...], draw):
 ITEMS = ((Span("Stay on top of "), Span("weak spots", bold=True)), (Span("Rotate all of the routers", bold=True),))
 
 
-def test_a_short_introduction_is_level_with_its_list(draw):
-    """One hairline and one first base line across the slide."""
-    page, ruler = draw_introduced("That said, there were some drawbacks", *ITEMS, draw=draw)
-    shapes = {item.name: item for item in page.items}
-    assert shapes["rule-intro"].box.y == shapes["rule-1"].box.y
-    bases = [
-        shapes[name].box.y + find_base(shapes[name].lines[0], ruler) - shapes["rule-1"].box.y
-        for name in ("intro", "row-1")
-    ]
-    assert bases[0] == pytest.approx(bases[1], abs=0.1)
+@pytest.mark.parametrize("theme", ["default", "block"])
+def test_a_short_introduction_is_level_with_its_list(theme, draw):
+    """One hairline, and capitals at one height across the slide, clear of it."""
+    for items in (ITEMS, ITEMS * 2):
+        page, ruler = draw_introduced("That said, there were some drawbacks", *items, draw=draw, theme=theme)
+        shapes = {item.name: item for item in page.items}
+        if theme == "default":
+            assert shapes["rule-intro"].box.y == shapes["rule-1"].box.y
+        intro, row = (
+            shapes[name].box.y + find_base(line, ruler) - 0.716 * line.runs[0].size
+            for name in ("intro", "row-1")
+            for line in shapes[name].lines[:1]
+        )
+        assert intro == pytest.approx(row, abs=0.1)
+        assert intro > 96.0 + 16.0
 
 
 def test_a_long_introduction_stands_above_its_list(draw):
@@ -226,11 +231,32 @@ def make_plain(times: int) -> Line:
     return make_line((f"We wait {times} hours for " * times, "a word", "of them"), "plain", times, LinesForm.ROWS)
 
 
-def test_items_that_are_led_in_to_are_as_heavy_as_their_author_wrote_them(draw):
-    """A bold part stays a part; what is bold as a whole is."""
-    page, _ = draw_introduced("That said, there were some drawbacks", *ITEMS, draw=draw)
-    bold = [run.text for item in list_texts(page) for line in item.lines for run in line.runs if run.bold]
-    assert bold == ["weak spots", "Rotate all of the routers"]
+def list_bold(page) -> list[str]:
+    return [run.text for item in list_texts(page) for line in item.lines for run in line.runs if run.bold]
+
+
+def test_a_list_that_is_led_in_to_says_one_thing_aloud(draw):
+    """Its author's bold phrases; where most of it is bold none, and the lead-in is; a bold list is even as a whole."""
+    lead, quiet = "That said, there were some drawbacks", (Span("No more than two of them are here"),)
+    assert list_bold(draw_introduced(lead, ITEMS[0], quiet, draw=draw)[0]) == ["weak spots"]
+    assert list_bold(draw_introduced(lead, *ITEMS, draw=draw)[0]) == [lead]
+    assert list_bold(draw_introduced(lead, *ITEMS[1:] * 2, draw=draw)[0]) == ["Rotate all of the routers"] * 2
+    assert list_bold(draw_introduced(lead, quiet, quiet, draw=draw)[0]) == [lead]
+
+
+@pytest.mark.parametrize("last", [0, 1])
+def test_an_item_without_a_list_leaves_no_hole_beside_it(last, draw):
+    """Then all of an outline stands at the left edge; the items are heavy, what stands below them is not."""
+    words = ("Use of functions for", "smaller pictures", "other addresses", "A project for films", "of any length")
+    levels = (0, 1, 1, 0, 1)[: 4 + last]
+    paragraphs = [
+        make_paragraph((Span(text),))._replace(level=level) for text, level in zip(words, levels, strict=False)
+    ]
+    lines = tuple(Line(paragraph, hero=paragraph.spans) for paragraph in paragraphs)
+    _, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.OUTLINE))])
+    texts = list_texts(page)
+    assert len({item.box.x for item in texts}) == 1 + last
+    assert list_bold(page) == [words[0], words[3]]
 
 
 @pytest.mark.parametrize("form", LinesForm)

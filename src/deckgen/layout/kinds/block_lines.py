@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import GroundName, Lines, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.lines.introduced import FRAME, RULE_NAME
+from deckgen.layout.lines.introduced import FRAME, RULE_NAME, level_intro
 from deckgen.layout.registry import find_kind
 from deckgen.layout.tiles import LEAD_IN, TOP, lay_under, paint_tiles, recolor
 from deckgen.page import Frame, ShapeItem, TextItem
@@ -31,17 +31,17 @@ def _lead_in(frame: Frame, stage: Stage) -> Frame:
 def draw_tiles(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the lines as other looks do, tiles in the place of their hairlines."""
     drafts = find_kind(Lines, Way.CLEAR).draw(content, slide, canvas)
-    return tuple(_color_lead(paint_tiles(draft, canvas)) for draft in drafts)
+    return tuple(_color_lead(paint_tiles(draft, canvas), canvas) for draft in drafts)
 
 
-def _color_lead(draft: Draft) -> Draft:
+def _color_lead(draft: Draft, canvas: Canvas) -> Draft:
     """Return a page whose lead-in is in the color of words on its block, which needs no hairline."""
     items = (
         recolor(item) if isinstance(item, TextItem) and item.slot == "intro" else item
         for item in draft.items
         if item.name != RULE_NAME
     )
-    return draft._replace(items=tuple(items))
+    return draft._replace(items=level_intro(tuple(items), canvas.ruler))
 
 
 KIND = Kind(

@@ -1,7 +1,7 @@
 """Items with what stands below them: an item at the left, its sub-list between hairlines at its right.
 
-A line's level is its paragraph's; a lead-in is the item above all others. An item without a sub-list is as wide as the
-room, and what stands deeper than a sub-list is indented in it. In a narrow room every sub-list is indented.
+A line's level is its paragraph's; a lead-in is the item above all others. What stands deeper than a sub-list is indented
+in it. In a narrow room, and where an item has no sub-list and would leave a hole beside it, every sub-list is indented.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, de
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import LineSizes, compose_sentence, key_lines, number_lines
+from deckgen.layout.lines.setting import LineSizes, compose_sentence, is_loud, key_lines, number_lines, read_line
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, TextLine
@@ -34,6 +34,8 @@ _FEW_SIZES, _SIZES = (
 )
 """Sizes of items and of what stands below them; larger ones for two lines."""
 _AIR = Air(above=9.0, below=7.0, middle=True)
+_MOST_WORDS = 12
+"""Words of an item that is heavy over what stands below it."""
 _LOW = 0.25
 """Share of the room above a row alone."""
 _STEP, _SPACE = 1.1, 0.4
@@ -63,9 +65,24 @@ def draw_outline(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Set items of one size and sub-lists of one size; no page begins inside a sub-list."""
     if not any(line.paragraph.level for line in content.lines):
         return draw_sentences(content, slide, canvas)
-    sheet = take_sheet(FRAME, slide, canvas)
+    content, sheet = _strengthen(content), take_sheet(FRAME, slide, canvas)
     set_page = partial(_set_page, intro=content.intro)
     return draft_pages(deal_lines(content.lines, _MOST, _list_sizes, set_page, sheet), sheet)
+
+
+def _strengthen(content: Lines) -> Lines:
+    """Return an outline whose items of the first level are heavy, if they are short and nothing else in it is bold."""
+    lines = content.lines if content.intro is None else (content.intro, *content.lines)
+    tops = [line for line in lines if line is content.intro or (content.intro is None and not line.paragraph.level)]
+    if any(is_loud(line) for line in lines) or any(len(read_line(line).split()) > _MOST_WORDS for line in tops):
+        return content
+    heavy = {id(line): _embolden(line) for line in tops}
+    own = tuple(heavy.get(id(line), line) for line in content.lines)
+    return content._replace(lines=own, intro=content.intro and heavy[id(content.intro)])
+
+
+def _embolden(line: Line) -> Line:
+    return line._replace(hero=tuple(span._replace(bold=True) for span in line.hero))
 
 
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
@@ -77,9 +94,10 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet, intro: Line | None) -
     if page[0].paragraph.level:
         return ()
     room = sheet.room("row", "below")
-    if room.w < NARROW:
+    parts = tuple(_part(_list_nodes(page, intro), 0))
+    if room.w < NARROW or any(len(part) == 1 for part in parts):
         return draw_rows(list(_list_narrow_rows(page, sizes, sheet, intro)), room, _AIR, sheet)
-    branches = [_list_rows(nodes, sizes, sheet) for nodes in _part(_list_nodes(page, intro), 0)]
+    branches = [_list_rows(nodes, sizes, sheet) for nodes in parts]
     return _draw_branches(branches, sheet)
 
 
@@ -91,8 +109,6 @@ def _list_rows(nodes: Sequence[_Node], sizes: LineSizes, sheet: Sheet) -> list[L
     for lines in _part(others, 1):
         text = _compose(lines, sizes.lead, sizes, sheet.lang)
         rows.append(LineRow(first.key, (RowPart("below", text, key=lines[0].key),)))
-    if not rows:
-        return [LineRow(first.key, (item._replace(width=sheet.room("row", "below").w),))]
     (below,) = rows[0].cells
     drop = find_base(item.lines[0], sheet.ruler) - find_base(below.lines[0], sheet.ruler)
     left, right = item._replace(rows=len(rows), drop=max(0.0, -drop)), below._replace(drop=max(0.0, drop))

@@ -91,6 +91,11 @@ def has_hero(line: Line) -> bool:
     return line.strong or bool(line.lead or line.tail)
 
 
+def is_loud(line: Line) -> bool:
+    """Return whether its author made a part of a line bold."""
+    return any(span.bold for span in (*line.lead, *line.hero, *line.tail))
+
+
 def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STACKED) -> LineParts:
     """Return a line's parts at their sizes; a line without a hero is one paragraph of the plain size."""
     lang, key = line.paragraph.lang or lang, line.paragraph.key
