@@ -10,7 +10,7 @@ from deckgen.merge.archive import Archive
 from deckgen.merge.base import find_record, read_base
 from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_node
-from deckgen.merge.scanning.notes import ComputedLine, list_computed, list_own, read_notes
+from deckgen.merge.scanning.notes import ComputedLine, list_computed, list_own, scan_notes
 from deckgen.merge.scanning.shapes import ShapeScan, SlideView, scan_shapes
 from deckgen.merge.scanning.sheets import Sheets, to_number
 from deckgen.merge.scanning.texts import LinkTarget
@@ -191,7 +191,7 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
     view = SlideView(archive=whole.archive, part=part, sheet=sheet, links=links, ties=ties)
     shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), view))
     notes_part = next(iter(whole.archive.follow(part, "notesSlide")), "")
-    notes = read_notes(notes_part, whole.archive)
+    notes = scan_notes(notes_part, whole.archive)
     own = list_own(notes, whole.computed, lossy=whole.lossy)
     key = f"{whole.numbers[part]:08x}" if whole.numbers[part] else ""
     record = SlideRecord(

@@ -106,12 +106,12 @@ class EntryRun(NamedTuple):
 
 @lru_cache(maxsize=16)
 def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
-    """Return entries as they stand in an archive of the old format; raises what `ZipWriter.add_entry` raises."""
+    """Return entries as they stand in an archive of the old format; raises what `frame_run` raises."""
     return frame_run(entries)._replace(entries=entries)
 
 
 def frame_run(entries: Iterable[Entry]) -> EntryRun:
-    """Return the same for archives of the old format alone."""
+    """Return the same for archives of the old format alone; raises ValueError where two have one name."""
     run = join_entries([frame_entry(entry) for entry in entries])
     if len(run.names) < len(run.listed):
         raise ValueError(f"two parts are called alike: {sorted(run.listed)}")

@@ -65,9 +65,9 @@ def sort_out(
         paragraphs: Of one section, in order.
         figures: Of the story, strongest first; those that stand here count.
         wording: Whose words they are.
-        said: Keys of figures that stay in their sentences, as lines among the others.
         inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
             a list that its author numbered, for no step is taken out of an order.
+        said: Keys of figures that stay in their sentences, as lines among the others.
     """
     lead, body = _part_lead(paragraphs)
     intro = cut_intro(lead, wording) if lead else None

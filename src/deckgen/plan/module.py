@@ -152,6 +152,9 @@ def readdress_deck(deck: Deck, course: Course) -> Deck:
     Args:
         deck: The deck.
         course: The course with the other client.
+
+    Raises:
+        TypeError: no cover stands first; a mistake of the program.
     """
     cover, *rest = deck.slides
     if not isinstance(cover.content, Cover):

@@ -61,7 +61,12 @@ def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[DeckPi
 
 
 def convert_decks(decks: Sequence[bytes]) -> list[bytes]:
-    """Return the PDF of each deck, hidden slides included; the profile of the user is not touched."""
+    """Return the PDF of each deck, hidden slides included; the profile of the user is not touched.
+
+    Raises:
+        NoRendererError: LibreOffice is not installed, or it does not answer.
+        UnusableFileError: it cannot open one of them.
+    """
     program = _find_both()
     with tempfile.TemporaryDirectory(prefix="deckgen-") as folder:
         files = [Path(folder, f"{number:04}.pptx") for number in range(len(decks))]

@@ -20,7 +20,7 @@ class ComputedLine(NamedTuple):
     """As a record has it."""
 
 
-def read_notes(part: str, archive: Archive) -> TextScan:
+def scan_notes(part: str, archive: Archive) -> TextScan:
     """Return the text of a notes page, no paragraph for none; what its master gives it is not asked for."""
     if not part:
         return TextScan()

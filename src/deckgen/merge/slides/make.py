@@ -114,6 +114,9 @@ def draft_slide(step: TakenSlide | JoinedSlide | CopiedSlide, sides: SlideSides,
         step: What is to be done.
         sides: The slides that it names.
         number: The creation id of the slide that is made, from which those of its shapes follow.
+
+    Raises:
+        ValueError: a slide is not there; a mistake of the program.
     """
     match step:
         case TakenSlide():

@@ -44,6 +44,9 @@ def join_text(shape: Node, paragraphs: Mapping[Side, Sequence[Node]], picks: Seq
         shape: Changed in place.
         paragraphs: Those of each side; of ours, copied and brought over.
         picks: Which, in order.
+
+    Raises:
+        ValueError: the shape has no text; a mistake of the program.
     """
     body = find(shape, _BODY)
     if body is None:
