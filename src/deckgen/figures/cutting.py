@@ -13,7 +13,7 @@ from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicons import read_text
-from deckgen.language.sentences import list_brackets
+from deckgen.language.sentences import is_inside, list_brackets
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
 _BREAKS = PAUSES | _STOPS
@@ -64,7 +64,7 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
 
 def _begins_sentence(text: str, last: int, start: int, brackets: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a sentence can begin here, outside of brackets: on a new line, with a capital, a digit, a bullet."""
-    if any(opened < start < closed for opened, closed in brackets):
+    if is_inside(start, brackets):
         return False
     at = start + 1 if text[start] in _OPENERS else start
     first = text[at : at + 1]

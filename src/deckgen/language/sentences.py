@@ -1,7 +1,8 @@
 """Where the sentences of a text begin and end, and how many words it has."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from deckgen.language.lexicon import fold_word
@@ -31,8 +32,14 @@ def count_words(text: str) -> int:
 
 
 def list_brackets(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where the brackets of a text stand, the innermost of nested ones: no sentence ends inside."""
+    """Return where the brackets of a text stand, in order, the innermost of nested ones: no sentence ends inside."""
     return tuple(found.span() for found in _BRACKETS.finditer(text)) if "(" in text else ()
+
+
+def is_inside(at: int, brackets: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies inside one of the brackets of its text."""
+    index = bisect_left(brackets, (at,)) - 1
+    return index >= 0 and at < brackets[index][1]
 
 
 def _list_borders(text: str, lang: str) -> Iterator[int]:
@@ -40,8 +47,8 @@ def _list_borders(text: str, lang: str) -> Iterator[int]:
     brackets = list_brackets(text)
     for signs in _SIGNS.finditer(text):
         at = signs.end()
-        inside = any(start < at < end for start, end in brackets)
-        if signs.group() == "\n" or (not inside and _is_end(text, signs, lang) and _may_begin(text, at)):
+        ends = _is_end(text, signs, lang) and _may_begin(text, at) and not is_inside(at, brackets)
+        if ends or signs.group() == "\n":
             yield at
     yield len(text)
 
