@@ -24,6 +24,7 @@ PARTED = [
     ("Latence de 2 s. La facture suit", "fr"),
     ("It took 5 days. 3 people left", "en"),
     ("It works (in all of the U.S.). Sales grew", "en"),
+    ("It works (at last). Sales (a. B) grew", "en"),
 ]
 
 

@@ -1,7 +1,8 @@
 """Items with what stands below them: an item at the left, its sub-list between hairlines at its right.
 
-A line's level is its paragraph's; a lead-in is the item above all others. What stands deeper than a sub-list is indented
-in it. In a narrow room, and where an item has no sub-list and would leave a hole beside it, every sub-list is indented.
+A line's level is its paragraph's; a lead-in is the item above all others. What stands deeper than a sub-list is
+indented in it. In a narrow room, and where an item has no sub-list and would leave a hole beside it, every sub-list is
+indented.
 """
 
 from collections.abc import Iterator, Sequence
