@@ -20,6 +20,8 @@ from deckgen.named_tuple import NamedTuple
 _FEW = 3
 """Fewer things in round numbers are no figure; 2.6 of them were measured."""
 _SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
+_HOUR = 3600
+"""Seconds; what is so many of them after something was soon: "The map is there after 20 minutes."."""
 _LONGEST = 4
 """Words of what is counted."""
 _YEARS = 1900, 2100
@@ -52,7 +54,8 @@ def judge_phrase(prose: Prose, match: Match, amount: Amount) -> Placed | None:
     """Make a quantity of a phrase and its amount with what leads to it; None for a share of nothing."""
     verdict, low = VERDICTS[match.row.verdict], match.meant[0]
     noun = find_noun(prose, amount.end)
-    if verdict.share and not _is_share(prose, low, amount.end, counts=noun.counts):
+    counts = noun.counts and not Stretch(prose, amount.end, len(prose.tokens)).opens("PASSIVE")  # "3 sur 5 évités"
+    if verdict.share and not _is_share(prose, low, amount.end, counts=counts):
         return None
     if verdict.names == "noun":
         amount = amount._replace(unit=(noun.low, noun.high))
@@ -166,7 +169,8 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     before, span = Stretch(prose, max(0, amount.lead - 2), amount.lead), Stretch(prose, amount.first, amount.end)
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
     paid = Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
-    if shape or (before.closes("AFTER") and not paid):
+    soon = amount.scale <= _HOUR and not Stretch(prose, amount.end, len(prose.tokens)).opens("!SIGN")
+    if shape or (before.closes("AFTER") and not paid and not soon):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
     if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
         return Strength.WEAK
