@@ -168,17 +168,21 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     """Judge a span of time: one that only places a fact in time is weak."""
     before, span = Stretch(prose, max(0, amount.lead - 2), amount.lead), Stretch(prose, amount.first, amount.end)
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
-    paid = Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
-    soon = amount.scale <= _HOUR and not Stretch(prose, amount.end, len(prose.tokens)).opens("!SIGN")
-    if shape or (before.closes("AFTER") and not paid and not soon):
+    if shape or (before.closes("AFTER") and not _tells_when_ready(prose, amount)):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
     if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
         return Strength.WEAK
-    if before.holds("RECENT") or before.closes("EVERY QUALIFIER?"):
-        often = before.closes("EVERY") and amount.scale <= 3600
+    if before.holds("RECENT") or before.closes("EVERY"):
+        often = before.closes("EVERY") and amount.scale <= _HOUR
         return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
     told = _has_digits(prose, amount) or amount.value > 12 or before.closes("SPENT")
     return Strength.STRONG if told else Strength.WEAK
+
+
+def _tells_when_ready(prose: Prose, amount: Amount) -> bool:
+    """Tell whether a span behind "after" says after how long something paid, or how soon it was there."""
+    soon = amount.scale <= _HOUR and not Stretch(prose, amount.end, len(prose.tokens)).opens("!SIGN")
+    return soon or Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
 
 
 def find_noun(prose: Prose, at: int) -> Noun:
