@@ -20,6 +20,8 @@ from deckgen.named_tuple import NamedTuple
 _FEW = 3
 """Fewer things in round numbers are no figure; 2.6 of them were measured."""
 _SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
+_HOUR = 3600
+"""Seconds; what is so many of them after something was soon: "The map is there after 20 minutes."."""
 _LONGEST = 4
 """Words of what is counted."""
 _YEARS = 1900, 2100
@@ -52,7 +54,8 @@ def judge_phrase(prose: Prose, match: Match, amount: Amount) -> Placed | None:
     """Make a quantity of a phrase and its amount with what leads to it; None for a share of nothing."""
     verdict, low = VERDICTS[match.row.verdict], match.meant[0]
     noun = find_noun(prose, amount.end)
-    if verdict.share and not _is_share(prose, low, amount.end, counts=noun.counts):
+    counts = noun.counts and not Stretch(prose, amount.end, len(prose.tokens)).opens("PASSIVE")  # "3 sur 5 évités"
+    if verdict.share and not _is_share(prose, low, amount.end, counts=counts):
         return None
     if verdict.names == "noun":
         amount = amount._replace(unit=(noun.low, noun.high))
@@ -165,16 +168,21 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     """Judge a span of time: one that only places a fact in time is weak."""
     before, span = Stretch(prose, max(0, amount.lead - 2), amount.lead), Stretch(prose, amount.first, amount.end)
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
-    paid = Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
-    if shape or (before.closes("AFTER") and not paid):
+    if shape or (before.closes("AFTER") and not _tells_when_ready(prose, amount)):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
     if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
         return Strength.WEAK
-    if before.holds("RECENT") or before.closes("EVERY QUALIFIER?"):
-        often = before.closes("EVERY") and amount.scale <= 3600
+    if before.holds("RECENT") or before.closes("EVERY"):
+        often = before.closes("EVERY") and amount.scale <= _HOUR
         return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
     told = _has_digits(prose, amount) or amount.value > 12 or before.closes("SPENT")
     return Strength.STRONG if told else Strength.WEAK
+
+
+def _tells_when_ready(prose: Prose, amount: Amount) -> bool:
+    """Tell whether a span behind "after" says after how long something paid, or how soon it was there."""
+    soon = amount.scale <= _HOUR and not Stretch(prose, amount.end, len(prose.tokens)).opens("!SIGN")
+    return soon or Stretch(prose, max(0, amount.lead - 4), amount.lead).holds("PAYBACK")
 
 
 def find_noun(prose: Prose, at: int) -> Noun:

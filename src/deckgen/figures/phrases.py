@@ -49,6 +49,7 @@ VERDICTS = {
     "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun"),
     "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun", share=True),
     "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun", share=True),
+    "per many": Verdict(Dimension.FRACTION, _FAIR, "none", "nothing"),
     "part": Verdict(Dimension.FRACTION, _FAIR, "none", "nothing"),
     "half": Verdict(Dimension.FRACTION, _FAIR, names="nothing"),
     "factor": Verdict(Dimension.FACTOR, _STRONG),
@@ -61,6 +62,8 @@ VERDICTS = {
     "only one": Verdict(Dimension.COUNT, _WEAK, names="noun"),
 }
 
+THOUSANDS = '"1_000"|"1000"|"1,000"|"1.000"|"10_000"|"10,000"|"10.000"|"100_000"|"100,000"|"100.000"'
+"""What many are told per; also what rates refer to."""
 PHRASES = RowTable(
     # how often
     Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
@@ -76,7 +79,10 @@ PHRASES = RowTable(
     Row("out of", '^ [ N OF N ] ~U|"%"|M|DASH', "3 of 5 agents left", "share"),
     Row("out of", '!REFERENCE [ N OF N ] ~U|"%"|M|DASH', "This helps in 3 of 4 cases", "share"),
     Row("out of", '[ D "/" D ] ~"/"|U', "noted 4.8/5 by users", "share"),
+    Row("one in", '[ ONE OUT_OF|AMONG D3 ] ~U|"%"|M', "moins d'une sur 200", "share"),
     Row("one in", '[ ONE OUT_OF|AMONG N ] ~U|"%"|M', "one in ten fails", "small share"),
+    Row("every third", "[ EACH NTH ] ~U.time|TIMES|MONTH|OF", "Every third order came back", "part"),
+    Row("per thousand", f"[ N ~U W? EACH|BASE {THOUSANDS} ]", "Mishandled bags: 6.5 per 1,000", "per many"),
     Row("parts", '[ N "-"|"‑"? PART ] ~NOUN', "two thirds of the staff", "part"),
     Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
     # spans

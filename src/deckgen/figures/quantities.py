@@ -29,6 +29,7 @@ _TRIGGERS = frozenset(
     (
         *(WordClass.UNIT, WordClass.MAGNITUDE, WordClass.MANY, WordClass.HALF, WordClass.PART, WordClass.FOLD),
         *(WordClass.DOUBLED, WordClass.TWICE, WordClass.DIGIT, WordClass.INSTANT, WordClass.ORDERS, WordClass.ALONE),
+        WordClass.NTH,
     )
 )
 """A paragraph without a number and without words of these classes holds no quantity."""

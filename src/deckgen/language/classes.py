@@ -150,6 +150,8 @@ class WordClass(StrEnum):
     """Such a word that is a figure by itself: millions, billions / millions, milliards / Millionen."""
     PART = "part"
     """A part of a whole: third, quarters / tiers, quarts / Drittel, Viertel."""
+    NTH = "nth"
+    """One of so many, behind "every": third, fourth / none / dritte, vierter."""
     OUT_OF = "out of"
     """Between a part and its whole: out of / sur / von, aus."""
     AMONG = "among"

@@ -348,6 +348,12 @@ LANGUAGE = Language(
         WordClass.MANY: "dutzende hunderte tausende millionen milliarden dutzenden hunderten tausenden",
         WordClass.GREAT: "millionen milliarden",
         WordClass.PART: "drittel viertel fünftel zehntel",
+        WordClass.NTH: """
+            zweite zweiter zweites zweiten dritte dritter drittes dritten vierte vierter viertes vierten fünfte fünfter
+            fünftes fünften sechste sechster sechstes sechsten siebte siebter siebtes siebten achte achter achtes achten
+            neunte neunter neuntes neunten zehnte zehnter zehntes zehnten zwölfte zwölfter zwölftes zwölften zwanzigste
+            zwanzigster zwanzigstes zwanzigsten
+        """,
         WordClass.OUT_OF: "von",
         WordClass.FOLD: "zweifach dreifach vierfach fünffach zehnfach hundertfach",
         WordClass.DOUBLED: "verdoppelt verdreifacht vervierfacht halbiert",

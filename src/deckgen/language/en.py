@@ -360,6 +360,7 @@ LANGUAGE = Language(
         WordClass.MANY: "tens dozens hundreds thousands millions billions trillions",
         WordClass.GREAT: "millions billions trillions",
         WordClass.PART: "third thirds fifth fifths tenth tenths quarter quarters",
+        WordClass.NTH: "third fourth fifth sixth seventh eighth ninth tenth twelfth twentieth",
         WordClass.OUT_OF: "out_of",
         WordClass.AMONG: "in",
         WordClass.FOLD: """

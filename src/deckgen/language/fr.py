@@ -389,7 +389,9 @@ LANGUAGE = Language(
         WordClass.ABOVE: "plus",
         WordClass.OPEN: "ouvre ouvert ouverte ouverts ouvertes ferme fermé fermée fermés fermées horaire horaires",
         WordClass.EACH: "par chaque pour_chaque tous_les toutes_les",
-        WordClass.PASSIVE: "*é *ée *és *ées vu vue vus vues suivi* lu lue lus lues rempli* tenu* reçu* choisi*",
+        WordClass.PASSIVE: """
+            *é *ée *és *ées vu vue vus vues suivi* lu lue lus lues rempli* tenu* reçu* choisi* vendu* rendu* perdu*
+        """,
         WordClass.RATIO: "mortalité natalité fécondité létalité densité intensité capacité quantité productivité",
         WordClass.BASE: "pour sur",
         WordClass.IF: "si s'ils s'il",
