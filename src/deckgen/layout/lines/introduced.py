@@ -19,6 +19,7 @@ from deckgen.layout.lines.setting import (
     LineSizes,
     compose_parts,
     compose_sentence,
+    embolden,
     is_loud,
     join_parts,
     key_lines,
@@ -78,9 +79,8 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
 
 def _strengthen(intro: Line, lines: Group) -> Line:
     """Return a lead-in of a few words, heavy where nothing else of its slide is."""
-    return intro._replace(
-        strong=not any(map(is_loud, (intro, *lines))) and len(read_line(intro).split()) <= _MOST_WORDS
-    )
+    quiet = not any(map(is_loud, (intro, *lines))) and len(read_line(intro).split()) <= _MOST_WORDS
+    return embolden(intro) if quiet else intro
 
 
 def _lighten(lines: Group) -> Group:

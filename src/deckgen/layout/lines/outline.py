@@ -16,7 +16,15 @@ from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, de
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import LineSizes, compose_sentence, is_loud, key_lines, number_lines, read_line
+from deckgen.layout.lines.setting import (
+    LineSizes,
+    compose_sentence,
+    embolden,
+    is_loud,
+    key_lines,
+    number_lines,
+    read_line,
+)
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, TextLine
@@ -77,13 +85,9 @@ def _strengthen(content: Lines) -> Lines:
     tops = [line for line in lines if line is content.intro or (content.intro is None and not line.paragraph.level)]
     if any(is_loud(line) for line in lines) or any(len(read_line(line).split()) > _MOST_WORDS for line in tops):
         return content
-    heavy = {id(line): _embolden(line) for line in tops}
+    heavy = {id(line): embolden(line) for line in tops}
     own = tuple(heavy.get(id(line), line) for line in content.lines)
     return content._replace(lines=own, intro=content.intro and heavy[id(content.intro)])
-
-
-def _embolden(line: Line) -> Line:
-    return line._replace(hero=tuple(span._replace(bold=True) for span in line.hero))
 
 
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:

@@ -96,6 +96,11 @@ def is_loud(line: Line) -> bool:
     return any(span.bold for span in (*line.lead, *line.hero, *line.tail))
 
 
+def embolden(line: Line) -> Line:
+    """Return a whole line, heavy as if its author had made all of it bold; its size stays that of its neighbors."""
+    return line._replace(hero=tuple(span._replace(bold=True) for span in line.hero))
+
+
 def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STACKED) -> LineParts:
     """Return a line's parts at their sizes; a line without a hero is one paragraph of the plain size."""
     lang, key = line.paragraph.lang or lang, line.paragraph.key
