@@ -19,10 +19,19 @@ WHOLE = [
     ("It grew (it works. It is so) since then", "en"),
     ("Wartezeit z. B. 5 Std. statt 2 Tage", "de"),
     ("Siehe Abs. 2 im Text", "de"),
+    ("Im 2. Quartal kamen 3 neue Filialen dazu", "de"),
+    ("Seit dem 1. Jan. 2020 lief nichts", "de"),
+    ("Am 12. März 2024 fiel der Server aus", "de"),
+    ("RDS in der 3. Ausbaustufe eingeführt", "de"),
+    ("Migration en 6 sem. (S. Martin, chef de projet)", "fr"),
 ]
 PARTED = [
     ("Latence de 2 s. La facture suit", "fr"),
     ("It took 5 days. 3 people left", "en"),
+    ("Es waren nur 3. Das war zu viel", "de"),
+    ("Es blieben 250. Kunden gingen", "de"),
+    ("It fell to 3. Sales grew", "en"),
+    ("It works. (The rest is for later.)", "en"),
     ("It works (in all of the U.S.). Sales grew", "en"),
     ("It works (at last). Sales (a. B) grew", "en"),
 ]

@@ -28,6 +28,13 @@ import pytest
         ('* item\n    * inner\n      !!! note "Show"\n\n          it\n', "Show it", ["• item", "  • inner"]),
         ("1. item\n\t??? note\n\t\tShow it\n", "Show it", ["1. item"]),
         ("* item\n!!! note\n    Show it", "Show it", ["• item"]),
+        ("\\!\\!\\! Show it \\!\\!\\!", "Show it", []),
+        ("before \\!\\!\\! Show it \\!\\!\\!", "Show it", ["before"]),
+        ("- [ ] !!! Show it", "Show it", []),
+        ("- [x] !!! Show it !!!", "Show it", []),
+        ("!!Show it!!", "Show it", []),
+        ("‼️ Show it", "Show it", []),
+        ("* ❗Show it ❗\n* end", "Show it", ["• end"]),
     ],
 )
 def test_every_way_to_write_a_reminder(read, text, reminder, rest):
@@ -38,7 +45,16 @@ def test_every_way_to_write_a_reminder(read, text, reminder, rest):
 
 
 @pytest.mark.parametrize(
-    "text", ["Wow!!! Great", "C'est super !!! Vraiment", "`!!! a !!!` is code", "**Wow**!!!", "A (!!!) and (!!!) b"]
+    "text",
+    [
+        "Down in a day ❗ Again",
+        "Wow\\!\\!\\! Great",
+        "Wow!!! Great",
+        "C'est super !!! Vraiment",
+        "`!!! a !!!` is code",
+        "**Wow**!!!",
+        "A (!!!) and (!!!) b",
+    ],
 )
 def test_an_exclamation_is_no_reminder(read, text):
     """Marks that end a sentence, and code, stay in the text."""
@@ -106,9 +122,10 @@ def test_a_notes_section_is_for_the_speaker(read):
 HEADINGS = "# Module 1: A\n## T1\n[Acme](https://a.b)\n### Activity\n"
 
 
-def test_the_next_reminder_does_not_close_the_one_before(read):
-    """An unclosed reminder ends where a closed one begins on the next line; neither shows."""
-    reading = read(f"{HEADINGS}!!! Show the secret diagram\n!!! Ask about cost !!!\n")
+@pytest.mark.parametrize("second", ["!!! Ask about cost !!!", "!!! Ask about cost", "!!Ask about cost!!"])
+def test_the_next_reminder_does_not_close_the_one_before(read, second):
+    """An unclosed reminder ends where another one begins on the next line; neither shows."""
+    reading = read(f"{HEADINGS}!!! Show the secret diagram\n{second}\n")
     (section,) = [section for section in reading.story.sections if section.reminders]
     assert [one.text for one in section.reminders] == ["Show the secret diagram", "Ask about cost"]
     assert not section.blocks
@@ -150,3 +167,30 @@ def test_two_signs_are_a_reminder_too(read, text):
         "rappel: dire bonjour"
     ]
     assert reading.texts == ["• What a day !! It broke."]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "column"),
+    [
+        ("Reminder: ask about the bill", "Reminder", 1),
+        ("* Rappel : dire bonjour", "Rappel", 3),
+        ("- **Note to self**: skip if late", "Note to self", 5),
+        ("> Nicht vergessen: Namen nennen", "Nicht vergessen", 3),
+        ("⚠️ do not name the bank", "⚠", 1),
+    ],
+)
+def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):
+    """It stays on the slide, for it may be for the class, and the author hears of it."""
+    reading = read(f"## Acme\n### Problem\n{line}\n")
+    finding = reading.find("unmarked-reminder")
+    assert (finding.at.line, finding.at.column) == (3, column)
+    assert mark in finding.message
+    assert not reading.section.reminders
+
+
+@pytest.mark.parametrize(
+    "line", ["Reminders were sent by hand", "They send a reminder: twice", "`⚠` is code", "Costs fell: 3 %"]
+)
+def test_other_lines_speak_to_nobody(read, line):
+    """The word alone, or a colon further on, is text like any other."""
+    assert "unmarked-reminder" not in read(f"## Acme\n### Problem\n{line}\n").codes

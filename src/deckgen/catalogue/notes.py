@@ -217,6 +217,13 @@ COMMENT = FindingKind(
     message="The comment goes into the speaker notes.",
     manual="What only the author should see is read by the speaker alone.",
 )
+UNMARKED_REMINDER = FindingKind(
+    code="unmarked-reminder",
+    severity=Severity.WARNING,
+    message="“{mark}” reads as if it were said to the speaker; the audience sees the line.",
+    hint="Write !!! before the line if it is for the speaker alone.",
+    manual="Only the author knows whom “Reminder: …” is for; deckgen takes no words off a slide on a guess.",
+)
 OPEN_REMINDER = FindingKind(
     code="open-reminder",
     severity=Severity.INFO,

@@ -13,7 +13,7 @@ from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicons import read_text
-from deckgen.language.sentences import is_inside, list_brackets
+from deckgen.language.sentences import is_aside, is_inside, is_ordinal, list_brackets
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
 _BREAKS = PAUSES | _STOPS
@@ -64,7 +64,7 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
 
 def _begins_sentence(text: str, last: int, start: int, brackets: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a sentence can begin here, outside of brackets: on a new line, with a capital, a digit, a bullet."""
-    if is_inside(start, brackets):
+    if is_inside(start, brackets) or is_aside(text, start):
         return False
     at = start + 1 if text[start] in _OPENERS else start
     first = text[at : at + 1]
@@ -75,7 +75,15 @@ def _ends_sentence(read: list[Read], index: int, *, ended: bool) -> bool:
     """Tell whether a sentence may end with a sign: a full stop, or closing quotes behind one that did."""
     word = read[index][3].word
     stops = word in _STOPS or (ended and word in _CLOSERS)
-    return stops and not _is_letter(read, index) and not _is_ordinal(read[max(0, index - 1) : index + 2])
+    return stops and not _is_letter(read, index) and not _counts(read[max(0, index - 1) : index + 2])
+
+
+def _counts(near: list[Read]) -> bool:
+    """Tell whether a full stop makes the number before it the third of something."""
+    if len(near) < 3:
+        return False
+    number, stop, following = (lexeme for _, _, _, lexeme in near)
+    return is_ordinal(number.word, stop.classes, following.classes)
 
 
 def _is_letter(read: list[Read], index: int) -> bool:
@@ -83,14 +91,6 @@ def _is_letter(read: list[Read], index: int) -> bool:
     if read[index][2] != "." or not index or len(read[index - 1][2]) > 1 or not read[index - 1][2].isalpha():
         return False
     return read[index - 1][1] == read[index][0] and (index < 2 or read[index - 2][3].number is None)
-
-
-def _is_ordinal(near: list[Read]) -> bool:
-    """Tell whether a full stop makes a number the third of something, as German writes: "am 3. Mai"."""
-    if len(near) < 3 or WordClass.ORDINAL not in near[1][3].classes:
-        return False
-    number, _, noun = (lexeme for _, _, _, lexeme in near)
-    return number.word.isdecimal() and len(number.word) < 3 and "NOUN" in noun.keys
 
 
 def _pauses(text: str, read: list[Read], index: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from deckgen.figures.numerals import parse_digits, read_number_words
 from deckgen.figures.units import GLUED, LETTERS, MONEY_LETTERS, Unit, find_unit, is_currency
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, Term, Word
+from deckgen.language.lexicon import NO_NOUNS, SMALL_WORDS, Lexicon, Term, Word
 from deckgen.named_tuple import NamedTuple
 
 Key = str
@@ -20,17 +20,6 @@ NO_CLASS: frozenset[WordClass] = frozenset()
 PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•", "="))
 """Signs that end a clause."""
 DASHES = frozenset("-‑–−")
-_SMALL = frozenset(
-    (
-        *(WordClass.DETERMINER, WordClass.PRONOUN, WordClass.JOINT, WordClass.RELATIVE, WordClass.PREPOSITION),
-        *(WordClass.SUBORDINATE, WordClass.ADVERB, WordClass.BE, WordClass.WAS, WordClass.NEGATION, WordClass.NOW),
-        *(WordClass.FROM, WordClass.TO, WordClass.BY, WordClass.OF, WordClass.IN, WordClass.PER, WordClass.OLD),
-        *(WordClass.COMPARATIVE, WordClass.VERSUS, WordClass.PARTLY),
-    )
-)
-"""Classes of words that hold others together and say nothing by themselves."""
-_NO_NOUNS = _SMALL | {WordClass.STOP, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
-"""Classes of words that are not counted."""
 _MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
 _MONTHS = _MUTE - {WordClass.PAST} | {WordClass.MONTH}
 _PLURAL = frozenset((WordClass.PLURAL,))
@@ -206,9 +195,9 @@ def _list_measures(written: str, unit: Unit | None, magnitude: float) -> Iterato
 
 def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
     """Yield what a word is by its classes."""
-    if _SMALL.isdisjoint(classes):
+    if SMALL_WORDS.isdisjoint(classes):
         yield "CONTENT"
-        if _NO_NOUNS.isdisjoint(classes):
+        if NO_NOUNS.isdisjoint(classes):
             yield "NOUN"
     if word in lexicon.numerals or word in lexicon.multipliers:
         yield _COUNTS

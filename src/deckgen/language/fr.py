@@ -177,6 +177,7 @@ LANGUAGE = Language(
         Cue.STORY_NAMED: "histoire cas",
         Cue.NAMED_BY: "de du avec chez sur",
         Cue.ADMONITION: "note remarque astuce conseil exemple rappel",
+        Cue.SPEAKER: "rappel rappels pense-bête note_pour_moi notes_pour_moi à_faire ne_pas_oublier ne_pas_dire",
         Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",
         Cue.SCORE: "nps csat ces score note indice",
@@ -224,7 +225,8 @@ LANGUAGE = Language(
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
         WordClass.ABBREVIATION: """
             env. cf. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél. art. al. p.
-            pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
+            pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc. sem. trim.
+            suppl. moy. nbre. spéc.
         """,
         WordClass.FINITE_VERB: """
             est sont était étaient sera seront a ont avait avaient aura peut peuvent doit doivent va vont fait font

@@ -25,8 +25,17 @@ _JOINED = frozenset("'’-‑")
 HYPHEN = re.compile("([-‑])")
 NO_CLASS: frozenset[WordClass] = frozenset()
 _LONGEST_TERM = 9
-
-
+SMALL_WORDS = frozenset(
+    (
+        *(WordClass.DETERMINER, WordClass.PRONOUN, WordClass.JOINT, WordClass.RELATIVE, WordClass.PREPOSITION),
+        *(WordClass.SUBORDINATE, WordClass.ADVERB, WordClass.BE, WordClass.WAS, WordClass.NEGATION, WordClass.NOW),
+        *(WordClass.FROM, WordClass.TO, WordClass.BY, WordClass.OF, WordClass.IN, WordClass.PER, WordClass.OLD),
+        *(WordClass.COMPARATIVE, WordClass.VERSUS, WordClass.PARTLY),
+    )
+)
+"""Classes of words that hold others together and say nothing by themselves."""
+NO_NOUNS = SMALL_WORDS | {WordClass.STOP, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
+"""Classes of words that are not counted."""
 Word = tuple[int, int, str, "Term | None"]
 """Where a word, a number or a sign of a text starts and ends, as written; and the term of several words that it is."""
 

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from deckgen.language.lexicon import fold_word
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import NO_NOUNS, fold_word
 from deckgen.language.lexicons import read_lexicon
 
 _SIGNS = re.compile(r"[^\w\s]+(?=\s)|\n")
@@ -42,6 +43,26 @@ def is_inside(at: int, brackets: Sequence[tuple[int, int]]) -> bool:
     return index >= 0 and at < brackets[index][1]
 
 
+def is_aside(text: str, at: int) -> bool:
+    """Tell whether brackets that open here belong to the sentence before them: no full stop ends one inside.
+
+    "en 6 sem. (S. Martin, chef de projet)", not "It works. (The rest is for later.)".
+    """
+    found = _BRACKETS.match(text, at)
+    return found is not None and found.group()[-2] not in _STOPS
+
+
+def is_ordinal(number: str, stop: frozenset[WordClass], following: frozenset[WordClass]) -> bool:
+    """Tell whether a full stop makes a number the third of something, as German writes: "am 3. Mai", "im 2. Quartal".
+
+    Args:
+        number: The word before the full stop.
+        stop: Classes that the full stop has in its language.
+        following: Classes of the word behind it; small words begin a sentence: "Es waren 3. Das war zu viel".
+    """
+    return WordClass.ORDINAL in stop and number.isdecimal() and len(number) < 3 and NO_NOUNS.isdisjoint(following)
+
+
 def _list_borders(text: str, lang: str) -> Iterator[int]:
     yield 0
     brackets = list_brackets(text)
@@ -56,6 +77,8 @@ def _list_borders(text: str, lang: str) -> Iterator[int]:
 def _may_begin(text: str, at: int) -> bool:
     """Tell whether a sentence can begin behind an end: with a capital, a digit or a sign that opens one."""
     rest = text[at:].lstrip()
+    if is_aside(rest, 0):
+        return False
     return bool(rest) and (not rest[0].islower() and (rest[0].isalnum() or rest[0] in _OPENING))
 
 
@@ -64,7 +87,20 @@ def _is_end(text: str, signs: re.Match[str], lang: str) -> bool:
     opened = signs.group().rstrip(_CLOSERS)
     before = opened.rstrip(_STOPS)
     stop = opened[len(before) :]
-    return bool(stop) and not (stop == "." and _is_abbreviated(text[: signs.start() + len(before)], lang))
+    if stop != ".":
+        return bool(stop)
+    told = text[: signs.start() + len(before)]
+    return not _is_abbreviated(told, lang) and not _counts(told, text, signs.end(), lang)
+
+
+def _counts(told: str, text: str, at: int, lang: str) -> bool:
+    """Tell whether a full stop before a place makes the number before it the third of something."""
+    number = told.rsplit(None, 1)[-1].lstrip(_OPENING)
+    if not number.isdecimal() or (found := _WORD.search(text, at)) is None:
+        return False
+    lexicon = read_lexicon(lang)
+    following = found.group().strip(f"{_OPENING}{_CLOSERS}{_STOPS},;:")
+    return is_ordinal(number, lexicon.look_up(".")[1], lexicon.look_up(following)[1])
 
 
 def _is_abbreviated(text: str, lang: str) -> bool:

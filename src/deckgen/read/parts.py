@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
+from deckgen.read.blocks.asides import report_asides
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
 from deckgen.read.blocks.drafts import extract_drafts
@@ -83,6 +84,7 @@ def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Remi
     lines, told = read_markup(lines, source)
     lines, reminders = extract_reminders(lines, source)
     lines, drafts = extract_drafts(lines, source)
+    report_asides(lines, source)
     return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
 
 

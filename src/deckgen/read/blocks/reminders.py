@@ -18,8 +18,13 @@ from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
-_MARK = re.compile(r"!{3,}")
-_SHORT = defer_pattern(r"!!(?!!)[ \t]+(?P<words>\w.*?)(?:[ \t]*!!)?[ \t]*$")
+_MARK = re.compile(r"(?:\\?!){3,}")  # some editors write "\!" when they export Markdown
+_SHORT = defer_pattern(
+    r"(?:!!(?!!)(?:[ \t]+|(?=\w.*!![ \t]*$))|[‼❗]\ufe0f?[ \t]*)(?P<words>\w.*?)(?:[ \t]*(?:!!|[‼❗]\ufe0f?))?[ \t]*$"
+)
+_SIGNS = ("!!", "!\\!", "[!", "???", "‼", "❗")
+"""What a line of a reminder holds."""
+_BOX = defer_pattern(r"(?P<bullet>[ \t]*[-*+•][ \t]+)\[[ xX]\][ \t]+(?=[\\!‼❗])")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
 _ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
@@ -48,11 +53,11 @@ def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[Sou
     """Take the reminders out of the lines; a mark that opens one nobody closes is a finding."""
     kept: list[SourceLine] = []
     reminders: list[Reminder] = []
-    index = 0
+    lines, index = [_drop_box(line) for line in lines], 0
     while index < len(lines):
         taken = None
         text = lines[index].text
-        if ("!!" in text or "[!" in text or "???" in text) and not lines[index].code:
+        if not lines[index].code and any(sign in text for sign in _SIGNS):
             taken = next((found for take in _WAYS if (found := take(lines, index))), None)
         if taken is None:
             _report_open(lines[index], source)
@@ -63,6 +68,12 @@ def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[Sou
             reminders.extend(taken.reminders)
             index += taken.read
     return kept, reminders
+
+
+def _drop_box(line: SourceLine) -> SourceLine:
+    """Return a line without the box of a task before a reminder: what is to be said is no task of the class."""
+    found = _BOX.match(line.text) if "] " in line.text and not line.code else None
+    return line.blank(found.end("bullet"), found.end()) if found else line
 
 
 def _report_open(line: SourceLine, source: Source) -> None:
@@ -185,14 +196,14 @@ def _take_open(lines: list[SourceLine], index: int) -> _Taken | None:
 
 
 def _opens_line(text: str) -> bool:
-    """Tell whether a line begins with a reminder of its own: a mark, words and a further mark."""
-    opening = _MARK.match(text, _find_lead(text))
-    closing = _MARK.search(text, opening.end()) if opening else None
-    return opening is not None and closing is not None and bool(text[opening.end() : closing.start()].strip())
+    """Tell whether a line begins with a reminder of its own: a mark and words, closed or not."""
+    start = _find_lead(text)
+    opening = _MARK.match(text, start)
+    return _SHORT.match(text, start) is not None or (opening is not None and bool(text[opening.end() :].strip()))
 
 
 def _take_short(lines: list[SourceLine], index: int) -> _Taken | None:
-    """`!! text`, with one sign too few, that begins its line, closed or not."""
+    """`!! text` or `!!text!!`, with one sign too few, or `❗ text`, that begins its line."""
     line = lines[index]
     start = _find_lead(line.text)
     found = _SHORT.match(line.text, start)
