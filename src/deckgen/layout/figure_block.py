@@ -26,7 +26,7 @@ from deckgen.layout.figure_value import (
     shrink,
     value_runs,
 )
-from deckgen.layout.measure import Reading, Ruler
+from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
@@ -50,10 +50,6 @@ _FLATTEST = 1.0
 """Em; no face has lines of a value that are less high."""
 _LEAST_PITCH = 1.2
 """Em; no face has lines of words that are less high."""
-_PITCH, _DESCENT = 1.15, 0.21
-"""Of common faces, in em: they say where a base line is."""
-_WIDER = 1.05
-"""How much wider than those a face is that the ruler measures as it is."""
 
 
 class FigureBlock(NamedTuple):
@@ -62,6 +58,8 @@ class FigureBlock(NamedTuple):
     lines: tuple[TextLine, ...]
     base: float
     """From the top of its text to the base line of its value, of the unit where that stands under it."""
+    first: float
+    """The same to the base line of the first line of its value, the one of its number."""
     height: float
     style: FigureStyle
     drop: float = 0.0
@@ -189,8 +187,8 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     """Return a figure's lines at given sizes for a text box of some width, whether it has room for them or not."""
     gap = style.words * _GAP
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
-    first, *others = compose_value(figure, style)
-    upper = (*above, first._replace(before=gap if above else 0.0), *others)
+    number, *others = compose_value(figure, style)
+    upper = (*above, number._replace(before=gap if above else 0.0), *others)
     hanging = shrink(style.value) * _HANGING if others else 0.0
     clear = gap + hanging
     tail = () if style.apart else compose_tail(figure, style)
@@ -202,8 +200,13 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
         beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
         upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()
     lines, foot = (*upper, *below), 1.0 if below else 1.0 + hanging
+    reading = ruler.read(upper[len(above)])
     return FigureBlock(
-        lines, base=_find_base(upper, width, ruler), height=ruler.height(lines, width) + foot, style=style
+        lines,
+        base=ruler.height(upper, width) - ruler.read(upper[-1]).foot,
+        first=ruler.height((*above, upper[len(above)]), width) - reading.measure(width) + reading.pitch - reading.foot,
+        height=ruler.height(lines, width) + foot,
+        style=style,
     )
 
 
@@ -260,20 +263,3 @@ def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
             if ruler.count_lines(line, box.w) > (1 if mixed else most):
                 return False
     return True
-
-
-def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
-    """Return where the last base line of some lines is, under their top."""
-    above, pitches, size = 0.0, 0.0, 0.0
-    for number, line in enumerate(lines):
-        reading = ruler.read(line)
-        above += line.before if number else 0.0
-        pitches += reading.count(width) * _find_pitch(reading, line)
-        size = reading.size
-    return above + pitches - _DESCENT * size
-
-
-def _find_pitch(reading: Reading, line: TextLine) -> float:
-    """Return how far apart the base lines of a paragraph are; the ruler takes no face to be narrower than 1.2 em."""
-    common = _PITCH * reading.size * line.spacing
-    return reading.pitch if reading.pitch > common * _WIDER else common

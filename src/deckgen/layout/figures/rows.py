@@ -38,7 +38,7 @@ _LOWER = (10.0, 36.0)
 """Points that base lines may be under those of values in the middle of their rows; smaller words are tried first."""
 _PART_KEYS = {"lead": "lead", "value": "", "tail": "tail"}
 """What each column adds to a figure's key: the value is known as the figure itself."""
-_CAPITAL, _DESCENT = 0.72, 0.21
+_CAPITAL = 0.72
 """Of common faces, in em: a value stands in the middle of its row, as high as its digits are."""
 
 
@@ -57,11 +57,6 @@ class _RowText(NamedTuple):
     lines: tuple[TextLine, ...]
     room: Box
 
-    @property
-    def foot(self) -> float:
-        """How far it reaches under its last base line, in points."""
-        return max(run.size for run in self.lines[-1].runs) * _DESCENT
-
     def measure(self, ruler: Ruler) -> float:
         """Return how high it is; infinite where a word is broken."""
         broken = ruler.widest_token(self.lines) > self.room.w * 0.99
@@ -72,7 +67,7 @@ class _RowText(NamedTuple):
         height = self.measure(ruler)
         if self.name == "tail" and height < inf:
             height = (height - 1.0) / ruler.count_lines(self.lines[0], self.room.w)
-        return height - self.foot
+        return height - ruler.read(self.lines[-1]).foot
 
     def measure_below(self, ruler: Ruler) -> float:
         """Return how far it reaches under that base line."""

@@ -1,4 +1,4 @@
-"""The opener of a story: its company very large, what it does, the strongest figure on one base line with the name.
+"""The opener of a story: its company very large, what it does, the number of the strongest figure on its base line.
 
 Where the story has no figure for it, what the company does stands in a band under a still larger name. Where there is
 nothing but a link to read, the panel holds its code.
@@ -11,9 +11,10 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import fit_figure, key_figure
+from deckgen.layout.figure_block import FigureBlock, fit_figure, fit_figures, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import PANEL_TONE
+from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
 from deckgen.layout.widows import even_width
@@ -30,8 +31,6 @@ TEXT_GAP, PANEL_INSET = 40.0, 40.0
 TOPIC_TOP, TOPIC_HEIGHT = 34.0, 26.0
 BASE, HIGH_BASES = 368.0, (288.0, 264.0)
 """Base line of company and value: where one or two lines of activity follow, and where more do."""
-_LOW = 0.07
-"""How much lower than they are measured programs set values whose lines are close together, in em."""
 DESCENT = 0.22
 """Of common faces, in em."""
 LINE_GAP, RULE_GAP, HIGH_GAP = 24.0, 26.0, 44.0
@@ -52,6 +51,11 @@ VALUE_SIZES = FigureSizes(
     wrapped=104.0,
     tall=True,
 )
+_FIGURE_STEPS = (
+    *product((value for value in VALUE_SIZES.values if value >= 96.0), (24.0, 22.0, 20.0)),
+    *product(VALUE_SIZES.values, VALUE_SIZES.words),
+)
+"""Sizes of value and words to try: small words are for values that are not large without them."""
 FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
 CODE_SIDE = 300.0
 """Of the code that leads to a story; it stands on the base line of the name."""
@@ -218,13 +222,23 @@ def _stand_on(base: float, slide: Slide, frame: Frame, canvas: Canvas, largest: 
 
 
 def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    """Return the figure with its value on the base line, higher where its tail needs the room."""
+    """Return the figure, the first line of its value on the base line, as large as it can be there."""
     box = frame.slot("figure").box
-    block = fit_figure(figure, box, VALUE_SIZES, lang, canvas.ruler, PANEL_TONE)
-    top = max(box.y, min(base - block.base - _LOW * block.style.value, box.bottom - block.height))
+    block = _stand_figure(figure, base, box, lang, canvas.ruler)
+    top = max(box.y, min(base - block.first, box.bottom - block.height))
     item = canvas.fill(frame.name, "figure", block.lines)
     box = Box(box.x, top, block.width or box.w, block.height + 2.0)
     return item._replace(box=box, key=key_figure(figure))
+
+
+def _stand_figure(figure: Figure, base: float, box: Box, lang: str, ruler: Ruler) -> FigureBlock:
+    """Return a figure with room above a base line and below it; at last as it fits the box."""
+    for value, words in _FIGURE_STEPS:
+        sizes = VALUE_SIZES._replace(values=tuple(one for one in VALUE_SIZES.values if one <= value), words=(words,))
+        for block in fit_figures((figure,), (box,), sizes, lang, ruler, PANEL_TONE):
+            if block.first <= base - box.y and block.height - block.first <= box.bottom - base:
+                return block
+    return fit_figure(figure, box, VALUE_SIZES, lang, ruler, PANEL_TONE)
 
 
 def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
