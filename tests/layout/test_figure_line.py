@@ -38,3 +38,15 @@ def test_the_line_stands_under_all_others(count, lines, theme, size, lay_out):
     others = [one for one in page.items if isinstance(one, TextItem) and one.name.split("-")[0] in names]
     assert others
     assert all(one.box.y < line.box.y for one in others)
+
+
+@pytest.mark.parametrize(("count", "lines"), [(3, 0), (5, 0), (7, 0), (3, 2), (3, 3)])
+@pytest.mark.parametrize("theme", ["default", "paper"])
+def test_the_line_keeps_its_distance_from_the_footer(count, lines, theme, lay_out):
+    """One distance on all slides, on a panel as well, and no less than from the hairline above it."""
+    pages = lay_out(Course("c", ()), make_module(count, lines), theme).pages
+    items = next(page.items for page in pages if any(item.name == "again" for item in page.items))
+    line, rule = (next(item for item in items if item.name == name) for name in ("again", "again-rule"))
+    number = next(item for item in items if item.name == "number")
+    assert number.box.y - line.box.bottom >= 12.0 + line.box.y - rule.box.y
+    assert line.box.bottom == pytest.approx(480.0)

@@ -28,6 +28,8 @@ _IDX = 90
 _SIZES = (22.0, 20.0, 18.0)
 _HEIGHT = 40.0
 """Points of the slot, which has room for one line."""
+_FOOT = 12.0
+"""Points from the line to the end of the room: as far from what stands under it as from the hairline above."""
 _ABOVE = 10.0
 """Points from the hairline to the words under it."""
 _GAP = 18.0
@@ -40,8 +42,8 @@ def add_line(frame: Frame, within: Box | None = None) -> Frame:
     """Return a frame of figures with a place for the line at their foot, or at that of a box."""
     room = within or _find_room(frame)
     first = next(slot for slot in frame.slots if _is_figure(slot))
-    height = min(_HEIGHT, room.h / 4)
-    box = Box(room.x, room.bottom - height, room.w, height)
+    height, foot = min(_HEIGHT, room.h / 4), 0.0 if within else min(_FOOT, room.h / 8)
+    box = Box(room.x, room.bottom - foot - height, room.w, height)
     slot = Slot(NAME, "body", box, size=_SIZES[0], idx=_IDX, color=first.color, anchor="bottom", placeholder=False)
     return frame._replace(slots=(*frame.slots, slot))
 
