@@ -128,6 +128,26 @@ def test_as_many_lines_as_figures_share_their_hairlines(draw):
     assert tops["rule-"] == pytest.approx(tops["figure-rule-"])
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("figure", VALUES, ids=lambda figure: figure.key)
+def test_a_figure_alone_is_in_the_middle_of_the_height(figure, count, draw):
+    """Of its panel, whatever stands beside it; a single line is there, too, and both hang under rules of one height."""
+    lines = tuple(make_line(number) for number in range(1, count + 1))
+    for ground in (GroundName.PLAIN, GroundName.TINT):
+        look, (page,), _ = draw([Slide("s", "S", LinesAndFigures(lines, (figure,)), ground=ground)])
+        middles = {item.name: find_middle(item, look) for item in list_texts(page)}
+        low = ground is GroundName.TINT and count == 1  # both reach into the lowest third
+        assert middles["figure-1"] == pytest.approx(294.0, abs=2.0) or (low and middles["figure-1"] > 294.0)
+        assert count > 1 or middles["row-1"] == pytest.approx(middles["figure-1"], abs=4.0)
+        rules = [item.box.y for item in page.items if isinstance(item, ShapeItem) and item.name.endswith("rule-1")]
+        assert count > 1 or set(rules) == {96.0}
+
+
+def find_middle(item, look):
+    height = Ruler(look).height(item.lines, item.box.w)
+    return item.box.y + item.insets.top + height / 2
+
+
 def test_on_a_tint_figures_have_no_panel(draw, load):
     """The ground tells that a problem is spoken of; dark is for what came of it."""
     frames = {frame.name: frame for frame in design_frames(load("default"))}

@@ -23,7 +23,7 @@ _MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
 _MOST_READINGS: Final = 1024
 _FOOT: Final = 0.192
-"""How far a base line is above the foot of its line, as a share of the line's pitch: programs are within 0.008 of it."""
+"""How far a base line is above the foot of its line, as a share of its pitch: programs are within 0.008 of it."""
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
 

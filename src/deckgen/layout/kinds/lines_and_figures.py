@@ -62,8 +62,6 @@ _PAIR, _REACH = 2, 0.68
 """Share of the room that a line and its figure reach down to."""
 _CLEAR = 12.0
 """Points from a figure to the hairline under it."""
-_FOOT = 12.0
-"""Points from figures of several heights to the hairlines under them."""
 _AIR = Air(above=12.0, below=12.0, most_above=18.0)
 _CLOSE_AIR = _AIR._replace(above=9.0, below=4.0)
 """Where text and figures had to part otherwise."""
@@ -152,12 +150,11 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Shee
     if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
     even = len(lines) == len(content.figures)
-    alone = len(lines) == 1 < len(content.figures)
-    airs = (air._replace(even=even, sinks=not even, middle=alone) for air in (_AIR, _CLOSE_AIR))
+    airs = (air._replace(even=even, sinks=not even, middle=len(lines) == 1) for air in (_AIR, _CLOSE_AIR))
     rows = next(filter(None, (_set_lines(lines, air, sheet) for air in airs)), ())
     for places in _list_places(rows, content.figures, sizes, sheet) if rows else ():
         if items := _set_figures(content.figures, sizes, places, sheet):
-            return _lower((*_level(rows, figures), *_hang(items, rows, figures, sheet.ruler)), figures, sheet.ruler)
+            return _lower((*_level(rows, figures), *_hang(items, figures, sheet.ruler)), figures, sheet.ruler)
     places = _find_places(content.figures, sizes, figures, sheet) if rows and sizes else ()
     items = _set_figures(content.figures, sizes, places, sheet) if places else ()
     return (*rows, *items) if items else ()
@@ -172,29 +169,28 @@ def _level(rows: tuple[Item, ...], room: Box) -> tuple[Item, ...]:
             return rows
 
 
-def _hang(items: tuple[Item, ...], rows: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+def _hang(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
     """Return a figure alone under its rule in the middle of the height of the lines beside it; others as they are."""
     match items:
-        case (ShapeItem(), TextItem() as text) if sum(isinstance(item, ShapeItem) for item in rows) > 1:
+        case (ShapeItem(), TextItem() as text):
             height = ruler.height(text.lines, text.box.w)
-            lower = max(0.0, (room.bottom - text.box.y - height) / 2)
-            box = text.box._replace(y=text.box.y + lower, h=text.box.h - lower)
-            return items[0], text._replace(box=box)
+            return items[0], _move(text, max(0.0, room.y + (room.h - height) / 2 - text.box.y))
         case _:
             return items
 
 
 def _lower(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
-    """Return a line and its figure, under their rules, so low that they reach into the lowest third; more as it is."""
+    """Return a line and its figure so low under their rules that they reach into the lowest third; more as it is."""
     texts = [item for item in items if isinstance(item, TextItem)]
     if len(texts) > _PAIR:
         return items
     foot = max(text.box.y + ruler.height(text.lines, text.box.w) for text in texts)
     lower = max(0.0, room.y + room.h * _REACH - foot)
-    return tuple(
-        item._replace(box=item.box._replace(y=item.box.y + lower, h=item.box.h - lower * isinstance(item, TextItem)))
-        for item in items
-    )
+    return tuple(_move(item, lower) if isinstance(item, TextItem) else item for item in items)
+
+
+def _move(text: TextItem, lower: float) -> TextItem:
+    return text._replace(box=text.box._replace(y=text.box.y + lower, h=text.box.h - lower))
 
 
 def _find_places(figures: tuple[Figure, ...], sizes: FigureSizes, room: Box, sheet: Sheet) -> tuple[Box, ...]:
@@ -203,7 +199,7 @@ def _find_places(figures: tuple[Figure, ...], sizes: FigureSizes, room: Box, she
     for value, words in product(sizes.values, sizes.words):
         tried = sizes._replace(values=(value,), words=(words,))
         blocks = fit_figures(figures, boxes, tried, sheet.lang, sheet.ruler)
-        heights = share_heights([_AIR.most_above + block.height + _FOOT for block in blocks], room.h)
+        heights = share_heights([_AIR.most_above + block.height + _CLEAR for block in blocks], room.h)
         if heights:
             edges = accumulate(heights, initial=room.y)
             return tuple(Box(room.x, top, room.w, height) for top, height in zip(edges, heights, strict=False))
@@ -238,14 +234,14 @@ def _list_plain(count: int) -> tuple[LineSizes, ...]:
 def _set_figures(
     figures: tuple[Figure, ...], sizes: FigureSizes | None, places: tuple[Box, ...], sheet: Sheet
 ) -> tuple[Item, ...]:
-    """Return the figures, one at the foot of its panel, others between hairlines; () where they do not fit."""
+    """Return the figures, one in the middle of its panel, others between hairlines; () where they do not fit."""
     panel = any(art.name == "panel" for art in sheet.frame.art)
     tone, color = (PANEL_TONE, Role.BAR) if panel else (GROUND_TONE, Role.LINE)
     if len(figures) == 1 and panel:
         blocks = fit_figures(figures, places, sizes or _ONE, sheet.lang, sheet.ruler, tone)
         return tuple(
             fill_block(figures[0], block, sheet.frame.name, "figure-1", sheet.canvas)._replace(
-                box=_stand(block, places[0])
+                box=_center(block, places[0])
             )
             for block in blocks
         )
@@ -273,9 +269,9 @@ def _set_some(
     )
 
 
-def _stand(block: FigureBlock, room: Box) -> Box:
-    """Return the box of a figure at the foot of its room."""
-    return Box(room.x, room.bottom - block.height, block.width or room.w, block.height)
+def _center(block: FigureBlock, room: Box) -> Box:
+    """Return the box of a figure in the middle of its room's height."""
+    return Box(room.x, room.y + (room.h - block.height) / 2, block.width or room.w, block.height)
 
 
 def _list_places(
