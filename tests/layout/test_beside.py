@@ -148,6 +148,29 @@ def find_middle(item, look):
     return item.box.y + item.insets.top + height / 2
 
 
+def test_three_figures_in_a_column_are_built_alike(draw):
+    """Words above, the earlier value before its value, words behind on its base line; tails begin at one edge."""
+    figures = (
+        Figure(
+            Phrase((Words("the amount of genetic data that is stored"),), Words("100 PB"), (Words("in 8 years"),)),
+            before=Words("1 PB"),
+            key="a",
+        ),
+        Figure(Phrase((Words("the company added over"),), Words("24 PB"), (Words("of data"),)), key="b"),
+        Figure(Phrase((Words("its data would continue to double every"),), Words("2 years")), key="c"),
+    )
+    look, (page,), _ = draw([Slide("s", "S", LinesAndFigures((make_line(1),), figures))])
+    assert page.frame == "Text and figures in rows"
+    items, ruler = {item.name: item for item in list_texts(page)}, Ruler(look)
+    assert "→" not in read(items["lead-1"])
+    assert read(items["figure-1"]) == "1 PB → 100 PB"
+    assert items["tail-1"].box.x == items["tail-2"].box.x
+    bases = [
+        items[f"{name}-1"].box.bottom - ruler.read(items[f"{name}-1"].lines[-1]).foot for name in ("figure", "tail")
+    ]
+    assert bases[0] == pytest.approx(bases[1], abs=1.0)
+
+
 def test_on_a_tint_figures_have_no_panel(draw, load):
     """The ground tells that a problem is spoken of; dark is for what came of it."""
     frames = {frame.name: frame for frame in design_frames(load("default"))}

@@ -1,10 +1,11 @@
-"""Figures in low rows: the words before a value above it, the words after it beside it.
+"""Figures in low rows: the words before a value above it, an earlier value before it, the words after it beside it.
 
-For three of them beside a text, where one under the other they would be small.
+For three of them beside a text, where one under the other they would be small. All rows of a column are built alike.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, product
+from math import inf
 
 from deckgen.geometry import Box
 from deckgen.keys import join_key
@@ -40,8 +41,8 @@ def set_figure_rows(
 ) -> tuple[TextItem, ...]:
     """Return figures in the slots "lead-1", "figure-1", "tail-1" …, values of one size; () where they do not fit."""
     whole = sets_as_words(figures)
-    for value, words in product(_VALUES, _WORDS):
-        style = FigureStyle(value=value, words=words, lang=lang, tone=tone, whole=whole)
+    for inline, value, words in product((True, False), _VALUES, _WORDS):
+        style = FigureStyle(value=value, words=words, lang=lang, tone=tone, whole=whole, inline=inline)
         if items := _set_rows(figures, places, style, ruler):
             return tuple(item._replace(slot=frame.slot(item.name).name) for item in items)
     return ()
@@ -53,8 +54,11 @@ def share_figure_rows(figures: Sequence[Figure], room: Box, lang: str, ruler: Ru
     They are of one height where the figures have no room at all.
     """
     style = FigureStyle(value=_VALUES[-1], words=_WORDS[-1], lang=lang, whole=sets_as_words(figures))
-    rows = [_compose(figure, style, room.w, ruler) for figure in figures]
-    column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
+    for inline in (False, True):  # the latter where it has room
+        tried = [_compose(figure, style._replace(inline=inline), room.w, ruler) for figure in figures]
+        if not inline or _measure_column(tried, ruler) <= room.w * _VALUE_SHARE:
+            rows = tried
+    column = _measure_column(rows, ruler)
     needs = [_measure(row, column, room, ruler) + 2 * _CLEAR for row in rows]
     heights = share_heights(needs, room.h) or (room.h / len(rows),) * len(rows)
     return tuple(
@@ -69,23 +73,31 @@ def _set_rows(
     """Return the figures at one size; () where they do not fit."""
     width = places[0].w
     rows = [_compose(figure, style, width, ruler) for figure in figures]
-    column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
+    column = _measure_column(rows, ruler)
     fits = (_measure(row, column, place, ruler) <= place.h - _CLEAR for row, place in zip(rows, places, strict=True))
     if column > width * _VALUE_SHARE or not all(fits):
         return ()
+    low = all(ruler.count_lines(line, width - column - _GAP) == 1 for row in rows for line in row.tail)
     return tuple(
         item._replace(key=join_key(key_figure(figure), item.key))
         for at, (row, figure, place) in enumerate(zip(rows, figures, places, strict=True), start=1)
-        for item in _place(row, at, column, place, ruler)
+        for item in _place(row, at, column, place, ruler, low=low)
     )
+
+
+def _measure_column(rows: Sequence[_FigureRow], ruler: Ruler) -> float:
+    """Return how wide the column of the values is."""
+    return max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
 
 
 def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _FigureRow:
-    above = (
-        *compose_lead(figure, style),
-        *(_quieten(line, style) for line in compose_earlier(figure, style, width, ruler)),
-    )
-    return _FigureRow(above, compose_value(figure, style), compose_tail(figure, style))
+    """Return a figure in lines, its earlier value above the value or, inline, before it."""
+    lead, value, tail = compose_lead(figure, style), compose_value(figure, style), compose_tail(figure, style)
+    earlier = compose_earlier(figure, style, inf if style.inline else width, ruler)
+    if not style.inline:
+        return _FigureRow((*lead, *(_quieten(line, style) for line in earlier)), value, tail)
+    before = tuple(run._replace(text=f"{run.text} ") for line in earlier for run in line.runs)
+    return _FigureRow(lead, (value[0]._replace(runs=(*before, *value[0].runs)), *value[1:]), tail)
 
 
 def _quieten(line: TextLine, style: FigureStyle) -> TextLine:
@@ -101,8 +113,8 @@ def _measure(row: _FigureRow, column: float, place: Box, ruler: Ruler) -> float:
     return ruler.height(row.above, place.w) + max(ruler.height(row.value, column), ruler.height(row.tail, beside))
 
 
-def _place(row: _FigureRow, number: int, column: float, place: Box, ruler: Ruler) -> Iterator[TextItem]:
-    """Yield the items of a figure: words above, value, words in the middle of its height beside it."""
+def _place(row: _FigureRow, number: int, column: float, place: Box, ruler: Ruler, *, low: bool) -> Iterator[TextItem]:
+    """Yield the items of a figure: words above, value, words in the middle of its height or on its base line."""
     above, beside = ruler.height(row.above, place.w), place.w - column - _GAP
     high, tail = ruler.height(row.value, column), ruler.height(row.tail, beside)
     top = place.y + above + min(_LIFT, max(0.0, place.h - above - max(high, tail)))
@@ -112,5 +124,6 @@ def _place(row: _FigureRow, number: int, column: float, place: Box, ruler: Ruler
     yield TextItem(f"figure-{number}", Box(place.x, top + max(0.0, tail - high) / 2, column, high), row.value)
     if row.tail:
         width = even_width(row.tail, beside, ruler)
-        box = Box(place.x + column + _GAP, top + max(0.0, high - tail) / 2, width, tail)
+        lower = ruler.read(row.tail[0]).foot - ruler.read(row.value[-1]).foot if low else (tail - high) / 2
+        box = Box(place.x + column + _GAP, top + max(0.0, high - tail + lower), width, tail)
         yield TextItem(f"tail-{number}", box, row.tail, key="tail")

@@ -126,7 +126,9 @@ def _write_values(
     if not best:  # where there is more room
         places = tuple(max(_list_places(bar, room), key=lambda place: place.box.w) for bar in bars)
         smallest = FigureSizes(_VALUES[-1:], _WORDS[-1:])
-        best = tuple(fit_figure(*one, smallest, lang, ruler) for one in zip(ends, (at.box for at in places), strict=True))
+        best = tuple(
+            fit_figure(*one, smallest, lang, ruler) for one in zip(ends, (at.box for at in places), strict=True)
+        )
     tones = (_ON_BAR if place.on_bar else tone for place, tone in zip(places, _TONES, strict=True))
     return tuple(
         (place.box, compose_block(end, block.style._replace(tone=tone), place.box.w, ruler))
