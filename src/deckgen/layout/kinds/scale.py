@@ -140,7 +140,7 @@ def _list_places(bar: Box, room: Box) -> tuple[_Place, ...]:
     """Return the places on a bar and beside it that there are."""
     beside = Box(bar.right + _GAP, bar.y, room.right - bar.right - _GAP, bar.h)
     on_bar = bar.shrink(Insets(left=_GAP, right=_GAP))
-    return tuple(place for place in (_Place(on_bar, True), _Place(beside, False)) if place.box.w > _GAP)
+    return tuple(place for place in (_Place(on_bar, on_bar=True), _Place(beside, on_bar=False)) if place.box.w > _GAP)
 
 
 KIND = Kind(content=Scale, wants="plain", design=design_scale, draw=draw_scale, grounds=tuple(GroundName))
