@@ -39,8 +39,8 @@ _TONES = GROUND_TONE._replace(value=Role.MUTED), GROUND_TONE
 """The colors of the values beside their bars."""
 
 
-class _Place(NamedTuple):
-    """Where the words of a bar stand."""
+class _BarSide(NamedTuple):
+    """Where the words of a bar may stand."""
 
     box: Box
     on_bar: bool
@@ -115,32 +115,36 @@ def _write_values(
     ends: tuple[Figure, Figure], bars: Sequence[Box], room: Box, lang: str, canvas: Canvas
 ) -> tuple[tuple[Box, FigureBlock], ...]:
     """Return place and lines of both values, as large as both can be, on their bars rather than beside them."""
-    sizes, ruler = FigureSizes(limit_values(_VALUES, canvas.ruler), _WORDS, under=False), canvas.ruler
-    best: tuple[FigureBlock, ...] = ()
-    places: tuple[_Place, ...] = ()
-    for tried in product(*(_list_places(bar, room) for bar in bars)):
-        boxes = [place.box.shrink(Insets(top=_AIR, bottom=_AIR)) for place in tried]
-        blocks = fit_figures(ends, boxes, sizes, lang, ruler)
-        if blocks and (not best or blocks[0].worth > best[0].worth):
-            best, places = blocks, tried
-    if not best:  # where there is more room
-        places = tuple(max(_list_places(bar, room), key=lambda place: place.box.w) for bar in bars)
-        smallest = FigureSizes(_VALUES[-1:], _WORDS[-1:])
-        best = tuple(
-            fit_figure(*one, smallest, lang, ruler) for one in zip(ends, (at.box for at in places), strict=True)
-        )
-    tones = (_ON_BAR if place.on_bar else tone for place, tone in zip(places, _TONES, strict=True))
+    sizes = FigureSizes(limit_values(_VALUES, canvas.ruler), _WORDS, under=False)
+    fitted = [
+        (blocks, sides)
+        for sides in product(*(_list_sides(bar, room) for bar in bars))
+        if (blocks := fit_figures(ends, [side.box for side in sides], sizes, lang, canvas.ruler))
+    ]
+    blocks, sides = max(fitted, key=lambda one: one[0][0].worth) if fitted else _squeeze(ends, bars, room, lang, canvas)
+    tones = (_ON_BAR if side.on_bar else tone for side, tone in zip(sides, _TONES, strict=True))
     return tuple(
-        (place.box, compose_block(end, block.style._replace(tone=tone), place.box.w, ruler))
-        for end, block, place, tone in zip(ends, best, places, tones, strict=True)
+        (side.box, compose_block(end, block.style._replace(tone=tone), side.box.w, canvas.ruler))
+        for end, block, side, tone in zip(ends, blocks, sides, tones, strict=True)
     )
 
 
-def _list_places(bar: Box, room: Box) -> tuple[_Place, ...]:
+def _squeeze(
+    ends: tuple[Figure, Figure], bars: Sequence[Box], room: Box, lang: str, canvas: Canvas
+) -> tuple[tuple[FigureBlock, ...], tuple[_BarSide, ...]]:
+    """Return values that have no room at any size, cut, each where there is more room for it."""
+    sides = tuple(max(_list_sides(bar, room), key=lambda side: side.box.w) for bar in bars)
+    smallest, pairs = FigureSizes(_VALUES[-1:], _WORDS[-1:]), zip(ends, sides, strict=True)
+    return tuple(fit_figure(end, side.box, smallest, lang, canvas.ruler) for end, side in pairs), sides
+
+
+def _list_sides(bar: Box, room: Box) -> tuple[_BarSide, ...]:
     """Return the places on a bar and beside it that there are."""
+    bar = bar.shrink(Insets(top=_AIR, bottom=_AIR))
     beside = Box(bar.right + _GAP, bar.y, room.right - bar.right - _GAP, bar.h)
     on_bar = bar.shrink(Insets(left=_GAP, right=_GAP))
-    return tuple(place for place in (_Place(on_bar, on_bar=True), _Place(beside, on_bar=False)) if place.box.w > _GAP)
+    sides = (_BarSide(on_bar, on_bar=True), _BarSide(beside, on_bar=False))
+    return tuple(side for side in sides if side.box.w > _GAP)
 
 
 KIND = Kind(content=Scale, wants="plain", design=design_scale, draw=draw_scale, grounds=tuple(GroundName))
