@@ -233,7 +233,7 @@ LANGUAGE = Language(
             bald wieder gerade selbst weit deutlich sofort
         """,
         WordClass.ABBREVIATION: """
-            ca. bzw. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
+            ca. bzw. vorh. pers. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
             mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
             art. abs. bsp. kap. aufl. hr. hrn. fr. ing. dipl. i.d.r. u.u. v.a. z.t. s.o. s.u. sog. gem. lt. zzgl. vs. v.
             geb. bez. allg.
@@ -264,6 +264,7 @@ LANGUAGE = Language(
             dauerte dauerten brauchte brauchten kostete kosteten benötigte benötigten musste mussten verging vergingen
             war waren lag lagen hätte hätten
         """,
+        WordClass.TAKES: "dauert dauern braucht brauchen kostet kosten benötigt benötigen",
         WordClass.UP: """
             rauf hoch gestiegen stieg stiegen steig* erhöh* wuchs wachs* gewachsen anstieg zunahm* zugenommen zuwachs
             verdoppel* verdreifach* vervielfach* ausgebaut ausgeweitet erweitert aufgestockt plus mehr
@@ -290,7 +291,7 @@ LANGUAGE = Language(
         WordClass.IN: "in innerhalb innerhalb_von binnen im",
         WordClass.VERSUS: "statt anstatt anstelle_von gegenüber im_vergleich_zu verglichen_mit vs vs. gegen",
         WordClass.OLD: """
-            vorher zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
+            vorher vorh. zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
         """,
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
         WordClass.NEW: """
