@@ -233,8 +233,8 @@ LANGUAGE = Language(
             bald wieder gerade selbst weit deutlich sofort
         """,
         WordClass.ABBREVIATION: """
-            ca. bzw. vorh. pers. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
-            mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
+            ca. bzw. vorh. pers. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof.
+            st. mio. mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
             art. abs. bsp. kap. aufl. hr. hrn. fr. ing. dipl. i.d.r. u.u. v.a. z.t. s.o. s.u. sog. gem. lt. zzgl. vs. v.
             geb. bez. allg.
         """,
@@ -331,7 +331,7 @@ LANGUAGE = Language(
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",
         WordClass.LOTS: "kilobyte megabyte gigabyte terabyte petabyte exabyte",
         WordClass.WHOLE: "ganze ganzen ganzer volle vollen",
-        WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte",
+        WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte halb_so",
         WordClass.QUALIFIER: """
             mehr_als weniger_als nicht_mehr_als nicht_weniger_als nie_mehr_als nie_weniger_als nicht_einmal über
             ueber unter minus plus knapp gut rund etwa circa ca. ungefähr fast nahezu beinahe
@@ -359,7 +359,7 @@ LANGUAGE = Language(
         WordClass.OUT_OF: "von",
         WordClass.FOLD: "zweifach dreifach vierfach fünffach zehnfach hundertfach",
         WordClass.DOUBLED: "verdoppelt verdreifacht vervierfacht halbiert",
-        WordClass.TWICE: "zweimal dreimal viermal",
+        WordClass.TWICE: "zweimal dreimal viermal doppelt_so",
         WordClass.ONCE: "einmal",
         WordClass.TIMES: "mal",
         WordClass.DIVIDED: "faktor vervielfacht geteilt",
@@ -437,14 +437,14 @@ LANGUAGE = Language(
         1 / 3: "drittel",
         0.2: "fünftel",
         0.1: "zehntel",
-        2: "zweifach verdoppelt zweimal",
+        2: "zweifach verdoppelt zweimal doppelt_so",
         3: "dreifach verdreifacht dreimal",
         4: "vierfach vervierfacht viermal",
         5: "fünffach",
         10: "zehnfach",
         100: "hundertfach",
         1: "einmal",
-        0.5: "halbe halben halber halbes hälfte die_hälfte halbiert",
+        0.5: "halbe halben halber halbes hälfte die_hälfte halbiert halb_so",
     },
     units={
         "percent": {1: "prozent"},

@@ -302,8 +302,8 @@ LANGUAGE = Language(
             instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against
         """,
         WordClass.OLD: """
-            before previously prev prev. earlier yesterday last_year a_year_ago formerly originally initially historically
-            traditionally in_the_past used_to until_then until_recently manually
+            before previously prev prev. earlier yesterday last_year a_year_ago formerly originally initially
+            historically traditionally in_the_past used_to until_then until_recently manually
         """,
         WordClass.THEN: "then",
         WordClass.NOW: "now today nowadays currently",

@@ -318,7 +318,7 @@ LANGUAGE = Language(
         WordClass.SPANS: "secondes minutes heures jours semaines mois années ans millisecondes",
         WordClass.LOTS: "téraoctets pétaoctets",
         WordClass.WHOLE: "entier entière complet complète",
-        WordClass.HALF: "demi demie la_moitié moitié",
+        WordClass.HALF: "demi demie la_moitié moitié moitié_moins",
         WordClass.QUALIFIER: """
             plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de pas_moins_d' pas_plus_de
             pas_plus_d' jamais_plus_de jamais_plus_d' jamais_moins_de guère_plus_de pas_même jusqu'à jusqu'en près_de
@@ -440,7 +440,7 @@ LANGUAGE = Language(
         2: "doublé doublée doublés doublées",
         3: "triplé triplée triplés triplées",
         4: "quadruplé quadruplée",
-        0.5: "demi demie la_moitié moitié",
+        0.5: "demi demie la_moitié moitié moitié_moins",
     },
     units={
         "percent": {1: "pourcent pourcents pour_cent"},
