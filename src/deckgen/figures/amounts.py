@@ -154,7 +154,7 @@ def _read_rest(prose: Prose, amount: Amount) -> Amount:
 
 
 def _is_bare_rest(prose: Prose, amount: Amount, at: int) -> bool:
-    """Tell whether two digits behind hours or minutes are the smaller unit: "4 h 30", "1 minute 30.", "2 min 40 par"."""
+    """Tell whether two digits behind hours or minutes are the smaller unit: "4 h 30", "2 min 40 per"."""
     tokens = prose.tokens
     if at != amount.end or amount.scale not in {60.0, 3600.0} or "D2" not in tokens[at].keys:
         return False
