@@ -154,11 +154,11 @@ def _read_rest(prose: Prose, amount: Amount) -> Amount:
 
 
 def _is_bare_rest(prose: Prose, amount: Amount, at: int) -> bool:
-    """Tell whether two digits behind hours or minutes are the smaller unit: "4 h 30", "1 minute 30."."""
+    """Tell whether two digits behind hours or minutes are the smaller unit: "4 h 30", "2 min 40 per"."""
     tokens = prose.tokens
     if at != amount.end or amount.scale not in {60.0, 3600.0} or "D2" not in tokens[at].keys:
         return False
-    ends = at + 1 >= len(tokens) or tokens[at + 1].text in _ENDS
+    ends = not Stretch(prose, at + 1, len(tokens)).opens("NOUN|U|SIGN") or tokens[at + 1].text in _ENDS
     return tokens[at].text < "60" and (ends or tokens[at - 1].text == "h")
 
 

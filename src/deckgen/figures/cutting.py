@@ -68,7 +68,8 @@ def _begins_sentence(text: str, last: int, start: int, brackets: Sequence[tuple[
         return False
     at = start + 1 if text[start] in _OPENERS else start
     first = text[at : at + 1]
-    return "\n" in text[last:start] or first.isupper() or first in _SENTENCE_STARTS
+    digits = first in _SENTENCE_STARTS and text[start] != "("  # "6 pers. (14 en 2020)"
+    return "\n" in text[last:start] or first.isupper() or digits
 
 
 def _ends_sentence(read: list[Read], index: int, *, ended: bool) -> bool:

@@ -82,6 +82,8 @@ first · (from A to B) · "(" FROM_A GAP{0,4} TO_B
     The site needs 64% fewer machines (from [5,400] to [1,950]).
 first · +35%, from A to B · SIGN PAUSE FROM_A GAP{0,4} TO_B
     Tyre life: +35%, from [4,000] to [5,400 hours].
+first alike · from A things to B · ^, FROM_A GAP{1,2} TO_B GAP{0,2} "."? ,$
+    From [3] regions to [6].
 first alike · (A to B) · "(" Q TO Q ")"
     MTTR is 71% lower ([190 min] to [55]).
 first · from A auf B · FROM_A GAP{0,6} ~RANGE TO_B
@@ -175,9 +177,21 @@ second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
     The queue is [20 s] on average now ([11 min] on launch night).
 first · A before, B now · Q GAP{0,5} OLD ANY{0,8} Q GAP{0,4} PRESENT
     Onboarding a client: [32 days] before, [5 days] now.
-first · A in a year, B today · Q IN Y ","|";" Q GAP{0,2} NOW|IN
+first · A in a year, B today · Q GAP{0,2} IN Y ","|";" Q GAP{0,2} NOW|IN
     Subscribers: [88,000] in 2019, [215,000] today.
     Cost per unit: [€2.10] in 2021, [€1.35] in 2023.
+second alike · B (A in a year) · Q ANY{0,5} "(" Q IN Y ")"
+    The first line solves [68%] of calls ([52%] in 2021).
+second alike · B (in a year: A) · Q GAP{0,3} "(" IN? Y ":" Q ")"
+    Die Fehlerquote sank auf [0,4 %] (2019: [2,1 %]).
+first alike · what took A takes B · RELATIVE TOOK GAP{0,3} Q GAP{0,4} PAUSE? ADVERB|NOW? TAKES|BE ADVERB? Q
+    L'inventaire, qui durait [deux jours], prend [3 heures].
+first alike · was A, is B · WAS GAP{0,2} Q PAUSE ADVERB|NOW? BE ADVERB|NOW? Q
+    Restore: was [9 hours], is [25 minutes].
+first alike · A were so, B now · Q GAP{0,5} WAS GAP{1,3} PAUSE Q NOW ,$
+    [90 %] des alertes étaient fausses, [15 %] désormais
+second · B, the former one A · Q GAP{0,3} PAUSE DETERMINER? FORMER W Q "."? ,$
+    The model has an AUC of [0.91], the old scorecard [0.78].
 first alike · was A, reaches B · RELATIVE PAST GAP{0,3} Q GAP{0,4} PAUSE ADVERB? REACH ADVERB? Q
     Le taux, qui stagnait à [71 %], atteint [88 %].
 neither other noun · now another thing takes · Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q

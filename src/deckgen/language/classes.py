@@ -66,6 +66,8 @@ class WordClass(StrEnum):
     """was, were / était, étaient / war, waren."""
     TOOK = "took"
     """A former state told by its verb: took, needed, used to / prenait, fallait / dauerte, brauchte."""
+    TAKES = "takes"
+    """The present of it: takes, needs, lasts / prend, dure, faut / dauert, braucht."""
     UP = "up"
     """grew, increased, raise, up / augmenté, hausse / gestiegen, erhöht."""
     DOWN = "down"

@@ -233,8 +233,8 @@ LANGUAGE = Language(
             bald wieder gerade selbst weit deutlich sofort
         """,
         WordClass.ABBREVIATION: """
-            ca. bzw. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
-            mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
+            ca. bzw. vorh. pers. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof.
+            st. mio. mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
             art. abs. bsp. kap. aufl. hr. hrn. fr. ing. dipl. i.d.r. u.u. v.a. z.t. s.o. s.u. sog. gem. lt. zzgl. vs. v.
             geb. bez. allg.
         """,
@@ -264,6 +264,7 @@ LANGUAGE = Language(
             dauerte dauerten brauchte brauchten kostete kosteten benötigte benötigten musste mussten verging vergingen
             war waren lag lagen hätte hätten
         """,
+        WordClass.TAKES: "dauert dauern braucht brauchen kostet kosten benötigt benötigen",
         WordClass.UP: """
             rauf hoch gestiegen stieg stiegen steig* erhöh* wuchs wachs* gewachsen anstieg zunahm* zugenommen zuwachs
             verdoppel* verdreifach* vervielfach* ausgebaut ausgeweitet erweitert aufgestockt plus mehr
@@ -290,7 +291,7 @@ LANGUAGE = Language(
         WordClass.IN: "in innerhalb innerhalb_von binnen im",
         WordClass.VERSUS: "statt anstatt anstelle_von gegenüber im_vergleich_zu verglichen_mit vs vs. gegen",
         WordClass.OLD: """
-            vorher zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
+            vorher vorh. zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
         """,
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
         WordClass.NEW: """
@@ -330,7 +331,7 @@ LANGUAGE = Language(
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",
         WordClass.LOTS: "kilobyte megabyte gigabyte terabyte petabyte exabyte",
         WordClass.WHOLE: "ganze ganzen ganzer volle vollen",
-        WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte",
+        WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte halb_so",
         WordClass.QUALIFIER: """
             mehr_als weniger_als nicht_mehr_als nicht_weniger_als nie_mehr_als nie_weniger_als nicht_einmal über
             ueber unter minus plus knapp gut rund etwa circa ca. ungefähr fast nahezu beinahe
@@ -358,7 +359,7 @@ LANGUAGE = Language(
         WordClass.OUT_OF: "von",
         WordClass.FOLD: "zweifach dreifach vierfach fünffach zehnfach hundertfach",
         WordClass.DOUBLED: "verdoppelt verdreifacht vervierfacht halbiert",
-        WordClass.TWICE: "zweimal dreimal viermal",
+        WordClass.TWICE: "zweimal dreimal viermal doppelt_so",
         WordClass.ONCE: "einmal",
         WordClass.TIMES: "mal",
         WordClass.DIVIDED: "faktor vervielfacht geteilt",
@@ -436,14 +437,14 @@ LANGUAGE = Language(
         1 / 3: "drittel",
         0.2: "fünftel",
         0.1: "zehntel",
-        2: "zweifach verdoppelt zweimal",
+        2: "zweifach verdoppelt zweimal doppelt_so",
         3: "dreifach verdreifacht dreimal",
         4: "vierfach vervierfacht viermal",
         5: "fünffach",
         10: "zehnfach",
         100: "hundertfach",
         1: "einmal",
-        0.5: "halbe halben halber halbes hälfte die_hälfte halbiert",
+        0.5: "halbe halben halber halbes hälfte die_hälfte halbiert halb_so",
     },
     units={
         "percent": {1: "prozent"},

@@ -239,7 +239,7 @@ LANGUAGE = Language(
         WordClass.DURING: "over during across throughout for",
         WordClass.ENCLITIC: "'s 're 've 'll 'd 'm",
         WordClass.ABBREVIATION: """
-            approx. avg. e.g. i.e. etc. vs. no. nos. fig. cf. max. min. mr. mrs. ms. dr. st. inc. ltd. corp.
+            approx. prev. avg. e.g. i.e. etc. vs. no. nos. fig. cf. max. min. mr. mrs. ms. dr. st. inc. ltd. corp.
             art. para. p. pp. ch. vol. v. ver. ed. al. dept. est. tel. ext. prof. gov. gen. jr. sr. incl. excl. resp.
             ca.
         """,
@@ -273,6 +273,7 @@ LANGUAGE = Language(
             would_need could_cost would_cost lasted would_have_taken would_have_needed would_have_cost
             would_have_required
         """,
+        WordClass.TAKES: "takes take needs need requires require costs cost lasts last",
         WordClass.UP: """
             up grow* grew increas* rais* ris* rose boost* expan* scal* jump* climb* soar* surg* doubl* tripl* gain*
             widen* leap* swell* lift* ramp* extend* spik* upgrad* growth
@@ -301,8 +302,8 @@ LANGUAGE = Language(
             instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against
         """,
         WordClass.OLD: """
-            before previously earlier yesterday last_year a_year_ago formerly originally initially historically
-            traditionally in_the_past used_to until_then until_recently manually
+            before previously prev prev. earlier yesterday last_year a_year_ago formerly originally initially
+            historically traditionally in_the_past used_to until_then until_recently manually
         """,
         WordClass.THEN: "then",
         WordClass.NOW: "now today nowadays currently",

@@ -224,9 +224,11 @@ LANGUAGE = Language(
         WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
         WordClass.ABBREVIATION: """
-            env. cf. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél. art. al. p.
-            pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc. sem. trim.
-            suppl. moy. nbre. spéc.
+            env. cf. préc. pers. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél.
+            art. al. p. pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
+            env. cf. préc. pers. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél.
+            art. al. p. pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
+            sem. trim. suppl. moy. nbre. spéc.
         """,
         WordClass.FINITE_VERB: """
             est sont était étaient sera seront a ont avait avaient aura peut peuvent doit doivent va vont fait font
@@ -250,6 +252,7 @@ LANGUAGE = Language(
             demandait demandaient exigeait exigeaient plafonnait plafonnaient stagnait stagnaient était étaient
             aurait_pris auraient_pris aurait_fallu aurait_coûté aurait_demandé
         """,
+        WordClass.TAKES: "prend prennent met mettent dure durent faut demande demandent coûte coûtent nécessite",
         WordClass.UP: """
             grimp* bondi* mont* remont* redress* hiss* croît* croit* croissan* accr* relev* augment* haus* élarg* étend*
             agrand* progress* doubl* tripl*
@@ -278,7 +281,7 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine
+            avant auparavant hier précédemment préc. autrefois jadis historiquement initialement au_départ à_l'origine
             il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.NOW: """
@@ -317,7 +320,7 @@ LANGUAGE = Language(
         WordClass.SPANS: "secondes minutes heures jours semaines mois années ans millisecondes",
         WordClass.LOTS: "téraoctets pétaoctets",
         WordClass.WHOLE: "entier entière complet complète",
-        WordClass.HALF: "demi demie la_moitié moitié",
+        WordClass.HALF: "demi demie la_moitié moitié moitié_moins",
         WordClass.QUALIFIER: """
             plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de pas_moins_d' pas_plus_de
             pas_plus_d' jamais_plus_de jamais_plus_d' jamais_moins_de guère_plus_de pas_même jusqu'à jusqu'en près_de
@@ -439,7 +442,7 @@ LANGUAGE = Language(
         2: "doublé doublée doublés doublées",
         3: "triplé triplée triplés triplées",
         4: "quadruplé quadruplée",
-        0.5: "demi demie la_moitié moitié",
+        0.5: "demi demie la_moitié moitié moitié_moins",
     },
     units={
         "percent": {1: "pourcent pourcents pour_cent"},
