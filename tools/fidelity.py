@@ -77,9 +77,7 @@ def compare_pictures(data: bytes, pdf: bytes) -> Iterator[float]:
     """Yield how much the pictures of each slide differ: the mean of all small pixels, 1 for white and black."""
     drawn = fast.draw_fast(data, read_deck(data).families, scale=0.5).slides
     for slide, other in zip(drawn, office.draw_pdf(pdf, 0.5).slides, strict=True):
-        pictures = [
-            Image.open(BytesIO(one.png)).convert("L").resize(SMALL, Image.Resampling.BOX) for one in (slide, other)
-        ]
+        pictures = [_make_small(one) for one in (slide, other)]
         yield ImageStat.Stat(ImageChops.difference(*pictures)).mean[0] / 255
 
 

@@ -15,7 +15,6 @@ from deckgen.merge.scan import scan
 TITLE = "Solution · Acme"
 FEWER = NOTES.replace("* Costs fell by **40 %**\n", "")
 """The notes without a figure, whose shape goes."""
-RENEWED = NOTES.replace("Nobody knew", "No boss knew")
 SHORTER = NOTES[: NOTES.index("## Lambda")]
 APPEAR = """<p:timing %s><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>
 <p:set><p:cBhvr><p:cTn id="2" dur="1"/><p:tgtEl><p:spTgt spid="%s"/></p:tgtEl></p:cBhvr></p:set>

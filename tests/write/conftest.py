@@ -85,11 +85,6 @@ class Sample:
         )
 
 
-def _one_page(frame: str, *items: Item) -> Pages:
-    page = Page("only", frame, "Only", (sample_deck.make_title("Only"), *items))
-    return sample_deck.DECK._replace(pages=(page,), sections=())
-
-
 @pytest.fixture(scope="session")
 def sample() -> Sample:
     """Return the sample deck, its frames, its themes and ways to render it."""

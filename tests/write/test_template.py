@@ -13,8 +13,6 @@ from deckgen.page import PictureItem
 from deckgen.theme import THEME_ROLES, Role
 from deckgen.write import compile_template
 
-_SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
-
 
 def _read_colors(part: bytes) -> dict[str, str]:
     scheme = etree.fromstring(part).find(".//{*}clrScheme")

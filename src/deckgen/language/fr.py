@@ -246,7 +246,7 @@ LANGUAGE = Language(
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
         WordClass.BE: "été est sommes sont sera seront c'est",
-        WordClass.WAS: "was était étaient fut furent",
+        WordClass.WAS: "was était étaient fut furent",  # "(was 98 %)" stands in French notes, too
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
             demandait demandaient exigeait exigeaient plafonnait plafonnaient stagnait stagnaient était étaient

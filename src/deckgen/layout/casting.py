@@ -27,8 +27,6 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.stage import StageRole
 
 ROLES: tuple[StageRole, ...] = get_args(StageRole)
-_SILENT = ("plain", "picture")
-"""Roles that another layout plays as well as one of their own: what is left empty on it does not show."""
 _LEAST_POINTS = 4
 """Of a cover and of an opener: with less, another layout stands in."""
 _LAST_RESORT = 300.0 * 120.0

@@ -4,8 +4,6 @@ import colorsys
 
 from templates.checking.opened import NAMES, Node, Opened
 
-_MAPPED = {"tx1", "bg1", "tx2", "bg2"}
-
 
 def read_scheme(deck: Opened, slide: str) -> dict[str, str]:
     """Return slot of the scheme → "RRGGBB" for a slide."""

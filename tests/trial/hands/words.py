@@ -1,7 +1,6 @@
 """Hand edits of words and of their format."""
 
 from copy import deepcopy
-from itertools import count
 
 from lxml import etree
 from pptx.dml.color import RGBColor
@@ -28,8 +27,6 @@ from trial.marks import (
     title_of_shape,
 )
 from trial.sights import read_paragraph, tidy
-
-NUMBERS = count(1)
 
 
 def list_paragraphs(shape: BaseShape) -> list[etree._Element]:

@@ -28,10 +28,7 @@ _SMALL = 60.0
 def draw_layout(layout: ClientLayout, size: Size) -> str:
     """Return an SVG of a layout: its ground, its art in gray, its placeholders as named boxes."""
     grounds = "".join(_draw_box(box, f'fill="#{ground.lightest}"') for box, ground in layout.grounds)
-    art = "".join(
-        _draw_box(box, 'fill="#808080" fill-opacity="0.2" stroke="#808080" stroke-dasharray="6 4"')
-        for box in layout.obstacles
-    )
+    art = "".join(_draw_box(box, _ART) for box in layout.obstacles)
     places = "".join(map(_draw_place, layout.places))
     return (
         f'<svg viewBox="0 0 {size.width:g} {size.height:g}" role="img" aria-label="Layout as boxes">'
