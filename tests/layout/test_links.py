@@ -1,12 +1,10 @@
 """How links are written on slides."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.layout.runs import break_link, name_link, name_page, shorten_link
+from deckgen.layout.runs import name_link, name_page, shorten_link
 
 
 def test_a_link_is_whole_where_there_is_room():
@@ -39,13 +37,3 @@ def test_the_end_of_an_address_is_said_where_it_is_words(url, page):
 def test_a_shortened_link_is_short_enough(url, length):
     """However long site and path are, the length asked for is kept."""
     assert 0 < len(shorten_link(url, length)) <= length
-
-
-@pytest.mark.parametrize("most", [12, 24, 40, 80])
-def test_a_link_breaks_between_the_steps_of_its_path(most):
-    """No character is lost, a line ends with a slash, or with a hyphen where a step is longer than a line."""
-    text = "aws.amazon.com/solutions/case-studies/warner-bros-discovery-case-study"
-    lines = break_link(text, lambda part: len(part) <= most).split("\n")
-    assert "".join(lines) == text
-    assert all(one.endswith(("/", "-")) for one, _ in pairwise(lines))
-    assert most < 38 or all(one.endswith("/") for one, _ in pairwise(lines))

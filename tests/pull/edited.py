@@ -1,10 +1,11 @@
 """A paragraph of notes, edited in a deck and read again."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memory import MemoryWorld
-from deckgen.files.text_patch import apply_edits
+from deckgen.files.text_patch import Edit, patch_text
 from deckgen.pull.markdown import write_changes
 from deckgen.pull.nouns import Stays, TracedText
 from deckgen.pull.sources import list_sources
@@ -39,7 +40,13 @@ class Notes:
         if isinstance(changes, Stays):
             return changes
         edits = write_changes(traces[0].source, changes, self.lines)
-        return edits if isinstance(edits, Stays) else Notes(*apply_edits(self.lines, edits)[FIRST:])
+        return edits if isinstance(edits, Stays) else Notes(*self.patch(edits)[FIRST:])
+
+    def patch(self, edits: Iterable[Edit]) -> list[str]:
+        """Return the lines of the notes after some edits."""
+        data = patch_text("\n".join(self.lines).encode(), edits)
+        assert data is not None, edits
+        return data.decode().split("\n")
 
 
 def reword(line: str, shown: str, hand: str) -> "str | Stays":

@@ -2,7 +2,6 @@
 
 import pytest
 
-from deckgen.files.text_patch import apply_edits
 from deckgen.pull.going import A_PART
 from deckgen.pull.nouns import Candidates, Proposal, Refused
 from deckgen.pull.proposing import WHOLE, propose_edits
@@ -19,7 +18,7 @@ def pull(notes: Notes, shown: list[str], hand: list[str]) -> tuple[list[str], li
     reworded = Reworded(0, "body", base=tuple(map(Written.of, shown)), hand=tuple(map(Written.of, hand)))
     found = list(propose_edits(reworded, [Candidates(sources)] * len(shown), {"/notes.md": notes.lines}))
     edits = [edit for one in found if isinstance(one, Proposal) for edit in one.edits]
-    return apply_edits(notes.lines, edits)[FIRST:], [one.reason for one in found if isinstance(one, Refused)]
+    return notes.patch(edits)[FIRST:], [one.reason for one in found if isinstance(one, Refused)]
 
 
 SHOWN = ["First of all", "Second of all continued", "Third of all"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.read.stories.kinds import find_kind, guess_kind
+from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.story import SectionKind
 
 A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS
@@ -49,7 +49,7 @@ def test_other_names_are_unknown(heading):
 )
 def test_longer_headings(heading, kind):
     """A longer heading is known by its first or last word."""
-    assert guess_kind(heading) is kind
+    assert judge_kind(heading).kind is kind
 
 
 def test_the_course_adds_names(read):

@@ -6,7 +6,7 @@ in the text as it is read (`decode_text`), from 1.
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.decode import decode_text
@@ -71,14 +71,3 @@ def _find_encoding(data: bytes) -> tuple[bytes, str]:
         if data.startswith(mark):
             return mark, encoding
     return (codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""), "utf-8"
-
-
-def apply_edits(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
-    """Return the lines of a text with some stretches exchanged; edits of what is not there are a program's mistake."""
-    text, starts = "\n".join(lines), [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    for edit in sorted(edits, reverse=True):
-        begin, end = starts[edit.line - 1] + edit.column - 1, starts[edit.end_line - 1] + edit.end_column - 1
-        text = text[:begin] + edit.text + text[end:]
-    return text.split("\n")

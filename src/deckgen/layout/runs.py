@@ -1,7 +1,6 @@
 """The author's spans become runs: emphasis is weight alone, figures in the accent color, links short."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -16,8 +15,8 @@ _SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*://"
 _URL = re.compile(rf"^{_SCHEME}\S+$")
 _OPENING = re.compile(rf"^(?:{_SCHEME}|(?ai:mailto:))(?ai:www\.)?")
 """What people leave out of a link: "https://www."."""
-_STEP, _WORD = re.compile(r"(?<=/)"), re.compile(r"(?<=[-/])(?=.)")
-"""Where a link may be broken."""
+_WORD = re.compile(r"(?<=[-/])(?=.)")
+"""Where a link may be cut."""
 _SOLID = "x"
 """Stands for a character of fixed text while spaces are set around it."""
 LINK_CHARACTERS = 58
@@ -139,14 +138,3 @@ def name_page(url: str) -> str:
     site, *path = re.split(r"[?#]", _OPENING.sub("", url), maxsplit=1)[0].rstrip("/").split("/")
     last = _FILE_END.sub("", unquote(path[-1])) if path and web_link(url) and site else ""
     return last if _SPOKEN.fullmatch(last) else ""
-
-
-def break_link(text: str, fits: Callable[[str], bool]) -> str:
-    """Return a link with line breaks: between steps of its path, and between words of a step wider than a line."""
-    steps = (step if fits(step) else _WORD.sub("\0", step) for step in _STEP.split(text))
-    lines = [""]
-    for piece in (piece for step in steps for piece in step.split("\0")):
-        if lines[-1] and not fits(lines[-1] + piece):
-            lines.append("")
-        lines[-1] += piece
-    return "\n".join(lines)

@@ -68,13 +68,8 @@ class JudgedKind(NamedTuple):
     name: str = ""
 
 
-def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> SectionKind:
-    """Return the kind of a section heading; a longer one is known by what its words begin or end with, else OTHER."""
-    return judge_kind(heading, extra).kind
-
-
 def judge_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> JudgedKind:
-    """Return the same with what told it."""
+    """Return the kind of a section heading with what told it; a longer one is known by its first or last word."""
     kind = find_kind(heading, extra)
     if kind is not None:
         known = find_kind(heading) is kind
