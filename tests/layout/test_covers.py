@@ -5,7 +5,7 @@ import pytest
 from deckgen.course import Course, Module
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.page import TextItem
-from deckgen.story import Figure, Story
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
 pytestmark = pytest.mark.slow
 
@@ -159,3 +159,38 @@ def test_a_module_without_a_title_has_its_topics_for_one(size, lay_out):
     cover, *_ = lay_out(Course("c", ()), module, "default", size=size).pages
     assert [line.runs[0].text for line in cover.items[0].lines] == ["EC2", "Climate Data Factory", "Lambda", "Utopus"]
     assert "4" in [item.lines[0].runs[0].text for item in cover.items if item.name == "numeral"]
+
+
+SAYS = ("A bank.", "Agrège, traite et rend accessibles les données de simulations climatiques mondiales")
+
+
+def read_agenda(lay_out, theme, size, says, count=2):
+    stories = []
+    for number in range(count):
+        activity = Section(SectionKind.ACTIVITY, "Activity", (Paragraph((Span(says),)),)) if says else None
+        story = tell(topic=f"Topic {number}", company=f"Firm {number}")
+        stories.append(story._replace(sections=(activity,) if activity else ()))
+    deck = lay_out(Course("c", ()), Module("01", 1, "M", stories=tuple(stories)), theme, size=size)
+    items = [i for page in deck.pages if page.frame.startswith("Agenda") for i in page.items if isinstance(i, TextItem)]
+    return [run for item in items if item.name != "title" for line in item.lines for run in line.runs]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_agendas_of_as_many_stories_are_alike(theme, size, lay_out):
+    """How large names, numbers and topics are follows from the number of stories, not from what is said of them."""
+    shown = []
+    for says in ("", *SAYS):
+        runs = read_agenda(lay_out, theme, size, says)
+        assert says[:6] in "".join(run.text for run in runs)
+        shown.append({run.size for run in runs if "Firm" in run.text or "Topic" in run.text or run.text in {"1", "2"}})
+    assert shown[0] == shown[1] == shown[2]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("count", [7, 11, 19])
+def test_pages_of_an_agenda_share_their_sizes(theme, size, count, lay_out):
+    """A page with fewer stories is set as the others are."""
+    runs = read_agenda(lay_out, theme, size, "", count)
+    assert len({run.size for run in runs if "Firm" in run.text}) == 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import count, repeat
+from itertools import count, product, repeat
 from typing import TypeAlias
 
 from deckgen.deck import Agenda, GroundName, Slide, StoryLine
@@ -10,10 +10,10 @@ from deckgen.geometry import Box, Insets, Size
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.agenda_rows import design_rows, draw_rows
+from deckgen.layout.agenda_words import compose_says
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, inside, inside_unbroken, shorten
 from deckgen.layout.measure import Ruler
-from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width, is_unbroken
@@ -33,7 +33,6 @@ FOOT, _CLEAR = 40.0, 1.0
 _LEAST_TOPIC = 16.0
 NAME_CHARACTERS = 80
 """What a band names at the most; the story's own slides hold everything."""
-_TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
 
 
 _Bands: TypeAlias = tuple[Box, ...]
@@ -65,15 +64,17 @@ class _BandSizes(NamedTuple):
     minutes: float
 
 
+_SAYS = (24.0, 22.0, 20.0, 18.0)
+_NAMED = (
+    _BandSizes(84.0, 22.0, 48.0, says=0.0, minutes=18.0),
+    _BandSizes(72.0, 20.0, 44.0, says=0.0, minutes=16.0),
+    _BandSizes(64.0, 18.0, 36.0, says=0.0, minutes=16.0),
+    _BandSizes(56.0, 18.0, 32.0, says=0.0, minutes=14.0),
+    _BandSizes(18.0, 18.0, 36.0, says=0.0, minutes=0.0),
+    _BandSizes(18.0, 18.0, 28.0, says=0.0, minutes=0.0),
+)
 _STEPS = (
-    _BandSizes(96.0, 24.0, 56.0, says=24.0, minutes=18.0),
-    _BandSizes(84.0, 22.0, 48.0, says=22.0, minutes=18.0),
-    _BandSizes(72.0, 20.0, 44.0, says=20.0, minutes=16.0),
-    _BandSizes(64.0, 18.0, 36.0, says=18.0, minutes=16.0),
-    _BandSizes(56.0, 18.0, 32.0, says=18.0, minutes=14.0),
-    _BandSizes(48.0, 18.0, 28.0, says=18.0, minutes=14.0),
-    _BandSizes(36.0, 16.0, 28.0, says=18.0, minutes=0.0),
-    _BandSizes(18.0, 18.0, 36.0, says=18.0, minutes=0.0),
+    *(sizes._replace(says=says) for sizes, says in product(_NAMED, _SAYS)),
     _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 24.0, says=0.0, minutes=14.0),
@@ -82,6 +83,7 @@ _STEPS = (
     _BandSizes(14.0, 14.0, 18.0, says=0.0, minutes=0.0),
     _BandSizes(0.0, 12.0, 16.0, says=0.0, minutes=0.0),
 )
+"""What a company does is set smaller before its name is, so that the agendas of a course are alike."""
 
 
 def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -214,10 +216,7 @@ def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas:
     small = sizes.number <= sizes.topic
     text = _compose_name(line, sizes, own._replace(text=f"{number}\u2002") if small and sizes.number else None, lang)
     rest = list(text.rest)
-    if sizes.says and line.says:
-        spans = (*line.says.lead, *line.says.hero, *line.says.tail)
-        runs = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
-        rest.append(TextLine(runs, before=sizes.says * 0.4, spacing=1.1, key=line.says.paragraph.key))
+    rest += compose_says(line, sizes.says, Role.TEXT, lang)
     if sizes.minutes and round(line.minutes):
         minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes))
         rest.append(TextLine((Run(minutes, sizes.minutes, Role.MUTED, lang=lang),), before=sizes.minutes))

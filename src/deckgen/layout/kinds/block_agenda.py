@@ -1,22 +1,21 @@
 """The agenda in blocks: its title on a block of color, a bar for each story beside it, brand and tint in turn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from deckgen.arrangements import Way
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
-from deckgen.language import Label
+from deckgen.layout.agenda_words import RowSizes, compose_says, describe_row, fit_rows, name_row
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, on_one_line, shorten
+from deckgen.layout.cutting import count_down, fit_words, on_one_line
 from deckgen.layout.logo import clear_logo
-from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
-from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -28,32 +27,17 @@ TITLE_TOP = 40.0
 NUMBER_WIDTH, INSET, AIR = 88.0, 32.0, 12.0
 """Points that a number has beside its words, that both keep from the edges at the sides, and above and below."""
 NUMBER_GAP = 12.0
-FEWEST_CHARACTERS = 12
 
 
-class _BarSizes(NamedTuple):
-    """Points; 0 leaves a part out."""
-
-    number: float
-    company: float
-    small: float
-    """Of topic and minutes."""
-    says: float
-
-
-_STEPS = (
-    _BarSizes(84.0, 56.0, 22.0, says=24.0),
-    _BarSizes(72.0, 48.0, 20.0, says=22.0),
-    _BarSizes(72.0, 44.0, 18.0, says=20.0),
-    _BarSizes(64.0, 36.0, 18.0, says=18.0),
-    _BarSizes(56.0, 32.0, 18.0, says=18.0),
-    _BarSizes(48.0, 28.0, 16.0, says=18.0),
-    _BarSizes(48.0, 36.0, 18.0, says=0.0),
-    _BarSizes(44.0, 28.0, 16.0, says=0.0),
-    _BarSizes(36.0, 24.0, 14.0, says=0.0),
-    _BarSizes(28.0, 20.0, 12.0, says=0.0),
-    _BarSizes(24.0, 16.0, 12.0, says=0.0),
+_STEPS = tuple(
+    RowSizes(company, topic)
+    for company, topic in (
+        *((44.0, 20.0), (40.0, 20.0), (36.0, 18.0), (32.0, 18.0), (28.0, 16.0)),
+        *((24.0, 14.0), (20.0, 12.0), (16.0, 12.0)),
+    )
 )
+_NUMBER = 1.6
+"""Size of a number, as a share of the company's beside it."""
 
 
 class _BarColors(NamedTuple):
@@ -84,7 +68,7 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         number, words = _split(bar)
         slots += (
             Slot(f"story-{i}", "body", words, size=theme.sizes.body, idx=i, anchor="middle", prompt="Story"),
-            Slot(f"number-{i}", "body", number, size=_STEPS[0].number, anchor="middle", placeholder=False),
+            Slot(f"number-{i}", "body", number, size=_STEPS[0].company * _NUMBER, anchor="middle", placeholder=False),
         )
     return (bare.frame("Agenda", tuple(slots)),)
 
@@ -101,66 +85,69 @@ def _split(bar: Box) -> tuple[Box, Box]:
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a bar for each story, balanced over pages beyond six."""
-    drafts, first = [], 1
-    for lines in share_out(content.lines, MOST):
-        drafts.append(_draw_page(lines, first, slide, canvas))
+    """Fill a bar for each story, balanced over pages beyond six, which share their sizes."""
+    frame, size = canvas.find_frame("Agenda", slide), canvas.theme.size
+    pages = share_out(content.lines, MOST)
+    bars = [_tile(len(lines), size.across(EDGE), size.width, size.height) for lines in pages]
+    places = [[_split(bar)[1] for bar in page] for page in bars]
+    sizes, texts = fit_rows(pages, places, _STEPS, partial(_compose, slide.lang, canvas), canvas)
+    drafts, first = [], 0
+    for lines, page, words in zip(pages, bars, texts, strict=True):
+        rows = [
+            _StoryBar(line, bar, first + at, text=text)
+            for at, (line, bar, text) in enumerate(zip(lines, page, words, strict=True))
+        ]
+        items = (*_paint(rows), *_fill(rows, sizes.company * _NUMBER, slide.lang, frame, canvas))
+        drafts.append(Draft(frame.name, items, figures=()))
         first += len(lines)
     return tuple(drafts)
 
 
-def _draw_page(lines: tuple[StoryLine, ...], first: int, slide: Slide, canvas: Canvas) -> Draft:
-    frame, size = canvas.find_frame("Agenda", slide), canvas.theme.size
-    bars = _tile(len(lines), size.across(EDGE), size.width, size.height)
-    sizes, texts = _fit(lines, [_split(bar)[1] for bar in bars], slide.lang, canvas)
-    items: list[Item] = [ShapeItem(f"bar-{i}", bar, _color(i - 1).fill) for i, bar in enumerate(bars, start=1)]
-    for i, (line, bar, text) in enumerate(zip(lines, bars, texts, strict=True), start=1):
-        number, words = _split(bar)
-        compose = compose_words(slide.lang, _color(i - 1).number, bold=True, font="heading")
-        steps = count_down(sizes.number, 16.0, 4.0)
-        shown = fit_words(str(first + i - 1), steps, compose, on_one_line(canvas.ruler, number.w))
-        items.append(TextItem(f"number-{i}", number, shown, slot=f"number-{i}", anchor="middle"))
-        item = canvas.fill(frame.name, f"story-{i}", text, line.target)
-        words = words._replace(w=even_width(text, words.w, canvas.ruler))
-        items.append(item._replace(box=words, key=join_key("story", line.key)))
-    return Draft(frame.name, tuple(items), figures=())
+class _StoryBar(NamedTuple):
+    """A story on its bar."""
+
+    line: StoryLine
+    box: Box
+    at: int
+    """Its place in the module, from 0."""
+    text: tuple[TextLine, ...]
+
+
+def _paint(rows: Sequence[_StoryBar]) -> Iterator[ShapeItem]:
+    for number, row in enumerate(rows, start=1):
+        yield ShapeItem(f"bar-{number}", row.box, _color(row.at).fill)
+
+
+def _fill(rows: Sequence[_StoryBar], size: float, lang: str, frame: Frame, canvas: Canvas) -> Iterator[TextItem]:
+    """Yield numbers and words; all numbers have the size at which the widest of them stands in its place."""
+    number, _ = _split(rows[0].box)
+    widest = fit_words(
+        str(rows[-1].at + 1),
+        count_down(size, 16.0, 2.0),
+        compose_words(lang, bold=True, font="heading"),
+        on_one_line(canvas.ruler, number.w),
+    )
+    for i, row in enumerate(rows, start=1):
+        number, words = _split(row.box)
+        compose = compose_words(lang, _color(row.at).number, bold=True, font="heading")
+        shown = compose(str(row.at + 1), widest[0].runs[0].size)
+        yield TextItem(f"number-{i}", number, shown, slot=f"number-{i}", anchor="middle")
+        words = words._replace(w=even_width(row.text, words.w, canvas.ruler))
+        item = canvas.fill(frame.name, f"story-{i}", row.text, row.line.target)
+        yield item._replace(box=words, key=join_key("story", row.line.key))
 
 
 def _color(at: int) -> _BarColors:
     return _BARS[at % len(_BARS)]
 
 
-def _fit(
-    lines: Sequence[StoryLine], rooms: Sequence[Box], lang: str, canvas: Canvas
-) -> tuple[_BarSizes, tuple[tuple[TextLine, ...], ...]]:
-    """Return the largest sizes that all share, and the words in them; what a company does goes first, then letters."""
-    for length in (80, 40, 24, FEWEST_CHARACTERS):
-        for sizes in _STEPS:
-            texts = tuple(_compose(line, at, sizes, length, lang, canvas) for at, line in enumerate(lines))
-            pairs = zip(rooms, texts, strict=True)
-            if all(inside_unbroken(canvas.ruler, room)(text) for room, text in pairs):
-                return sizes, texts
-    return sizes, texts
-
-
-def _compose(
-    line: StoryLine, at: int, sizes: _BarSizes, length: int, lang: str, canvas: Canvas
-) -> tuple[TextLine, ...]:
+def _compose(lang: str, canvas: Canvas, line: StoryLine, at: int, sizes: RowSizes, length: int) -> tuple[TextLine, ...]:
     """Return topic and minutes, the company, what it does."""
     color = _color(at)
-    topic = shorten(line.topic, length) if line.company else ""
-    minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if round(line.minutes) else ""
-    lines: list[TextLine] = []
-    if text := " · ".join(part for part in (topic, minutes) if part):
-        lines.append(TextLine((Run(set_spaces(text, lang), sizes.small, color.quiet, lang=lang),)))
-    name = set_spaces(shorten(line.company or line.topic, length), lang)
-    lines.append(TextLine((Run(name, sizes.company, color.text, bold=True, font="heading", lang=lang),)))
-    if sizes.says and line.says:
-        spans = (*line.says.lead, *line.says.hero, *line.says.tail)
-        tone = Tone(text=color.text, strong=color.text, figure=color.text, link=color.text)
-        runs = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, tone)
-        lines.append(TextLine(runs, before=sizes.says * 0.3, spacing=1.1, key=line.says.paragraph.key))
-    return tuple(lines)
+    text = describe_row(line, length, lang, canvas)
+    quiet = (TextLine((Run(text, sizes.topic, color.quiet, lang=lang),)),) if text else ()
+    name = Run(name_row(line, length, lang), sizes.company, color.text, bold=True, font="heading", lang=lang)
+    return (*quiet, TextLine((name,)), *compose_says(line, sizes.says, color.text, lang))
 
 
 KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda, way=Way.BLOCK)
