@@ -5,6 +5,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, on_one_line
 from deckgen.layout.runs import name_site, web_link
+from deckgen.layout.wide_room import widen_room
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -21,6 +22,7 @@ LARGEST_SCALE = 2.0
 
 def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: picture and caption."""
+    stage = widen_room(stage)
     room, rise = stage.room, RISE if stage.others else 0.0
     below = Box(room.x, room.bottom - CAPTION_HEIGHT, room.w, CAPTION_HEIGHT)
     above = Box(room.x, room.y - rise, room.w, below.y - CAPTION_GAP - room.y + rise)

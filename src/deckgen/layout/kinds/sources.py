@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from deckgen.arrangements import Way
 from deckgen.deck import Slide, Sources, StoryLine
-from deckgen.geometry import Box
+from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.address import is_unseen
@@ -14,9 +15,11 @@ from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.source_grid import design_grid, draw_grid
+from deckgen.layout.titles import fit_display
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.wide_room import widen_room
 from deckgen.layout.words import compose_words
-from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
+from deckgen.page import Frame, Item, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -26,32 +29,32 @@ SIDE, LEAST_SIDE = 260.0, 240.0
 """Of a code, in points; smaller ones are not read from the last row."""
 _PAIR, PAIR_SIDE = 2, 328.0
 """Largest side of one of two codes."""
-_DROP = 8.0
-"""Points that the modules of a code begin under the top of its place."""
+_DROP = 16.0
+"""Points that codes side by side begin under the rules above them."""
 _MOST_BORDER = 36.0
 """Points that the border of one of two enlarged codes may hang out by: above it may be a block of color."""
 ALONE, _ALONE_SHARE = 372.0, 0.55
 """Largest side of a code that stands alone, and how much of the page it may take beside its words."""
 GAP = 24.0
-TEXT_GAP, TEXT_HEIGHT = 8.0, 84.0
+TEXT_GAP, TEXT_HEIGHT = 8.0, 92.0
 """What the words under a code keep from it, and take."""
-NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
-NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (54.0, 20.0), (28.0, 18.0), 24.0
+NAMES, TOPICS, SITE = (32.0, 18.0), (18.0, 14.0), 18.0
+NAME_ALONE, TOPICS_ALONE, SITE_ALONE = 54.0, (28.0, 18.0), 24.0
 """Points, largest and smallest."""
+_TOPIC_SHARE = 0.6
+"""How large a topic is under a name at the most."""
 _Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Largest and smallest size of companies, and of topics."""
-TITLE_HEIGHT = 48.0
-"""Of a title in a margin, over what stands as far left as it."""
 MOST_NAMES = 12
 """Sources on one page where there are no codes."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frames "Sources", three codes with words under each, and "Sources without codes", a list."""
-    stage = _widen(stage)
+    stage = widen_room(stage)
     count = _count_codes(stage.room)
     slots: list[Slot] = []
-    for number, place in enumerate(_place(count, stage.room), start=1):
+    for number, place in enumerate(_place(count, _lower(stage.room)), start=1):
         side = max(1.0, min(SIDE, place.w, place.h - TEXT_HEIGHT - TEXT_GAP))
         code = Box(place.x, place.y, side, side)
         text = Box(place.x, code.bottom + TEXT_GAP, place.w, max(1.0, place.bottom - code.bottom - TEXT_GAP))
@@ -64,16 +67,9 @@ def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     return (*frames, *design_grid(stage))
 
 
-def _widen(stage: Stage) -> Stage:
-    """Return a stage whose room begins under its title, where beside it there is none for two codes."""
-    title, room = stage.title, stage.room
-    if stage.layout or title is None or title.box.right > room.x or _count_codes(room) > 1:
-        return stage
-    title = title._replace(box=title.box._replace(h=TITLE_HEIGHT))
-    top = max(room.y, title.box.bottom)
-    lower = (art.box.y - TEXT_GAP for art in stage.art if art.box.x < room.x and art.box.y > top)
-    room = Box(title.box.x, top, room.right - title.box.x, min((room.bottom, *lower)) - top)
-    return stage._replace(title=title, slots=(), room=room)
+def _lower(room: Box) -> Box:
+    """Return what rules leave of a room."""
+    return room.shrink(Insets(top=min(_DROP, room.h / 20)))
 
 
 def _count_codes(room: Box) -> int:
@@ -111,8 +107,9 @@ def _draw_page(
     items: list[Item] = []
     room = canvas.frames["Sources without codes"].slot("list").box
     quiet = max(map(measure_quiet, codes.values()))
-    heads = _level_sizes(lines, _place(max(2, len(lines)), room)[0].w, slide.lang, canvas)
-    for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
+    places = _place(max(2, len(lines)), _lower(room))
+    heads = _level_sizes(lines, places[0].w, slide.lang, canvas)
+    for number, (line, place) in enumerate(zip(lines, places, strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
         if len(lines) == len(codes) == _PAIR:
             square, slot = _enlarge(square, slot, place, quiet * _may_grow(quiet, frame, room, canvas.theme))
@@ -120,15 +117,26 @@ def _draw_page(
             square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link, code = web_link(line.source), codes[line.source]
-        if _hangs_out(square.box, quiet, frame, canvas.theme):
-            square, slot = _hang_out(square, slot, code, quiet, square.box.y + _DROP)
+        if _hangs_out(square.box._replace(x=room.x), quiet, frame, canvas.theme):
+            square, slot = _hang_out(square, slot, code, quiet, square.box.y)
         picture = PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link)
         items.append(picture._replace(key=join_key("qr", line.key)))
         item = canvas.fill(
             frame.name, slot.name, _compose(line, slot.box, heads, slide.lang, canvas, alone=len(lines) == 1)
         )
         items.append(item._replace(box=slot.box, anchor=slot.anchor, key=join_key("source", line.key)))
-    return Draft(frame.name, tuple(items))
+    return Draft(frame.name, _anchor(items, room, canvas.theme) if len(lines) > 1 else tuple(items))
+
+
+def _anchor(items: Sequence[Item], room: Box, theme: Theme) -> tuple[Item, ...]:
+    """Return codes side by side on a strip of color that holds their words, or under rules as wide as their places."""
+    words = [item.box for item in items if isinstance(item, TextItem)]
+    if theme.way is Way.BLOCK:
+        top = max(item.box.bottom for item in items if isinstance(item, PictureItem))
+        return (ShapeItem("strip", Box(0.0, top, theme.size.width, theme.size.height - top), Role.SURFACE), *items)
+    rules = (Box(box.x, room.y, box.w, 0.0) for box in words)
+    lines = (ShapeItem(f"rule-{at}", rule, outline=Role.LINE, shape="line") for at, rule in enumerate(rules, start=1))
+    return (*items, *lines)
 
 
 def _move(slot: Slot, place: Box) -> Slot:
@@ -164,7 +172,7 @@ def _hangs_out(box: Box, quiet: float, frame: Frame, theme: Theme) -> bool:
     if not is_unseen(theme):
         return False
     border = box.w * quiet
-    return box.x >= border and box.y + _DROP - border >= frame.slot("title").box.bottom
+    return box.x >= border and box.y - border >= frame.slot("title").box.bottom
 
 
 def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -> tuple[Slot, Slot]:
@@ -215,21 +223,37 @@ def _compose(
     line: StoryLine, box: Box, heads: _Heads, lang: str, canvas: Canvas, *, alone: bool
 ) -> tuple[TextLine, ...]:
     """Return company, topic and site, each set smaller, then cut, where it is too long (the notes hold them whole)."""
-    names, topics, site = (NAMES_ALONE, TOPICS_ALONE, SITE_ALONE) if alone else (heads[0], heads[1], SITE)
-    two_lines = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * names[1] + 1.0))
+    lines = _name_alone(line, box, lang, canvas) if alone else _name_beside(line, box, heads, lang, canvas)
+    run = Run(name_site(line.source), SITE_ALONE if alone else SITE, Role.LINK, link=web_link(line.source), lang=lang)
+    return (*lines, TextLine((run,), before=4.0))
+
+
+def _name_alone(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return company and topic beside a code, on two lines each where they are long."""
+    room = Box(0.0, 0.0, box.w, 2.4 * NAME_ALONE + 1.0)
+    named = fit_display(
+        line.company or line.topic, compose_words(lang, bold=True, font="heading"), room, canvas, NAME_ALONE
+    )
+    topic = " ".join(line.topic.split()) if line.company else ""
+    if not topic:
+        return named
+    largest, smallest = TOPICS_ALONE
+    sizes = count_down(max(smallest, min(largest, named[0].runs[0].size * _TOPIC_SHARE)), smallest, 2.0)
+    low = room._replace(h=2.4 * smallest + 1.0)
+    return named + fit_words(topic, sizes, compose_words(lang, Role.MUTED), inside(canvas.ruler, low))
+
+
+def _name_beside(line: StoryLine, box: Box, heads: _Heads, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return company and topic under a code, a line each, at the sizes that all of them share."""
+    names, topics = heads
     one_line = on_one_line(canvas.ruler, box.w)
+    two_lines = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * names[1] + 1.0))
     named = compose_words(lang, bold=True, font="heading")
     name = line.company or line.topic
     tried = (named(name, size) for size in count_down(*names, 2.0))
     lines = next(filter(one_line, tried), None) or fit_words(name, names[1:], named, two_lines)
     topic = " ".join(line.topic.split()) if line.company else ""
-    if topic:
-        wraps = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * topics[1] + 1.0)) if alone else one_line
-        quiet = compose_words(lang, Role.MUTED)
-        large = (quiet(topic, size) for size in count_down(*topics, 2.0))
-        lines += next(filter(one_line, large), ()) or fit_words(topic, topics[1:], quiet, wraps)
-    run = Run(name_site(line.source), site, Role.LINK, link=web_link(line.source), lang=lang)
-    return (*lines, TextLine((run,), before=4.0))
+    return lines + (fit_words(topic, topics, compose_words(lang, Role.MUTED), one_line) if topic else ())
 
 
 def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:

@@ -1,0 +1,73 @@
+"""Slides around a module's sections: what stands on them is the author's, in a place that it fills."""
+
+import pytest
+
+from deckgen.course import Course, Module
+from deckgen.geometry import STANDARD, WIDE
+from deckgen.page import PictureItem, TextItem
+from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story
+
+pytestmark = pytest.mark.slow
+
+THEMES = ("default", "paper", "block", "night")
+LINK = "https://example.com/blog/how-we-lowered-operational-overhead-and-cost-by-migrating-to-a-transit-gateway"
+
+
+def read_size(item):
+    return max(run.size for line in item.lines for run in line.runs)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("company", ["Zs", "Société Générale de Démonstration"])
+def test_a_call_for_an_architecture_says_whose_it_is(company, theme, size, lay_out):
+    """What is to be seen is twice as large as the address, which a phone reads; nothing lies on the code."""
+    section = Section(SectionKind.SOLUTION, "Solution", (Paragraph((Span("A gateway in each region"),)),))
+    reminder = Reminder("Show the architecture on the blog", architecture=True)
+    story = Story("zs", company, "Logs", source=LINK, sections=(section,), reminders=(reminder,))
+    pages = lay_out(Course("c", ()), Module("01", 1, "M", stories=(story,)), theme, size=size).pages
+    page = next(page for page in pages if page.frame == "Architecture to come")
+    texts = {item.name: item for item in page.items if isinstance(item, TextItem)}
+    code = next(item for item in page.items if isinstance(item, PictureItem) and item.name == "qr")
+    assert company in page.title
+    assert read_size(texts["title"]) >= 2 * texts["site"].lines[0].runs[0].size
+    assert code.box.w >= 300.0
+    assert not any(texts[name].box.overlaps(code.box) for name in ("title", "site", "corner"))
+    assert not texts["title"].box.overlaps(texts["site"].box)
+    assert not texts["title"].box.overlaps(texts["corner"].box)
+    assert code.box.right <= size.width
+
+
+def lay_out_stories(lay_out, theme, size, *companies):
+    stories = [
+        Story(f"s{at}", company, f"Topic {at}", source=f"{LINK}-{at}", sections=())
+        for at, company in enumerate(companies)
+    ]
+    return lay_out(Course("c", ()), Module("01", 1, "M", stories=tuple(stories)), theme, size=size).pages
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("count", [2, 3])
+def test_sources_side_by_side_fill_the_slide(count, theme, size, lay_out):
+    """Codes are of one size and level, their words as well, and rules or a strip of color reach to both margins."""
+    pages = lay_out_stories(lay_out, theme, size, *(f"Firm {at}" for at in range(count)))
+    page = next(page for page in pages if page.key == "sources")
+    codes = [item.box for item in page.items if isinstance(item, PictureItem)]
+    words = [item.box for item in page.items if isinstance(item, TextItem) and item.name.startswith("source-")]
+    across = [item.box for item in page.items if item.name.startswith(("rule-", "strip"))]
+    assert len({(round(box.y), round(box.w)) for box in codes}) == 1
+    assert len({round(box.y) for box in words}) == 1
+    assert all(box.w >= 240.0 for box in codes)
+    assert not any(code.overlaps(text) for code in codes for text in words)
+    assert min(box.x for box in across) <= min(box.x for box in words)
+    assert max(box.right for box in across) >= size.width - 80.0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_a_source_alone_is_named_larger_than_what_it_is_about(theme, size, lay_out):
+    """A long company takes two lines before it is as small as its topic."""
+    page = lay_out_stories(lay_out, theme, size, "Halden International Asset Management")[-1]
+    name, topic, *_ = next(item for item in page.items if item.name == "source-1").lines
+    assert name.runs[0].size >= 1.5 * topic.runs[0].size
