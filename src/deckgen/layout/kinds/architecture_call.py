@@ -12,6 +12,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import Compose
 from deckgen.layout.qr import measure_quiet
 from deckgen.layout.titles import fit_display
+from deckgen.layout.wide_room import widen_room
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -27,8 +28,6 @@ LARGEST, OWNER, OWNER_SMALLEST = 72.0, 0.6, 18.0
 """Size of what the slide calls for; that of whose it is, as a share of that and in points at the least."""
 SITE_HEIGHT = 120.0
 """Of the address, at the foot of the code."""
-TOPIC_HEIGHT = 36.0
-"""Of a topic above the title."""
 _ADDRESS = AddressStyle(largest=20.0, bold=False, font="body")
 _CLIENT_ADDRESS = AddressStyle(largest=32.0, smallest=20.0)
 CLIENT_SIDE, CLIENT_GAP, CLIENT_WORDS = 384.0, 48.0, 136.0
@@ -37,11 +36,9 @@ CLIENT_SIDE, CLIENT_GAP, CLIENT_WORDS = 384.0, 48.0, 136.0
 
 def design_call(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: the picture's place as large as the room, code and address over it."""
+    stage = widen_room(stage)
     picture = Slot("picture", "pic", stage.room, size=theme.sizes.footer, idx=1, prompt="Picture")
-    stage = stage._replace(slots=tuple(_raise_topic(slot, stage) for slot in stage.slots))
     code, words = _part_client(stage) if stage.layout else _part(stage)
-    below = max((slot.box.bottom for slot in stage.slots if slot.box.overlaps(words)), default=words.y)
-    words = words._replace(y=below, h=words.bottom - below)
     slots = (
         picture,
         Slot("qr", "pic", code, size=theme.sizes.footer, idx=2, prompt="QR code", placeholder=False),
@@ -50,22 +47,15 @@ def design_call(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     return (stage.frame(FRAME, slots),)
 
 
-def _raise_topic(slot: Slot, stage: Stage) -> Slot:
-    """Return a topic that stands under the title, as in a margin, in the title's place: the title is under it here."""
-    if stage.layout or not stage.title or slot.box.y < stage.title.box.bottom:
-        return slot
-    return slot._replace(box=stage.title.box._replace(h=TOPIC_HEIGHT))
-
-
 def _part(stage: Stage) -> tuple[Box, Box]:
     """Return the places of a code at the right and of words beside it, as high as it."""
-    size, left, room = stage.size, stage.title.box.x if stage.title else stage.room.x, stage.room
+    size, room = stage.size, stage.room
     above = [item.box.bottom + RISE for item in stage.art if item.box.bottom < room.y]
     above += [slot.box.bottom + RISE / 2 for slot in stage.slots if slot.box.bottom < room.y]
-    top = max(room.y - RISE * (room.x == left), *above, 0.0)
-    side = min(SIDE, room.bottom - top, size.width * SHARE)
+    top = max(room.y - RISE, *above, 0.0) if stage.others else room.y
+    side = min(SIDE, room.bottom - top, room.w / 2, size.width * SHARE)
     code = Box(room.right - side, top + (room.bottom - top - side) / 2, side, side)
-    return code, Box(left, code.y, code.x - size.across(GAP) - left, side)
+    return code, Box(room.x, code.y, max(1.0, code.x - size.across(GAP) - room.x), side)
 
 
 def _part_client(stage: Stage) -> tuple[Box, Box]:
@@ -101,8 +91,8 @@ def _level(code: PictureItem, words: Box, theme: Theme) -> tuple[PictureItem, Bo
     if not is_unseen(theme):
         return code, words
     border = code.box.w * measure_quiet(code.data)
-    moved = code._replace(box=code.box._replace(x=code.box.x + border))
-    return moved, words.shrink(Insets(top=border * (words.y == code.box.y), bottom=border))
+    right = min(border, theme.size.width - code.box.right)
+    return code._replace(box=code.box._replace(x=code.box.x + right)), words.shrink(Insets(top=border, bottom=border))
 
 
 def _set_address(source: str, box: Box, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
