@@ -5,6 +5,7 @@ what a company does gives way first, then the name, at last letters.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from typing import TypeAlias
 
 from deckgen.deck import StoryLine
@@ -68,13 +69,17 @@ def fit_rows(
         canvas: what the slide is drawn on.
     """
     boxes = [box for page in places for box in page]
-    for length in _LENGTHS:
-        for sizes in _list_sizes(steps, min(box.h for box in boxes)):
-            texts = _compose_pages(pages, sizes, length, compose)
-            words = (text for page in texts for text in page)
-            if all(_has_room(text, box, sizes, canvas) for text, box in zip(words, boxes, strict=True)):
-                return sizes, texts
+    ways = product(_LENGTHS, _list_sizes(steps, min(box.h for box in boxes)))
+    for length, sizes in ways:
+        texts = _compose_pages(pages, sizes, length, compose)
+        if _have_room(texts, boxes, sizes, canvas):
+            break
     return sizes, texts
+
+
+def _have_room(texts: Sequence[RowTexts], boxes: Sequence[Box], sizes: RowSizes, canvas: Canvas) -> bool:
+    words = (text for page in texts for text in page)
+    return all(_has_room(text, box, sizes, canvas) for text, box in zip(words, boxes, strict=True))
 
 
 def _list_sizes(steps: Sequence[RowSizes], height: float) -> Iterator[RowSizes]:

@@ -15,7 +15,7 @@ from deckgen.layout.sharing import share_out
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -97,7 +97,7 @@ def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, .
             _StoryBar(line, bar, first + at, text=text)
             for at, (line, bar, text) in enumerate(zip(lines, page, words, strict=True))
         ]
-        items = (*_paint(rows), *_fill(rows, sizes.company * _NUMBER, slide.lang, frame, canvas))
+        items: tuple[Item, ...] = (*_paint(rows), *_fill(rows, sizes.company * _NUMBER, slide.lang, frame, canvas))
         drafts.append(Draft(frame.name, items, figures=()))
         first += len(lines)
     return tuple(drafts)
