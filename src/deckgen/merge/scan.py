@@ -45,8 +45,6 @@ class ScannedSlide(NamedTuple):
 
     part: str
     """Name of its part."""
-    rel: str
-    """Identifier of the presentation's relationship to it."""
     notes_part: str
     """Name of its notes page's part; "" for none."""
     title: str
@@ -207,7 +205,6 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
     )
     return record, ScannedSlide(
         part=part,
-        rel=node.get(f"{{{R}}}id", ""),
         notes_part=notes_part,
         title=_find_title(shapes),
         tree=tree,
