@@ -1,6 +1,6 @@
 """Quantities that are not a number and a unit, as rows: "half an hour", "hundreds of thousands", "twofold", "1 in 4".
 
-Comes in: prose without quantities, where a row matches. Goes out: the `NumberPhrase` it is, for `judging`. Its number
+Comes in: prose without quantities, where a row matches. Goes out: the `Match` of the row, for `judging`. Its number
 is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶; "two and a half hours" is a
 sum.
 """
