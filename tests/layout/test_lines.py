@@ -416,3 +416,24 @@ def test_a_statement_is_large_and_whole(size, draw):
         assert page.frame == "Statement"
         assert read(item).replace("\u00a0", " ").split() == tell_words(slide)
         assert max(run.size for line in item.lines for run in line.runs) >= 24.0
+        assert item.anchor == "middle"
+
+
+def test_a_few_words_alone_are_a_poster(draw):
+    """In type as large as three lines of it have room for, none of which smaller type would save two."""
+    texts = {"We wait": 1, "On our own floor it all was overwhelmed by the amount of data": 3}
+    slides = [Slide(text, text, Statement(Line(make_paragraph((Span(text),)), hero=(Span(text),)))) for text in texts]
+    look, pages, _ = draw(slides)
+    for page, count in zip(pages, texts.values(), strict=True):
+        (item,) = list_texts(page)
+        assert item.lines[0].runs[0].size >= 64.0
+        assert Ruler(look).count_lines(item.lines[0], item.box.w) == count
+
+
+@pytest.mark.parametrize("count", [4, 5, 6])
+def test_short_lines_leave_no_hole(count, draw):
+    """Five stand one under the other, six in two columns, in the middle between rules."""
+    lines = tuple(make_line(WORDS["en", "short"], "hero", number, LinesForm.SHORT) for number in range(count))
+    _, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.SHORT))])
+    assert len({item.box.x for item in list_texts(page)}) == 1 + (count == 6)
+    assert list_texts(page)[0].lines[0].runs[0].size >= 40.0

@@ -29,7 +29,7 @@ def draw_poster(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft
 
 
 def _color(draft: Draft) -> Draft:
-    """Return the page without its rule, its words in one color."""
+    """Return the page with its words in one color."""
     return draft._replace(items=tuple(recolor(item) for item in draft.items if isinstance(item, TextItem)))
 
 

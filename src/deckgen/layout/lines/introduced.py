@@ -35,27 +35,29 @@ FRAME = "Introduction and list"
 RULE_NAME = "rule-intro"
 """The hairline over the introduction, level with that of the first row."""
 _WIDTH, _GAP, _WIDE = 330.0, 40.0, 864.0
-_MOST = 5
+_MOST = 6
 _HEADS = (44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 _MOST_HEAD, _MOST_WORDS = 4, 12
 """Lines and words of an introduction beside its list; more are read better above it."""
-_SENTENCES = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0)
-_LARGEST = ((3, 36.0), (_MOST, 32.0))
+_SENTENCES = (54.0, 48.0, 44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0)
+_LARGEST = ((1, 54.0), (3, 36.0), (_MOST, 32.0))
 """The largest size of a list of up to so many lines."""
 _MOST_LOUD = 0.5
 """Share of a list's words that may be bold."""
 _FEW_WORDS = 3
 """Words of an introduction that stand over the list, not large beside it: "But still", "Seek to"."""
-_LOW = 0.25
+_LOW = 0.45
 """Share of the room above a line alone."""
-_AIR, _CLOSE_AIR = Air(above=13.0, below=13.0, middle=True), Air(above=8.0, below=8.0, middle=True)
+_AIR = Air(above=13.0, below=13.0, most_above=28.0, sinks=False)
+"""Rows hang from their hairlines, as the introduction does from its own."""
+_CLOSE_AIR = Air(above=8.0, below=8.0, sinks=False)
 """Rows of the smallest type come closer rather than take another page."""
 _CAPITAL = 0.716
 """Height of a capital letter, in em."""
 
 
 def design_introduced(stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Introduction and list": a text at the left, up to five lines at the right."""
+    """Return the frame "Introduction and list": a text at the left, up to six lines at the right."""
     room = stage.room
     width, gap = room.w * _WIDTH / _WIDE, room.w * _GAP / _WIDE
     intro = Slot("intro", "body", Box(room.x, room.y, width, room.h), size=40.0, idx=20, prompt="Introduction")

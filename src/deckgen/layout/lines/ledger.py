@@ -69,8 +69,10 @@ tail runs on across both columns, so that three lines have room for one.
 """
 _MOST_HERO, _MOST_TAIL = 2, 3
 """Lines of a hero while smaller ones have fewer; of a tail in its narrow column."""
-_LOUDER = 1.15
-"""How many times as large as in columns heroes are one under the other, where columns leave much of the room empty."""
+_LOUDER = {HERO_FRAME: 1.0, LEAD_FRAME: 1.15}
+"""How many times as large as in columns heroes have to be one under the other, where they stand so: words before them
+read well at their left, words after them are small at their right.
+"""
 _AIR = Air(above=13.0, below=13.0, middle=True)
 _CLOSE_AIR = Air(above=8.0, below=7.0, middle=True)
 """Where rows of the smallest type would take two pages otherwise."""
@@ -98,7 +100,7 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, else stacked; four that take two pages stand in pairs."""
     shared, stacked = _draw_shared(content, slide, canvas), draw_sentences(content, slide, canvas)
-    if len(shared) == 1 and (len(stacked) > 1 or not _is_louder(stacked[0], shared[0], canvas.ruler)):
+    if len(shared) == 1 and (len(stacked) != 1 or not _is_louder(stacked[0], shared[0], canvas.ruler)):
         return shared
     if len(stacked) == 1:
         return stacked
@@ -109,12 +111,12 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
 
 
 def _is_louder(one: Draft, other: Draft, ruler: Ruler) -> bool:
-    """Tell whether the heroes of a page are much larger than those of another."""
+    """Tell whether the heroes of a page are so large that they do without the columns of another."""
     mine, theirs = (
         max(ruler.read(line).size for item in draft.items if isinstance(item, TextItem) for line in item.lines)
         for draft in (one, other)
     )
-    return mine >= theirs * _LOUDER
+    return mine >= theirs * next(times for name, times in _LOUDER.items() if other.frame.startswith(name))
 
 
 def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

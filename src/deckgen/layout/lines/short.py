@@ -1,4 +1,7 @@
-"""Up to six lines of a few words each, in two columns, each under a rule of its own; up to three in one column."""
+"""Lines of a few words each under rules of their own: one under the other, six in two columns.
+
+Four or five in two columns would be small in large cells, and leave a hole.
+"""
 
 from deckgen.deck import Lines, Slide
 from deckgen.geometry import Box
@@ -14,12 +17,12 @@ from deckgen.stage import Stage
 from deckgen.theme import Role
 
 FRAME = "Short lines"
-_GAP, _ABOVE, _MOST_ABOVE, _BELOW = 32.0, 16.0, 40.0, 6.0
+_GAP, _ABOVE = 32.0, 12.0
 _COUNTS = range(1, 7)
-_ONE_COLUMN = 3
-_LARGEST = ((3, 48.0), (4, 42.0), (6, 36.0))
+_ONE_COLUMN = 5
+_LARGEST = ((2, 60.0), (3, 54.0), (4, 48.0), (5, 42.0), (6, 40.0))
 """The largest size for up to so many lines."""
-_SIZES = (48.0, 44.0, 42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+_SIZES = (60.0, 54.0, 48.0, 44.0, 42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 
 
 def design_short(stage: Stage) -> tuple[Frame, ...]:
@@ -53,9 +56,9 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     ruler, boxes = sheet.ruler, _split(len(page), sheet.room("row"))
     texts = [compose_parts(line, sizes, sheet.lang).stack for line in page]
     heights = [ruler.height(text, box.w) for text, box in zip(texts, boxes, strict=True)]
-    above = max(_ABOVE, min(_MOST_ABOVE, (boxes[0].h - max(heights)) / 3))
+    above = (boxes[0].h - max(heights)) / 2
     wide = any(ruler.widest_token(text) > box.w * 0.99 for text, box in zip(texts, boxes, strict=True))
-    if wide or max(heights) > boxes[0].h - above - _BELOW:
+    if wide or above < _ABOVE:
         return ()
     rules: list[Item] = []
     items: list[Item] = []
