@@ -291,6 +291,16 @@ def test_only_a_strong_hero_is_bold(draw):
     assert bold == ["cut costs 1"]
 
 
+def test_a_hero_is_set_in_the_face_of_headings(draw):
+    """As values are, whatever is around it; a sentence without a hero is text."""
+    words = WORDS["en", "short"]
+    lines = tuple(make_line(words, shape, at, LinesForm.LEDGER) for at, shape in enumerate(SHAPES, 1))
+    _, pages, _ = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))], theme="paper")
+    runs = [run for page in pages for item in list_texts(page) for line in item.lines for run in line.runs]
+    assert {run.font == "heading" for run in runs if run.bold} == {True}
+    assert {run.font for run in runs if not run.bold} == {"body"}
+
+
 def test_columns_hang_from_their_rules(draw):
     """Both begin at one height under level rules, whatever stands before a hero, and reach into the lowest third."""
     for (_, length), words in WORDS.items():

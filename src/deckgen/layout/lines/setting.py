@@ -11,7 +11,7 @@ from deckgen.deck import Line
 from deckgen.keys import digest_words, join_key, pick_words, tell_apart
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import TextLine
+from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
 from deckgen.story import Span, Spans
 from deckgen.theme import Role
@@ -110,15 +110,25 @@ def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STAC
         )
         return LineParts((), (plain,), ())
     lead = _compose_small(line.lead, sizes.lead, lang, tone.lead)
-    runs = make_runs(_trim(line.hero), sizes.hero, lang, tone.hero)
-    if line.strong:
-        runs = tuple(run._replace(bold=True) for run in runs)
-    hero = TextLine(runs, before=sizes.hero * HERO_GAP if lead else 0.0, spacing=HERO_SPACING, key=key)
+    hero = TextLine(
+        _compose_hero(line, sizes.hero, lang, tone.hero),
+        before=sizes.hero * HERO_GAP if lead else 0.0,
+        spacing=HERO_SPACING,
+        key=key,
+    )
     tail = tuple(
         one._replace(before=sizes.tail * TAIL_GAP) for one in _compose_small(line.tail, sizes.tail, lang, tone.tail)
     )
     return LineParts(
         tuple(one._replace(key=key) for one in lead), (hero,), tuple(one._replace(key=key) for one in tail)
+    )
+
+
+def _compose_hero(line: Line, size: float, lang: str, tone: Tone) -> tuple[Run, ...]:
+    """Return the runs of a hero, in the face of headings, as values are."""
+    runs = make_runs(_trim(line.hero), size, lang, tone)
+    return tuple(
+        run._replace(bold=run.bold or line.strong, font="heading" if run.font == "body" else run.font) for run in runs
     )
 
 
