@@ -12,6 +12,7 @@ from deckgen.build.journal import KnownDeck
 from deckgen.build.memory import Memory
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.digest import digest_archive
+from deckgen.files.memo import Memo
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.pace import Density
 from deckgen.story import Span
@@ -223,3 +224,12 @@ def test_inputs_of_a_deck_are_all_that_it_is_made_from(notes):
     assert all(list_inputs(again, density=Density.FULL)[key] != first[key] for key in first)
     assert all(list_inputs(again, created="2024-05-31T08:00:00Z")[key] != first[key] for key in first)
     assert all(list_inputs(again, themes=("night",))[key] != first[key] for key in first)
+
+
+def test_a_noun_goes_by_the_name_that_it_was_given(tmp_path):
+    """That one alone: an equal one is worked out, and nobody else listens."""
+    memory = open_memory(tmp_path)
+    story, equal = Span("words"), Span("words")
+    memory.call(story, "name")
+    assert memory.digest(story) == "name"
+    assert memory.digest(equal) == Memo().digest(story) != "name"
