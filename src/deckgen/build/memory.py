@@ -48,7 +48,7 @@ class Memory(NoMemo):
         super().__init__()
         self._path = path
         self._head = f"{_MAGIC} {program}"
-        self._kinds = frozenset({"document", "figures", "theme", "template"}) if texts else frozenset[str]()
+        self._kinds = frozenset({"settings", "document", "figures", "theme", "template"}) if texts else frozenset[str]()
         self._table = NounTable()
         self._known: dict[tuple[str, str], str] = {}
         self._next: dict[tuple[str, str], str] = {}

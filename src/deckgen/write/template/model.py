@@ -1,6 +1,7 @@
 """What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from deckgen.client import MainPart
 from deckgen.named_tuple import NamedTuple
@@ -8,6 +9,9 @@ from deckgen.ooxml.relationships import Relationship
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
 from deckgen.write.styles import TextStyle
+
+MASTER_ID: Final = 2_147_483_648
+"""Of the only master of deckgen's own templates."""
 
 
 class Layout(NamedTuple):
