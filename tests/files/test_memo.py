@@ -34,8 +34,8 @@ def test_an_unchanged_course_is_not_made_again(files):
     memo = Memo()
     first = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     made = dict(memo.made)
-    look = dict.fromkeys(("look", "theme", "template"), 1)
-    assert made == {"document": 4, "course": 1, "figures": 4, "picture": 1, **look, "deck": 4}
+    once = dict.fromkeys(("settings", "look", "theme", "template"), 1)
+    assert made == {"document": 4, "course": 1, "figures": 4, "picture": 1, **once, "deck": 4}
     again = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     assert dict(memo.made) == made
     assert again == first
@@ -55,6 +55,7 @@ def test_one_bullet_makes_one_document_and_one_deck(files):
         "figures": 1,
         "picture": 0,
         "look": 0,
+        "settings": 0,
         "theme": 0,
         "template": 0,
         "deck": 1,
