@@ -19,7 +19,7 @@ _YOUNG = 200_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
 Python's own rate takes a fiftieth of a build."""
 
-_RARE = ("base64", "copy", "ipaddress", "mdurl", "tokenize", "traceback")
+_RARE = ("base64", "copy", "ipaddress", "linecache", "mdurl", "tokenize", "traceback")
 """What libraries import for the few who ask them for something that a build never does."""
 
 

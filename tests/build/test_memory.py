@@ -1,7 +1,10 @@
 """What an earlier run has made is recalled while nothing that it is made from has changed."""
 
 import json
+import random
+from collections import defaultdict
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from PIL import Image
@@ -12,6 +15,7 @@ from deckgen.build.journal import KnownDeck
 from deckgen.build.memory import Memory
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.digest import digest_archive
+from deckgen.files.memo import Memo, digest_noun
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.pace import Density
 from deckgen.story import Span
@@ -47,6 +51,7 @@ def test_nouns_are_read_as_they_were_written():
         (1, 1.0, True, None, "x"),
         (finding, (Density.FULL, (Span("a", bold=True),))),
         Density.BRIEF,
+        (b"", b"\0\xff", {"a": (1, Density.FULL)}, MappingProxyType({Span("a"): b"a"}), {}),
     ]
     table = NounTable()
     texts = [table.write(noun) for noun in nouns]
@@ -57,7 +62,7 @@ def test_nouns_are_read_as_they_were_written():
     assert again.write(nouns[3]) == texts[3]
 
 
-@pytest.mark.parametrize("noun", [b"bytes", [1], {"a": 1}, (object(),), frozenset({1})])
+@pytest.mark.parametrize("noun", [bytes(1 << 16), [1], {"a": [1]}, (object(),), frozenset({1}), defaultdict(str, a="")])
 def test_what_is_no_noun_is_not_written(noun):
     """Pictures, above all."""
     with pytest.raises(NoTextError):
@@ -139,15 +144,32 @@ def test_what_notes_say_stays_out_of_a_folder_that_may_be_handed_on(folder):
     assert json.loads(text.splitlines()[1]) == ["deckgen.build.journal:KnownDeck"]
 
 
-def test_notes_with_pictures_are_read_again(folder):
-    """Their bytes are no text."""
-    Image.new("1", (40, 40)).save(folder / "stories" / "plan.png")
+@pytest.mark.parametrize(("size", "again"), [(40, 0), (1200, 1)])
+def test_notes_with_large_pictures_are_read_again(folder, size, again):
+    """Their bytes would make a large text."""
+    noise = random.Random(1).randbytes(size * size // 8)  # noqa: S311 - no secret
+    Image.frombytes("1", (size, size), noise).save(folder / "stories" / "plan.png")
     path = folder / "stories" / "2.md"
     path.write_text(f"{path.read_text('utf-8')}\n\n![The plan of it](plan.png)\n", "utf-8")
     read(open_memory(folder))
-    again, made = read(open_memory(folder))
-    assert made["document"] == 1
-    assert again.notes == prepare_course(Request(), DiskWorld()).notes
+    recalled, made = read(open_memory(folder))
+    assert made["document"] == again
+    assert recalled.notes == prepare_course(Request(), DiskWorld()).notes
+
+
+def test_a_look_is_recalled_as_it_was_made(folder):
+    """Its theme while its files stay the same, the parts of its template with that."""
+    (first,), (again,) = (read(open_memory(folder))[0].themes for _ in range(2))
+    assert again == first
+    assert digest_noun(again.look.theme) == digest_noun(first.look.theme)
+    memory = open_memory(folder)
+    prepare_course(Request(), DiskWorld(), memo=memory)
+    assert not {"theme", "template"} & memory.made.keys()
+    memory = open_memory(folder)
+    (folder / "course.yaml").write_text("theme: night\n", "utf-8")
+    (night,) = prepare_course(Request(), DiskWorld(), memo=memory).themes
+    assert memory.made["template"] == 1
+    assert night.look.template.parts != first.look.template.parts
 
 
 def test_a_deck_counts_as_known_while_inputs_and_file_are_the_same(folder):
@@ -223,3 +245,12 @@ def test_inputs_of_a_deck_are_all_that_it_is_made_from(notes):
     assert all(list_inputs(again, density=Density.FULL)[key] != first[key] for key in first)
     assert all(list_inputs(again, created="2024-05-31T08:00:00Z")[key] != first[key] for key in first)
     assert all(list_inputs(again, themes=("night",))[key] != first[key] for key in first)
+
+
+def test_a_noun_goes_by_the_name_that_it_was_given(tmp_path):
+    """That one alone: an equal one is worked out, and nobody else listens."""
+    memory = open_memory(tmp_path)
+    story, equal = Span("words"), Span("words")
+    memory.call(story, "name")
+    assert memory.digest(story) == "name"
+    assert memory.digest(equal) == Memo().digest(story) != "name"

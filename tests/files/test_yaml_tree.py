@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.files import yaml_tree
-from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar, Sequence
+from deckgen.files.yaml_tree import parse_yaml
 
 pytestmark = pytest.mark.slow
 

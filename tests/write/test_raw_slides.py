@@ -7,6 +7,7 @@ import pytest
 from pptx import Presentation
 
 from deckgen.ooxml.relationships import Relationships
+from deckgen.ooxml.zip import pack_entry
 from deckgen.write import Part, RawSlide, Relationship, write_pptx
 
 _PICTURE = Part("ppt/media/kept-1.png", "", b"\x89PNG\r\n\x1a\nnot looked at")
@@ -138,12 +139,16 @@ def test_content_types_of_copied_parts_are_listed(sample, content):
 
 def test_a_template_may_hold_parts_that_are_no_text(sample):
     """A client's own parts are bytes: pictures of its layouts, fonts."""
-    font = Part("ppt/fonts/font1.fntdata", "application/x-fontdata", b"\x00\xff")
-    target = BytesIO()
+    name, content, target = "ppt/fonts/font1.fntdata", b"\x00\xff", BytesIO()
     template = sample.template
-    write_pptx(sample.deck, template._replace(parts=(*template.parts, font)), target)
-    assert b'<Override PartName="/ppt/fonts/font1.fntdata"' in sample.read(target.getvalue())["[Content_Types].xml"]
-    assert all(isinstance(part.content, bytes) for part in template.parts)
+    given = template.parts
+    more = given._replace(
+        entries=(*given.entries, pack_entry(name, content)), types=(*given.types, (name, "application/x-fontdata"))
+    )
+    write_pptx(sample.deck, template._replace(parts=more), target)
+    written = sample.read(target.getvalue())
+    assert written[name] == content
+    assert b'<Override PartName="/ppt/fonts/font1.fntdata"' in written["[Content_Types].xml"]
 
 
 def test_identifiers_asked_for_later_are_free():

@@ -12,6 +12,7 @@ from deckgen.ink import OWN_PALETTE
 from deckgen.page import PictureItem
 from deckgen.theme import THEME_ROLES, Role
 from deckgen.write import compile_template
+from deckgen.write.template.parts import render_parts
 
 
 def _read_colors(part: bytes) -> dict[str, str]:
@@ -54,8 +55,9 @@ def test_look_is_in_the_theme_alone(sample):
 
 def test_nothing_is_left_of_other_templates(sample):
     """Names are the theme's and the frames'."""
-    template = compile_template(sample.theme, sample.frames)
-    text = b"".join(part.content for part in template.parts).decode()
+    template = sample.template
+    parts = render_parts(sample.theme, sample.frames, template.layouts, template.media)
+    text = b"".join(part.content for part in parts).decode()
     assert 'name="Sample &amp; co"' in text
     assert not re.search(r"Office Theme|Calibri|Click to|Default Design", text)
 
@@ -92,8 +94,10 @@ def test_a_drawing_stands_beside_its_picture(sample):
     frame, theme = sample.frames[0], sample.theme
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>'
     logo = PictureItem("logo", Box(10.0, 10.0, 40.0, 20.0), "png", data=b"\x89PNG", svg=svg)
-    template = compile_template(theme, (frame._replace(art=(logo,)),))
-    parts = {part.name: part.content.decode() for part in template.parts}
+    frames = (frame._replace(art=(logo,)),)
+    template = compile_template(theme, frames)
+    made = render_parts(theme, frames, template.layouts, template.media)
+    parts = {part.name: part.content.decode() for part in made}
     layout = parts["ppt/slideLayouts/slideLayout1.xml"]
     links = parts["ppt/slideLayouts/_rels/slideLayout1.xml.rels"]
     assert template.media == {b"\x89PNG": "image1.png", svg: "image2.svg"}

@@ -5,21 +5,28 @@ Comes in: the path of a YAML file. Goes out: an `Edition` for each client and la
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from deckgen.build.alike import find_alike
 from deckgen.build.editions import Edition
 from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, UNNAMED_CLIENT
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnknownClientError
 from deckgen.files.decode import decode_text, name_binary
 from deckgen.files.text_file import read_file
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_language, report_wrong
-from deckgen.files.yaml_tree import Mapping as YamlMapping
-from deckgen.files.yaml_tree import Node, parse_yaml
-from deckgen.files.yaml_tree import Sequence as YamlSequence
+from deckgen.files.yaml_nodes import Mapping as YamlMapping
+from deckgen.files.yaml_nodes import Node
+from deckgen.files.yaml_nodes import Sequence as YamlSequence
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
+
+if TYPE_CHECKING:
+    from deckgen.files import yaml_tree
+else:  # most courses are for nobody in particular
+    yaml_tree = defer("deckgen.files.yaml_tree")
 
 KEYS = ("clients",)
 CLIENT_KEYS = ("name", "theme", "date", "modules", "tags", "languages", "density", "notes", "folder")
@@ -43,7 +50,7 @@ def read_clients(path: Path, world: World, diagnostics: Diagnostics) -> tuple[Cl
         hint = f"It is {kind}; a file of clients is YAML text: “clients:”, then “- name: Globex SA” below it."
         diagnostics.report(NO_CLIENTS, at=Location(path.as_posix()), hint=hint, name=path.name)
         return ()
-    node = parse_yaml(decode_text(data, path.as_posix(), diagnostics), path.as_posix(), diagnostics)
+    node = yaml_tree.parse_yaml(decode_text(data, path.as_posix(), diagnostics), path.as_posix(), diagnostics)
     orders = tuple(filter(None, map(_read_client, _list_entries(node, diagnostics))))
     if not orders:
         diagnostics.report(NO_CLIENTS, at=Location(path.as_posix()), name=path.name)

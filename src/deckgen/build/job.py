@@ -5,7 +5,7 @@ equal digests.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,22 +17,25 @@ from deckgen.deck import Deck
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import UnusableTemplateError
+from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.world import World
 from deckgen.fonts import find_face
 from deckgen.layout import design_frames, lay_out_deck
-from deckgen.look.theme import load_theme
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
 from deckgen.theme import Theme
-from deckgen.write import Template, adopt_template, compile_template, write_pptx
+from deckgen.write import PackedParts, Template, compile_template, write_pptx
 
 if TYPE_CHECKING:
     from deckgen import template
     from deckgen.layout import casting, client_stages
+    from deckgen.look import theme as themes
+    from deckgen.write.template import adopt
 else:
     # an XML library comes with it, and arrangements for any template, which looks of our own need not pay for
     template, casting = defer("deckgen.template"), defer("deckgen.layout.casting")
-    client_stages = defer("deckgen.layout.client_stages")
+    client_stages, adopt = defer("deckgen.layout.client_stages"), defer("deckgen.write.template.adopt")
+    themes = defer("deckgen.look.theme")  # a build can recall what theme files say
 
 
 class Look(NamedTuple):
@@ -78,17 +81,37 @@ def load_look(
     world: World | None = None,
     homes: Sequence[Path] = (),
 ) -> Look | None:
-    """Load a theme and design its frames; None, after a finding at the place that names it, when there is none.
+    """Load a theme and make its look; None, after a finding at the place that names it, when there is none.
 
     The arguments are those of `load_theme`.
     """
-    theme = load_theme(name, search, diagnostics, at, world, homes)
-    if theme is None:
-        return None
+    theme = themes.load_theme(name, search, diagnostics, at, world, homes)
+    return theme and make_look(theme, diagnostics, at)
+
+
+def make_look(
+    theme: Theme, diagnostics: Diagnostics, at: Location | None = None, memo: Memo | None = None
+) -> Look | None:
+    """Design the frames of a theme; None, after a finding, when the client's template that it names cannot be used.
+
+    Args:
+        theme: As its files give it.
+        diagnostics: Receives the findings.
+        at: Where a file names the theme.
+        memo: What was made before.
+    """
     if theme.template:
         return _adopt_client(theme, diagnostics, at)
-    frames = design_frames(theme)
-    return Look(theme, frames, compile_template(theme, frames))
+    frames, kept = design_frames(theme), memo or NoMemo()
+
+    def recall(make: Callable[[], PackedParts]) -> PackedParts:
+        return kept.recall("template", key=lambda: kept.digest(theme), make=make, weigh=_weigh_parts)
+
+    return Look(theme, frames, compile_template(theme, frames, recall))
+
+
+def _weigh_parts(parts: PackedParts) -> int:
+    return sum(len(entry.packed) for entry in parts.entries)
 
 
 def _adopt_client(theme: Theme, diagnostics: Diagnostics, at: Location | None) -> Look | None:
@@ -106,7 +129,7 @@ def _adopt_client(theme: Theme, diagnostics: Diagnostics, at: Location | None) -
         if family and not find_face(family, tables=theme.widths).known:
             diagnostics.report(UNKNOWN_FONT, at=at, family=family)
     frames = design_frames(theme)
-    return Look(theme, frames, adopt_template(client, theme, frames))
+    return Look(theme, frames, adopt.adopt_template(client, theme, frames))
 
 
 def run_job(job: Job) -> Made:

@@ -174,7 +174,9 @@ class DeckMaker:
         """Return a digest of all that a deck is made from."""
         known = self._told.get(id(module))
         if known is None or known[0] is not module:
-            known = self._told[id(module)] = module, self._memo.digest(module)
+            digest = self._memo.digest
+            names = digest(module._replace(stories=())), *map(digest, module.stories)
+            known = self._told[id(module)] = module, digest(names)
         return f"{errand.known_as} {known[1]} {self._memo.digest(errand.find_origins(module))}"
 
 

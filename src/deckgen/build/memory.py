@@ -48,11 +48,13 @@ class Memory(NoMemo):
         super().__init__()
         self._path = path
         self._head = f"{_MAGIC} {program}"
-        self._kinds = frozenset({"document", "figures"}) if texts else frozenset[str]()
+        self._kinds = frozenset({"settings", "document", "figures", "theme", "template"}) if texts else frozenset[str]()
         self._table = NounTable()
         self._known: dict[tuple[str, str], str] = {}
         self._next: dict[tuple[str, str], str] = {}
         """What goes to the file: what this run has recalled or made."""
+        self._names: dict[int, tuple[object, str]] = {}
+        """Nouns that go by a name, by identity."""
         with suppress(OSError, ValueError):  # there is none, or it is not whole
             self._load()
         self._journal = Journal(path.with_name(f"{path.name}.journal"), self._head)
@@ -93,7 +95,12 @@ class Memory(NoMemo):
 
     def digest(self, noun: object) -> str:
         """Return a name for a noun; see `digest_noun`."""
-        return digest_noun(noun)
+        known = self._names.get(id(noun))
+        return known[1] if known else digest_noun(noun)
+
+    def call(self, noun: object, name: str) -> None:
+        """Let a noun go by the name of what it follows from."""
+        self._names[id(noun)] = noun, name
 
     def know_deck(self, path: Path, inputs: str) -> KnownDeck | None:
         """Return what is known of a deck that was made from the same and still stands in its place; else None."""

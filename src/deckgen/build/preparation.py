@@ -5,12 +5,12 @@ Comes in: what is wanted, and a `World`. Goes out: a `Preparation`, and what a c
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.build.alike import find_alike
 from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
-from deckgen.build.job import load_look
+from deckgen.build.job import make_look
 from deckgen.build.places import is_twin, spell_folders
 from deckgen.build.prepared import Notes, Preparation, WantedEdition, WantedTheme
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
@@ -20,6 +20,7 @@ from deckgen.build.strangers import ClientLook, find_borrowed
 from deckgen.catalogue.editions import OTHER_CLIENT, SHARED_FOLDER, TWICE_ORDERED, UNKNOWN_CHOICE
 from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.course import Course
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import Error, NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
@@ -32,6 +33,12 @@ from deckgen.files.world import World
 from deckgen.look import places
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
+from deckgen.theme import Theme
+
+if TYPE_CHECKING:
+    from deckgen.look import theme as themes
+else:  # a build can recall what theme files say
+    themes = defer("deckgen.look.theme")
 
 
 def prepare_course(request: Request, world: World | None = None, memo: Memo | None = None) -> Preparation:
@@ -234,14 +241,19 @@ def _load_themes(wishes: Iterable[Wish], notes: Notes, world: World, memo: Memo)
 def _load_theme(name: str, at: Location | None, notes: Notes, world: World, memo: Memo) -> WantedTheme:
     search, homes = notes.project.theme_folders, notes.project.homes
 
-    def make() -> WantedTheme:
+    def load() -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         found = Diagnostics()
-        look = load_look(name, search, found, at, world, homes)
+        return themes.load_theme(name, search, found, at, world, homes), tuple(found)
+
+    def make() -> WantedTheme:
+        theme, told = memo.recall_seen("theme", (name, search, homes, at), load, world)
+        found = Diagnostics()
+        look = theme and make_look(theme, found, at, memo)
         return WantedTheme(
             name=look.theme.name if look else name,
             asked=name,
             look=look,
-            findings=tuple(found),
+            findings=(*told, *found),
         )
 
     return memo.recall_seen("look", (name, search, homes, at), make, world)

@@ -9,7 +9,7 @@ from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.figures.collect import read_story_figures
 from deckgen.figures.marks import take_marks
-from deckgen.files.memo import Memo, NoMemo, digest_noun
+from deckgen.files.memo import Memo, NoMemo
 from deckgen.mistakes import contain_mistakes
 from deckgen.story import Story, StoryState
 
@@ -59,7 +59,10 @@ def _read_story(story: Story, memo: Memo) -> tuple[Story, tuple[Diagnostic, ...]
             return read_story_figures(story, found), tuple(found)
         return story, tuple(found)
 
-    return memo.recall("figures", key=lambda: digest_noun(story), make=make, weigh=lambda _: _ROOM)
+    name = memo.digest(story)
+    read, findings = memo.recall("figures", key=lambda: name, make=make, weigh=lambda _: _ROOM)
+    memo.call(read, name)
+    return read, findings
 
 
 def _show_again(story: Story, told: Story, read: Story) -> Story:

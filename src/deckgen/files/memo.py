@@ -118,6 +118,12 @@ class Memo:
         """Return a name for a noun that a thing depends on; see `digest_noun`."""
         return digest_noun(noun)
 
+    def call(self, noun: object, name: str) -> None:
+        """Let a noun go by the name of what it follows from: to work out its own one takes as long once more.
+
+        Only a memo that serves a single compile listens; for the others the noun would have to stay.
+        """
+
     def _make(self, kind: str, make: Callable[[], Thing]) -> Thing:
         self.made[kind] += 1
         return make()

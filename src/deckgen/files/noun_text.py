@@ -1,20 +1,27 @@
 """Nouns → JSON, and back: what is kept on the disk from one run of the program to the next.
 
 A tuple is a list that begins with the number of its class in a table, 0 for a plain one; below zero when it holds plain
-values only. A member of an enumeration is an object of one entry. Reading makes nothing but tuples and members of the
-program's own classes, whatever the text says: no code of theirs runs.
+values only. A member of an enumeration, bytes and mappings are objects of one entry. Reading makes nothing but these,
+and tuples and members of the program's own classes, whatever the text says: no code of theirs runs.
 """
 
 import json
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Sequence
 from enum import Enum
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _ENCODER = json.JSONEncoder(check_circular=False, separators=(",", ":"))
 """Nouns hold no circles."""
 _HOLDERS = frozenset({list, dict})
+_BYTES = "bytes"
+_MAPPINGS: dict[str, Callable[[Any], Any]] = {"dict": dict, "mappingproxy": lambda pairs: MappingProxyType(dict(pairs))}
+"""Names of kinds of mappings → what makes one of its pairs."""
+_LARGEST = 1 << 15
+"""Bytes in a noun, each: what holds larger ones, which are pictures, is not kept."""
 
 
 class NoTextError(ValueError):
@@ -45,7 +52,7 @@ class NounTable:
         """Return the text of a noun, a single line.
 
         Raises:
-            NoTextError: it holds something else than tuples, members, texts and numbers.
+            NoTextError: it holds something else than tuples, mappings, members, texts, numbers and few bytes.
         """
         return _ENCODER.encode(self._encode(noun))
 
@@ -71,7 +78,16 @@ class NounTable:
             return [number, *map(self._encode, noun)]
         if isinstance(noun, Enum):
             return {str(self._number(kind)): noun.value}
-        raise NoTextError(kind.__name__)
+        return {kind.__name__: self._encode_other(noun)}
+
+    def _encode_other(self, noun: object) -> object:
+        match noun:
+            case bytes() if len(noun) <= _LARGEST:
+                return b2a_base64(noun, newline=False).decode()
+            case dict() | MappingProxyType() if type(noun).__name__ in _MAPPINGS:
+                return self._encode(tuple(noun.items()))
+            case _:
+                raise NoTextError(type(noun).__name__)
 
     def _number(self, kind: type) -> int:
         number = self._numbers.get(kind)
@@ -88,10 +104,15 @@ class NounTable:
                 return self._makers[-1 - number](value[1:])
             decode = self._decode
             return self._makers[number]([decode(item) if type(item) in _HOLDERS else item for item in value[1:]])
-        if type(value) is dict:
-            ((number, member),) = value.items()
-            return self._makers[int(number)](member)
-        return value
+        return self._decode_object(value) if type(value) is dict else value
+
+    def _decode_object(self, value: dict[str, Any]) -> Any:  # noqa: ANN401 - what is no tuple
+        ((name, inner),) = value.items()
+        if name == _BYTES:
+            return a2b_base64(inner)
+        if name in _MAPPINGS:
+            return _MAPPINGS[name](self._decode(inner))
+        return self._makers[int(name)](inner)
 
 
 def _find_class(name: str) -> type:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar, Sequence
 from deckgen.language import LANGUAGES, Cue, find_code
 from deckgen.language.spelling import list_words
 

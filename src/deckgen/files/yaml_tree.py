@@ -1,14 +1,14 @@
-"""YAML text → a tree of frozen nodes that keep their place; strict, because theme and course files are written by hand.
+"""YAML text → a tree of `yaml_nodes` that keep their place; strict, because theme and course files are written by hand.
 
 Comes in: the text of a file. Goes out: a `Node`, or None when there is nothing (or nothing readable) in it.
 Scalars stay text as written: `no`, `0123` and `333344` are the author's words, and whoever wants a number asks
 for one (`yaml_fields`). Tags, anchors and aliases, duplicate keys and several documents are refused with a finding.
 
 The tree is built from the parser's events, without recursion: an alias is refused before it can be expanded, and
-nesting cannot exhaust the stack.
+nesting cannot exhaust the stack. Whoever has YAML to parse only sometimes lets this file wait: its library is large.
 """
 
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol
 
 from deckgen.catalogue.yaml import (
     DUPLICATE_KEY,
@@ -21,6 +21,7 @@ from deckgen.catalogue.yaml import (
 )
 from deckgen.deferred_patterns import defer_pattern, let_patterns_wait
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar, Sequence
 from deckgen.named_tuple import NamedTuple
 
 with let_patterns_wait():
@@ -51,32 +52,6 @@ _SYNTAX_HINTS = (
     ("unexpected end of stream", "A quotation mark is not closed."),
     ("',' or", "A bracket or brace is not closed, or a comma is missing."),
 )
-
-
-class Scalar(NamedTuple):
-    """A text as written."""
-
-    text: str
-    at: Location
-    style: str = ""
-    """"" for plain text, a quotation mark, or "|" and ">" for blocks, whose text begins on the next line."""
-
-
-class Sequence(NamedTuple):
-    """A list."""
-
-    items: "tuple[Node, ...]"
-    at: Location
-
-
-class Mapping(NamedTuple):
-    """Keys and values in the author's order; every key occurs once."""
-
-    entries: "tuple[tuple[Scalar, Node], ...]"
-    at: Location
-
-
-Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: int = 1) -> Node | None:

@@ -9,7 +9,7 @@ from deckgen.catalogue.look import UNUSABLE_TEMPLATE, UNUSABLE_WIDTHS
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.world import LargeFileError, NotAFileError, World
 from deckgen.files.yaml_fields import Fields
-from deckgen.files.yaml_tree import Scalar
+from deckgen.files.yaml_nodes import Scalar
 from deckgen.fonts import WidthTable, read_family
 from deckgen.named_tuple import NamedTuple
 

@@ -12,7 +12,8 @@ from deckgen.files.disk import builtin_theme_folder
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, spell_known, suggest
-from deckgen.files.yaml_tree import Mapping, parse_yaml
+from deckgen.files.yaml_nodes import Mapping
+from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.places import (
     find_theme_files,
     is_inside,

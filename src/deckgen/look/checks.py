@@ -9,7 +9,7 @@ from deckgen.catalogue.look import LOW_CONTRAST
 from deckgen.contrast import READABLE, make_readable, measure_contrast
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields
-from deckgen.files.yaml_tree import Mapping as YamlMapping
+from deckgen.files.yaml_nodes import Mapping as YamlMapping
 from deckgen.theme import Role, Theme
 
 TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (

@@ -13,7 +13,7 @@ from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, open_picture, read_file_named
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields
-from deckgen.files.yaml_tree import Mapping, Node, Scalar
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar
 from deckgen.look.beside import ThemeHome
 from deckgen.theme import Logo, LogoPicture
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deckgen.diagnostics import Location
 from deckgen.files.yaml_fields import Fields
-from deckgen.files.yaml_tree import Mapping, Node, Scalar
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar
 from deckgen.geometry import Size
 from deckgen.look.settings import FONTS, SLIDE_SIZES, list_named
 from deckgen.look.theme import OpenTheme

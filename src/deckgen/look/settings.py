@@ -14,8 +14,8 @@ from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT
 from deckgen.diagnostics import Location
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
-from deckgen.files.yaml_tree import Mapping as YamlMapping
-from deckgen.files.yaml_tree import Node, Scalar
+from deckgen.files.yaml_nodes import Mapping as YamlMapping
+from deckgen.files.yaml_nodes import Node, Scalar
 from deckgen.fonts import WidthTable, find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language

@@ -16,7 +16,7 @@ from deckgen.files.disk import DiskWorld, builtin_theme_folder, is_builtin
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag
-from deckgen.files.yaml_tree import Mapping as YamlMapping
+from deckgen.files.yaml_nodes import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.beside import ThemeHome, read_template_file
 from deckgen.look.chain import ThemeFile, ThemeSearch, find_home, find_wanted, read_chain

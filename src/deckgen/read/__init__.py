@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.course import Course
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.evidence import Reason
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
@@ -48,7 +48,7 @@ def read_course(
     """
     world, memo, found = world or DiskWorld(), memo or NoMemo(), Diagnostics()
     course_file = find_course_file(sources, world, found)
-    settings = read_course_file(course_file, world, found) if course_file else CourseSettings()
+    settings = _recall_settings(course_file, found, world, memo) if course_file else CourseSettings()
     files = find_files(sources, world, found)
     desk = Desk(world, memo, settings.sections)
     documents = [document for file in files for document in read_documents(file, desk, found)]
@@ -60,6 +60,19 @@ def read_course(
     course = course._replace(name=title.text or _name_course(sources, world), why=why)
     hand_on(found, course, documents, diagnostics)
     return course
+
+
+def _recall_settings(path: Path, found: Diagnostics, world: World, memo: Memo) -> CourseSettings:
+    """Return what course.yaml says, from memory when nothing in it has changed."""
+
+    def make() -> tuple[CourseSettings, tuple[Diagnostic, ...]]:
+        told = Diagnostics()
+        return read_course_file(path, world, told), tuple(told)
+
+    settings, findings = memo.recall_seen("settings", path, make, world)
+    for finding in findings:
+        found.add(finding)
+    return settings
 
 
 def _gather(

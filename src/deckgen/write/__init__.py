@@ -27,16 +27,16 @@ from deckgen.write.account import digest_group, digest_page
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes
 from deckgen.write.saved import DeckMark, digest_course, digest_deck, give_record, read_mark, take_record
-from deckgen.write.template import Template, adopt_template, compile_template
+from deckgen.write.template import PackedParts, Template, compile_template
 
 __all__ = [
     "DeckMark",
+    "PackedParts",
     "Part",
     "RawSlide",
     "Relationship",
     "SaveError",
     "Template",
-    "adopt_template",
     "compile_template",
     "digest_course",
     "digest_deck",

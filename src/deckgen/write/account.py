@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from deckgen.ooxml.digests import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.ids import digest_section, identify_section, number_slides
-from deckgen.ooxml.look_marks import digest_marks
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_listing, digest_look
 from deckgen.ooxml.zip import Entry
@@ -86,11 +85,11 @@ class Account:
         return DeckRecord(
             deck=digest_deck(deck.subject, deck.key),
             course=digest_course(deck.subject),
-            look=_digest_look(template.entries),
+            look=_digest_look(template.parts.entries),
             package=digest_listing(listed),
             slides=tuple(map(self._finish, self._slides, homes)),
             sections=tuple([name_section(name, section.title) for name, section in sections]),
-            marks=_mark_look(template),
+            marks=template.parts.marks,
             computed=tuple(sorted(self._computed)),
         )
 
@@ -98,16 +97,6 @@ class Account:
         """Return a slide with its section, without notes that read like computed ones: nobody can tell them apart."""
         own = tuple([one for one in slide.notes if one not in self._computed])
         return slide._replace(section=section, notes=own)
-
-
-def _mark_look(template: Template) -> str:
-    if template.main:  # a client's
-        return ""
-    theme, master = (
-        next(part.content for part in template.parts if part.name == f"ppt/{name}")
-        for name in (template.theme, template.master)
-    )
-    return digest_marks(theme, master)
 
 
 def digest_page(key: str) -> str:

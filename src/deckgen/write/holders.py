@@ -1,6 +1,6 @@
 """Placeholders and free places of a frame, prepared once for all slides that use it: `Holder`s by slot name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from deckgen.ink import Palette
 from deckgen.named_tuple import NamedTuple
@@ -23,6 +23,23 @@ class Holder(NamedTuple):
     """Whether it is a client's placeholder."""
 
 
+class FrameHolders(Mapping[str, Holder]):
+    """The places of a frame by slot name, each prepared when it is asked for: a deck has few of a look's frames."""
+
+    def __init__(self, frame: Frame, shelf: "_PaletteShelf") -> None:
+        self._slots = {slot.name: slot for slot in frame.slots}
+        self._shelf = shelf
+
+    def __getitem__(self, name: str) -> Holder:
+        return self._shelf.hold(self._slots[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._slots)
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+
 class HolderShelf:
     """Prepares the places of all frames of a theme: they share most of their slots, and formats even more."""
 
@@ -36,7 +53,7 @@ class HolderShelf:
         shelf = self._shelves.get(palette)
         if shelf is None:
             shelf = self._shelves[palette] = _PaletteShelf(self._theme, palette)
-        return {slot.name: shelf.hold(slot) for slot in frame.slots}
+        return FrameHolders(frame, shelf)
 
 
 class _PaletteShelf:

@@ -81,16 +81,21 @@ def _collect_copied(found: Inventory) -> None:
 def list_endings(template: Template, found: Inventory) -> set[str]:
     """Return the endings of all parts whose content type follows from theirs."""
     endings = {name.rpartition(".")[2] for name in found.media.values()}
-    endings |= _describe_parts(template.parts).endings | _describe_parts(tuple(found.copied.values())).endings
+    endings |= _describe_parts(template.parts.types).endings | _describe_parts(_list_copied(found)).endings
     return endings | {"xlsx"} if found.charts else endings
 
 
 def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[str]:
     """Yield what the list of content types says of every part whose ending does not describe it."""
     yield name_types([("ppt/presentation.xml", f"{PRESENTATION}.presentation.main+xml")])
-    yield _describe_parts(template.parts).types
-    yield _describe_parts(tuple(found.copied.values())).types
+    yield _describe_parts(template.parts.types).types
+    yield _describe_parts(_list_copied(found)).types
     yield name_types(_list_written(deck, found))
+
+
+def _list_copied(found: Inventory) -> tuple[tuple[str, str], ...]:
+    """Return name and content type of the parts that raw slides bring along."""
+    return tuple([(part.name, part.content_type) for part in found.copied.values()])
 
 
 def _list_written(deck: Pages, found: Inventory) -> Iterator[tuple[str, str]]:
@@ -117,9 +122,9 @@ class _GivenParts(NamedTuple):
 
 
 @lru_cache(maxsize=16)  # once for all decks of a look
-def _describe_parts(parts: tuple[Part, ...]) -> _GivenParts:
-    """Return what is to be known of a template's parts, or of those that raw slides bring along."""
+def _describe_parts(parts: tuple[tuple[str, str], ...]) -> _GivenParts:
+    """Return what is to be known of a template's parts, or of those that raw slides bring along, by names and types."""
     return _GivenParts(
-        frozenset([part.name.rpartition(".")[2].lower() for part in parts if not part.content_type]),
-        name_types([(part.name, part.content_type) for part in parts if part.content_type]),
+        frozenset([name.rpartition(".")[2].lower() for name, kind in parts if not kind]),
+        name_types([(name, kind) for name, kind in parts if kind]),
     )

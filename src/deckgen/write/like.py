@@ -159,7 +159,7 @@ def dress_pattern(pattern: DeckPattern, template: Template, created: str) -> Dec
         return None
     return pattern._replace(
         inventory=inventory,
-        before=(frame_run(pack_first(pages, template, inventory)), lay_out_run(template.entries)),
+        before=(frame_run(pack_first(pages, template, inventory)), lay_out_run(template.parts.entries)),
         behind=frame_run(pack_last(pages, template, inventory, created)),
     )
 

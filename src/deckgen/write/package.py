@@ -41,7 +41,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
     with ZipWriter(target) as archive:
         for entry in pack_first(deck, template, inventory):
             archive.add_entry(entry)
-        archive.add_run(lay_out_run(template.entries))
+        archive.add_run(lay_out_run(template.parts.entries))
         account = Account()
         for name, content in _page_parts(deck, template, inventory, account):
             if name.endswith(".rels"):

@@ -12,8 +12,7 @@ from deckgen.page import Pages
 from deckgen.stage import design_notes_page
 from deckgen.write.inventory import Inventory
 from deckgen.write.template import Template
-from deckgen.write.template.master import MASTER_ID
-from deckgen.write.template.model import ClientMain
+from deckgen.write.template.model import MASTER_ID, ClientMain
 
 _LEVELS: Final = 9
 _STEP: Final = 457_200

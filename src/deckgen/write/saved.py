@@ -1,6 +1,7 @@
 """A deck on disk → whose it is, by the record that it carries: only what nobody has saved since may be replaced."""
 
 import io
+import struct
 import zlib
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -9,11 +10,11 @@ from deckgen.deferred import defer
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.digests import digest_text
 from deckgen.ooxml.record_part import FOLDER, digest_package, name_record, read_root
-from deckgen.ooxml.zip import read_last_entry
+from deckgen.ooxml.zip import read_entries, read_last_entry
 
 if TYPE_CHECKING:
     import zipfile
-else:  # only a second build into the same folder pays for it
+else:  # only who meets a deck that another program has saved pays for it
     zipfile = defer("zipfile")
 
 _LARGEST: Final = 1 << 24
@@ -38,9 +39,15 @@ class DeckMark(NamedTuple):
 
 def read_mark(data: bytes) -> DeckMark | None:
     """Return what a file says of where it comes from; None for one without record, however broken it is."""
+    own = _find_own_record(data)
+    mark = own and _judge_record(own)
+    if mark and not mark.touched:
+        return mark
     found = _find_record(data)
-    if found is None:
-        return None
+    return found and _judge_record(found)
+
+
+def _judge_record(found: "_FoundRecord") -> DeckMark:
     root = read_root(found.content)
     touched = root.get("package", "") != digest_package(found.entries, found.name)
     return DeckMark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
@@ -79,6 +86,17 @@ class _FoundRecord(NamedTuple):
     content: bytes
     entries: list[tuple[str, int, int]]
     """Name, checksum and size of all entries."""
+
+
+def _find_own_record(data: bytes) -> _FoundRecord | None:
+    """Return the record where this program leaves it; None for what it cannot have written."""
+    last = read_last_entry(data, _LARGEST)
+    if last is None or not _may_be_record(last[0]):
+        return None
+    try:
+        return _FoundRecord(*last, [entry.listing for entry in read_entries(data)])
+    except (struct.error, ValueError):
+        return None
 
 
 def _find_record(data: bytes) -> _FoundRecord | None:

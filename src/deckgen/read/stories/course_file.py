@@ -3,17 +3,24 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import PathKind, World
 from deckgen.files.yaml_fields import Fields, read_number, report_wrong
-from deckgen.files.yaml_tree import Mapping as YamlMapping
-from deckgen.files.yaml_tree import Node, Scalar, parse_yaml
+from deckgen.files.yaml_nodes import Mapping as YamlMapping
+from deckgen.files.yaml_nodes import Node, Scalar
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.read.stories.front_matter import read_kind
 from deckgen.story import SectionKind
+
+if TYPE_CHECKING:
+    from deckgen.files import yaml_tree
+else:  # a build can recall what it says
+    yaml_tree = defer("deckgen.files.yaml_tree")
 
 KEYS = ("title", "lang", "language", "theme", "density", "client", "date", "author", "sections", "minutes", "words")
 
@@ -46,7 +53,7 @@ class CourseSettings(NamedTuple):
 def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> CourseSettings:
     """Read a course file; the defaults where there is none or it cannot be read."""
     text = read_text_file(path, world, diagnostics) if world.look(path) is not PathKind.NOTHING else None
-    node = parse_yaml(text, path.as_posix(), diagnostics) if text else None
+    node = yaml_tree.parse_yaml(text, path.as_posix(), diagnostics) if text else None
     if node is None:
         return CourseSettings()
     if not isinstance(node, YamlMapping):

@@ -6,12 +6,14 @@ the notes it takes.
 
 import re
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.yaml import FRONT_MATTER, LISTED_FRONT_MATTER, OPEN_FRONT_MATTER, UNKNOWN_KEYS
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_unknown, report_wrong, suggest
-from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar, Sequence
 from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
@@ -19,6 +21,11 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.read.stories.kinds import find_kind
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
+
+if TYPE_CHECKING:
+    from deckgen.files import yaml_tree
+else:  # most notes have none
+    yaml_tree = defer("deckgen.files.yaml_tree")
 
 KEYS = (
     *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
@@ -101,7 +108,7 @@ def _read_open(text: str, start: int, path: str, diagnostics: Diagnostics) -> tu
 
 def _read_entries(text: str, path: str, diagnostics: Diagnostics) -> FrontMatter | None:
     """Read what stands between the marks; None, after a finding, for what is none or cannot be read."""
-    node = parse_yaml(text, path, diagnostics, first_line=2)
+    node = yaml_tree.parse_yaml(text, path, diagnostics, first_line=2)
     if node is None:  # said by the parser
         return None
     entries = _list_entries(node)

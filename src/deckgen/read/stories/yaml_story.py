@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from deckgen.catalogue.yaml import KEY_AS_SECTION, YAML_COLON
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.yaml_fields import Fields, report_wrong, suggest
-from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from deckgen.files.yaml_nodes import Mapping, Node, Scalar, Sequence
+from deckgen.files.yaml_tree import parse_yaml
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.front_matter import KEYS, FrontMatter, read_front_matter
 

@@ -1,67 +1,50 @@
 """The constant parts of a deck: a theme and its frames in, a `Template` out.
 
 `compile_template` is a pure function: color and font scheme, master, one layout a frame, notes master with a theme
-of its own, and the presentation's settings. A client's own template can take its place: whatever provides the
-parts and says which layout stands for which frame.
+of its own, and the presentation's settings. A client's own template can take its place (`adopt`): whatever provides
+the parts and says which layout stands for which frame.
 """
 
-from deckgen.ooxml.content_types import PRESENTATION, THEME
-from deckgen.ooxml.part import OpenPart, Part, PartNames
-from deckgen.ooxml.relationships import Relationships
-from deckgen.ooxml.zip import pack_common
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from deckgen.deferred import defer
 from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
 from deckgen.write.holders import HolderShelf
 from deckgen.write.styles import style_free_text, style_notes
-from deckgen.write.template.adopt import adopt_template
-from deckgen.write.template.layout import LayoutWriter
-from deckgen.write.template.master import render_master
-from deckgen.write.template.model import Layout, Template
-from deckgen.write.template.notes_master import render_notes_master
-from deckgen.write.template.settings import render_settings
-from deckgen.write.template.theme import render_theme
+from deckgen.write.template.model import Layout, PackedParts, Template
 
-__all__ = ["Layout", "Template", "adopt_template", "compile_template"]
+if TYPE_CHECKING:
+    from deckgen.write.template import parts as template_parts
+else:  # a build can recall them
+    template_parts = defer("deckgen.write.template.parts")
 
-_MASTER = "ppt/slideMasters/slideMaster1.xml"
-_NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+__all__ = ["Layout", "PackedParts", "Template", "compile_template"]
+
+Recall: TypeAlias = Callable[[Callable[[], PackedParts]], PackedParts]
+"""How to make the parts that decks of a look carry → the parts, made now or before."""
 
 
-def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
-    """Return the parts that do not depend on slides.
+def compile_template(theme: Theme, frames: tuple[Frame, ...], recall: Recall | None = None) -> Template:
+    """Return what does not depend on slides.
 
     Args:
         theme: colors, fonts, sizes.
         frames: one layout each, in this order.
+        recall: knows parts that were made before.
     """
-    media = _collect_media(frames)
-    master_links = Relationships()
-    for number in range(1, len(frames) + 1):
-        master_links.relate("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
-    master_links.relate("theme", "../theme/theme1.xml")
-    notes_links = Relationships()
-    notes_links.relate("theme", "../theme/theme2.xml")
-    parts = [
-        *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames).encode(), master_links),
-        Part("ppt/theme/theme1.xml", THEME, render_theme(theme).encode()),
-    ]
-    layouts, writer = _prepare_layouts(theme, frames), LayoutWriter()
-    for frame in frames:
-        part = OpenPart(PartNames(media=media))
-        part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
-        content = writer.write(frame, layouts[frame.name].holders, part)
-        name = layouts[frame.name].target.replace("..", "ppt", 1)
-        parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
-    notes = render_notes_master(theme).encode()
-    parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
-    parts += [Part("ppt/theme/theme2.xml", THEME, render_theme(theme, printed=True).encode()), *render_settings(theme)]
+    layouts, media = _prepare_layouts(theme, frames), _collect_media(frames)
+
+    def make() -> PackedParts:
+        return template_parts.pack_parts(tuple(template_parts.render_parts(theme, frames, layouts, media)))
+
     return Template(
-        parts=tuple(parts),
+        parts=recall(make) if recall else make(),
         layouts=layouts,
         media=media,
         notes_text=style_notes(theme),
         title=theme.title or theme.name,
-        entries=tuple(pack_common(part.content)._replace(name=part.name) for part in parts),
     )
 
 
@@ -78,11 +61,6 @@ def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layou
         )
         for number, frame in enumerate(frames, start=1)
     }
-
-
-def _with_links(name: str, content_type: str, content: bytes, links: Relationships) -> tuple[Part, Part]:
-    folder, _, file = name.rpartition("/")
-    return Part(name, content_type, content), Part(f"{folder}/_rels/{file}.rels", "", links.render().encode())
 
 
 def _collect_media(frames: tuple[Frame, ...]) -> dict[bytes, str]:

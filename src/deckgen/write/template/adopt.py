@@ -20,7 +20,7 @@ from deckgen.theme import Theme
 from deckgen.write.holders import Holder, HolderShelf
 from deckgen.write.scale import scale_frame
 from deckgen.write.styles import style_free_text, style_notes
-from deckgen.write.template.model import ClientMain, Layout, TakenNumbers, Template
+from deckgen.write.template.model import ClientMain, Layout, PackedParts, TakenNumbers, Template
 from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
@@ -52,12 +52,14 @@ def adopt_template(client: Client, theme: Theme, frames: tuple[Frame, ...]) -> T
     added = [*_add_notes_master(package, theme, taken, links), *_add_settings(package, theme, links)]
     given = [Part(raw.name, raw.content_type or _tell_type(raw.name, package), raw.content) for raw in package.parts]
     return Template(
-        parts=(*given, *added),
+        parts=PackedParts(
+            entries=tuple(map(_pack, (*given, *added))),
+            types=tuple([(part.name, part.content_type) for part in (*given, *added)]),
+        ),
         layouts=_prepare_layouts(client, theme, frames),
         media={},
         notes_text=style_notes(theme),
         title=client.title or theme.title or theme.name,
-        entries=tuple(map(_pack, (*given, *added))),
         notes_master=_below(package.notes_master or _NOTES_MASTER),
         main=ClientMain(text=_name_notes_master(package, links), links=links.listed()),
         endings=tuple(package.defaults.items()),

@@ -11,9 +11,9 @@ from deckgen.theme import Role, Theme
 from deckgen.write.holders import HolderShelf
 from deckgen.write.styles import DEFAULT_SIZE, style_slot
 from deckgen.write.template.layout import LayoutWriter, list_levels, paint_background
+from deckgen.write.template.model import MASTER_ID
 from deckgen.write.template.theme import color_map
 
-MASTER_ID: Final = 2_147_483_648
 _NAMES: Final[dict[SlotType, str]] = {
     "title": "Title",
     "body": "Text",

@@ -1,14 +1,17 @@
 """What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from deckgen.client import MainPart
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.part import Part
 from deckgen.ooxml.relationships import Relationship
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
 from deckgen.write.styles import TextStyle
+
+MASTER_ID: Final = 2_147_483_648
+"""Of the only master of deckgen's own templates."""
 
 
 class Layout(NamedTuple):
@@ -44,10 +47,20 @@ class ClientMain(NamedTuple):
     """Its relationships, those of the template's other parts included."""
 
 
+class PackedParts(NamedTuple):
+    """The parts of a template, packed once for all decks."""
+
+    entries: tuple[Entry, ...]
+    types: tuple[tuple[str, str], ...]
+    """Name and content type of each; the type is "" where the ending says it."""
+    marks: str = ""
+    """Digest of what people change of theme and master by hand; "" for a client's."""
+
+
 class Template(NamedTuple):
     """Everything in a deck that is not a slide."""
 
-    parts: tuple[Part, ...]
+    parts: PackedParts
     layouts: Mapping[str, Layout]
     """By frame name."""
     media: Mapping[bytes, str]
@@ -56,8 +69,6 @@ class Template(NamedTuple):
     """What speaker notes inherit."""
     title: str
     """Name of its theme."""
-    entries: tuple[Entry, ...]
-    """The parts, packed once for all decks."""
     master: str = "slideMasters/slideMaster1.xml"
     """Paths below ppt/."""
     notes_master: str = "notesMasters/notesMaster1.xml"
