@@ -226,8 +226,6 @@ LANGUAGE = Language(
         WordClass.ABBREVIATION: """
             env. cf. préc. pers. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél.
             art. al. p. pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
-            env. cf. préc. pers. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél.
-            art. al. p. pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
             sem. trim. suppl. moy. nbre. spéc.
         """,
         WordClass.FINITE_VERB: """
