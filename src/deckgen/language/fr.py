@@ -305,6 +305,7 @@ LANGUAGE = Language(
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
         WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété promis promise espéré espérés",
+        WordClass.AIMED: "visait visaient visions espérait espéraient espérions attendait attendions voulait voulions",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
