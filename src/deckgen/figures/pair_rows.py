@@ -64,6 +64,12 @@ first · A → B · Q ANY{0,8} ARROW Q
 neither · A, with up to B · Q PAUSE WITH W? TO Q
     Les coûts ont baissé de 36 %, avec parfois jusqu'à 80 %.
     Die Kosten sanken um 36 %, mit bis zu 80 % in der Spitze.
+neither · of A, B · ^ ~FROM OUT_OF|OF DETERMINER? Q ANY{0,6} PAUSE ACROSS{0,12} Q
+    Of 120 nightly jobs, 9 used to fail.
+neither · hoped for A, got B · AIMED GAP{0,3} Q ACROSS{0,12} Q
+    Nous visions 10 % d'économies, nous en avons fait 17.
+second · B, up from A, … · Q ANY{0,8} "," UP|DOWN FROM ADVERB? Q PAUSE
+    The plant runs [22 hours] a day, up from [16], and scrap is down to 1.1%.
 first · grew from A to B · MOVED|MEASURE GAP{0,16} PAUSE? JOINT? FROM_A ANY{0,10} TO_B
     Staff went from [100] to [1,600] people.
     Le taux a bondi de [1,8 %] à [3,1 %] depuis avril.
@@ -117,8 +123,9 @@ first alike · no longer A but B · NO_LONGER GAP{0,3} Q ANY{0,5} BUT GAP{0,3} Q
 first alike · no longer A: it is B · NO_LONGER GAP{0,3} Q ANY{0,6} ","|":"|";"|"—" ANY{0,8} Q
     A restore takes no longer [3 days]: it is [2 hours].
     Finies les [2 heures] d'attente : un conseiller répond en [90 secondes].
-first alike · A became B · Q GAP{0,3} BECAME ADVERB? Q
+first alike · A became B · Q GAP{0,3} BECAME ADVERB|DETERMINER{0,2} Q
     Lead time was slashed, [14 days] became [3].
+    The [4-hour] window became a [20-minute] one.
 # set beside each other
 neither · against that of others · Q ANY{0,14} VERSUS GAP{0,5} OTHERS GAP{0,4} Q
     Fraud is 0.1% compared with the market average of 0.9%.
@@ -147,6 +154,8 @@ second · B instead of A · Q ANY{0,14} VERSUS GAP{0,5} Q
     Forecasts are now off by [15%] instead of [35%].
     Indemnisation en [3 jours] contre [22] auparavant.
     A report takes [5 minutes] instead of [2 hours] now.
+neither · instead of planned A, B · ^, INSTEAD GAP{0,2} PLANNED GAP? Q ANY{0,16} Q
+    Statt der geplanten 9 Monate dauerte es 14.
 first alike · instead of A, B · ^, INSTEAD GAP{0,3} Q ANY{0,16} Q
     Au lieu de [40 minutes], le contrôle en demande [7].
     Statt [40 %] ist es nur noch [8 %].
@@ -192,6 +201,10 @@ first alike · A were so, B now · Q GAP{0,5} WAS GAP{1,3} PAUSE Q NOW ,$
     [90 %] des alertes étaient fausses, [15 %] désormais
 second · B, the former one A · Q GAP{0,3} PAUSE DETERMINER? FORMER W Q "."? ,$
     The model has an AUC of [0.91], the old scorecard [0.78].
+first alike · once A, is B · "," OLD|ONCE GAP{0,2} Q GAP{0,4} "," BE|TAKES|REACH Q
+    The bill, once [€90,000] a month, is [€31,000].
+first alike · had reached A, is B · RELATIVE GAP{0,2} REACH|PAST GAP{0,2} Q GAP{0,4} PAUSE BE GAP{0,3} Q
+    Staff turnover, which had reached [34%], is back at [12].
 first alike · was A, reaches B · RELATIVE PAST GAP{0,3} Q GAP{0,4} PAUSE ADVERB? REACH ADVERB? Q
     Le taux, qui stagnait à [71 %], atteint [88 %].
 neither other noun · now another thing takes · Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q
@@ -206,19 +219,26 @@ first alike · A, is now B · Q ANY{0,6} BE NOW GAP{0,3} Q
     Grid losses, [7.8%] in 2019, are now [4.9%].
 first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q GAP{0,5} NOW
     Il fallait [2 jours] pour clôturer un mois ; [3 heures] suffisent maintenant.
+first alike · in a year A; now B · IN Y ANY{0,8} Q ACROSS{0,8} NOW ANY{0,4} Q
+    In 2017 the lab read [40] slides a day. It now reads [310].
 first alike · took A; now B · THEN ANY{0,10} Q ACROSS{0,20} NOW ANY{0,10} Q
     Staff used to take [45 minutes] to check one claim; it now takes [6 minutes].
     Price changes took [two nights]. Now they are done in [25 minutes].
     Le centre traitait [12] appels par heure, il en traite maintenant [30].
 first alike · took A. Now … B · THEN ANY{0,10} Q ANY{0,16} NEXT NOW ANY{0,30} Q
     It could take [2 months]. Now that we use one process, all of it is done in [2 days].
-first alike · took A; with the new way B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW|RENEWED ~PARTLY ANY{0,10} Q
+first alike · took A; the new B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY ANY{0,10} Q
     Insulin cost patients [$300] a month; under the new plan it is [$35].
+    Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
     Letters could take up to [9 days]. Since May they arrive within [4 hours].
+first alike · took A; it is B · TOOK GAP{0,3} Q ACROSS{0,10} PRONOUN BE GAP{0,3} Q
+    Une panne coûtait [8 h] d'arrêt ; on est à [40 minutes].
 first alike · formerly A, it is B · ^, OLD GAP{0,3} Q GAP{0,3} PAUSE ANY{0,8} FINITE_VERB ANY{0,4} Q
     Autrefois facturé [120 €], le diagnostic est proposé à [45 €].
 neither · A, none of them · Q ACROSS{0,12} NEGATION THEREOF W Q
     Cela équivaut à 62 wagons de plus, sans en acheter un seul.
+first alike · where it took A, B · ^, WHAT|RELATIVE GAP{1,4} Q TOOK|PAST PAUSE ANY{0,8} Q
+    Wo ein Gutachter [vier Tage] brauchte, liegt das Ergebnis nach [20 Minuten] vor.
 first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREOF GAP{1,2} Q
     Il y avait [20] bornes ; la ville en installera [50].
 first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q

@@ -24,8 +24,15 @@ _AROUND = 80
 _APART = 3
 """How many quantities further the other one of a pair may be."""
 
+_SHARE = 1000.0
+"""No number behind a share leaves out its "%" that is larger: "85% of calls (4 million in 2023)"."""
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
-_LEFT_OUT_AFTER = frozenset((Dimension.TIME, Dimension.COUNT, Dimension.PHYSICAL, Dimension.EFFORT, Dimension.BYTES))
+_LEFT_OUT_AFTER = frozenset(
+    (
+        *(Dimension.TIME, Dimension.COUNT, Dimension.PHYSICAL, Dimension.EFFORT, Dimension.BYTES),
+        *(Dimension.PERCENT, Dimension.MONEY),
+    )
+)
 
 
 class Pair(NamedTuple):
@@ -153,6 +160,8 @@ def _same_noun(left: str, right: str) -> bool:
 
 def _can_precede(before: Quantity, value: Quantity) -> bool:
     """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
+    if before.dimension is Dimension.BARE and value.is_vague:  # "hours went up from 40"
+        return False
     if before.dimension is Dimension.BARE is value.dimension and before.number == value.number:
         return False
     return not before.is_vague or before.dimension is not Dimension.TIME or before.magnified >= value.magnified
@@ -163,7 +172,8 @@ def _are_alike(one: _Candidate) -> bool:
     x, y = one.values
     if x.dimension is y.dimension and x.dimension not in {Dimension.BARE, Dimension.COUNT}:
         return True
-    return _are_counted(x, y) or (x.dimension in _LEFT_OUT_AFTER and _leaves_out(one, y))
+    share = x.dimension is not Dimension.PERCENT or (y.number or 0.0) < _SHARE
+    return _are_counted(x, y) or (x.dimension in _LEFT_OUT_AFTER and share and _leaves_out(one, y))
 
 
 def _are_counted(x: Quantity, y: Quantity) -> bool:

@@ -15,8 +15,8 @@ from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 
 _OPENING = '":"|";"|"•"|"*"|"—"|"–"'
-_HOURS, _MILITARY = 24, 100
-"""Between them no number is a time of day: "von 38 auf 70 Stunden", but "from 0900 to 1700"."""
+_HOURS, _MINUTES = 24, 60
+"""No other numbers are a time of day: "von 38 auf 70 Stunden", "hours went from 40 to 168", but "from 0900 to 1700"."""
 _DASH = '"-"|"‑"|"–"|"−"'
 REFUSALS = RowTable(
     # shapes
@@ -140,7 +140,13 @@ def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
         case Bar.NAME:
             return _is_named(prose, at)
         case Bar.ALL | Bar.BARE | Bar.UNTIMED | Bar.CLOCK:
-            return bar is not Bar.CLOCK or not _HOURS < (prose.tokens[at].number or 0.0) < _MILITARY
+            return bar is not Bar.CLOCK or _is_clock(prose.tokens[at].number or 0.0)
+
+
+def _is_clock(number: float) -> bool:
+    """Tell whether a number can be a time of day: 9, 17, 1730."""
+    hours, minutes = divmod(number, 100) if number >= 100 else (number, 0.0)
+    return hours <= _HOURS and minutes < _MINUTES
 
 
 def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:

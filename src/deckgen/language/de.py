@@ -326,6 +326,7 @@ LANGUAGE = Language(
         WordClass.RENEWED: "neu neue neuer neues neuen",
         WordClass.START: "ausgangswert start basis",
         WordClass.PLANNED: "geplant geplante geplanten erwartet erwarteten veranschlagt versprochen erhofft",
+        WordClass.AIMED: "wollte wollten hoffte hofften erhoffte erwartete erwarteten",
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",

@@ -330,6 +330,7 @@ LANGUAGE = Language(
         WordClass.RENEWED: "new newer",
         WordClass.START: "baseline start initial",
         WordClass.PLANNED: "planned expected budgeted scheduled forecast promised hoped_for targeted",
+        WordClass.AIMED: "aimed hoped expected targeted wanted",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",

@@ -226,8 +226,6 @@ LANGUAGE = Language(
         WordClass.ABBREVIATION: """
             env. cf. préc. pers. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél.
             art. al. p. pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
-            env. cf. préc. pers. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb. mme. mlle. mgr. pr. tél.
-            art. al. p. pp. ex. p.ex. c.-à-d. à-d. chap. vol. éd. v. vs. resp. réf. ref. dép. incl. excl. bd. ste. soc.
             sem. trim. suppl. moy. nbre. spéc.
         """,
         WordClass.FINITE_VERB: """
@@ -307,6 +305,7 @@ LANGUAGE = Language(
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
         WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété promis promise espéré espérés",
+        WordClass.AIMED: "visait visaient visions espérait espéraient espérions attendait attendions voulait voulions",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
