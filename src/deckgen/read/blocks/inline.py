@@ -1,7 +1,7 @@
 """Inline tokens of markdown-it → spans, pictures and asides.
 
-Comes in: an `inline` token and the lines it was read from. Goes out: `Inline`. A cursor moves over the token's text, so
-that each run knows where it stands.
+Comes in: an `inline` token and the lines it was read from. Goes out: `Inline`. What each kind of token means is here;
+where a text stands, and in which format, a `RunWriter` knows.
 """
 
 import re
@@ -21,11 +21,12 @@ from deckgen.catalogue.notes import (
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.blocks.addresses import find_addresses, judge_target
+from deckgen.read.blocks.addresses import judge_target
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
-from deckgen.read.blocks.spans import AS_IT_IS, HARD, Format, SourceRun, make_spans
+from deckgen.read.blocks.runs import RunWriter
+from deckgen.read.blocks.spans import AS_IT_IS, HARD, make_spans
 from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Footnote, Source
@@ -62,7 +63,7 @@ def read_inline(
     places = Places(token.content, lines, token.map[0] if token.map else 0, source, start)
     walk = _Walk(token.content, places, source, heading=heading)
     walk.read(token.children or ())
-    spans = make_spans(walk.runs, token.content, places)
+    spans = make_spans(walk.out.runs, token.content, places)
     asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
     shown = sum(len("".join(span.text.split())) for span in spans) if walk.images else 1
     alts = sum(len("".join(image.alt.split())) for image in walk.images)
@@ -73,46 +74,26 @@ class _Walk:
     """One pass over the children of an inline token."""
 
     def __init__(self, content: str, places: Places, source: Source, *, heading: bool = False) -> None:
-        self.content = content
+        self.out = RunWriter(content)
         self.places = places
         self.source = source
         self.heading = heading
-        self.runs: list[SourceRun] = []
         self.images: list[Image] = []
         self.asides: list[tuple[str, int]] = []
-        self.cursor = 0
-        self.strong: list[int] = []
-        """Offsets of the open bold marks."""
-        self.italic = 0
-        self.strike = 0
         self.arranged = False
         """Whether a tag that arranges a page was met; one finding tells of all."""
-        self.links: list[tuple[str, str]] = []
-        """Address and title of the open links."""
+        self.titles: list[str] = []
+        """Titles of the open links."""
         self.opened: tuple[int, int] = 0, 0
         """Runs and pictures before the open link."""
-        self.loose = -1
-        """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read every child in order."""
         for token in tokens:
             _READERS[token.type](self, token)
-        if self.loose >= 0:
-            self._drop_loose()
-
-    def _seek(self, text: str) -> int:
-        """Return where a text stands at or after the cursor."""
-        at = self.content.find(text, self.cursor)
-        return self.cursor if at < 0 else at
-
-    def _append(self, text: str, at: int, width: int = AS_IT_IS, *, code: bool = False) -> None:
-        if text:
-            bold, link = bool(self.strong), self.links[-1][0] if self.links else ""
-            loose = self.loose >= 0 and not bold
-            style = Format(bold=bold or loose, italic=self.italic > 0, strike=self.strike > 0, code=code, link=link)
-            self.runs.append(SourceRun(text=text, start=at, style=style, loose=loose, width=width))
-        self.cursor = at + (len(text) if width == AS_IT_IS else width)
+        if self.out.loose >= 0:
+            self._report(UNCLOSED_BOLD, self.out.loose, 2)
+            self.out.drop_loose()
 
     def _report(self, kind: FindingKind, at: int, length: int, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
         place = self.source.locate(*self.places.find(at), length)
@@ -120,10 +101,10 @@ class _Walk:
 
     def read_text(self, token: Token) -> None:
         """Text; bold marks that Markdown refused are still in it."""
-        text, at = token.content, self._seek(token.content)
+        text, at = token.content, self.out.seek(token.content)
         end = 0
         for mark in _BOLD.finditer(text) if "**" in text else ():
-            if self.loose < 0 and _is_power(text, mark):
+            if self.out.loose < 0 and _is_power(text, mark):
                 continue
             self._append_linked(text[end : mark.start()], at + end)
             self._toggle(at + mark.start())
@@ -136,14 +117,14 @@ class _Walk:
         for found in REFERENCE.finditer(text) if self.source.footnotes and "[^" in text else ():
             note = self.source.footnotes.get(found[1])
             if note is not None:
-                self._append_addresses(text[end : found.start()], at + end)
+                self.out.append_addresses(text[end : found.start()], at + end)
                 self._insert_footnote(note, at + found.start(), len(found[0]))
                 end = found.end()
-        self._append_addresses(text[end:], at + end)
+        self.out.append_addresses(text[end:], at + end)
 
     def _insert_footnote(self, note: Footnote, at: int, length: int) -> None:
         """Set a footnote's text in parentheses the first time the text refers to it."""
-        self.cursor = at + length
+        self.out.cursor = at + length
         if note.shown:
             return
         note.shown = True
@@ -152,67 +133,48 @@ class _Walk:
             return
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
         inner.read(parse_inline(note.text))
-        runs = [run._replace(start=self.cursor, width=0) for run in inner.runs]
-        opening, closing = SourceRun(" (", at, Format(), width=length), SourceRun(")", self.cursor, Format(), width=0)
-        self.runs += [opening, *runs, closing] if runs else []
+        self.out.insert(inner.out.runs, at, length)
         self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
         self._report(FOOTNOTE, at, length)
 
-    def _append_addresses(self, text: str, at: int) -> None:
-        end = 0
-        for first, last, target in find_addresses(text) if not self.links else ():
-            self._append(text[end:first], at + end)
-            self.links.append((target, ""))
-            self._append(text[first:last], at + first)
-            self.links.pop()
-            end = last
-        self._append(text[end:], at + end)
-
     def _toggle(self, at: int) -> None:
-        if self.loose < 0:
-            self.loose = at
+        if self.out.loose < 0:
+            self.out.loose = at
             return
-        self._report(LOOSE_BOLD, self.loose, 2)
-        self.loose = -1
-
-    def _drop_loose(self) -> None:
-        """Drop a bold mark that nothing closes."""
-        self._report(UNCLOSED_BOLD, self.loose, 2)
-        for index, run in enumerate(self.runs):
-            if run.loose and run.start > self.loose:
-                self.runs[index] = run._replace(style=run.style._replace(bold=False))
+        self._report(LOOSE_BOLD, self.out.loose, 2)
+        self.out.loose = -1
 
     def read_break(self, token: Token) -> None:
         """Keep the end of a line; a hard one is the author's, but for spaces that an editor left in a sentence."""
-        at = self._seek("\n")
-        hard = token.type == "hardbreak" and not _is_wrapped(self.content, at)
-        self._append(HARD if hard else "\n", at)
+        at = self.out.seek("\n")
+        hard = token.type == "hardbreak" and not _is_wrapped(self.out.content, at)
+        self.out.append(HARD if hard else "\n", at)
 
     def read_special(self, token: Token) -> None:
         """Read an escape or entity, whose characters are not the text's, or a backslash that is one."""
         content, markup = token.content, token.markup
-        self._append(content, self._seek(markup), AS_IT_IS if content == markup else len(markup))
+        self.out.append(content, self.out.seek(markup), AS_IT_IS if content == markup else len(markup))
 
     def read_code(self, token: Token) -> None:
         """Read code: its line ends are spaces in the token, and one space beside its marks is none of its own."""
-        text, at = token.content, self._seek(token.markup) + len(token.markup)
-        at += (spaced := self.content[at : at + len(text)].replace("\n", " ") != text)
-        for found in _LINE.finditer(self.content, at, at + len(text)):
+        text, at = token.content, self.out.seek(token.markup) + len(token.markup)
+        at += (spaced := self.out.content[at : at + len(text)].replace("\n", " ") != text)
+        for found in _LINE.finditer(self.out.content, at, at + len(text)):
             width = 0 if found[0] == "\n" else AS_IT_IS
-            self._append(found[0].replace("\n", " "), found.start(), width, code=True)
-        self.cursor = at + len(text) + spaced + len(token.markup)
+            self.out.append(found[0].replace("\n", " "), found.start(), width, code=True)
+        self.out.cursor = at + len(text) + spaced + len(token.markup)
 
     def read_html(self, token: Token) -> None:
         """Read HTML: `<br>` is a line break, what formats a web page is left out, other words in brackets are text."""
-        at = self._seek(token.content)
+        at = self.out.seek(token.content)
         if _BREAK.fullmatch(token.content):
-            self._append(HARD, at, len(token.content))
-        elif formats_page(token.content, self.content):
+            self.out.append(HARD, at, len(token.content))
+        elif formats_page(token.content, self.out.content):
             self._drop_tag(token.content, at)
         else:
             self._report(RAW_HTML, at, len(token.content), tag=token.content[:40])
-            self._append(token.content, at)
-        self.cursor = at + len(token.content)
+            self.out.append(token.content, at)
+        self.out.cursor = at + len(token.content)
 
     def _drop_tag(self, tag: str, at: int) -> None:
         """Leave out a tag; a picture is one all the same, what another shows or leads to is for the speaker."""
@@ -220,12 +182,12 @@ class _Walk:
         image = make_image(tag, values, *self.places.find(at))
         if image is not None:
             self.images.append(image)
-            self._append(image.alt, at, len(tag))
+            self.out.append(image.alt, at, len(tag))
             return
         self.asides += [(value, at) for value in values.values()]
         arranges = parts_lines(tag)
         if arranges or parts_cells(tag):
-            self._append(HARD if arranges else " ", at, len(tag))
+            self.out.append(HARD if arranges else " ", at, len(tag))
             if self.arranged:
                 return
             self.arranged = True
@@ -234,67 +196,63 @@ class _Walk:
 
     def read_strong(self, token: Token) -> None:
         """Read a bold mark."""
-        at = self._pass_mark(token)
+        at = self.out.pass_mark(token.markup)
         if token.nesting > 0:
-            self.strong.append(at)
+            self.out.strong.append(at)
             return
-        start = self.strong.pop()
-        if "\n" in self.content[start:at]:
+        start = self.out.strong.pop()
+        if "\n" in self.out.content[start:at]:
             self._report(BOLD_ACROSS_LINES, start, 2)
 
     def read_italic(self, token: Token) -> None:
         """Read an emphasis mark."""
-        self._pass_mark(token)
-        self.italic += token.nesting
+        self.out.pass_mark(token.markup)
+        self.out.italic += token.nesting
 
     def read_strike(self, token: Token) -> None:
         """Read a strikethrough mark."""
-        self._pass_mark(token)
-        self.strike += token.nesting
-
-    def _pass_mark(self, token: Token) -> int:
-        at = self._seek(token.markup)
-        self.cursor = at + len(token.markup)
-        return at
+        self.out.pass_mark(token.markup)
+        self.out.strike += token.nesting
 
     def read_link_open(self, token: Token) -> None:
         """Read the beginning of a link, whose address counts only when it is one for slides."""
         target = str(token.attrGet("href") or "")
-        at = self._seek("<" if token.markup == "autolink" else "[")
-        self.cursor = at + 1
+        at = self.out.seek("<" if token.markup == "autolink" else "[")
+        self.out.cursor = at + 1
         address, doubt = judge_target(target)
         if doubt:
             self._report(doubt, at, 1, target=target[:60], address=address[:60])
             self.asides += [] if address else [(target, at)]
-        self.links.append((address, str(token.attrGet("title") or "")))
-        self.opened = len(self.runs), len(self.images)
+        self.out.links.append(address)
+        self.titles.append(str(token.attrGet("title") or ""))
+        self.opened = len(self.out.runs), len(self.images)
 
     def read_link_close(self, token: Token) -> None:
         """Read the end of a link."""
-        target, title = self.links.pop()
-        shows_text = len(self.runs) > self.opened[0] and len(self.images) == self.opened[1]
+        target, title = self.out.links.pop(), self.titles.pop()
+        shows_text = len(self.out.runs) > self.opened[0] and len(self.images) == self.opened[1]
         if target and not shows_text:  # a picture has no address, and nothing at all has none either
-            self.asides.append((target, self.cursor))
+            self.asides.append((target, self.out.cursor))
         self._skip_target(">" if token.markup == "autolink" else "]")
         if title:
-            self.asides.append((title, self.cursor))
+            self.asides.append((title, self.out.cursor))
 
     def read_image(self, token: Token) -> None:
         """Read an image: its alt text stands in the text."""
-        at = self._seek("![")
+        at = self.out.seek("![")
         alt = "".join(child.content or " " for child in token.children or ())
         title = str(token.attrGet("title") or "")
         line, column = self.places.find(at)
         image = Image(reference=str(token.attrGet("src") or ""), alt=alt, title=title, line=line, column=column)
         self.images.append(image)
-        self.cursor = at + 2
-        self._append(alt, self._seek(alt))
+        self.out.cursor = at + 2
+        self.out.append(alt, self.out.seek(alt))
         self._skip_target("]")
 
     def _skip_target(self, closer: str) -> None:
         """Move the cursor behind `](address "title")`, `][label]` or `>`."""
-        at = self._seek(closer) + 1
-        self.cursor = find_target_end(self.content, at) if closer == "]" else at
+        at = self.out.seek(closer) + 1
+        self.out.cursor = find_target_end(self.out.content, at) if closer == "]" else at
 
 
 def _is_power(text: str, mark: re.Match[str]) -> bool:
