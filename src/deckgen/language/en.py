@@ -187,6 +187,7 @@ LANGUAGE = Language(
             note tip hint info important warning caution danger attention success question failure bug example quote
             abstract summary todo seealso
         """,
+        Cue.QUOTATION: "quote cite",
         Cue.SPEAKER: "reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note to_do",
         Cue.DRAFT: "todo tbd tbc tba xxx fixme wip to_be_completed to_be_confirmed to_be_defined",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schema *schemas *schematic *topolog* *blueprint*",
