@@ -1,7 +1,7 @@
-"""Comments in the notes are for the speaker, not for the slides: those of HTML, and those of notebooks such as Obsidian.
+"""Comments in the notes are for the speaker, not for the slides: those of HTML, and those of notebooks.
 
-Comes in: lines. Goes out: the lines without `<!-- … -->` and `%% … %%`, every other column unchanged, and the comments as
-remarks.
+Comes in: lines. Goes out: the lines without `<!-- … -->` and `%% … %%`, every other column unchanged, and the comments
+as remarks.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from deckgen.read.source import Source
 from deckgen.story import Paragraph
 
 
-class _Marks(NamedTuple):
+class _Signs(NamedTuple):
     """What stands around a comment."""
 
     opening: str
@@ -36,7 +36,7 @@ def _closes(rest: str) -> bool:
     return end > 0 and bool(rest[:end].strip()) and not rest[:end].rstrip()[-1].isdecimal()
 
 
-_STYLES = (_Marks("<!--", "-->", lambda _text, _at: True), _Marks("%%", "%%", _stands_apart))
+_STYLES = (_Signs("<!--", "-->", lambda _text, _at: True), _Signs("%%", "%%", _stands_apart))
 
 
 def extract_comments(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
@@ -54,7 +54,7 @@ def extract_comments(lines: list[SourceLine], source: Source) -> tuple[list[Sour
 class _Comments:
     """Follows the lines, inside and outside of comments."""
 
-    def __init__(self, marks: _Marks, source: Source, last: int) -> None:
+    def __init__(self, marks: _Signs, source: Source, last: int) -> None:
         self.marks = marks
         self.source = source
         self.last = last

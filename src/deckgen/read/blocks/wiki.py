@@ -1,4 +1,4 @@
-"""What notebooks such as Obsidian add to Markdown: `[[page]]`, `[[page|words]]`, `![[picture.png|600]]`, `==highlighted==`.
+"""What notebooks such as Obsidian add to Markdown: `[[page]]`, `[[page|words]]`, `![[picture.png]]`, `==words==`.
 
 Comes in: the parser, the content of a token. Goes out: rules of the parser, and what a mark of a notebook shows.
 """
