@@ -1,5 +1,6 @@
 """Pictures the notes refer to: only regular, whole, sane files inside the project."""
 
+import base64
 import io
 import os
 import struct
@@ -155,11 +156,28 @@ def test_a_large_file_is_not_opened(tmp_path):
 
 @pytest.mark.parametrize(
     "reference",
-    ["https://example.com/a.png", "HTTP://x/a.png", "//x/a.png", "data:image/png;base64,AA", "file:///a.png"],
+    ["https://example.com/a.png", "HTTP://x/a.png", "//x/a.png", "file:///a.png"],
 )
 def test_nothing_is_fetched(tmp_path, reference):
     """An address is a finding, not a request."""
     assert [found.code for found in load(tmp_path, reference)[1]] == ["remote-picture"]
+
+
+@pytest.mark.parametrize(("head", "name"), [("data:image/png", "picture.png"), ("DATA:", "picture.png")])
+def test_a_picture_may_be_written_out(tmp_path, head, name):
+    """As editors export it, in the address itself."""
+    data = encode("PNG")
+    picture, found = load(tmp_path, f"{head};base64,{base64.b64encode(data).decode()}")
+    assert (picture.name, picture.data) == (name, data)
+    assert not list(found)
+
+
+@pytest.mark.parametrize("body", [";base64,A", ";base64,AAAA", ",words", ""])
+def test_a_picture_that_is_cut_off_is_a_finding(tmp_path, body):
+    """Its address is not printed: it may be as long as a picture."""
+    (finding,) = load(tmp_path, f"data:image/png{body}")[1]
+    assert finding.code == "broken-picture"
+    assert "picture.png" in finding.message
 
 
 @pytest.mark.parametrize("reference", ["../../secret.png", "../link.png", "../folder/secret.png"])

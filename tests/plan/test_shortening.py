@@ -46,6 +46,21 @@ def test_a_short_sentence_loses_little(cut, text, shown):
 
 
 @pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("They moved to S3. It did not work", "en"),
+        ("They moved to **S3**. It didn't work", "en"),
+        ("It was cheap. But nobody used it", "en"),
+        ("Sie wechselten zu S3. Es hat nicht funktioniert", "de"),
+        ("Ils ont migré. Mais personne ne l'utilise", "fr"),
+    ],
+)
+def test_what_takes_a_sentence_back_stays_with_it(cut, text, lang):
+    """A short denial behind a sentence is shown with it: the slide would say the opposite."""
+    assert cut(text, lang) == text.replace("**", "")
+
+
+@pytest.mark.parametrize(
     ("tail", "lang", "kept"),
     [
         (", which were old", "en", False),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from deckgen.story import Quote
+
 
 @pytest.mark.parametrize(
     ("text", "reminder", "rest"),
@@ -102,6 +104,9 @@ def test_text_after_a_reminder_keeps_its_place(read):
         ("before <!-- a comment --> after", "a comment", ["before after"]),
         ("before\n\n<!-- a\ncomment -->\n\n* after", "a comment", ["before", "• after"]),
         ("<!-- a comment --> **after**", "a comment", ["after"]),
+        ("%% a comment %%\nwords", "a comment", ["words"]),
+        ("before %% a comment %% after", "a comment", ["before after"]),
+        ("before\n\n%%\na\ncomment\n%%\n\n* after", "a comment", ["before", "• after"]),
     ],
 )
 def test_comments_go_to_the_speaker(read, text, comment, rest):
@@ -109,7 +114,8 @@ def test_comments_go_to_the_speaker(read, text, comment, rest):
     reading = read(f"## Acme\n### Problem\n{text}\n")
     assert [remark.text for remark in reading.story.remarks] == [comment]
     assert reading.texts == rest
-    assert reading.find("comment").at.excerpt.find("<!--") == reading.find("comment").at.column - 1
+    at = reading.find("comment").at
+    assert at.excerpt[at.column - 1 :].startswith("%%" if "%%" in text else "<!--")
 
 
 def test_a_notes_section_is_for_the_speaker(read):
@@ -194,3 +200,18 @@ def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column
 def test_other_lines_speak_to_nobody(read, line):
     """The word alone, or a colon further on, is text like any other."""
     assert "unmarked-reminder" not in read(f"## Acme\n### Problem\n{line}\n").codes
+
+
+@pytest.mark.parametrize("text", ["100%% sure %% of it", "a %% b", "%% nobody closes", "`%% code %%`"])
+def test_signs_of_percent_are_text(read, text):
+    """Only two of them apart from words, and closed, hold a comment."""
+    reading = read(f"## Acme\n### Problem\n{text}\n")
+    assert [text.strip("`")] == reading.texts
+
+
+def test_the_lines_of_a_quoting_callout_are_a_quotation(read):
+    """Somebody's words are for the class; what stands beside the kind is for the speaker."""
+    reading = read('## Acme\n### Solution\n> [!quote] CTO\n> "We sleep at night now." — Jane Roe, CTO\n')
+    (quote,) = reading.section.blocks
+    assert isinstance(quote, Quote)
+    assert [one.text for one in reading.section.reminders] == ["CTO"]

@@ -6,7 +6,10 @@ turned. What is written beside the pixels stays behind.
 
 import io
 import warnings
+from binascii import a2b_base64
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
 
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, SVG_PICTURE
 from deckgen.deferred import defer
@@ -43,6 +46,21 @@ class Pixels(NamedTuple):
     data: bytes
     width: int
     height: int
+
+
+def read_written(reference: str) -> tuple[Path, bytes]:
+    """Return a name for a picture that is written out in its address, `data:image/png;base64,…`, and its bytes.
+
+    Raises:
+        UnusablePictureError: nothing can be read from it.
+    """
+    head, _, body = reference.partition(",")
+    name = f"picture.{head.partition(';')[0].partition('/')[2] or 'png'}"
+    try:
+        data = a2b_base64(body) if head.lower().endswith(";base64") else unquote_to_bytes(body)
+    except ValueError as error:
+        raise UnusablePictureError(BROKEN_PICTURE, name=name, reason="it is cut off") from error
+    return Path(name), data
 
 
 def read_pixels(data: bytes, name: str) -> Pixels:

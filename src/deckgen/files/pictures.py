@@ -94,11 +94,13 @@ def open_picture(reference: str, shelf: Shelf) -> "tuple[Path, picture_bytes.Pix
 
 
 def read_file_named(reference: str, shelf: Shelf) -> tuple[Path, bytes]:
-    """Return where the file that a reference means stands, and its bytes.
+    """Return where the file that a reference means stands, and its bytes; some editors write a picture out, `data:…`.
 
     Raises:
         UnusablePictureError: there is none inside the root, or it cannot be read.
     """
+    if reference[:5].lower() == "data:":
+        return picture_bytes.read_written(reference)
     path = _find_file(reference, shelf)
     return path, _read_bytes(path, shelf.world)
 

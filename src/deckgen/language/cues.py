@@ -48,6 +48,8 @@ class Cue(StrEnum):
     # reminders
     ADMONITION = "admonition"
     """Kind of a reminder of its own: note, tip / remarque, astuce / Hinweis, Tipp."""
+    QUOTATION = "quotation"
+    """Kind of a callout whose lines are somebody's words: quote / citation / Zitat."""
     SPEAKER = "speaker"
     """Speaks, before a colon, to whoever presents: reminder, note to self / rappel, pense-bête / Erinnerung."""
     ARCHITECTURE = "architecture"

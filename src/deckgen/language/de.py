@@ -190,6 +190,7 @@ LANGUAGE = Language(
         Cue.STORY_NAMED: "geschichte fall beispiel",
         Cue.NAMED_BY: "von bei mit aus über zu",
         Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
+        Cue.QUOTATION: "zitat",
         Cue.SPEAKER: "erinnerung nicht_vergessen notiz_an_mich merkzettel zu_erledigen",
         Cue.DRAFT: "tbd noch_zu_ergänzen zu_ergänzen noch_zu_klären noch_offen bitte_ergänzen",
         Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",

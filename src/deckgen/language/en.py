@@ -187,6 +187,7 @@ LANGUAGE = Language(
             note tip hint info important warning caution danger attention success question failure bug example quote
             abstract summary todo seealso
         """,
+        Cue.QUOTATION: "quote cite",
         Cue.SPEAKER: "reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note to_do",
         Cue.DRAFT: "todo tbd tbc tba xxx fixme wip to_be_completed to_be_confirmed to_be_defined",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schema *schemas *schematic *topolog* *blueprint*",
@@ -291,7 +292,7 @@ LANGUAGE = Language(
             recover* recycl* cut cuts gain*
         """,
         WordClass.REACH: "reach reaches reached hit hits attain*",
-        WordClass.NEGATION: "not never no none neither nor without cannot n't",
+        WordClass.NEGATION: "not never no none neither nor without cannot *n't",
         WordClass.NO_LONGER: "no_longer not_anymore gone",
         WordClass.FROM: "from",
         WordClass.TO: "to into down_to up_to back_to on_to onto reach reaches",

@@ -177,6 +177,7 @@ LANGUAGE = Language(
         Cue.STORY_NAMED: "histoire cas",
         Cue.NAMED_BY: "de du avec chez sur",
         Cue.ADMONITION: "note remarque astuce conseil exemple rappel",
+        Cue.QUOTATION: "citation",
         Cue.SPEAKER: "rappel rappels pense-bête note_pour_moi notes_pour_moi à_faire ne_pas_oublier ne_pas_dire",
         Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",

@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import read_words
+from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.heroes import absorb_stubs, find_bold, find_hero, is_aside, list_figures, trim
@@ -9,6 +12,8 @@ from deckgen.plan.joining import Stretch
 from deckgen.plan.shortening import Wording, shorten_sentence
 from deckgen.story import Figure, Paragraph
 
+_DENIAL = 10
+"""Words of a sentence that takes back the one before it; a longer one tells something else."""
 _ENDS = ",;:"
 """Signs that end no line."""
 
@@ -46,6 +51,7 @@ def cut_line(
         at = next(index for index, one in enumerate(sentences) if one[0] <= hero[0] < one[1])
         hero = hero[0], min(hero[1], sentences[at][1])
         sentence = _take_question(paragraph.text, sentences, at)
+    sentence = _take_denial(paragraph.text, sentences, sentence, wording.lang)
     start, end = shorten_sentence(paragraph, sentence, hero, wording)
     start, end = drop_stop(paragraph.text, start, end, wording.lang)
     return _make_cut(paragraph, (start, end), hero, wording.lang if figure is None else None)
@@ -55,6 +61,17 @@ def _take_question(text: str, sentences: Sequence[Stretch], at: int) -> Stretch:
     """Return a sentence with the question before it that it answers: "Rotation? Never"."""
     asked = at > 0 and text[slice(*sentences[at - 1])].rstrip().endswith("?")
     return sentences[at - asked][0], sentences[at][1]
+
+
+def _take_denial(text: str, sentences: Sequence[Stretch], shown: Stretch, lang: str) -> Stretch:
+    """Return a sentence with the short one behind it that takes it back: "They moved to S3. It did not work"."""
+    behind = next((one for one in sentences if one[0] >= shown[1]), None)
+    if behind is None or count_words(text[slice(*behind)]) > _DENIAL:
+        return shown
+    lexicon = read_lexicon(lang)
+    first, *rest = (lexicon.look_up(word)[1] for _, _, word, _ in read_words(text[slice(*behind)], lexicon))
+    goes_on = WordClass.PRONOUN in first and any(WordClass.NEGATION in classes for classes in rest)
+    return (shown[0], behind[1]) if goes_on or WordClass.BUT in first else shown
 
 
 def _make_cut(paragraph: Paragraph, line: Stretch, hero: Stretch | None, lang: str | None) -> Cut:

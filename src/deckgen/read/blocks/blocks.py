@@ -179,7 +179,8 @@ class _BlockReader:
                 self._add(picture)
                 continue
             described = alone and bool(image.alt.strip())
-            self._keep_aside(f"{image.alt} ({image.reference})" if described else image.reference, image.line)
+            name = "" if image.reference[:5].lower() == "data:" else image.reference  # no words of anybody's
+            self._keep_aside(f"{image.alt} ({name})" if described and name else name or image.alt, image.line)
             self._keep_aside(image.title, image.line)
 
     def _load(self, image: Image) -> Picture | None:

@@ -28,6 +28,7 @@ from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.runs import RunWriter
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, make_spans
 from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
+from deckgen.read.blocks.wiki import LINK, read_mark
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
@@ -249,6 +250,17 @@ class _Walk:
         self.out.append(alt, self.out.seek(alt))
         self._skip_target("]")
 
+    def read_wiki_link(self, token: Token) -> None:
+        """Read a notebook's link, whose page has no address on slides, or its picture."""
+        at, mark = self._seek(token.content), read_mark(token.content)
+        if mark.is_picture:
+            line, column = self.places.find(at)
+            self.images.append(Image(reference=mark.target, alt="", title="", line=line, column=column))
+        else:
+            self._append(mark.shown, at + mark.offset)
+            self.asides += [(mark.target, at)] if mark.target != mark.shown.strip() else []
+        self.cursor = at + len(token.content)
+
     def _skip_target(self, closer: str) -> None:
         """Move the cursor behind `](address "title")`, `][label]` or `>`."""
         at = self.out.seek(closer) + 1
@@ -282,5 +294,6 @@ _READERS: dict[str, Callable[[_Walk, Token], None]] = {
     "link_open": _Walk.read_link_open,
     "link_close": _Walk.read_link_close,
     "image": _Walk.read_image,
+    LINK: _Walk.read_wiki_link,
 }
 """Every inline token that the parser can make with its settings."""

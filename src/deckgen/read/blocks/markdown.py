@@ -14,6 +14,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.read.blocks.wiki import add_rules
 from deckgen.read.lines import SourceLine
 
 _DEFINITION = defer_pattern(
@@ -21,7 +22,7 @@ _DEFINITION = defer_pattern(
 )
 _LABEL = defer_pattern(r"(?<!\\)\[([^\[\]]+)\]")
 _CODE_SPAN = defer_pattern(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_MARKS = frozenset("*_[]!<&\\`~\n")
+_MARKS = frozenset("*_[]!<&\\`~=\n")
 """What formats words; a text without any is one piece."""
 _SPECIAL = frozenset(" \t\n\r()<>\\\"'")
 """What an address that ends at the first bracket has not: signs of a title, of an address in brackets, escapes."""
@@ -96,6 +97,7 @@ def _make_parser() -> MarkdownIt:
     parser.core.ruler.at("inline", _parse_texts)
     parser.block.ruler.at("blockquote", _read_quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.ruler.before("emphasis", "product", _read_product)
+    add_rules(parser)
     parser.normalizeLink = _keep  # type: ignore[method-assign,assignment]
     parser.normalizeLinkText = _keep  # type: ignore[method-assign,assignment]
     parser.validateLink = bool  # type: ignore[method-assign,assignment]

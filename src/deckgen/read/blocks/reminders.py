@@ -99,10 +99,13 @@ def _tidy(line: str) -> str:
 
 
 def _take_alert(lines: list[SourceLine], index: int) -> _Taken | None:
-    """GitHub and Obsidian: `> [!NOTE]` and the quoted lines after it."""
+    """GitHub and Obsidian: `> [!NOTE]` and the quoted lines after it; those after `> [!quote]` are a quotation."""
     found = _ALERT.match(lines[index].text) if "[!" in lines[index].text else None
     if found is None:
         return None
+    if found["kind"].casefold() in list_words(Cue.QUOTATION):
+        title = make_reminder(found["title"], lines[index], found.start("title"))
+        return _Taken(title, [lines[index]._replace(text="")], 1)
     end = index + 1
     while end < len(lines) and _QUOTED.match(lines[end].text):
         end += 1
