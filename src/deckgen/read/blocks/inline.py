@@ -252,14 +252,14 @@ class _Walk:
 
     def read_wiki_link(self, token: Token) -> None:
         """Read a notebook's link, whose page has no address on slides, or its picture."""
-        at, mark = self._seek(token.content), read_mark(token.content)
+        at, mark = self.out.seek(token.content), read_mark(token.content)
         if mark.is_picture:
             line, column = self.places.find(at)
             self.images.append(Image(reference=mark.target, alt="", title="", line=line, column=column))
         else:
-            self._append(mark.shown, at + mark.offset)
+            self.out.append(mark.shown, at + mark.offset)
             self.asides += [(mark.target, at)] if mark.target != mark.shown.strip() else []
-        self.cursor = at + len(token.content)
+        self.out.cursor = at + len(token.content)
 
     def _skip_target(self, closer: str) -> None:
         """Move the cursor behind `](address "title")`, `][label]` or `>`."""
