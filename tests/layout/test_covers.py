@@ -194,3 +194,22 @@ def test_pages_of_an_agenda_share_their_sizes(theme, size, count, lay_out):
     """A page with fewer stories is set as the others are."""
     runs = read_agenda(lay_out, theme, size, "", count)
     assert len({run.size for run in runs if "Firm" in run.text}) == 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_words_of_covers_stand_on_one_foot(theme, size, lay_out):
+    """Whatever a module is called and however many stories it has; time and course are read from the last row."""
+    feet, numerals = set(), set()
+    for number, title, count in ((4, "", 2), (5, "Security", 1), (12, "A title of very many words " * 3, 3)):
+        stories = tuple(tell(topic=f"Topic {at}", company=f"Firm {at}") for at in range(count))
+        course = Course("A course", (), client="Globex")
+        cover, *_ = lay_out(course, Module(str(number), number, title, stories=stories), theme, size=size).pages
+        items = {item.name: item for item in cover.items if isinstance(item, TextItem)}
+        feet.add(round(max(items[name].box.bottom for name in ("title", "stories") if name in items)))
+        assert min(run.size for line in items["facts"].lines for run in line.runs) >= 16.0
+        if "numeral" in items and items["numeral"].anchor == "bottom":
+            value = items["numeral"].lines[0].runs[0].size
+            numerals.add(round(items["numeral"].box.bottom - 0.22 * value))
+    assert len(feet) == 1
+    assert len(numerals) <= 1

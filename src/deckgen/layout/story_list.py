@@ -4,17 +4,21 @@ Of many, the companies alone are read better than everything in small type. At l
 """
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from deckgen.deck import StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.cutting import inside
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.widows import is_unbroken
 from deckgen.page import Run, TextLine
 from deckgen.theme import Role
 
 _READ = 18.0
 """Points under which nobody reads a line of a cover from the last row."""
+_CALM = 22.0
+"""Points down to which stories are set smaller so that each has one line."""
 _WHOLE = 24
 """Characters up to which a name among others is not torn over two lines."""
 _LONGEST = 40
@@ -52,8 +56,10 @@ def list_stories(
     def join(shown: tuple[StoryLine, ...], size: float) -> tuple[TextLine, ...]:
         return (join_companies(shown, size, lang),)
 
+    calm = (compose(lines, size) for size in clear if size >= _CALM)
     tried = (way(lines, size) for way, step in ((compose, clear), (join, clear), (compose, small)) for size in step)
-    if whole := next(filter(fits, tried), ()):
+    unbroken = (text for text in calm if is_unbroken(text, box.w, ruler))
+    if whole := next(filter(fits, chain(unbroken, tried)), ()):
         return whole
     more = TextLine((Run("…", smallest, Role.MUTED, lang=lang),))
     shown = lines[:_LONGEST]
