@@ -49,8 +49,7 @@ def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> Non
         click.echo(write_csv(rows), nl=False)
     else:
         echo_figures(rows, why=why)
-    quiet = order.quiet or ((order.form is Form.JSON or as_csv) and not order.verbose)
-    ctx.exit(findings.echo_problems(notes.findings, quiet=quiet, verbose=order.verbose))
+    ctx.exit(findings.echo_beside(notes.findings, order, warns=order.form is not Form.JSON and not as_csv))
 
 
 def refuse_mixture(*, as_json: bool, as_csv: bool, why: bool) -> None:

@@ -47,12 +47,16 @@ def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool, verbose: bool 
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
-def echo_beside(findings: Sequence[Diagnostic], order: Order) -> int:
+def echo_beside(findings: Sequence[Diagnostic], order: Order, *, warns: bool = False) -> int:
     """Print what is wrong with notes where something else was asked for; return the exit code: 1 for an error.
 
-    Errors are printed; warnings and infos only when verbose.
+    Args:
+        findings: What was found; errors are printed in any case, all of them when verbose.
+        order: What was asked for.
+        warns: Whether warnings are printed, too, unless quiet.
     """
-    return echo_problems(findings, quiet=order.quiet or not order.verbose, verbose=order.verbose)
+    quiet = order.quiet or not (warns or order.verbose)
+    return echo_problems(findings, quiet=quiet, verbose=order.verbose)
 
 
 def format_finding(finding: Diagnostic) -> str:

@@ -1,6 +1,5 @@
 """`deckgen list`: what the notes hold."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,7 +45,7 @@ def command(ctx: click.Context, order: Order, *, why: bool) -> None:
     if why:
         notes = compiling.ask_notes(order)
         reasons.echo_answers(notes.course, notes.modules, as_json=order.form is Form.JSON)
-        ctx.exit(echo_found(notes.findings, order))
+        ctx.exit(findings.echo_beside(notes.findings, order, warns=order.form is not Form.JSON))
     prepared = compiling.prepare_order(order, packed=False)
     mistakes_found = diagnostics.Diagnostics()
     modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]
@@ -56,13 +55,8 @@ def command(ctx: click.Context, order: Order, *, why: bool) -> None:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(echo_found((*prepared.findings, *mistakes_found), order))
-
-
-def echo_found(found: "Sequence[diagnostics.Diagnostic]", order: Order) -> int:
-    """Print findings, warnings only to people; return the exit code."""
-    quiet = order.quiet or (order.form is Form.JSON and not order.verbose)
-    return findings.echo_problems(found, quiet=quiet, verbose=order.verbose)
+    found = (*prepared.findings, *mistakes_found)
+    ctx.exit(findings.echo_beside(found, order, warns=order.form is not Form.JSON))
 
 
 def describe_module(
