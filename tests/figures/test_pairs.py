@@ -194,3 +194,31 @@ def test_old_state_that_a_sentence_ends_is_a_pair(text: str, pair: tuple[str, st
 def test_value_that_no_longer_holds_is_no_figure(text: str) -> None:
     """An old value without its new one is no result."""
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It took 8 years, not 5", ["8 years"]),
+        ("Revenue lost: $4m, not $2m", ["$4m"]),
+        ("Wir brauchen 3 Server, nicht 30", ["3"]),
+        ("Il faut 3 serveurs, pas 30", ["3"]),
+        ("La bascule a pris 6 semaines, pas 3", ["6 semaines"]),
+        ("Delivered in 8 years, not 5", ["8 years"]),
+        ("Planned 5 days, took 12 days", ["12 days"]),
+        ("Estimated at $3m, it cost $9m", ["$9m"]),
+        ("Budget $3m vs. $9m spent", []),
+        ("Geplant 5 Tage, gedauert 12 Tage", ["12 Tage"]),
+        ("Ziel war 40 %, erreicht 5 %", ["5 %"]),
+        ("Prévu 5 jours, réel 12 jours", ["12 jours"]),
+        ("Budget prévu 2 M€, dépensé 7 M€", ["7 M€"]),
+        ("99 % (goal 95 %)", ["99 %"]),
+        ("They expected 10 % growth but lost 5 %", ["5 %"]),
+        ("Goal: save 40 %", ["40 %"]),
+    ],
+)
+def test_what_was_denied_or_only_planned_is_no_earlier_value(text: str, shown: list[str]) -> None:
+    """ "X, not Y" is no change, and a plan never was; beside what came of it, it is no figure of its own."""
+    found = find_figures(text)
+    assert [text[one.value.start : one.value.end] for one in found] == shown
+    assert pairs(text) == []

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from deckgen.figures.around import find_around
 from deckgen.figures.cores import Core, Side, Sides
-from deckgen.figures.pairs import Pair, find_pairs
+from deckgen.figures.pair_rows import MEANT
+from deckgen.figures.pairs import Pair, can_compare, find_pairs
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
@@ -115,13 +116,34 @@ def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:
 def _weigh_single(prose: Prose, at: int, value: Quantity, pairs: Collection[int]) -> Strength:
     """Return how strong a value without an earlier one is, weak where it is one, or says how long a change took.
 
-    "Instead of 3", "n'est plus de 55 %", "without 2 days"; "from 1 PB to 100 PB in 8 years".
+    "Instead of 3", "n'est plus de 55 %", "without 2 days"; "from 1 PB to 100 PB in 8 years". What was only planned is
+    fair at best, and none beside what came of it: "99 % (goal 95 %)".
     """
     before = Stretch(prose, max(0, at - 2), at)
     spans = value.dimension is Dimension.TIME and at - 2 in pairs and before.closes("IN|DURING")
     if spans or before.trim("~VERSUS|NEGATION PREPOSITION|OF|FROM").closes("VERSUS|NO_LONGER|NEGATION"):
         return Strength.PAIR_ONLY
+    if _is_planned(prose, at):
+        return Strength.PAIR_ONLY if _has_result(prose, at) else min(value.strength, Strength.FAIR)
     return Strength.FAIR if value.bold and value.strength is Strength.WEAK else value.strength
+
+
+def _is_planned(prose: Prose, at: int) -> bool:
+    """Tell whether the words right around a value say that it was only to be: "a goal of 40 %", "5 jours prévus"."""
+    before = Stretch(prose, prose.find_sentence(at)[0], at)
+    before = before.begin(before.seek_last("Q") + 1)
+    return before.holds(f"{MEANT} Q") or Stretch(prose, at + 1, len(prose.tokens)).opens("NOUN? BE|WAS? PLANNED")
+
+
+def _has_result(prose: Prose, at: int) -> bool:
+    """Tell whether the sentence of a planned value has another one that may be what came of it, and counts for itself.
+
+    "Expected 80,000 players, got 1.1 million": the second one needs the words of the first.
+    """
+    low, high = prose.find_sentence(at)
+    planned, others = prose.quantities[at], (prose.quantities.get(other) for other in range(low, high) if other != at)
+    counted = planned.dimension is Dimension.COUNT
+    return any(other and can_compare(planned, other) and (other.unit or not counted) for other in others)
 
 
 def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:

@@ -29,6 +29,8 @@ class Need(StrEnum):
     """Both tell what they measure, or the second leaves out what the first has said: "12 days … 2"."""
     FALLING = "falling"
     """The second is less, or both name what they count, as in no range."""
+    RISING = "rising"
+    """The second is more."""
     OTHER_NOUN = "other noun"
     """The second is told of something that was not named before the first."""
 
@@ -46,6 +48,8 @@ class PairRow(NamedTuple):
     """Sentences, with the values of their pairs in brackets; without any for a row that finds none."""
 
 
+MEANT = 'PLANNED|GOAL ":"|"("|OF|TO|FOR|WITH|DETERMINER|BE|WAS|PURPOSE|QUALIFIER{0,2} TURN|WIN?'
+"""What stands before a value that was only planned: "Budget of", "expected to take"."""
 _SHARED = {
     "FROM_A": "FROM DETERMINER|ADVERB{0,2} Q",
     "TO_B": "TO DETERMINER|ADVERB{0,3} Q",
@@ -54,11 +58,14 @@ _SHARED = {
     "PRESENT": "NOW|NEW|RENEWED",
     "THEN": "OLD|TOOK|WAS|PAST",
     "MOVED": "UP|DOWN|CHANGE",
+    "MEANT": MEANT,
 }
 """What many patterns share."""
 
 _ROWS = r"""
 # a word of change tells
+neither · A; the plan is to make it B · Q ACROSS{0,12} PLANNED|GOAL BE|WAS PURPOSE ANY{0,6} Q
+    Backups took 9 hours; the plan is to cut that to 2 hours.
 first · A → B · Q ANY{0,8} ARROW Q
     Food waste: [1,100 tonnes] → [640 tonnes].
 neither · A, with up to B · Q PAUSE WITH W? TO Q
@@ -127,13 +134,20 @@ first alike · A became B · Q GAP{0,3} BECAME ADVERB|DETERMINER{0,2} Q
     Lead time was slashed, [14 days] became [3].
     The [4-hour] window became a [20-minute] one.
 # set beside each other
+neither · A was planned; B · MEANT Q ACROSS{0,16} Q
+    Budget $3m vs. $9m spent.
+    Planned 5 days, took 12 days.
+    Estimated at $3m, it cost $9m.
+neither · the plan said A; it took B · PLANNED|GOAL GAP{0,1} Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
+    The forecast said 5 days, it took 12 days.
+neither · A; B is planned · Q ACROSS{0,16} MEANT Q
+    It took 12 days; now the goal is 5 days.
+    Payback was nine months instead of the planned eighteen.
 neither · against that of others · Q ANY{0,14} VERSUS GAP{0,5} OTHERS GAP{0,4} Q
     Fraud is 0.1% compared with the market average of 0.9%.
 neither · against … of others · Q ANY{0,14} VERSUS GAP{0,4} Q GAP{0,3} OTHERS
     Returns rate 28% vs 19% industry average.
     Un taux de 3 % contre 9 % chez les concurrents.
-neither · instead of what was planned · Q ANY{0,14} VERSUS GAP{0,2} PLANNED Q
-    Payback was nine months instead of the planned eighteen.
 neither · against … that were planned · Q ANY{0,14} VERSUS GAP{0,2} Q PLANNED
     Le chantier a duré 9 mois contre 18 mois prévus.
 neither · for … against for … · Q FOR GAP{1,3} VERSUS Q FOR
@@ -161,11 +175,15 @@ first alike · instead of A, B · ^, INSTEAD GAP{0,3} Q ANY{0,16} Q
     Statt [40 %] ist es nur noch [8 %].
 first · statt A nur noch B · INSTEAD GAP{0,2} Q ADVERB{0,3} Q
     Die Prüfung kostet statt [180] nur noch [65 Franken].
-neither · B, not what was planned · Q ANY{0,3} PAUSE NEGATION Q GAP{0,2} PLANNED
-    Das Modell findet 11 % mehr Fehler, nicht 30 % wie versprochen.
-second alike · B, not A · Q ANY{0,3} PAUSE NEGATION Q
-    A claim takes [2 days], not [3 weeks].
-second alike · B, not in A · Q ANY{0,6} PAUSE NEGATION PREPOSITION|ADVERB{1,2} Q
+second alike · B, no longer A · Q ANY{0,3} PAUSE JOINT? NO_LONGER Q
+    A claim takes [2 days], no longer [3 weeks].
+    Wir brauchen [3] Server, nicht mehr [30].
+second alike · B, not A as before · Q ANY{0,3} PAUSE NEGATION PREPOSITION|ADVERB{0,2} Q GAP{0,4} OLD|NO_LONGER
+    A claim takes [2 days], not [3 weeks] as before.
+    Il faut [3] serveurs, pas [30] comme avant.
+second rising · in B, not A · IN Q.time ANY{0,3} PAUSE NEGATION Q.time
+    Answers come in [20 minutes], not [2 days].
+second alike · B, not after A · Q ANY{0,6} PAUSE NEGATION ADVERB? AFTER Q
     Cheaters are banned within [9 minutes] of the report, not after [2 days].
     Die Akte ist in [2 Stunden] da, nicht erst nach [3 Tagen].
 second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST ANY{0,4} Q

@@ -81,7 +81,7 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         for apart in range(1, _APART + 1)
         for left, right in zip(places, places[apart:], strict=False)
         if tokens[right].start - tokens[left].end <= _REACH and tokens[right].sentence - tokens[left].sentence < 2
-        if _can_compare(told[left], told[right])
+        if can_compare(told[left], told[right])
     ]
     words = list(map(_make_word, tokens)) if near else []
     for first, second in sorted(near, key=lambda pair: sum(told[at].is_one for at in pair)):
@@ -135,11 +135,13 @@ def _has(need: Need, one: _Candidate) -> bool:
             return _are_alike(one)
         case Need.FALLING:
             return _falls(one)
+        case Need.RISING:
+            return one.values[0].magnified < one.values[1].magnified
         case Need.OTHER_NOUN:
             return _names_another(one.view[: one.first - one.low], one.view[one.first - one.low : one.second - one.low])
 
 
-def _can_compare(x: Quantity, y: Quantity) -> bool:
+def can_compare(x: Quantity, y: Quantity) -> bool:
     """Tell whether two quantities measure the same, one of them perhaps without its unit."""
     if Dimension.FACTOR in (x.dimension, y.dimension):
         return False

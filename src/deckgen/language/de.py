@@ -284,7 +284,7 @@ LANGUAGE = Language(
         """,
         WordClass.REACH: "erreicht erreichen erreichte liegt",
         WordClass.NEGATION: "nicht nie kein keine keinen keiner niemals ohne weder noch",
-        WordClass.NO_LONGER: "nicht_mehr",
+        WordClass.NO_LONGER: "nicht_mehr nicht_länger",
         WordClass.FROM: "von vom",
         WordClass.TO: "auf zu bis_zu auf_nur auf_unter auf_über",
         WordClass.BY: "um",
@@ -326,7 +326,10 @@ LANGUAGE = Language(
         WordClass.PARTLY: "manche manchen manchmal einige einigen teils andere anderen",
         WordClass.RENEWED: "neu neue neuer neues neuen",
         WordClass.START: "ausgangswert start basis",
-        WordClass.PLANNED: "geplant geplante geplanten erwartet erwarteten veranschlagt versprochen erhofft",
+        WordClass.PLANNED: """
+            geplant geplante geplanten erwartet erwartete erwarteten veranschlagt versprochen versprochenen erhofft
+            vorgesehen angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll
+        """,
         WordClass.AIMED: "wollte wollten hoffte hofften erhoffte erwartete erwarteten",
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",

@@ -293,7 +293,7 @@ LANGUAGE = Language(
         """,
         WordClass.REACH: "reach reaches reached hit hits attain*",
         WordClass.NEGATION: "not never no none neither nor without cannot *n't",
-        WordClass.NO_LONGER: "no_longer not_anymore gone",
+        WordClass.NO_LONGER: "no_longer not_anymore anymore any_more gone",
         WordClass.FROM: "from",
         WordClass.TO: "to into down_to up_to back_to on_to onto reach reaches",
         WordClass.BY: "by of",
@@ -330,7 +330,10 @@ LANGUAGE = Language(
         WordClass.PARTLY: "some certain many others sometimes",
         WordClass.RENEWED: "new newer",
         WordClass.START: "baseline start initial",
-        WordClass.PLANNED: "planned expected budgeted scheduled forecast promised hoped_for targeted",
+        WordClass.PLANNED: """
+            planned expected budgeted scheduled forecast promised hoped_for targeted estimated_at estimated_to budget
+            plan estimate quota
+        """,
         WordClass.AIMED: "aimed hoped expected targeted wanted",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",

@@ -267,7 +267,7 @@ LANGUAGE = Language(
         WordClass.REACH: "atteint atteignait atteignaient atteignent atteindre",
         WordClass.NEGATION: "pas ne n' jamais aucun aucune ni sans non",
         WordClass.NO_LONGER: """
-            fini finie finis finies n'est_plus ne_sont_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus ne_dure_plus
+            fini finie finis finies n'est_plus ne_sont_plus non_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus ne_dure_plus
         """,
         WordClass.FROM: "de d'",
         WordClass.TO: "à vers jusqu'à atteint",
@@ -305,7 +305,10 @@ LANGUAGE = Language(
         WordClass.PARTLY: "certains certaines quelques parfois d'autres",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
-        WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété promis promise espéré espérés",
+        WordClass.PLANNED: """
+            prévu prévue prévus prévues attendu attendue attendus budgété budgétés promis promise espéré espérés visé
+            estimé_à estimée_à estimés_à budget plan
+        """,
         WordClass.AIMED: "visait visaient visions espérait espéraient espérions attendait attendions voulait voulions",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
