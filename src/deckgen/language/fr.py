@@ -267,7 +267,8 @@ LANGUAGE = Language(
         WordClass.REACH: "atteint atteignait atteignaient atteignent atteindre",
         WordClass.NEGATION: "pas ne n' jamais aucun aucune ni sans non",
         WordClass.NO_LONGER: """
-            fini finie finis finies n'est_plus ne_sont_plus non_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus ne_dure_plus
+            fini finie finis finies n'est_plus ne_sont_plus non_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus
+            ne_dure_plus
         """,
         WordClass.FROM: "de d'",
         WordClass.TO: "à vers jusqu'à atteint",
