@@ -137,6 +137,7 @@ first alike · A became B · Q GAP{0,3} BECAME ADVERB|DETERMINER{0,2} Q
 neither · A was planned; B · MEANT Q ACROSS{0,16} Q
     Budget $3m vs. $9m spent.
     Planned 5 days, took 12 days.
+    Statt der geplanten 9 Monate dauerte es 14.
     Estimated at $3m, it cost $9m.
 neither · the plan said A; it took B · PLANNED|GOAL GAP{0,1} Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
     The forecast said 5 days, it took 12 days.
@@ -168,8 +169,6 @@ second · B instead of A · Q ANY{0,14} VERSUS GAP{0,5} Q
     Forecasts are now off by [15%] instead of [35%].
     Indemnisation en [3 jours] contre [22] auparavant.
     A report takes [5 minutes] instead of [2 hours] now.
-neither · instead of planned A, B · ^, INSTEAD GAP{0,2} PLANNED GAP? Q ANY{0,16} Q
-    Statt der geplanten 9 Monate dauerte es 14.
 first alike · instead of A, B · ^, INSTEAD GAP{0,3} Q ANY{0,16} Q
     Au lieu de [40 minutes], le contrôle en demande [7].
     Statt [40 %] ist es nur noch [8 %].
