@@ -1,11 +1,12 @@
 """Base lines as a program draws them: values that belong to one line of the page stand on it, whatever their size."""
 
+from collections import defaultdict
 from functools import cache
 
 import pytest
 
 from deckgen.build.job import Look, compose_pages, pack_pages
-from deckgen.deck import Deck, GroundName, Line, Opener, Slide
+from deckgen.deck import Deck, Figures, GroundName, Line, Opener, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
@@ -17,7 +18,7 @@ from deckgen.write import compile_template
 pytestmark = pytest.mark.slow
 
 SIZES = pytest.mark.parametrize("size", [WIDE, STANDARD], ids=["wide", "narrow"])
-NEAR = 2.5
+NEAR = 3.0
 """Points within which two base lines are one to the eye: programs differ by as much."""
 
 
@@ -35,7 +36,7 @@ def make_line(text):
 
 @pytest.fixture(scope="module")
 def draw(load):
-    """Draw slides; return for each the lines of text as they are set."""
+    """Draw slides; return their pages, and for each the lines of text as they are set."""
 
     @cache
     def prepare(theme, size):
@@ -50,9 +51,9 @@ def draw(load):
             for number, content in enumerate(contents, start=1)
         )
         pages = compose_pages(Deck("d", "t", slides, ()), look, Diagnostics())
-        assert len(pages.pages) == len(slides)
         families = (look.theme.heading_font, look.theme.body_font)
-        return [slide.lines for slide in draw_fast(pack_pages(pages, look, ""), families, scale=0.1).slides]
+        drawn = draw_fast(pack_pages(pages, look, ""), families, scale=0.1).slides
+        return list(zip(pages.pages, (slide.lines for slide in drawn), strict=True))
 
     return run
 
@@ -60,6 +61,11 @@ def draw(load):
 def find_base(lines, words):
     """Return the base line of the first line that begins with some words."""
     return next(line.baseline for line in lines if line.text.replace("\u00a0", " ").strip().startswith(words))
+
+
+def find_last(lines, value):
+    """Return the base line of the last line of a value: of its unit where that stands under its number."""
+    return next(line.baseline for line in lines if value.endswith(line.text.replace("\u00a0", " ").strip()))
 
 
 OPENED = (
@@ -83,6 +89,48 @@ def test_the_number_of_an_opener_stands_on_the_base_line_of_the_name(spoken, siz
     """Wherever that is: the name is higher where more is said of the company; its unit and words follow below."""
     lines = tuple(map(make_line, spoken))
     drawn = draw([Opener("Topic", lines, figure, "") for figure in OPENED], size=size)
-    for slide, figure in zip(drawn, OPENED, strict=True):
+    for (_, slide), figure in zip(drawn, OPENED, strict=True):
         number = find_base(slide, figure.value.split()[0])
         assert number == pytest.approx(find_base(slide, "Utopus"), abs=NEAR)
+
+
+SHOWN = (
+    say("saves about", "1,000 hours", "of labor every month", weight=1.0),
+    say("", "62 sites", "in production", weight=4.0),
+    say("onboards new clients", "three times", "faster"),
+    say("", "5 hours", "to set up what a bank needs", before="3 days"),
+    say("added", "$3.04M", ""),
+    say("more than", "14,670", "VMs across all of its managed services"),
+    say("", "8 days", "to deploy"),
+)
+
+
+@SIZES
+@pytest.mark.parametrize("again", [None, say("", "70%", "of it")], ids=["first", "again"])
+@pytest.mark.parametrize("theme", ["default", "block"])
+def test_values_of_a_row_stand_on_one_base_line(theme, again, size, draw):
+    """In cells and in blocks that end at one height, however large they are, their unit beside or under the number."""
+    contents = [Figures(SHOWN[:count], again=again) for count in (2, 4, 5, 6, 7)]
+    for page, lines in draw(contents, theme=theme, size=size):
+        rows = defaultdict(list)
+        for item in page.items:
+            if not page.frame.startswith(("Mosaic", "Figures in c")) or not item.name.startswith("figure-"):
+                continue
+            figure = next(figure for figure in SHOWN if item.key == f"figure/{figure.key}")
+            block = next((one.box for one in page.items if one.name == item.name.replace("figure", "block")), item.box)
+            rows[round(block.bottom)].append(find_last(lines, figure.value))
+        assert all(max(bases) - min(bases) <= NEAR for bases in rows.values()), (page.key, rows)
+
+
+@pytest.mark.parametrize("count", range(2, 8))
+def test_the_strongest_figure_leads_blocks_and_none_leads_under_one_that_was_seen(count, draw):
+    """Whichever stands first in the notes."""
+    ((page, _),) = draw([Figures(SHOWN[:count])], theme="block")
+    sizes = {item.key: max_size(item) for item in page.items if item.name.startswith("figure-")}
+    assert max(sizes, key=sizes.get) == "figure/62 sites"
+    ((page, _),) = draw([Figures(SHOWN[:count], again=say("", "70%", "of it"))], theme="block")
+    assert len({max_size(item) for item in page.items if item.name.startswith("figure-")}) == 1
+
+
+def max_size(item):
+    return max(run.size for line in item.lines for run in line.runs)
