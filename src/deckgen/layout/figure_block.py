@@ -94,8 +94,10 @@ def fit_figures(
         tone: the colors; by default those of the slide's ground.
 
     Returns:
-        A block a figure; () where they do not fit at the smallest sizes.
+        A block a figure; () where they do not fit at the smallest sizes, or none may be tried.
     """
+    if not sizes.values:
+        return ()
     whole, sizes = sets_as_words(figures), sizes._replace(values=limit_values(sizes.values, ruler))
     plain = FigureStyle(
         value=sizes.values[0],

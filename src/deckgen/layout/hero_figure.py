@@ -109,7 +109,7 @@ def _fit_others(others: Sequence[Figure], room: Box, largest: float, sheet: Shee
         return ()
     sizes = _OTHERS._replace(values=tuple(value for value in _OTHERS.values if value <= largest))
     rows = room.split_rows((1.0,) * len(others), _OTHER_GAP)
-    return fit_figures(others, rows, sizes, sheet.lang, sheet.ruler, _TONE) if sizes.values else ()
+    return fit_figures(others, rows, sizes, sheet.lang, sheet.ruler, _TONE)
 
 
 def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:

@@ -5,7 +5,7 @@ Rules stand over all words; where values would hang at unlike depths under them,
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, repeat
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -25,7 +25,20 @@ COLUMN_GAP = 32.0
 _MOST = 6
 _ABOVE = 12.0
 """Points from a rule to the words under it."""
-_SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0), words=(20.0, 18.0), under=False)
+_SIZES = FigureSizes(values=(72.0, 64.0, 56.0, 48.0, 40.0, 34.0), words=(24.0, 22.0, 20.0, 18.0), under=False)
+_STEPS = (
+    (72.0, 24.0),
+    (64.0, 24.0),
+    (64.0, 22.0),
+    (56.0, 22.0),
+    (48.0, 22.0),
+    (56.0, 20.0),
+    (48.0, 20.0),
+    (48.0, 18.0),
+)
+"""Sizes of values and words that are tried first: words have their part of the room."""
+_PLAIN, _MOST_LINES = 20.0, 2
+"""Points of words, larger ones of which take no more lines than that."""
 _SHAPES: dict[int, tuple[tuple[int, ...], ...]] = {4: ((2, 2),), 5: ((2, 3), (1, 2, 2)), 6: ((3, 3), (2, 2, 2))}
 """Number of figures → cells in each row, the best first: the rows are full, whatever the number."""
 _OVER, _UNDER = 8.0, 10.0
@@ -104,9 +117,12 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
 def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide: Slide, canvas: Canvas) -> _FilledCells:
     """Return figures and cells in rows as high as their words ask for, an even share of the rest in each."""
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
-    for lower, first, words in product((True, False), range(len(_SIZES.values)), _SIZES.words):
-        sizes = _SIZES._replace(values=_SIZES.values[first:], words=(words,))
+    steps = dict.fromkeys((*_STEPS, *product(_SIZES.values, _SIZES.words)))
+    for lower, (value, words) in product((True, False), steps):
+        sizes = _SIZES._replace(values=tuple(one for one in _SIZES.values if one <= value), words=(words,))
         blocks = fit_figures(figures, free, sizes, slide.lang, canvas.ruler)
+        if words > _PLAIN and any(map(_has_long_words, blocks, free, repeat(canvas.ruler))):
+            continue
         filled = _FilledCells(blocks, free, (-_ABOVE,) * len(blocks))
         filled = _lower_rules(figures, filled, canvas.ruler) if lower else filled
         needs: dict[float, float] = {}
@@ -116,6 +132,12 @@ def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide:
             cells = zip(list_cells(room, shape, _ROW_GAP, heights), filled.rules, strict=True)
             return filled._replace(cells=tuple(_raise(cell, _ABOVE - _find_above(down)) for cell, down in cells))
     return _FilledCells()
+
+
+def _has_long_words(block: FigureBlock, cell: Box, ruler: Ruler) -> bool:
+    """Tell whether words before or after a value take more than two lines."""
+    words = (line for line in block.lines if line.spacing >= 1.0)
+    return any(ruler.count_lines(line, cell.w) > _MOST_LINES for line in words)
 
 
 def _find_above(down: float) -> float:

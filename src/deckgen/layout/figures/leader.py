@@ -1,4 +1,4 @@
-"""Four to seven figures: the strongest large on a panel at the left, with the title; the others beside it.
+"""Four to seven figures: the strongest large in the middle of a panel at the left, under the title, others beside it.
 
 Three or four others stand one under the other, six in a grid. Where a look has no panel the left part is a column.
 """
@@ -34,6 +34,10 @@ _BESIDE_TOP = 84.0
 """Where what stands beside a panel begins: under the header, since there is no title."""
 _WORDS, _WRAPPED = (22.0, 20.0, 18.0), 136.0
 """Sizes of words, and of values of several words that may take two lines: the leading one is the largest."""
+_LEADS = 1.25
+"""How many times as large as the others the leading value is at least: it is seen first, or leads nobody."""
+_LEAST = 64.0
+"""Points of a value that leads few others: smaller it is one of them, and they stand in cells."""
 FitOthers: TypeAlias = Callable[[Sequence[Figure], Sequence[Slot], float, Slide, Canvas], tuple[FigureBlock, ...]]
 """Sets the others for their slots, values of no more than some points."""
 _MOST_ROWS, _GRID = 5, 7
@@ -67,7 +71,7 @@ def _split(stage: Stage, edge: float) -> tuple[Box, Box]:
 
 
 def _design_frame(stage: Stage, name: str, left: Box, others: Sequence[Box]) -> Frame:
-    leader = figure_slot(1, left)._replace(anchor="bottom")
+    leader = figure_slot(1, left)._replace(anchor="middle")
     slots = (leader, *(figure_slot(number, box) for number, box in enumerate(others, start=2)))
     if not _has_panel(stage):
         return stage.frame(name, slots)
@@ -103,7 +107,7 @@ def _fit_leader(
 
 def _draw_rows(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     found = _fit(figures, fit_stack, frame, slide, canvas)
-    if not found:
+    if not found or found[0].style.value < _LEAST:
         return ()
     leader, others = found
     slots = _list_slots(frame)
@@ -130,11 +134,11 @@ def _draw_grid(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Ca
 def _fit(
     figures: Sequence[Figure], fit_others: FitOthers, frame: Frame, slide: Slide, canvas: Canvas
 ) -> tuple[FigureBlock, tuple[FigureBlock, ...]] | None:
-    """Return the leading figure and the others, none larger than it, words of one size; None where they do not fit."""
+    """Return the leading figure and the others, far smaller, words of one size; None where they do not fit."""
     first = _fit_leader(figures[0], _WORDS, frame, slide, canvas)
     if not first:
         return None
-    others = fit_others(figures[1:], _list_slots(frame)[1:], first[0].style.value, slide, canvas)
+    others = fit_others(figures[1:], _list_slots(frame)[1:], first[0].style.value / _LEADS, slide, canvas)
     leader = _fit_leader(figures[0], (others[0].style.words,), frame, slide, canvas) if others else ()
     return (leader[0], others) if leader else None
 
