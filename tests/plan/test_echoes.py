@@ -39,3 +39,26 @@ def _list_values(content):
 def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, values):
     """One that is stronger, or has words that the other one lacks, keeps its place."""
     assert tell(bullet) == values
+
+
+@pytest.mark.parametrize(
+    ("bullet", "told"),
+    [
+        (
+            "Five agents dealt with 2,400 tickets per month, 68% of them alike",
+            ["Five agents dealt with 2,400 tickets per month", "68% of them alike"],
+        ),
+        (
+            "The city's 200 application components, which would fill a hall, share 80 machines",
+            ["The city's 200 application components", "share 80 machines"],
+        ),
+        ("It runs 40 clusters, and the team has 12 people", ["runs 40 clusters", "the team has 12 people"]),
+    ],
+)
+def test_the_words_of_a_figure_go_on_where_those_of_the_one_before_it_end(plan_notes, bullet, told):
+    """What stands in the row above is not said twice."""
+    notes = f"# Module 1\n\n## S3\n\n[Acme](https://a.com)\n\n### Problem\n\n* {bullet}\n"
+    (deck,) = plan_notes(notes)
+    (content,) = [slide.content for slide in deck.slides if isinstance(slide.content, Figures)]
+    lines = [" ".join(filter(None, (one.lead, one.value, one.tail))) for one in content.figures]
+    assert lines == told

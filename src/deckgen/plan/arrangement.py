@@ -13,6 +13,7 @@ from deckgen.language.spelling import list_units, list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut
 from deckgen.plan.dealing import Cuts, count_all, deal_lines, split_evenly
+from deckgen.plan.echoes import say_once
 from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, make_short
 from deckgen.plan.material import STUB_WORDS, Material, are_numbered
 from deckgen.story import Figure
@@ -81,8 +82,8 @@ def arrange_figures(
     size, more = divmod(len(figures), count)
     starts = [index * size + min(index, more) for index in range(count + 1)]
     *some, last = (figures[starts[index] : starts[index + 1]] for index in range(count))
-    scenes = (Scene(Figures(one), figures=one, apart=apart) for one in some)
-    return (*scenes, Scene(Figures(last, again), figures=(*last, *told), apart=apart))
+    scenes = (Scene(Figures(say_once(one)), figures=one, apart=apart) for one in some)
+    return (*scenes, Scene(Figures(say_once(last), again), figures=(*last, *told), apart=apart))
 
 
 def is_share(figure: Figure) -> bool:
@@ -139,7 +140,7 @@ def _put_beside(
         intro = None
     lead = None if intro is None else make_line(intro)
     lines = make_short(cuts) if are_short(cuts) else make_lines(cuts)
-    content = LinesAndFigures(lines=lines, figures=figures, intro=lead, again=again)
+    content = LinesAndFigures(lines=lines, figures=say_once(figures), intro=lead, again=again)
     told = (*figures, again) if again else figures
     return Scene(content, cuts if intro is None else (intro, *cuts), told)
 
