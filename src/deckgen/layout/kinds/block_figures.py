@@ -74,7 +74,7 @@ class _Mosaic(NamedTuple):
 
 def _draw_page(figures: tuple[Figure, ...], content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the figures on one page, the strongest first where one leads, or on two where their words need room."""
-    frame, equal = canvas.find_frame(FRAME, slide), content.again is not None
+    frame, equal = canvas.find_frame(FRAME, slide), content.again is not None and len(figures) > 1
     if not equal:
         leading = max(figures, key=lambda figure: figure.weight)
         figures = (leading, *(figure for figure in figures if figure is not leading))
