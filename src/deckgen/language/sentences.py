@@ -95,7 +95,7 @@ def _is_end(text: str, signs: re.Match[str], lang: str) -> bool:
 
 def _counts(told: str, text: str, at: int, lang: str) -> bool:
     """Tell whether a full stop before a place makes the number before it the third of something."""
-    number = told.rsplit(None, 1)[-1].lstrip(_OPENING)
+    number = (told.rsplit(None, 1) or [""])[-1].lstrip(_OPENING)
     if not number.isdecimal() or (found := _WORD.search(text, at)) is None:
         return False
     lexicon = read_lexicon(lang)
