@@ -14,7 +14,7 @@ from deckgen.language.spelling import list_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$")
+_PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$")
 """A line that is nothing but text."""
 _ENDS_RUN = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\|)")
 """A heading, a quote, a table."""
