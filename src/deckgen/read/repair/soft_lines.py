@@ -14,7 +14,9 @@ from deckgen.language.spelling import list_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$")
+_PLAIN = defer_pattern(
+    r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$"
+)
 """A line that is nothing but text."""
 _LEAD_IN = defer_pattern(r"(?:\*\*|__)?[^\W\d_][^|<>]*[:：](?:\*\*|__)?[ \t]*$")
 _ITEM = defer_pattern(r" {0,3}(?:[*+•-]|\d{1,9}[.)])[ \t]+\S")
