@@ -75,3 +75,18 @@ def test_other_lines_are_one_paragraph(read, text):
     reading = read(HEAD + text + "\n")
     assert len(reading.section.blocks) == 1
     assert "kept-lines" not in reading.codes
+
+
+@pytest.mark.parametrize("line", ["Leur truc à eux :", "**What came of it:**", "Und dann:"])
+def test_a_line_with_a_colon_between_lists_leads_to_the_second_one(read, line):
+    """It is no part of the item above it."""
+    reading = read(f"{HEAD}* first\n{line}\n* second\n")
+    assert [block.text for block in reading.section.blocks] == ["first", line.strip("*"), "second"]
+
+
+@pytest.mark.parametrize(
+    "text", ["* first\n  and so:\n* second", "* first of the\nlist:\n* second", "* first\nso: it is\n* second"]
+)
+def test_a_line_that_goes_on_belongs_to_its_item(read, text):
+    """Indented, behind a word that wants more, or with its colon elsewhere."""
+    assert len(read(f"{HEAD}{text}\n").section.blocks) == 2

@@ -35,7 +35,8 @@ LANGUAGE = Language(
                 problem probleme problemstellung problematik herausforderung herausforderungen ausgangslage
                 ausgangssituation ausgangspunkt situation ist-situation ist-zustand kontext hintergrund bedarf
                 anforderung anforderungen ziel ziele zielsetzung vorher warum motivation schmerzpunkt schmerzpunkte
-                fragestellung aufgabe aufgabenstellung anwendungsfall bedürfnis bedürfnisse pb prob
+                fragestellung aufgabe aufgabenstellung anwendungsfall bedürfnis bedürfnisse pb prob was_schief_lief
+                was_sie_brauchten was_sie_wollten
             """,
             heads="problem probleme herausforderung herausforderungen ausgangslage situation kontext",
             openers="problemstellung ausgangssituation pb prob",
@@ -48,7 +49,8 @@ LANGUAGE = Language(
             names="""
                 lösung lösungen loesung loesungen lösungsansatz ansatz umsetzung vorgehen vorgehensweise realisierung
                 maßnahme maßnahmen massnahmen implementierung einführung nachher wie wie_es_funktioniert
-                wie_funktioniert_das migration antwort konzept methode umstellung technische_lösung lsg
+                wie_funktioniert_das migration antwort konzept methode umstellung technische_lösung lsg was_sie_taten
+                was_sie_gemacht_haben was_wir_taten was_sich_änderte
             """,
             heads="lösung lösungen loesung umsetzung",
             openers="lösungsansatz vorgehen lsg",
@@ -61,7 +63,7 @@ LANGUAGE = Language(
             names="""
                 ergebnis ergebnisse resultat resultate nutzen geschäftsnutzen kundennutzen vorteil vorteile wirkung
                 auswirkung auswirkungen mehrwert erfolg erfolge gewinn fazit bilanz effekt effekte
-                ergebnisse_und_nutzen wert erg
+                ergebnisse_und_nutzen wert erg was_es_brachte was_es_gebracht_hat
             """,
             heads="ergebnis ergebnisse resultate nutzen vorteile",
             openers="resultat mehrwert erg",

@@ -38,7 +38,8 @@ LANGUAGE = Language(
             names="""
                 problem problem_statement business_problem situation challenge context need issue pain_point
                 initial_situation before background business_challenge business_need objective goal motivation
-                opportunity use_case why question the_need requirement constraint pb pbs prob ctx
+                opportunity use_case why question the_need requirement constraint pb pbs prob ctx what_went_wrong
+                what_was_wrong what_they_needed what_they_wanted
             """,
             heads="problem challenge situation context",
             openers="pb pbs prob ctx",
@@ -51,7 +52,8 @@ LANGUAGE = Language(
             names="""
                 solution solution_overview approach implementation response what_they_did what_we_did how how_it_works
                 how_they_did_it action deployment migration after technical_solution realization methodology method
-                how_aws_helped why_aws why_amazon_web_services sol resolution
+                how_aws_helped why_aws why_amazon_web_services sol resolution what_they_built what_we_built
+                what_changed how_they_solved_it
             """,
             heads="solution",
             openers="sol",
@@ -64,7 +66,7 @@ LANGUAGE = Language(
             names="""
                 result benefit outcome impact gain results_and_benefits benefits_and_results business_impact
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
-                success takeaway res
+                success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
             """,
             heads="results benefits outcomes gains impact",
             openers="res",

@@ -31,7 +31,8 @@ LANGUAGE = Language(
             names="""
                 problème problématique situation contexte enjeu défi besoin difficulté situation_initiale
                 situation_de_départ point_de_départ avant objectif but motivation constat cas_usage pourquoi question
-                exigence contrainte pb pbs pbm prob ctx
+                exigence contrainte pb pbs pbm prob ctx ce_qui_n'allait_pas ce_qui_coinçait
+                ce_qu'ils_voulaient
             """,
             heads="problème problématique situation contexte enjeux défi besoins",
             openers="pb pbs pbm prob ctx",
@@ -44,7 +45,8 @@ LANGUAGE = Language(
             names="""
                 solution solution_mise_en_place solution_retenue solution_proposée approche mise_en_œuvre mise_en_place
                 réalisation réponse comment comment_ça_marche action déploiement migration après solution_technique
-                méthode démarche pourquoi_aws sol
+                méthode démarche pourquoi_aws sol ce_qu'ils_ont_fait ce_qu'on_a_fait ce_qui_a_été_fait
+                ce_qui_a_changé
             """,
             heads="solution",
             openers="sol",
@@ -56,7 +58,8 @@ LANGUAGE = Language(
             label="Résultats",
             names="""
                 résultat bénéfice impact gain résultats_et_bénéfices roi retour_sur_investissement bilan avantage valeur
-                résultats_obtenus conclusion succès retombées apport res
+                résultats_obtenus conclusion succès retombées apport res ce_que_ça_a_donné ce_que_ça_apporte
+                ce_qu'ils_y_ont_gagné
             """,
             heads="résultats bénéfices gains impact",
             openers="res",

@@ -24,7 +24,7 @@ from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
 from deckgen.read.repair.plain_tables import read_plain_tables
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
-from deckgen.read.repair.soft_lines import keep_lines
+from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 
@@ -43,6 +43,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     split_glued_bullets,
     arrange_lists,
     part_counted_lines,
+    part_lead_ins,
     keep_lines,
     repair_tables,
 )

@@ -14,8 +14,12 @@ from deckgen.language.spelling import list_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$")
+_PLAIN = defer_pattern(
+    r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$"
+)
 """A line that is nothing but text."""
+_LEAD_IN = defer_pattern(r"(?:\*\*|__)?[^\W\d_][^|<>]*[:：](?:\*\*|__)?[ \t]*$")
+_ITEM = defer_pattern(r" {0,3}(?:[*+•-]|\d{1,9}[.)])[ \t]+\S")
 _ENDS_RUN = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\|)")
 """A heading, a quote, a table."""
 _GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
@@ -39,6 +43,27 @@ def keep_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     for index, line in enumerate(lines):
         out += (SourceLine("", line.number), line) if index in starts else (line,)
     return out
+
+
+def part_lead_ins(lines: list[SourceLine], source: Source) -> list[SourceLine]:  # noqa: ARG001 - as all repairs
+    """Set a line with a colon between two lists apart from the item above it: it leads to the list below."""
+    out: list[SourceLine] = []
+    for index, line in enumerate(lines):
+        if _leads_in(line) and index and index + 1 < len(lines) and _parts_lists(lines, index):
+            out.append(SourceLine("", line.number))
+        out.append(line)
+    return out
+
+
+def _leads_in(line: SourceLine) -> bool:
+    """Tell whether a line at the margin ends with a colon."""
+    return not line.code and bool(_LEAD_IN.match(line.text))
+
+
+def _parts_lists(lines: Sequence[SourceLine], index: int) -> bool:
+    """Tell whether an item stands right above a line, and one right below it."""
+    above, below = lines[index - 1].text, lines[index + 1].text
+    return bool(_ITEM.match(above) and _ITEM.match(below)) and not goes_on(above)
 
 
 def _list_runs(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int]]:
