@@ -18,8 +18,9 @@ from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
-_BEFORE = ("OLD|FORMER|START", "^ FROM|THEN|WAS $")
-_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $")
+_BEFORE = ("OLD|FORMER|START", "^ FROM $", "^ THEN NOUN? $")
+_YEAR = ("^ IN_YEAR{0,1} Y $",)
+_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $", "^ LATER NOUN? $")
 """What the heading of a column has, as patterns of `rows`, in any language: few tables have a sentence to tell it."""
 
 
@@ -45,9 +46,14 @@ def _take_cells(table: Table, row: Sequence[Spans]) -> list[EntryPart]:
 
 
 def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
-    """Return the columns of earlier and later values, None unless both have such a head."""
+    """Return the columns of earlier and later values, None unless both have such a head, or a year each."""
     old = next((column for column, head in enumerate(heads) if _heads(head, _BEFORE)), None)
     new = next((column for column, head in enumerate(heads) if column != old and _heads(head, _AFTER)), None)
+    years = sorted((head.split()[-1], column) for column, head in enumerate(heads) if _heads(head, _YEAR))
+    if old is None and new is None and len({year for year, _ in years}) == len(years) == 2:
+        return years[0][1], years[1][1]
+    if old is None and len(years) == 1 and years[0][1] != new:
+        old = years[0][1]
     return None if old is None or new is None else (old, new)
 
 
