@@ -52,7 +52,7 @@ def _read_head(prose: Prose, at: int) -> Amount | None:
     elif tokens[at].is_digits and _INSIDE.search(prose.text, max(0, tokens[at].start - 5), tokens[at].start):
         return None
     sign = tokens[first - 1].text
-    ranged = first > 1 and tokens[first - 2].number is not None and sign not in "+"  # "from 12 –40"
+    ranged = first > 1 and tokens[first - 2].number is not None and sign != "+"  # "from 12 –40"
     if first and sign in _SIGNS and prose.touches(first) and _is_free(prose, first - 1) and not ranged:
         return plain._replace(first=first - 1, value=plain.value * _SIGNS[sign])
     return plain
