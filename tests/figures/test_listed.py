@@ -122,6 +122,11 @@ def test_values_of_other_words_have_no_unit_in_common() -> None:
         ("Avant", "Après"),
         ("Situation de départ", "Cible"),
         ("Vorher", "Nachher"),
+        ("2019", "2023"),
+        ("2021", "Today"),
+        ("Pre migration", "Post migration"),
+        ("Prior", "Current"),
+        ("Vor Umstieg", "Nach Umstieg"),
     ],
 )
 def test_columns_tell_which_value_is_the_earlier_one(old: str, new: str) -> None:
@@ -129,6 +134,17 @@ def test_columns_tell_which_value_is_the_earlier_one(old: str, new: str) -> None
     headed = Table(cells("Metric", old, new), (cells("Lead time", "12 days", "3 days"),), ("left",) * 3, line=1)
     figures, _ = read(headed, kind=SectionKind.RESULTS)
     assert [(figure.earlier, figure.value, figure.label) for figure in figures] == [("12 days", "3 days", "Lead time")]
+
+
+def test_later_year_is_the_later_value_wherever_it_stands() -> None:
+    """A column of a year that stands first may be the later one; three years are no before and after."""
+    headed = Table(cells("Metric", "2023", "2019"), (cells("Lead time", "3 days", "12 days"),), ("left",) * 3, line=1)
+    assert [(figure.earlier, figure.value) for figure in read(headed, kind=SectionKind.RESULTS)[0]] == [
+        ("12 days", "3 days")
+    ]
+    row = cells("Lead time", "12 days", "5 days", "3 days")
+    longer = Table(cells("Metric", "2019", "2021", "2023"), (row,), ("left",) * 4, line=1)
+    assert read(longer, kind=SectionKind.RESULTS)[0] == ()
 
 
 @pytest.mark.parametrize("heads", [("Temps de réponse", "Taux de charge"), ("Monday", "Tuesday"), ("With AI", "Cost")])

@@ -16,7 +16,7 @@ from deckgen.language.classes import WordClass
 
 _ENDS = frozenset(".,;:!?)")
 _FACTOR_SIGNS = frozenset("xX×")
-_SIGNS = {"+": 1, "-": -1, "−": -1}
+_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _NEAR_SIGNS = frozenset(("<=", ">=", *"~≈≥≤±<>"))
 _WORD_END = r"(?<!\b(?i:sub))(?<=[^\W\d_])"
 _INSIDE = re.compile(rf"(?:[_@#&^]|(?<!\S)[.,]|\d[-.,/+:]|\d–|{_WORD_END}[-+/]|{_WORD_END}–)\Z")
@@ -52,7 +52,8 @@ def _read_head(prose: Prose, at: int) -> Amount | None:
     elif tokens[at].is_digits and _INSIDE.search(prose.text, max(0, tokens[at].start - 5), tokens[at].start):
         return None
     sign = tokens[first - 1].text
-    if first and sign in _SIGNS and prose.touches(first) and _is_free(prose, first - 1):
+    ranged = first > 1 and tokens[first - 2].number is not None and sign != "+"  # "from 12 –40"
+    if first and sign in _SIGNS and prose.touches(first) and _is_free(prose, first - 1) and not ranged:
         return plain._replace(first=first - 1, value=plain.value * _SIGNS[sign])
     return plain
 
@@ -107,7 +108,7 @@ def _read_magnitude(prose: Prose, at: int, *, money: bool) -> float:
     token = prose.tokens[at]
     if money and token.text in MONEY_LETTERS:
         return MONEY_LETTERS[token.text]
-    if token.text == THOUSAND and prose.touches(at + 1) and "CURRENCY" in prose.tokens[at + 1].keys:
+    if token.text == THOUSAND and prose.touches(at + 1) and "U.money" in prose.tokens[at + 1].keys:
         return 1000.0
     return 0.0 if token.text in GLUED and not prose.touches(at) else token.magnitude
 

@@ -53,7 +53,7 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
         free = last < start and (ended or (broken and "\n" in text[last:start]))
         if free and index and _begins_sentence(text, last, start, brackets):
             sentence, clause, ended = sentence + 1, clause + 1, False
-        elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(read, index):
+        elif WordClass.JOINT in lexeme.classes and index and _joins_clauses(read, index):
             clause += 1
         yield Token(written, start, end, sentence, clause, None, *lexeme)
         sign = "W" not in lexeme.keys and lexeme.number is None
@@ -108,8 +108,10 @@ def _pauses(text: str, read: list[Read], index: int) -> bool:
     )
 
 
-def _has_verb_ahead(read: list[Read], index: int) -> bool:
-    """Tell whether a finite verb follows a word before the next sign that ends a clause."""
+def _joins_clauses(read: list[Read], index: int) -> bool:
+    """Tell whether a finite verb follows a joint word before the next sign that ends a clause; "1 and 5" joins none."""
+    if all(lexeme.number is not None for _, _, _, lexeme in (read[index - 1], *read[index + 1 : index + 2])):
+        return False
     for _, _, _, lexeme in read[index + 1 :]:
         if WordClass.FINITE_VERB in lexeme.classes:
             return True

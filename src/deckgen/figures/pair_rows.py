@@ -248,6 +248,8 @@ first alike · took A; the new B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, DE
     Insulin cost patients [$300] a month; under the new plan it is [$35].
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
     Letters could take up to [9 days]. Since May they arrive within [4 hours].
+first alike · A, now B · Q GAP{0,3} PAUSE NOW ADVERB? Q "."? ,$
+    Einarbeitung: [6 Wochen], jetzt [10 Tage].
 first alike · took A; it is B · TOOK GAP{0,3} Q ACROSS{0,10} PRONOUN BE GAP{0,3} Q
     Une panne coûtait [8 h] d'arrêt ; on est à [40 minutes].
 first alike · formerly A, it is B · ^, OLD GAP{0,3} Q GAP{0,3} PAUSE ANY{0,8} FINITE_VERB ANY{0,4} Q

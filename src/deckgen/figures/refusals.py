@@ -179,7 +179,8 @@ def _is_named(prose: Prose, at: int) -> bool:
     A word with a capital is none that only begins a sentence or, in German, is a noun.
     """
     number, name = prose.tokens[at].text, prose.tokens[at - 1]
-    if "," in number or len(number) > 4 or WordClass.INDEX in name.classes:
+    scaled = "." in number and Stretch(prose, at + 1, len(prose.tokens)).opens("M")  # "MAU 2.1M", no "Boeing 737M"
+    if scaled or "," in number or len(number) > 4 or WordClass.INDEX in name.classes:
         return False
     completes = len(number) <= 2 or "." in number or not _counts(prose, at)
     if len(name.text) > 1 and name.text.isupper():

@@ -18,8 +18,9 @@ from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
-_BEFORE = ("OLD|FORMER|START", "^ FROM|THEN|WAS $")
-_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $")
+_BEFORE = ("OLD|FORMER|START", "^ FROM $", "^ THEN NOUN? $")
+_YEAR = ("^ IN_YEAR? Y $",)
+_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $", "^ LATER NOUN? $")
 """What the heading of a column has, as patterns of `rows`, in any language: few tables have a sentence to tell it."""
 
 
@@ -45,10 +46,21 @@ def _take_cells(table: Table, row: Sequence[Spans]) -> list[EntryPart]:
 
 
 def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
-    """Return the columns of earlier and later values, None unless both have such a head."""
-    old = next((column for column, head in enumerate(heads) if _heads(head, _BEFORE)), None)
-    new = next((column for column, head in enumerate(heads) if column != old and _heads(head, _AFTER)), None)
-    return None if old is None or new is None else (old, new)
+    """Return the columns of earlier and later values, None unless both have such a head, or a year."""
+    years = sorted((head.split()[-1], column) for column, head in enumerate(heads) if _heads(head, _YEAR))
+    old = _find_head(heads, _BEFORE)
+    new = _find_head(heads, _AFTER, other=old)
+    match years:
+        case [(first, early), (last, late)] if first != last and old is None and new is None:
+            return early, late
+        case [(_, early)] if old is None:
+            old = early
+    return None if old is None or new is None or old == new else (old, new)
+
+
+def _find_head(heads: Sequence[str], patterns: tuple[str, ...], *, other: int | None = None) -> int | None:
+    """Return the first column but one whose heading matches one of the patterns."""
+    return next((column for column, head in enumerate(heads) if column != other and _heads(head, patterns)), None)
 
 
 def _heads(head: str, patterns: tuple[str, ...]) -> bool:

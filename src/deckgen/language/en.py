@@ -308,7 +308,8 @@ LANGUAGE = Language(
             before previously prev prev. earlier yesterday last_year a_year_ago formerly originally initially
             historically traditionally in_the_past used_to until_then until_recently manually
         """,
-        WordClass.THEN: "then",
+        WordClass.LATER: "is current post to-be this_year",
+        WordClass.THEN: "then was pre prior as-is last_year legacy y-1",
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.OTHERS: """
@@ -376,7 +377,7 @@ LANGUAGE = Language(
             twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold
         """,
         WordClass.DOUBLED: "doubled tripled quadrupled halved",
-        WordClass.TWICE: "twice thrice",
+        WordClass.TWICE: "twice thrice double_the triple_the",
         WordClass.ONCE: "once",
         WordClass.TIMES: "times time",
         WordClass.DIVIDED: "multiplied divided factor",
@@ -467,8 +468,8 @@ LANGUAGE = Language(
         0.2: "fifth fifths",
         0.1: "tenth tenths",
         **{float(times): f"{word}fold" for times, word in enumerate(_ONES.split()) if times > 2},
-        2: "twofold doubled twice",
-        3: "threefold tripled thrice",
+        2: "twofold doubled twice double_the",
+        3: "threefold tripled thrice triple_the",
         4: "fourfold quadrupled",
         10: "tenfold",
         100: "hundredfold",
