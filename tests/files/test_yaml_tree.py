@@ -107,6 +107,17 @@ def test_what_is_never_closed_is_placed_where_it_was_opened(opened, end):
     assert "not closed" in found.hint
 
 
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize("end", ["", "\n", "\n\n# end\n"])
+@pytest.mark.parametrize("opened", ["[", "{", "[1,"])
+def test_where_a_text_ends_too_early_its_last_line_is_shown(opened, end):
+    """Not the empty one behind it."""
+    _, diagnostics = parse(f"a: 1\nb: {opened}{end}")
+    (found,) = diagnostics
+    assert (found.at.line, found.at.excerpt) == (2, f"b: {opened}")
+    assert "not closed" in found.hint
+
+
 def test_refused_parts_do_not_spoil_the_rest():
     """A tag, anchor or second key costs its own value at most."""
     node, _ = parse("a: &x 1\nb: *x\nc: !t 3\nd: 4\nd: 5\n[e]: 6\nf: 7\n")

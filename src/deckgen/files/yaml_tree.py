@@ -51,6 +51,7 @@ _SYNTAX_HINTS = (
     ("escape", "In double quotes a backslash begins an escape; use single quotes."),
     ("unexpected end of stream", "A quotation mark is not closed."),
     ("',' or", "A bracket or brace is not closed, or a comma is missing."),
+    ("node content", "A bracket or brace is not closed, or there is a comma too many."),
 )
 
 
@@ -102,6 +103,13 @@ class _ParserMark(Protocol):
     def column(self) -> int: ...
 
 
+class _Place(NamedTuple):
+    """The same, found by ourselves."""
+
+    line: int
+    column: int
+
+
 class _YamlText(NamedTuple):
     """The text's lines, to quote in findings."""
 
@@ -127,6 +135,12 @@ class _YamlText(NamedTuple):
             excerpt=excerpt,
         )
 
+    def find_last(self) -> "_Place":
+        """Return where the last character stands that is none of a comment."""
+        texts = [(number, line.rstrip()) for number, line in enumerate(self.lines) if line.strip()[:1] not in {"", "#"}]
+        line, text = texts[-1] if texts else (0, "x")
+        return _Place(line, len(text) - 1)
+
     def is_end(self, mark: _ParserMark) -> bool:
         """Tell whether nothing stands behind a place."""
         return not "\n".join(self.lines[mark.line :])[mark.column :].strip()
@@ -135,10 +149,10 @@ class _YamlText(NamedTuple):
 def _report_syntax(error: yaml.MarkedYAMLError, source: _YamlText, diagnostics: Diagnostics) -> None:
     problem = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for mark, hint in _SYNTAX_HINTS if mark in problem), "")
-    mark = error.problem_mark or error.context_mark
-    if mark and error.context_mark and source.is_end(mark):
-        mark = error.context_mark  # what is never closed is missed at the end; the mistake is where it was opened
-    at = source.locate(mark)
+    # what is never closed is missed at the end; the mistake is where it was opened, or behind the last words
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    mark = next((mark for mark in marks if not source.is_end(mark)), source.find_last())
+    at = source.locate(mark if marks else None)
     diagnostics.report(YAML_SYNTAX, at=at, hint=hint, problem=problem)
 
 
