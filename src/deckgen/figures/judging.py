@@ -79,7 +79,7 @@ def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
     share = Stretch(prose, low, high)
     part, whole = share.tokens[0].number or 1.0, share.tokens[-1].number or 0.0
     named = share.begin(low + 1).opens("NOUN")
-    rare = part == 1 or (named and part < whole)
+    rare = part == 1 or (part < whole and (named or (counts and share.begin(low + 1).opens("OF"))))
     told = whole in _WHOLES or (rare and not _YEARS[0] <= whole <= _YEARS[1])
     return told and part <= whole and not (named and counts) and not share.begin(high - 2).opens("OUT_OF N TO")
 
