@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
-from deckgen.read.blocks.asides import report_asides
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
 from deckgen.read.blocks.drafts import extract_drafts
@@ -15,6 +14,7 @@ from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.markup import read_markup
 from deckgen.read.blocks.reminders import extract_reminders
+from deckgen.read.blocks.unmarked import report_unmarked
 from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_lines
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
@@ -85,7 +85,7 @@ def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Remi
     lines, told = read_markup(lines, source)
     lines, reminders = extract_reminders(lines, source)
     lines, drafts = extract_drafts(lines, source)
-    report_asides(lines, source)
+    report_unmarked(lines, source)
     return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
 
 

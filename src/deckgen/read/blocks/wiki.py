@@ -11,8 +11,8 @@ from deckgen.named_tuple import NamedTuple
 
 LINK = "wiki_link"
 """The type of a token whose content is a whole mark."""
-_LINK = defer_pattern(r"!?\[\[(?P<target>[^\[\]|\n]*[^\W\d_][^\[\]|\n]*)(?:\|(?P<shown>[^\[\]\n]+))?\]\](?![(\[])")
-_HIGHLIGHT = defer_pattern(r"==(?=[^\s=])[^\n]*?[^\s=]==(?!=)")
+_LINK = defer_pattern(r"!?\[\[(?P<target>(?=[^\[\]|\n]*[^\W\d_])[^\[\]|\n]*+)(?:\|(?P<shown>[^\[\]\n]+))?\]\](?![(\[])")
+_HIGHLIGHT = defer_pattern(r"==(?=[^\s=])(?:[^=\n]++|=(?!=))*+(?<=[^\s=])==(?!=)")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff")
 
 

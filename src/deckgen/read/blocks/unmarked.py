@@ -20,7 +20,7 @@ _LONGEST = 30
 """Characters before a colon."""
 
 
-def report_asides(lines: Sequence[SourceLine], source: Source) -> None:
+def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
     """Report each line that begins with a sign of warning, or with a word such as "Reminder:"."""
     for line in lines:
         if not line.code and (mark := _find_mark(line.text)):
