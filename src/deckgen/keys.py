@@ -15,7 +15,10 @@ from functools import lru_cache
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.digest import blake2b
 
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+_SPELLED = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", **dict.fromkeys("’‘“”«»–—…•→\u00a0\u202f", "-")}
+)
+"""Ligatures, and what stands between words beyond ASCII: without it most texts can be taken for ASCII."""
 _APART = re.compile(r"[\W_]+")
 _HYPHENS = re.compile("-{2,}")
 _ACCENTS = re.compile(r"(?<=[\u0000-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
@@ -41,7 +44,7 @@ def make_slug(text: str) -> str:
     """Return lower-case words joined by hyphens, without accents; "" for a text without letters and digits."""
     if text.isascii() and text.isalnum():  # most of what is looked up is one word
         return text.lower()[:_LONGEST]
-    folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_LIGATURES))
+    folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_SPELLED))
     parted = _APART.sub("-", folded) if folded.isascii() else _HYPHENS.sub("-", _APART.sub(_keep_marks, folded))
     slug = parted.strip("-")
     return slug[:_LONGEST].rstrip("-")

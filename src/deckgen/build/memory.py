@@ -146,7 +146,7 @@ class Memory(NoMemo):
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                temporary.write_bytes(f"{self._head} {digest_content(body)}\n".encode() + body)
+                temporary.write_bytes(f"{self._head} {digest_archive(body)}\n".encode() + body)
                 temporary.replace(self._path)
                 self._journal.drop()
             finally:
@@ -164,7 +164,7 @@ class Memory(NoMemo):
             ValueError: it is of another program, or not whole.
         """
         head, _, body = self._path.read_bytes().partition(b"\n")
-        if head.decode() != f"{self._head} {digest_content(body)}":
+        if head.decode() != f"{self._head} {digest_archive(body)}":
             return
         classes, *lines = body.decode("utf-8", "surrogatepass").split("\n")
         self._table = NounTable(json.loads(classes))

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from deckgen.build.creating import is_other_text, replace_text
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.usage import explain_errors
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
 from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
 from deckgen.write import SaveError
+
+if TYPE_CHECKING:
+    from deckgen.build import creating
+else:  # it brings what temporary folders need, OpenSSL among it; decks need none
+    creating = defer("deckgen.build.creating")
 
 PAGE_MARK = '<meta name="generator" content="deckgen">'
 """What tells a report of deckgen from other pages."""
@@ -77,7 +82,7 @@ def check_page(path: Path, option: str = "--report") -> None:
     if reason:
         raise click.UsageError(f"A report cannot go to '{path}': {reason}.")
     try:
-        foreign = is_other_text(path, PAGE_MARK)
+        foreign = creating.is_other_text(path, PAGE_MARK)
     except OSError as error:
         raise click.UsageError(f"A report cannot go to '{path}': {error.strerror}.") from None
     if foreign:
@@ -91,7 +96,7 @@ def save_page(path: Path, text: str) -> None:
         click.ClickException: the system refuses.
     """
     try:
-        replace_text(path, text)
+        creating.replace_text(path, text)
     except SaveError as error:
         raise click.ClickException(f"The report was not written: {error.message}. {error.hint}".rstrip()) from None
     except OSError as error:

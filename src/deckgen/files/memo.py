@@ -153,7 +153,9 @@ def _take_apart(noun: object) -> Any:  # noqa: ANN401 - whatever marshal takes
     if kind in _PLAIN:
         return noun
     if isinstance(noun, tuple):
-        return (_name_type(kind), *(noun if _PLAIN.issuperset(map(type, noun)) else map(_take_apart, noun)))
+        if _PLAIN.issuperset(map(type, noun)):
+            return _name_type(kind), *noun
+        return _name_type(kind), *[item if type(item) in _PLAIN else _take_apart(item) for item in noun]
     if isinstance(noun, Enum):
         return _name_type(kind), noun.name
     if isinstance(noun, Mapping):

@@ -75,7 +75,8 @@ class NounTable:
             number = self._number(kind)
             if _PLAIN.issuperset(map(type, noun)):
                 return [-1 - number, *noun]
-            return [number, *map(self._encode, noun)]
+            encode = self._encode
+            return [number, *[item if type(item) in _PLAIN else encode(item) for item in noun]]
         if isinstance(noun, Enum):
             return {str(self._number(kind)): noun.value}
         return {kind.__name__: self._encode_other(noun)}

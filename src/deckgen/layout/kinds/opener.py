@@ -5,6 +5,7 @@ nothing but a link to read, the panel holds its code.
 """
 
 from itertools import product
+from math import inf
 
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
@@ -233,11 +234,17 @@ def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: C
 
 def _stand_figure(figure: Figure, base: float, box: Box, lang: str, ruler: Ruler) -> FigureBlock:
     """Return a figure with room above a base line and below it; at last as it fits the box."""
+    failed: dict[float, float] = {}
+    """Size of words → that of the value that has no such room beside them: larger ones allow it again."""
     for value, words in _FIGURE_STEPS:
+        if value >= failed.get(words, inf):
+            continue
         sizes = VALUE_SIZES._replace(values=tuple(one for one in VALUE_SIZES.values if one <= value), words=(words,))
-        for block in fit_figures((figure,), (box,), sizes, lang, ruler, PANEL_TONE):
+        blocks = fit_figures((figure,), (box,), sizes, lang, ruler, PANEL_TONE)
+        for block in blocks:
             if block.first <= base - box.y and block.height - block.first <= box.bottom - base:
                 return block
+        failed[words] = blocks[0].style.value if blocks else 0.0
     return fit_figure(figure, box, VALUE_SIZES, lang, ruler, PANEL_TONE)
 
 
