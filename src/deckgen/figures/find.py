@@ -13,6 +13,7 @@ from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
+from deckgen.figures.sense import keep_sense
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
@@ -74,7 +75,13 @@ def find_figures(
     values = (_choose(prose, at, pairs) for at in prose.quantities if at not in earlier)
     choices = [choice for choice in values if choice.strength >= weakest]
     words = find_around(prose, [choice.sides for choice in choices])
-    return tuple(_assemble(prose, choice, *own) for choice, own in zip(choices, words, strict=True))
+    marked = weakest is Strength.PAIR_ONLY
+    found: list[Found] = []
+    for choice, (core, sides) in zip(choices, words, strict=True):
+        kept = sides if len(choice.sides) > 1 else keep_sense(prose, core, sides) or (sides if marked else None)
+        if kept:
+            found.append(_assemble(prose, choice, core, kept))
+    return tuple(found)
 
 
 def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:

@@ -21,6 +21,7 @@ _NO_NOUN = f"~{_MOVES}|AUXILIARY|BE|WAS FINITE_VERB"
 """A verb that is a noun in the plural, too, as "runs" and "costs" are."""
 _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 """Behind these the word of change before them is a noun: "growth of revenue", "cost/unit"."""
+_RATE = 'PER|"/"'
 _NOUN_FOLLOWS = "PER|OF|DETERMINER"
 """Behind these a word is no verb: "per lift"."""
 
@@ -61,8 +62,8 @@ def _names_nothing(words: Stretch) -> bool:
 
 
 def _name_rate(first: Surroundings, named: Stretch, added: Stretch) -> Stretch:
-    """Return the noun of a pair, that of the clause before it where its own words are nothing but a rate."""
-    return named or (_trim_move(_reach_back(first)) if added.opens("PER") else named)
+    """Return the noun of a pair, that before it where it has a rate alone, or stands behind a colon."""
+    return named or (_trim_move(_reach_back(first)) if added.opens(_RATE) or first.heading else named)
 
 
 def _keep_verb(told: Stretch, named: Stretch, added: Stretch) -> Stretch:
@@ -105,7 +106,7 @@ def _is_added(words: Stretch) -> bool:
     if _only_moves(words):
         return False
     purpose = words.opens("PURPOSE") and words.high - words.low > 1 and words.says
-    return purpose or words.opens("OF|PER") or words.opens("~PURPOSE CONTENT")
+    return purpose or words.opens(f"OF|{_RATE}") or words.opens("~PURPOSE CONTENT")
 
 
 def _end_at_verb(words: Stretch) -> Stretch:
@@ -123,7 +124,9 @@ def _trim_move(words: Stretch) -> Stretch:
     words = words.trim_ties()
     kept = words
     while kept and _is_move(kept) and kept.end(kept.high - 1).says:
-        if kept.closes(f"{_NO_NOUN} {_MOVES}"):  # "Test runs shrank"
+        if kept.closes(f"{_NO_NOUN} {_MOVES}") or kept.closes(
+            "PARTICIPLE FROM"
+        ):  # "Test runs shrank", "Auto scaling from"
             break
         kept = kept.end(kept.high - 1)
     by = any(token.quantity for token in words.begin(kept.high).tokens)
@@ -147,7 +150,7 @@ def _is_move(words: Stretch) -> bool:
         return before.closes(_MOVED)
     if quantity := words.tokens[-1].quantity:  # "reduced by 45%", "a été divisé par quatre"
         return quantity.number is not None and before.closes(_AMOUNT)
-    if words.closes('~UP|DOWN|CHANGE|TOOK FINITE_VERB|WAS ":"'):  # "Build run: 60 h"
+    if words.closes('W ":"'):  # "Build run: 60 h", "Auto Scaling: 4"
         return False
     noun = before.closes("PER") or words.closes("W ~FROM OF")  # "per lift", "Truck turnaround of"; "de" is "from", too
     return words.closes(_MOVING) and not noun

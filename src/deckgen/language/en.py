@@ -231,6 +231,7 @@ LANGUAGE = Language(
             even_though
         """,
         WordClass.ADVERB: """
+            another
             only just even already still also now today then there about around roughly nearly almost well ever never
             always often again soon currently typically usually normally generally so thus therefore hence
         """,
