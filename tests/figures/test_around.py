@@ -96,7 +96,7 @@ def test_long_lead_begins_at_a_clause() -> None:
         (
             "At 4,000 pods, 200 nodes and 80,000 builds a month, the platform carries 40% of the systems",
             [
-                " | 4,000 | pods",
+                "At | 4,000 | pods",
                 " | 200 | nodes",
                 " | 80,000 | builds a month",
                 "the platform carries | 40% | of the systems",

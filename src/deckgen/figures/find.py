@@ -75,13 +75,13 @@ def find_figures(
     values = (_choose(prose, at, pairs) for at in prose.quantities if at not in earlier)
     choices = [choice for choice in values if choice.strength >= weakest]
     words = find_around(prose, [choice.sides for choice in choices])
-    marked = weakest is Strength.PAIR_ONLY
-    found: list[Found] = []
-    for choice, (core, sides) in zip(choices, words, strict=True):
-        kept = sides if len(choice.sides) > 1 else keep_sense(prose, core, sides) or (sides if marked else None)
-        if kept:
-            found.append(_assemble(prose, choice, core, kept))
-    return tuple(found)
+    if weakest > Strength.PAIR_ONLY:  # else the author marked it
+        words = [
+            (core, sides if len(choice.sides) > 1 else keep_sense(prose, core, sides))
+            for choice, (core, sides) in zip(choices, words, strict=True)
+        ]
+    own = zip(choices, words, strict=True)
+    return tuple(_assemble(prose, choice, core, sides) for choice, (core, sides) in own if sides)
 
 
 def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:

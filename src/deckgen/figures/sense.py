@@ -1,4 +1,4 @@
-"""Words without which those around a value would say something else: what opens its clause, and the verb of its subject.
+"""Words without which those around a value would say something else: what opens its sentence, and the verb behind.
 
 Comes in: a value and the words chosen for it. Goes out: words that keep the sense of the sentence, or none. Pure.
 """
@@ -8,6 +8,10 @@ from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import LONGEST, Stretch
 
 _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT"
+_MOST = 40
+"""Tokens of a subject with its aside."""
+_FEW = 8
+"""Tokens that open a sentence and say nothing."""
 _TIED = "JOINT|RELATIVE|NOW|OLD"
 """What opens a sentence and only ties it to the one before."""
 _NO_SUBJECT = "ADVERB? FINITE_VERB|AUXILIARY|PAST|PARTICIPLE|SUBORDINATE|PREPOSITION|PURPOSE"
@@ -25,7 +29,7 @@ def keep_sense(prose: Prose, core: Core, sides: Sides) -> Sides | None:
     if _is_parted(whole, core):
         return _take_whole(whole, core)
     lead = [part for part in sides.lead if part]
-    begin = max(core.start, whole.end(core.low).seek_last('":"') + 1)
+    begin = max(core.start, whole.begin(max(core.start, core.low - _FEW)).end(core.low).seek_last('":"') + 1)
     opening = Stretch(prose, begin, core.low)
     while opening.opens(_TIED):
         opening = opening.begin(opening.low + 1)
@@ -44,11 +48,12 @@ def _take_whole(whole: Stretch, core: Core) -> Sides | None:
 
 def _is_parted(whole: Stretch, core: Core) -> bool:
     """Tell whether a subject and its verb stand around an aside, the value before that verb, which has no figure."""
-    first = whole.seek('","|"–"|"—"|"("')
-    subject = whole.end(first)
-    if first >= whole.high or not subject.says or subject.opens(_NO_SUBJECT) or _acts(subject):
+    near = whole.end(min(whole.high, whole.low + _MOST))
+    first = near.seek('","|"–"|"—"|"("')
+    subject = near.end(first)
+    if first >= near.high or core.high > near.high or not subject.says or subject.opens(_NO_SUBJECT) or _acts(subject):
         return False
-    second = whole.begin(first + 1).seek('","|"–"|"—"|")"')
+    second = near.begin(first + 1).seek('","|"–"|"—"|")"')
     rest = whole.begin(min(second + 1, whole.high))
     return core.high <= second and rest.opens(_VERB) and not rest.holds("Q")
 
