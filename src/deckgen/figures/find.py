@@ -3,7 +3,7 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from deckgen.figures.around import find_around
 from deckgen.figures.cores import Core, Side, Sides
@@ -74,14 +74,16 @@ def find_figures(
     earlier = {pair.before for pair in pairs.values()}
     values = (_choose(prose, at, pairs) for at in prose.quantities if at not in earlier)
     choices = [choice for choice in values if choice.strength >= weakest]
+    return tuple(_assemble(prose, *own) for own in _list_words(prose, choices, marked=weakest is Strength.PAIR_ONLY))
+
+
+def _list_words(prose: Prose, choices: Sequence[_Choice], *, marked: bool) -> Iterator[tuple[_Choice, Core, Sides]]:
+    """Yield what is shown, without values whose words would say another thing; a value that is marked is kept."""
     words = find_around(prose, [choice.sides for choice in choices])
-    if weakest > Strength.PAIR_ONLY:  # else the author marked it
-        words = [
-            (core, sides if len(choice.sides) > 1 else keep_sense(prose, core, sides))
-            for choice, (core, sides) in zip(choices, words, strict=True)
-        ]
-    own = zip(choices, words, strict=True)
-    return tuple(_assemble(prose, choice, core, sides) for choice, (core, sides) in own if sides)
+    for choice, (core, sides) in zip(choices, words, strict=True):
+        kept = sides if marked or choice.sides[1:] else keep_sense(prose, core, sides)
+        if kept:
+            yield choice, core, kept
 
 
 def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:
