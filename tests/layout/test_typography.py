@@ -62,6 +62,9 @@ def test_french_leaves_alone(text):
         ("Really ? Yes : no", "Really ? Yes : no"),
         ("ten of them — which run —all day", "ten of them~— which run~—all day"),
         ("less than –5", "less than –5"),
+        ("seen (as told) — 50% – “so” — then", "seen (as told)~— 50%~– “so”~— then"),
+        ("a log - which grew -- for 3 -5 days", "a log~- which grew~-- for 3 -5~days"),
+        ("an option -v and --quiet", "an option -v and --quiet"),
         ("In 2016 they had 3 people", "In 2016 they had 3 people"),
     ],
 )

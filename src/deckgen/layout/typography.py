@@ -28,7 +28,8 @@ _PERCENT: Final = r"(?<=\d )(?=[%‰](?!\w))"
 # What follows a mark decides: "? " ends a sentence, "?page=2" and ":)" do not.
 _MARK: Final = r"(?<=[^\s(«] )(?=;(?:[\s»]|$)|[!?]+(?:[\s»\")\]]|[”’]|…|$))"
 _COLON: Final = r"(?<=[^\s(«] )(?=:(?:\s|$))"
-_DASH: Final = r"(?<=\w )(?=[—–](?!\d))"
+# No line begins with a dash, nor with a hyphen that stands for one; before a number it is a minus.
+_DASH: Final = r"(?<=[^\s—–-] )(?=[—–](?!\d)|--?(?=\s))"
 _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 
 
@@ -36,7 +37,7 @@ _UNIT: Final = (
     rf"(?<=\d )(?=(?:{_SYMBOLS})(?![\w'-])(?!’))|(?<=\d )(?=(?P<unit>[^\W\d_]+\.?(?: [^\W\d_]+)?)(?![\w'-])(?!’))"
 )
 """A symbol, or one or two words that may be a unit: too many for a pattern."""
-_MAY_GAP: Final = re.compile(r"\d | [;!?:»]| [—–]|« ")
+_MAY_GAP: Final = re.compile(r"\d | [;!?:»]| [—–-]|« ")
 """What every gap has on one of its sides; most texts have none."""
 _GAPS: Final = {
     Gap.UNIT: _UNIT,
