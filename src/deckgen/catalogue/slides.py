@@ -23,6 +23,14 @@ LONG_PARAGRAPH = FindingKind(
     hint="Cut it into several bullets.",
     manual="Nobody reads that much in class; it is cut between sentences where it can be.",
 )
+WALL_OF_TEXT = FindingKind(
+    code="wall-of-text",
+    severity=Severity.WARNING,
+    message="A slide shows {words} words of one paragraph.",
+    hint="Cut it into several bullets, or set the words that count in bold in a sentence of their own.",
+    manual="Nobody reads that much while somebody talks, so it is set as text, as large as it fits. A slide shows the "
+    "sentence that holds the bold words; where that sentence is long, all of it.",
+)
 LONG_WORD = FindingKind(
     code="long-word",
     severity=Severity.WARNING,

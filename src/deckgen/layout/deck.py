@@ -16,6 +16,7 @@ from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.overhang import give_overhang
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
+from deckgen.layout.walls import report_walls
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
@@ -92,6 +93,7 @@ def finish_pages(slides: Sequence[Slide], footer: str, canvas: Canvas) -> tuple[
 
 def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
     drafts = draw_slide(slide, canvas)
+    report_walls(slide, drafts, canvas)
     for part, draft in enumerate(drafts, start=1):
         yield _Drawn(slide, draft, part=part, parts=len(drafts))
 

@@ -3,7 +3,7 @@
 from deckgen.deck import GroundName, Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.lines.dealing import draw_as_text
+from deckgen.layout.lines.dealing import draw_as_text, is_wall
 from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines, limit_sizes
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Slot, TextItem, TextLine
@@ -49,13 +49,16 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
     steps = limit_sizes(steps, ruler.largest.alone)
     for sizes in steps:
         lines = compose_parts(content.line, sizes, slide.lang).stack
-        most = MOST_LINES if has_hero(content.line) else MOST_WHOLE_LINES
-        short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= most
         if sizes.hero > _POSTER and not _suits_poster(lines, sizes, room, ruler):
             continue
-        if short and ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
-            (key,) = key_lines((content.line,))
-            return (Draft(frame.name, (_place(lines, key, frame, canvas),)),)
+        most = MOST_LINES if has_hero(content.line) else MOST_WHOLE_LINES
+        (key,) = key_lines((content.line,))
+        item = _place(lines, key, frame, canvas)
+        long = sizes is not steps[-1] and max(ruler.count_lines(line, room.w) for line in lines) > most
+        if long or is_wall(item, ruler):
+            continue
+        if ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
+            return (Draft(frame.name, (item,)),)
     return draw_as_text((content.line.paragraph,), slide, canvas)
 
 

@@ -33,6 +33,8 @@ _CONCESSION = 2
 """How many sizes below the largest that fits are looked at."""
 _MOST_LINES = 6
 """Lines of a paragraph in large type."""
+_MOST_AROUND = 4
+"""Lines of what stands around a hero, in small type as wide as the slide."""
 _LONELY = 8
 """Words; a line of so few does not stand alone on a second page."""
 _FEW = 7
@@ -79,6 +81,15 @@ def is_long(item: Item, ruler: Ruler, most: int = _MOST_LINES) -> bool:
     if not isinstance(item, TextItem):
         return False
     return any(ruler.count_lines(line, item.box.w) > most for line in item.lines)
+
+
+def is_wall(item: Item, ruler: Ruler) -> bool:
+    """Return whether a text would be read better as running text: it is long, or what is around its hero is."""
+    if not isinstance(item, TextItem) or not item.lines:
+        return False
+    counts = [ruler.count_lines(line, item.box.w) for line in item.lines]
+    hero = counts[max(range(len(counts)), key=lambda at: ruler.read(item.lines[at]).size)]
+    return hero > _MOST_LINES or sum(counts) - hero > _MOST_AROUND
 
 
 def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage, sheet: Sheet) -> list[tuple[Item, ...]]:
@@ -158,6 +169,8 @@ def deal_blocks(blocks: tuple[Block, ...], pages: Sequence[Group]) -> list[tuple
 def draw_as_text(paragraphs: Sequence[Paragraph], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return paragraphs as running text: what stands in for an arrangement that has no room for its lines."""
     once = tuple(dict.fromkeys(paragraphs))
+    if len(once) == 1 and once[0].marker == "•":
+        once = (once[0]._replace(marker=""),)  # a bullet tells items apart
     return draw_flow(compose_flow(once, Style(slide.lang), canvas.ruler), slide, canvas)
 
 

@@ -12,7 +12,7 @@ from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, design_columns
-from deckgen.layout.lines.dealing import Group, choose_items, deal_lines, draft_pages
+from deckgen.layout.lines.dealing import Group, choose_items, deal_lines, draft_pages, is_wall
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, draw_rule, find_base
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import (
@@ -121,7 +121,8 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet, *, numbered: bool) ->
         text: tuple[TextLine, ...] = (compose_sentence(line, sizes.plain, sheet.lang),)
         rows.append(LineRow(key, (RowPart("row", number_lines(text, line, sizes.plain) if numbered else text),)))
     room, airs = _find_room(page, sheet), (_AIR, _CLOSE_AIR)[: 1 + (sizes.plain == _SENTENCES[-1])]
-    return next(filter(None, (draw_rows(rows, room, air, sheet) for air in airs)), ())
+    found = next(filter(None, (draw_rows(rows, room, air, sheet) for air in airs)), ())
+    return () if any(is_wall(item, sheet.ruler) for item in found) else found
 
 
 def _find_room(page: Group, sheet: Sheet) -> Box:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from deckgen.deck import Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
-from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
+from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages, is_wall
 from deckgen.layout.lines.rows import Air, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -98,12 +98,16 @@ def _set_plain(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
 
 
 def _is_calm(items: Sequence[Item], sheet: Sheet) -> bool:
-    """Tell whether there are some, and type as large as that of posters takes a few lines at most."""
+    """Tell whether there are some, none of many lines, and type as large as that of posters takes a few at most."""
     texts = [item for item in items if isinstance(item, TextItem)]
-    return bool(texts) and not any(
-        line.runs[0].size > _POSTER and sheet.ruler.count_lines(line, text.box.w) > _MOST_POSTER_LINES
-        for text in texts
-        for line in text.lines
+    return (
+        bool(texts)
+        and not any(is_wall(item, sheet.ruler) for item in texts)
+        and not any(
+            sheet.ruler.read(line).size > _POSTER and sheet.ruler.count_lines(line, text.box.w) > _MOST_POSTER_LINES
+            for text in texts
+            for line in text.lines
+        )
     )
 
 
