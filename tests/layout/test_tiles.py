@@ -90,3 +90,15 @@ def test_one_figure_of_a_slide_is_the_hero(draw, size):
             assert heroes == {"60", "percent"}
             largest = max(run.size for run in runs if run.color is Role.ACCENT)
             assert largest >= 1.5 * max(run.size for run in runs if run.bold and run.color is not Role.ACCENT)
+
+
+def test_tiles_of_two_columns_have_no_hairlines(draw):
+    """A tile stands for the rules of all its columns."""
+    content = Lines(tuple(map(make_line, range(6))), LinesForm.SHORT)
+    short = tuple(
+        line._replace(lead=(), hero=(Span(f"Region {at}"),), tail=()) for at, line in enumerate(content.lines)
+    )
+    pages = draw(content._replace(lines=short), "block", WIDE, GroundName.PLAIN)
+    shapes = [item for page in pages for item in page.items if isinstance(item, ShapeItem)]
+    assert [item.name for item in shapes if item.shape == "line"] == []
+    assert any("tile" in item.name for item in shapes)

@@ -55,6 +55,7 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
         return draft._replace(items=(*aside, *_paint_columns(text, heads, size, ruler)))
     beside, again = _part_line([item for item in draft.items if item.box.x >= right])
+    text = [item for item in text if item in heads or not _is_level(item, heads)]
     rows, figures = _cut(text, heads, ruler), _cut(beside, _find_heads(beside), ruler)
     above = size._replace(height=min((item.box.y + BOTTOM for item in again), default=size.height))
     tiles = _paint(rows, _share(rows, figures, size), Box(left, TOP, right - left, size.height - TOP), Role.SURFACE)
@@ -75,6 +76,11 @@ def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:
     left = min((rule.box.x for rule in rules), default=0.0)
     level = len(rules) > 1 and rules[0].box.y == rules[-1].box.y
     return rules if level else [rule for rule in rules if rule.box.x - left < _NEAR]
+
+
+def _is_level(item: Item, heads: Sequence[ShapeItem]) -> bool:
+    """Tell whether an item is a hairline over a column beside that of the heads."""
+    return isinstance(item, ShapeItem) and any(abs(item.box.y - head.box.y) < _NEAR for head in heads)
 
 
 def _cut(items: Sequence[Item], heads: Sequence[ShapeItem], ruler: Ruler) -> tuple[_TiledRow, ...]:

@@ -1,9 +1,9 @@
 """One line that stands alone, in large type, in the middle of its page."""
 
-from deckgen.deck import GroundName, Slide, Statement
+from deckgen.deck import GroundName, Line, Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.lines.dealing import draw_as_text, is_wall
+from deckgen.layout.lines.dealing import draw_as_text, is_long, is_wall
 from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines, limit_sizes
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Slot, TextItem, TextLine
@@ -44,22 +44,22 @@ def design_statement(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the line as large as it fits; one that needs small type is a text after all."""
-    frame = canvas.find_frame(FRAME, slide)
-    room, ruler, steps = frame.slot("body").box, canvas.ruler, _HEROES if has_hero(content.line) else _PLAIN
-    steps = limit_sizes(steps, ruler.largest.alone)
+    frame, steps = canvas.find_frame(FRAME, slide), _HEROES if has_hero(content.line) else _PLAIN
+    steps = limit_sizes(steps, canvas.ruler.largest.alone)
     for sizes in steps:
-        lines = compose_parts(content.line, sizes, slide.lang).stack
-        if sizes.hero > _POSTER and not _suits_poster(lines, sizes, room, ruler):
-            continue
+        item = _place(compose_parts(content.line, sizes, slide.lang).stack, content.line, frame, canvas)
         most = MOST_LINES if has_hero(content.line) else MOST_WHOLE_LINES
-        (key,) = key_lines((content.line,))
-        item = _place(lines, key, frame, canvas)
-        long = sizes is not steps[-1] and max(ruler.count_lines(line, room.w) for line in lines) > most
-        if long or is_wall(item, ruler):
-            continue
-        if ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
+        if _suits(item, sizes, frame, canvas.ruler) and (sizes is steps[-1] or not is_long(item, canvas.ruler, most)):
             return (Draft(frame.name, (item,)),)
     return draw_as_text((content.line.paragraph,), slide, canvas)
+
+
+def _suits(item: TextItem, sizes: LineSizes, frame: Frame, ruler: Ruler) -> bool:
+    """Return whether a text fits, and is neither a poster of many words nor a wall."""
+    room = frame.slot("body").box
+    if ruler.height(item.lines, item.box.w) > room.h or ruler.widest_token(item.lines) > room.w * 0.99:
+        return False
+    return not is_wall(item, ruler) and (sizes.hero <= _POSTER or _suits_poster(item.lines, sizes, room, ruler))
 
 
 def _suits_poster(lines: tuple[TextLine, ...], sizes: LineSizes, room: Box, ruler: Ruler) -> bool:
@@ -72,10 +72,10 @@ def _suits_poster(lines: tuple[TextLine, ...], sizes: LineSizes, room: Box, rule
     return True
 
 
-def _place(lines: tuple[TextLine, ...], key: str, frame: Frame, canvas: Canvas) -> TextItem:
+def _place(lines: tuple[TextLine, ...], line: Line, frame: Frame, canvas: Canvas) -> TextItem:
     """Return the text; narrowed so that no word stands alone on the last line."""
-    room, ruler = frame.slot("body").box, canvas.ruler
-    width = max(min(ruler.read(line).balance(room.w), room.w) for line in lines)
+    room, (key,) = frame.slot("body").box, key_lines((line,))
+    width = max(min(canvas.ruler.read(one).balance(room.w), room.w) for one in lines)
     return TextItem("body", room._replace(w=width), lines, slot="body", anchor="middle", key=key)
 
 
