@@ -5,7 +5,7 @@ import pytest
 from deckgen.course import Course, Module
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.page import PictureItem, TextItem
-from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Paragraph, Reminder, Section, SectionKind, Span, Story
 
 pytestmark = pytest.mark.slow
 
@@ -71,3 +71,27 @@ def test_a_source_alone_is_named_larger_than_what_it_is_about(theme, size, lay_o
     page = lay_out_stories(lay_out, theme, size, "Halden International Asset Management")[-1]
     name, topic, *_ = next(item for item in page.items if item.name == "source-1").lines
     assert name.runs[0].size >= 1.5 * topic.runs[0].size
+
+
+ACTIVITY = (
+    "Société de services qui a construit beaucoup de solutions pour ses clients et qui a besoin d'un framework pour gérer "
+    "la sécurité et la conformité exigeante de leurs multiples clients"
+)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("says", [ACTIVITY, ACTIVITY[:90], ACTIVITY[:30]])
+def test_what_a_company_does_is_read_beside_its_figure(says, theme, lay_out):
+    """The value gives way to a long sentence, and a short one is set large."""
+    activity = Section(SectionKind.ACTIVITY, "Activity", (Paragraph((Span(says),)),))
+    figures = tuple(
+        Figure.of(value, "of labor saved", key=value, section=SectionKind.RESULTS)
+        for value in ("70 percent", "250 hours", "90 days")
+    )
+    story = Story("a-b", "Rackspace", "Backup", source=LINK, sections=(activity,), figures=figures)
+    pages = lay_out(Course("c", ()), Module("01", 1, "M", stories=(story,)), theme).pages
+    opener = next(page for page in pages if page.key == "a-b/opener")
+    texts = {item.name: item for item in opener.items if isinstance(item, TextItem)}
+    assert read_size(texts["line"]) >= (18.0 if says == ACTIVITY else 22.0)
+    assert theme == "night" or read_size(texts["figure"]) >= 64.0
+    assert "…" not in "".join(run.text for line in texts["line"].lines for run in line.runs)

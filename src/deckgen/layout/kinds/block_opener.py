@@ -32,7 +32,7 @@ CODE_SIDE, CODE_GAP = 266.0, 40.0
 _ADDRESS = AddressStyle(largest=28.0)
 GAP = 40.0
 """From words to the edges of their block, at the sides."""
-ALONE_SIZES, LINE_SIZES = (34.0, 32.0, 30.0, 28.0), (26.0, 24.0, 22.0, 20.0, 18.0)
+ALONE_SIZES, LINE_SIZES = (34.0, 32.0), (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
 """Of what a company does: where nothing stands beside it, and where a figure does."""
 SIZES = FigureSizes(
     values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)

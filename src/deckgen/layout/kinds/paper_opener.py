@@ -1,5 +1,7 @@
 """The opener on paper: the topic in the margin, the company in a large serif, activity and figure between rules."""
 
+from collections.abc import Iterator
+
 from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
@@ -7,26 +9,28 @@ from deckgen.layout.activity import fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code, hang_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
-from deckgen.layout.figure_block import fit_figure, key_figure
+from deckgen.layout.figure_block import FigureBlock, fit_figure, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_box, fill_site
-from deckgen.page import Frame, Item, PictureItem, ShapeItem, Slot
+from deckgen.page import Frame, Item, PictureItem, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 COLUMN, GAP, TOP = 176.0, 48.0, 48.0
 """Of the margin, as other slides have it."""
-NAME_TOP, NAME_BOTTOM = 60.0, 176.0
-RULE_TOP = 188.0
+NAME_TOP, NAME_BOTTOM = 54.0, 166.0
+RULE_TOP = 176.0
 """Of the rule under the name: its descenders stay clear of it."""
 NAME_LARGEST, ALONE_LARGEST = 88.0, 136.0
 """Of a name over words, and of one that stands alone at the foot of its page."""
 ALONE_SIZES = (40.0, 36.0, 32.0, 30.0, 28.0)
 """Sizes of what a company does where no figure follows it."""
-LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
+LINE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
+READ, LEAST_VALUE = 22.0, 64.0
+"""Points of what a company does that the value under it is set smaller for, and of that value at the least."""
 FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
 AIR = 16.0
 """Points between a rule and what stands under it."""
@@ -84,32 +88,54 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     if code:
         items += _lead_to_story(content, code, frame, lang, canvas)
-    elif content.lines:
-        items += _draw_lines(content, frame, lang, canvas)
-    if content.figure:
-        place = frame.slot("figure")
-        block = fit_figure(content.figure, place.box, SIZES, lang, canvas.ruler)
-        box = place.box._replace(y=place.box.bottom - block.height - 2.0, h=block.height + 2.0)
-        items.append(_draw_rule("figure-rule", box.y - AIR, box))
-        item = canvas.fill(frame.name, "figure", block.lines)
-        items.append(item._replace(box=box, key=key_figure(content.figure)))
+    else:
+        items += _draw_words(content, frame, lang, canvas)
     if content.source and not code:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 
 
-def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tuple[Item, Item]:
-    """Return a rule and the activity under it, as large as it fits above the figure."""
+def _draw_words(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> Iterator[Item]:
+    """Yield a rule and the activity under it, a rule and the figure."""
+    box, block = frame.slot("line").box, _fit_figure(content, frame, lang, canvas)
+    if content.lines:
+        lines = _fit_lines(content, block, frame, lang, canvas)
+        yield _draw_rule("line-rule", RULE_TOP, box)
+        even = box._replace(w=even_width(lines, box.w, canvas.ruler), h=_find_foot(block) - box.y)
+        yield canvas.fill(frame.name, "line", lines)._replace(box=even)
+    if content.figure and block:
+        place = frame.slot("figure").box
+        place = place._replace(y=place.bottom - block.height - 2.0, h=block.height + 2.0)
+        yield _draw_rule("figure-rule", place.y - AIR, place)
+        item = canvas.fill(frame.name, "figure", block.lines)
+        yield item._replace(box=place, key=key_figure(content.figure))
+
+
+def _find_foot(block: FigureBlock | None) -> float:
+    """Return where the activity ends at the latest: above the rule over a figure."""
+    return FIGURE_BOTTOM - (block.height + 2.0 + 2 * AIR if block else 0.0)
+
+
+def _fit_lines(
+    content: Opener, block: FigureBlock | None, frame: Frame, lang: str, canvas: Canvas
+) -> tuple[TextLine, ...]:
     box = frame.slot("line").box
-    box = box._replace(h=FIGURE_BOTTOM - box.y)
-    if content.figure:
-        block = fit_figure(content.figure, frame.slot("figure").box, SIZES, lang, canvas.ruler)
-        box = box._replace(h=FIGURE_BOTTOM - block.height - 2.0 - 2 * AIR - box.y)
-    sizes = LINE_SIZES if content.figure else (*ALONE_SIZES, *LINE_SIZES)
-    lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
-    item = canvas.fill(frame.name, "line", lines)
-    even = box._replace(w=even_width(lines, box.w, canvas.ruler))
-    return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=even)
+    sizes = LINE_SIZES if block else (*ALONE_SIZES, *LINE_SIZES)
+    room = box._replace(h=_find_foot(block) - box.y)
+    return fit_activity(content.lines, room, sizes, lang, (_TONE, _TONE), canvas.ruler)
+
+
+def _fit_figure(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> FigureBlock | None:
+    """Return the figure as large as what the company does can be read above it, in large type at the least."""
+    if not content.figure:
+        return None
+    largest = [SIZES.values[at:] for at, value in enumerate(SIZES.values) if value >= LEAST_VALUE]
+    place = frame.slot("figure").box
+    for values in largest if content.lines else largest[:1]:
+        block = fit_figure(content.figure, place, SIZES._replace(values=values), lang, canvas.ruler)
+        if not content.lines or _fit_lines(content, block, frame, lang, canvas)[0].runs[0].size >= READ:
+            break
+    return block
 
 
 def _lead_to_story(
