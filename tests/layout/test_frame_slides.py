@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.course import Course, Module
 from deckgen.geometry import STANDARD, WIDE
+from deckgen.layout import design_frames
 from deckgen.page import PictureItem, TextItem
 from deckgen.story import Figure, Paragraph, Reminder, Section, SectionKind, Span, Story
 
@@ -74,8 +75,8 @@ def test_a_source_alone_is_named_larger_than_what_it_is_about(theme, size, lay_o
 
 
 ACTIVITY = (
-    "Société de services qui a construit beaucoup de solutions pour ses clients et qui a besoin d'un framework pour gérer "
-    "la sécurité et la conformité exigeante de leurs multiples clients"
+    "Société de services qui a construit beaucoup de solutions pour ses clients et qui a besoin d'un framework "
+    "pour gérer la sécurité et la conformité exigeante de leurs multiples clients"
 )
 
 
@@ -95,3 +96,27 @@ def test_what_a_company_does_is_read_beside_its_figure(says, theme, lay_out):
     assert read_size(texts["line"]) >= (18.0 if says == ACTIVITY else 22.0)
     assert theme == "night" or read_size(texts["figure"]) >= 64.0
     assert "…" not in "".join(run.text for line in texts["line"].lines for run in line.runs)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("company", ["Firm", "Société Générale de Démonstration"])
+def test_four_sources_are_quarters_of_the_slide(company, theme, size, lay_out):
+    """Two under two, each beside its words, so that none floats: they reach to the foot of the slide."""
+    pages = lay_out_stories(lay_out, theme, size, *(f"{company} {at}" for at in range(4)))
+    page = next(page for page in pages if page.key == "sources")
+    codes = [item.box for item in page.items if isinstance(item, PictureItem)]
+    words = [item.box for item in page.items if isinstance(item, TextItem) and item.name.startswith("source-")]
+    assert len({round(box.x) for box in codes}) == len({round(box.y) for box in codes}) == 2
+    assert min(box.w for box in codes) >= 120.0
+    assert max(box.bottom for box in codes) > 0.75 * size.height
+    assert not any(code.overlaps(other) for code in codes for other in (*words, *(c for c in codes if c is not code)))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_code_and_pictures_have_the_width_of_the_page(theme, size, load):
+    """Whatever stands in a margin elsewhere stands above them."""
+    frames = {frame.name: frame for frame in design_frames(load(theme, size))}
+    for frame, slot in (("Code", "body"), ("Picture", "picture")):
+        assert frames[frame].slot(slot).box.w >= 0.8 * size.width

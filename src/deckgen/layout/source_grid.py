@@ -11,12 +11,12 @@ from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.address import is_unseen
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
+from deckgen.layout.cutting import count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.layout.qr import measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.words import compose_words
-from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
+from deckgen.page import Frame, Item, PictureItem, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role
 
@@ -29,6 +29,10 @@ _GAP, _ROW_GAP = 24.0, 10.0
 _NAMES, _SITE = (20.0, 18.0), 18.0
 _WORDS = 46.0
 """Height of company and site under a code."""
+_FEW, _SHARE, _AIR, _ASIDE, _LARGE_NAME = 4, 0.5, 12.0, 16.0, 32.0
+"""So many sources stand two under two: share of a quarter's width that a code takes, what it keeps from the rule above
+it and the words beside it, and the largest size of a company.
+"""
 _CLEAR = 2.0
 _FIRST_CODE = 40
 """Index of the placeholders of codes, behind all that looks have of their own."""
@@ -60,6 +64,8 @@ def draw_grid(lines: tuple[StoryLine, ...], codes: dict[str, bytes], slide: Slid
     frame = canvas.frames[FRAME]
     places = sum(slot.type == "pic" for slot in frame.slots)
     pages = share_out(lines, places)
+    if len(lines) == _FEW:
+        return (Draft(frame.name, tuple(_fill_quarters(lines, codes, frame, slide, canvas))),)
     return tuple(Draft(frame.name, tuple(_fill(page, codes, frame, slide, canvas))) for page in pages)
 
 
@@ -73,15 +79,57 @@ def _fill(
         square, words = frame.slot(f"qr-{number}"), frame.slot(f"source-{number}")
         if len(lines) <= columns:
             square, words = _enlarge(square, words, frame.slot(f"source-{2 * columns}").box.bottom)
-        alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
-        link = web_link(line.source)
-        code, box = codes[line.source], square.box
         if is_unseen(canvas.theme):  # the modules stand level with the words, not the border
-            box = box._replace(x=box.x - box.w * measure_quiet(code))
-        picture = PictureItem(name=square.name, box=box, format="png", data=code, alt=alt, slot=square.name, link=link)
-        yield picture._replace(key=join_key("qr", line.key))
-        item = canvas.fill(frame.name, words.name, _compose(line, words.box, slide.lang, canvas))
+            square = _move(square, -square.box.w * measure_quiet(codes[line.source]))
+        yield _draw_code(line, codes[line.source], square, slide, canvas)
+        text = _compose(line, words.box, slide.lang, canvas)
+        item = canvas.fill(frame.name, words.name, text)
         yield item._replace(box=words.box, key=join_key("source", line.key))
+
+
+def _move(slot: Slot, right: float) -> Slot:
+    return slot._replace(box=slot.box._replace(x=slot.box.x + right))
+
+
+def _draw_code(line: StoryLine, code: bytes, square: Slot, slide: Slide, canvas: Canvas) -> PictureItem:
+    alt, link = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}", web_link(line.source)
+    picture = PictureItem(
+        name=square.name, box=square.box, format="png", data=code, alt=alt, slot=square.name, link=link
+    )
+    return picture._replace(key=join_key("qr", line.key))
+
+
+def _fill_quarters(
+    lines: Sequence[StoryLine], codes: dict[str, bytes], frame: Frame, slide: Slide, canvas: Canvas
+) -> Iterator[Item]:
+    """Yield four sources, two under two: words beside each code, a rule above it as wide as both."""
+    whole = canvas.frames["Sources without codes"].slot("list").box
+    cells = [cell for row in whole.split_rows((1.0,) * 2, _GAP) for cell in row.split_columns((1.0,) * 2, 2 * _GAP)]
+    side = min(cells[0].h - _AIR, cells[0].w * _SHARE)
+    border = side * max(map(measure_quiet, codes.values())) if is_unseen(canvas.theme) else 0.0
+    aside = side + _ASIDE - border
+    rooms = [Box(cell.x + aside, cell.y + _AIR, cell.w - aside, side) for cell in cells]
+    named = compose_words(slide.lang, bold=True, font="heading")
+    tight = [
+        size
+        for size in count_down(_LARGE_NAME, _NAMES[-1], 2.0)
+        if all(
+            inside_unbroken(canvas.ruler, room._replace(h=2.4 * size + 1.0))(named(line.company or line.topic, size))
+            for line, room in zip(lines, rooms, strict=True)
+        )
+    ]
+    size = (tight or _NAMES[-1:])[0]
+    for number, (line, cell, room) in enumerate(zip(lines, cells, rooms, strict=True), start=1):
+        yield ShapeItem(f"rule-{number}", cell._replace(h=0.0), outline=Role.LINE, shape="line")
+        square = frame.slot(f"qr-{number}")._replace(box=Box(cell.x, room.y, side, side))
+        if is_unseen(canvas.theme):
+            square = _move(square, -side * measure_quiet(codes[line.source]))
+        yield _draw_code(line, codes[line.source], square, slide, canvas)
+        two = inside(canvas.ruler, room._replace(h=2.4 * size + 1.0))
+        name = fit_words(line.company or line.topic, (size,), named, two)
+        site = Run(name_site(line.source), _SITE, Role.LINK, link=web_link(line.source), lang=slide.lang)
+        item = canvas.fill(frame.name, f"source-{number}", (*name, TextLine((site,), before=4.0)))
+        yield item._replace(box=room, anchor="middle", key=join_key("source", line.key))
 
 
 def _enlarge(square: Slot, words: Slot, foot: float) -> tuple[Slot, Slot]:

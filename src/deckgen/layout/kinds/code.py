@@ -5,6 +5,7 @@ from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest
 from deckgen.layout.lead import lead_slot, place_lead
+from deckgen.layout.wide_room import widen_room
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Code
@@ -17,7 +18,8 @@ SIZES = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 
 
 def design_code(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return one frame: a quiet box."""
+    """Return one frame: a quiet box, as wide as the page."""
+    stage = widen_room(stage)
     body = Slot(
         name="body",
         type="body",

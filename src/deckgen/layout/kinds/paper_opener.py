@@ -25,7 +25,7 @@ NAME_TOP, NAME_BOTTOM = 54.0, 166.0
 RULE_TOP = 176.0
 """Of the rule under the name: its descenders stay clear of it."""
 NAME_LARGEST, ALONE_LARGEST = 88.0, 136.0
-"""Of a name over words, and of one that stands alone at the foot of its page."""
+"""Of a name over words, and of one that stands alone at the foot of its page, or over its figure."""
 ALONE_SIZES = (40.0, 36.0, 32.0, 30.0, 28.0)
 """Sizes of what a company does where no figure follows it."""
 LINE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
@@ -77,8 +77,9 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, font="heading")
-    alone = not (content.lines or content.figure or content.invites)
-    room = slot.box._replace(h=FIGURE_BOTTOM - slot.box.y) if alone else slot.box
+    alone = not (content.lines or content.invites)
+    foot = _find_foot(_fit_figure(content, frame, lang, canvas)) if alone else slot.box.bottom
+    room = slot.box._replace(h=foot - slot.box.y)
     words = fit_display(slide.title, compose, room, canvas, ALONE_LARGEST if alone else NAME_LARGEST)
     title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=room), canvas.ruler)
     items: list[Item] = []
