@@ -8,13 +8,16 @@ import pytest
 from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast
 from deckgen.deck import Content
+from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE, Box
+from deckgen.ink import OWN_PALETTE, show_ink
 from deckgen.layout import canvas, registry
 from deckgen.layout.own_stages import design_stages
 from deckgen.layout.registry import design_frames, list_kinds
+from deckgen.look.theme import load_theme
 from deckgen.page import ART_NAMES, Frame
 from deckgen.stage import StageRole, design_notes_page
-from deckgen.theme import Role
+from deckgen.theme import THEME_ROLES, Role
 
 THEMES = ("default", "paper", "block", "night")
 SIZES = (WIDE, STANDARD)
@@ -118,3 +121,15 @@ def test_a_second_title_is_as_readable_as_the_first(name, load):
         slots = {slot.name: slot for slot in frame.slots}
         if "left-title" in slots:
             assert slots["left-title"].color is slots["title"].color, frame.name
+
+
+@pytest.mark.parametrize("brand", ["000000", "0A0A0A", "FFD400", "009E73", "D0021B"])
+def test_bands_are_seen_on_a_panel_of_any_brand(brand, tmp_path):
+    """Agendas, recaps and the number of a cover are told from the panel under them, and words on both are readable."""
+    (tmp_path / "acme.yaml").write_text(f'extends: default\ncolors: {{brand: "{brand}"}}\n', "utf-8")
+    theme = load_theme("acme", (tmp_path,), Diagnostics())
+    palette = next(frame.palette for frame in design_frames(theme) if frame.name == "Cover on panel")
+    slots = {OWN_PALETTE.ink(role).slot: theme.colors[role] for role in THEME_ROLES}
+    panel, band, text = (show_ink(palette.ink(role), slots) for role in (Role.BACKGROUND, Role.SURFACE, Role.TEXT))
+    assert measure_contrast(panel, band) >= 1.1
+    assert min(measure_contrast(text, panel), measure_contrast(text, band)) >= READABLE

@@ -32,6 +32,14 @@ def test_whatever_the_brand_all_words_are_readable(brand, inherited):
     assert not unreadable
 
 
+@given(brand=COLORS)
+def test_blocks_beside_each_other_are_told_apart(brand, inherited):
+    """Where the panel and the brand's color meet, no brand makes one of them; words on both stay readable."""
+    colors = derive_colors({Role.BRAND: brand}, inherited, apart=True)
+    assert measure_contrast(colors[Role.PANEL], colors[Role.BRAND]) >= 1.4
+    assert all(measure_contrast(colors[text], colors[fill]) >= READABLE for text, fill in TEXT_PAIRS)
+
+
 @given(brand=COLORS, accent=COLORS)
 def test_what_a_theme_names_stays(brand, accent, inherited):
     """All but the brand, which words may not be able to have."""

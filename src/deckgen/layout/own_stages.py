@@ -41,6 +41,8 @@ _GRIDS: Mapping[Way, _Measures] = {
     Way.NIGHT: _Measures(margin=72.0, title=40.0, top=116.0, bottom=60.0, bars=False),
     Way.CLIENT: _Measures(),
 }
+_SEEN = 1.1
+"""Contrast of a band with its panel that is told apart."""
 _TITLE_HEIGHT = 44.0
 _HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
 """What topic and progress have at the right of a title, and keep from it."""
@@ -105,16 +107,23 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
 def _ink_panel(theme: Theme) -> Palette:
     """Return the palette of the panel."""
     quiet = _quieten_panel_text(theme)
-    return PANEL_PALETTE._replace(muted=quiet, panel_muted=quiet)
+    return PANEL_PALETTE._replace(muted=quiet, panel_muted=quiet, surface=_ink_band(theme))
+
+
+def _ink_band(theme: Theme) -> Ink:
+    """Return the ink of bands and numerals on a panel: darker than it, lighter under dark words and on near black."""
+    panel, darker = theme.colors[Role.PANEL], PANEL_PALETTE.surface
+    if measure_luminance(theme.colors[Role.PANEL_TEXT]) < measure_luminance(panel):
+        return darker._replace(mod=60, off=40)
+    seen = measure_contrast(vary(panel, darker.mod, darker.off), panel) >= _SEEN
+    return darker if seen else darker._replace(mod=85, off=15)
 
 
 def _quieten_panel_text(theme: Theme) -> Ink:
     """Return the ink of quiet words on a panel: as loud as the others where the panel leaves no other way."""
-    palette, panel = PANEL_PALETTE, theme.colors[Role.PANEL]
-    if measure_luminance(theme.colors[Role.PANEL_TEXT]) < measure_luminance(panel):
-        palette = palette._replace(surface=palette.panel._replace(mod=60, off=40))
+    palette, panel, ink = PANEL_PALETTE, theme.colors[Role.PANEL], _ink_band(theme)
     quiet = vary(theme.colors[Role.PANEL_TEXT], palette.muted.mod, palette.muted.off)
-    band = vary(panel, palette.surface.mod, palette.surface.off)
+    band = vary(panel, ink.mod, ink.off)
     if min(measure_contrast(quiet, panel), measure_contrast(quiet, band)) >= READABLE:
         return palette.muted
     return palette.text

@@ -7,20 +7,23 @@ Comes in: the colors a theme names and those it inherits. Goes out: every color,
 import colorsys
 from collections.abc import Mapping
 
-from deckgen.contrast import make_readable, measure_contrast, measure_luminance
+from deckgen.contrast import make_readable, measure_contrast, measure_luminance, vary
 from deckgen.theme import THEME_ROLES, Role
 
 _DARK_INK, _LIGHT_INK = "16202E", "FFFFFF"
+_APART, _SHADES = 1.4, ((60, 0), (45, 0), (85, 15), (75, 25), (60, 40))
+"""Contrast of two blocks beside each other, and the variants of a panel that are tried for it."""
 _STRONG = 7.0
 """Contrast that dark words on a light panel need: a panel is seen across a room."""
 
 
-def derive_colors(named: Mapping[Role, str], inherited: Mapping[Role, str]) -> dict[Role, str]:
+def derive_colors(named: Mapping[Role, str], inherited: Mapping[Role, str], *, apart: bool = False) -> dict[Role, str]:
     """Return every color of a look.
 
     Args:
         named: what the theme names, its brand among them; taken as it is, but for a brand that words cannot have.
         inherited: every color of the look it extends; of these, text and background stay.
+        apart: whether blocks of the panel's and of the brand's color stand beside each other, and are told apart.
     """
     ground = named.get(Role.BACKGROUND, inherited[Role.BACKGROUND])
     text = named.get(Role.TEXT, inherited[Role.TEXT])
@@ -29,6 +32,8 @@ def derive_colors(named: Mapping[Role, str], inherited: Mapping[Role, str]) -> d
     surface = named.get(Role.SURFACE) or _tint(brand, 0.16 if dark else 0.955, 0.3)
     panel, panel_text = _choose_panel(brand, named, dark=dark)
     ink = _make_readable(brand, (ground, surface))
+    if apart and Role.PANEL not in named:
+        panel = _tell_apart(panel, ink)
     accent = named.get(Role.ACCENT, ink)
     derived = {
         Role.TEXT: text,
@@ -58,6 +63,12 @@ def _choose_panel(brand: str, named: Mapping[Role, str], *, dark: bool) -> tuple
     if not dark and measure_contrast(brand, _DARK_INK) >= _STRONG:
         return brand, _DARK_INK
     return make_readable(brand, _LIGHT_INK), _LIGHT_INK
+
+
+def _tell_apart(panel: str, ink: str) -> str:
+    """Return a panel that is told from the brand's ink beside it: a darker shade of it, of near black a lighter one."""
+    shades = (panel, *(vary(panel, *variant) for variant in _SHADES))
+    return next((shade for shade in shades if measure_contrast(shade, ink) >= _APART), panel)
 
 
 def _tint(color: str, lightness: float, saturation: float) -> str:

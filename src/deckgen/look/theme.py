@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from deckgen.arrangements import Way
 from deckgen.catalogue.look import ADJUSTED_BRAND, DERIVED_COLORS
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.deferred import defer
@@ -150,7 +151,7 @@ def _derive_colors(theme: Theme, chain: Sequence[ThemeFile], diagnostics: Diagno
     if Role.BRAND not in named or len(named) == len(THEME_ROLES):
         return theme
     given = {role: theme.colors[role] for role in named}
-    colors = derivation.derive_colors(given, theme.colors)
+    colors = derivation.derive_colors(given, theme.colors, apart=theme.way is Way.BLOCK)
     at = next((inner.locate("brand") for inner in map(_open_colors, own) if inner and inner.node("brand")), None)
     _tell_derived(theme, given, colors, diagnostics, at)
     return theme._replace(colors=colors)
