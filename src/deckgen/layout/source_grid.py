@@ -109,16 +109,8 @@ def _fill_quarters(
     border = side * max(map(measure_quiet, codes.values())) if is_unseen(canvas.theme) else 0.0
     aside = side + _ASIDE - border
     rooms = [Box(cell.x + aside, cell.y + _AIR, cell.w - aside, side) for cell in cells]
+    size = _level_names(lines, rooms, slide.lang, canvas)
     named = compose_words(slide.lang, bold=True, font="heading")
-    tight = [
-        size
-        for size in count_down(_LARGE_NAME, _NAMES[-1], 2.0)
-        if all(
-            inside_unbroken(canvas.ruler, room._replace(h=2.4 * size + 1.0))(named(line.company or line.topic, size))
-            for line, room in zip(lines, rooms, strict=True)
-        )
-    ]
-    size = (tight or _NAMES[-1:])[0]
     for number, (line, cell, room) in enumerate(zip(lines, cells, rooms, strict=True), start=1):
         yield ShapeItem(f"rule-{number}", cell._replace(h=0.0), outline=Role.LINE, shape="line")
         square = frame.slot(f"qr-{number}")._replace(box=Box(cell.x, room.y, side, side))
@@ -130,6 +122,20 @@ def _fill_quarters(
         site = Run(name_site(line.source), _SITE, Role.LINK, link=web_link(line.source), lang=slide.lang)
         item = canvas.fill(frame.name, f"source-{number}", (*name, TextLine((site,), before=4.0)))
         yield item._replace(box=room, anchor="middle", key=join_key("source", line.key))
+
+
+def _level_names(lines: Sequence[StoryLine], rooms: Sequence[Box], lang: str, canvas: Canvas) -> float:
+    """Return the largest size at which each company has one or two lines beside its code, no word of it broken."""
+    named = compose_words(lang, bold=True, font="heading")
+    names = [line.company or line.topic for line in lines]
+
+    def fit(size: float) -> bool:
+        places = (room._replace(h=2.4 * size + 1.0) for room in rooms)
+        return all(
+            inside_unbroken(canvas.ruler, place)(named(name, size)) for name, place in zip(names, places, strict=True)
+        )
+
+    return next(filter(fit, count_down(_LARGE_NAME, _NAMES[-1], 2.0)), _NAMES[-1])
 
 
 def _enlarge(square: Slot, words: Slot, foot: float) -> tuple[Slot, Slot]:
