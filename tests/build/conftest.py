@@ -46,12 +46,12 @@ def notes() -> str:
 @pytest.fixture
 def cast(monkeypatch) -> list:
     """How often a deck was made from a mold, or could not be."""
-    told, real = [], molds._cast
+    told, real = [], molds.fill_mold
 
     def count(*given):
         made = real(*given)
         told.append(made is not None)
         return made
 
-    monkeypatch.setattr(molds, "_cast", count)
+    monkeypatch.setattr(molds, "fill_mold", count)
     return told

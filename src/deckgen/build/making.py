@@ -129,7 +129,7 @@ class DeckMaker:
 
         def make() -> _TimedDeck:
             if packed and self._families.get(id(look)) in self._shared:
-                return self._cast(errand, module, look)
+                return self._make_alike(errand, module, look)
             deck = self._plan(errand, module, look)
             job = Job(deck=deck, look=look, created=errand.request.created, packed=packed, others=errand.others)
             return _TimedDeck(deck.minutes, run_job(job))
@@ -141,7 +141,7 @@ class DeckMaker:
             weigh=lambda planned: len(planned.made.data or b""),
         )
 
-    def _cast(self, errand: "_Errand", module: Module, look: Look) -> "_TimedDeck":
+    def _make_alike(self, errand: "_Errand", module: Module, look: Look) -> "_TimedDeck":
         """Make one deck in a look of which several editions have the like: what one has of it is not made again."""
         self._molds = self._molds or molds.Molds()
         cause = molds.Cause(

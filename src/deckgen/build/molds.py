@@ -110,7 +110,7 @@ class Molds:
         if mold and mold.cause.is_like(cause):
             self._kept.move_to_end(name)
             deck = readdress_deck(mold.deck, course)
-            if made := _cast(deck, cause.look, others, mold):
+            if made := fill_mold(deck, cause.look, others, mold):
                 return deck, made
         job = Job(deck=plan(), look=cause.look, created=cause.created, others=others)
         found = Diagnostics()
@@ -127,8 +127,15 @@ class Molds:
             self._kept.popitem(last=False)
 
 
-def _cast(deck: Deck, look: Look, others: tuple[str, ...], mold: _Mold) -> Made | None:
-    """Return a deck made from a mold; None where something is found, or where it would be another one."""
+def fill_mold(deck: Deck, look: Look, others: tuple[str, ...], mold: _Mold) -> Made | None:
+    """Return a deck made from a mold; None where something is found, or where it would be another one.
+
+    Args:
+        deck: As it is planned.
+        look: Its own, of the mold's family.
+        others: Clients whom it must not name.
+        mold: That of a deck like it.
+    """
     found = Diagnostics()
     again = readdress_pages(deck, mold.pages, look.frames, look.theme, found)
     if again is None or not _has_titles(again, mold.pages):
