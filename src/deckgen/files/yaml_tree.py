@@ -103,7 +103,7 @@ class _ParserMark(Protocol):
     def column(self) -> int: ...
 
 
-class _Place(NamedTuple):
+class _YamlPlace(NamedTuple):
     """The same, found by ourselves."""
 
     line: int
@@ -135,11 +135,11 @@ class _YamlText(NamedTuple):
             excerpt=excerpt,
         )
 
-    def find_last(self) -> "_Place":
+    def find_last(self) -> "_YamlPlace":
         """Return where the last character stands that is none of a comment."""
         texts = [(number, line.rstrip()) for number, line in enumerate(self.lines) if line.strip()[:1] not in {"", "#"}]
         line, text = texts[-1] if texts else (0, "x")
-        return _Place(line, len(text) - 1)
+        return _YamlPlace(line, len(text) - 1)
 
     def is_end(self, mark: _ParserMark) -> bool:
         """Tell whether nothing stands behind a place."""
