@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from deckgen.build.job import Look, compose_pages, pack_pages
-from deckgen.deck import Deck, Figures, GroundName, Line, Opener, Slide
+from deckgen.deck import Deck, Figures, GroundName, Line, LinesAndFigures, Opener, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
@@ -134,3 +134,18 @@ def test_the_strongest_figure_leads_blocks_and_none_leads_under_one_that_was_see
 
 def max_size(item):
     return max(run.size for line in item.lines for run in line.runs)
+
+
+@SIZES
+@pytest.mark.parametrize("count", [2, 3])
+def test_figures_beside_a_large_one_stand_on_its_grid(count, size, draw):
+    """The last one on its base line; both columns hang under hairlines of one height."""
+    figures = (say("saves about", "1,000 hours", "a month", weight=2.0), *SHOWN[2:4])[:count]
+    for content in (Figures(figures), LinesAndFigures((make_line("It runs at night"),), figures)):
+        ((page, lines),) = draw([content], theme="night", size=size)
+        assert find_last(lines, "1,000 hours") == pytest.approx(find_last(lines, figures[-1].value), abs=NEAR)
+        rules = [item.box for item in page.items if item.name.startswith("rule-")]
+        texts = [item.box for item in page.items if item.name.startswith("figure-")]
+        assert len(rules) == count
+        assert rules[0].y == rules[1].y < min(box.y for box in texts)
+        assert [box.x for box in rules] == [box.x for box in texts]

@@ -1,10 +1,11 @@
 """One figure as large as its page allows, up to two others small beside it, a few quiet lines of text above.
 
-Color and size say the same: the strongest figure alone is in the accent's color.
+Color and size say the same: the strongest figure alone is in the accent's color. Both columns hang under one hairline,
+and the last of the others stands on the base line of the leading value.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, product
+from itertools import product
 
 from deckgen.deck import Line, Slide
 from deckgen.geometry import Box
@@ -12,11 +13,12 @@ from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE
+from deckgen.layout.figures.arrangement import rule
 from deckgen.layout.lines.setting import QUIETLY, compose_sentence, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Frame, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role
@@ -27,6 +29,8 @@ _SHARES = (0.62, 0.38)
 """Widths of the leading figure and of others, of the room's."""
 _GAP, _LINE_GAP, _OTHER_GAP = 32.0, 14.0, 28.0
 """Points between text and figures, between two lines, and between two figures one under the other."""
+_ABOVE = 16.0
+"""Points from a hairline to the words under it."""
 _LARGE, _SMALL = (28.0, 26.0, 24.0), (22.0, 20.0)
 """Sizes of text, and of the words around the leading value."""
 _VALUES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0)
@@ -93,7 +97,7 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
     left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if others else (room, room)
     for value, size, words in _STEPS:
         text = tuple(number_lines((compose_sentence(line, size, lang, QUIETLY),), line, size) for line in lines)
-        needs = sum(ruler.height(one, room.w) + _LINE_GAP for one in text) + (_GAP - _LINE_GAP) * bool(text)
+        needs = sum(ruler.height(one, room.w) + _LINE_GAP for one in text) + _find_gap(lines, others)
         if needs + value > room.h:
             continue
         sizes = FigureSizes(values=(value,), words=words, under=False)
@@ -101,6 +105,11 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
         beside = _fit_others(others, right._replace(h=room.h - needs), value / _QUIETER, sheet) if first else ()
         if first and len(beside) == len(others):
             yield _Parts(text=text, above=needs, leading=first[0], others=beside)
+
+
+def _find_gap(lines: Sequence[Line], others: Sequence[Figure]) -> float:
+    """Return what is free over the figures, with a hairline over two columns, beyond the gap of the last line."""
+    return (_ABOVE if others else 0.0) + (_GAP - _LINE_GAP if lines else 0.0)
 
 
 def _fit_others(others: Sequence[Figure], room: Box, largest: float, sheet: Sheet) -> tuple[FigureBlock, ...]:
@@ -122,21 +131,34 @@ def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[
         top += height + _LINE_GAP
 
 
-def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:
-    """Yield the leading figure at the foot of the room, alone in its middle, and others beside it."""
+def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> Iterator[Item]:
+    """Yield the leading figure at the foot of the room, alone in its middle, others beside it, and their hairlines."""
     room, leading = _find_room(sheet), parts.leading
     left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if parts.others else (room, room)
     spare = room.h - leading.height
     top = room.y + (spare if parts.text else spare / 2)
-    needs = [block.height + _OTHER_GAP for block in parts.others]
-    total = sum(needs) - _OTHER_GAP
-    under = parts.others[-1].height - parts.others[-1].base if parts.others else 0.0
-    foot = top + leading.base + under if len(parts.others) == 1 else top + (leading.height + total) / 2
-    foot = min(room.bottom, max(foot, room.y + parts.above + total))
-    places = ((left, top), *((right, one) for one in accumulate(needs, initial=foot - total)))
-    for number, (figure, block, (column, y)) in enumerate(
-        zip(figures, (leading, *parts.others), places, strict=False), start=1
-    ):
+    tops = _stack_others(parts, top, room)
+    if parts.others:
+        level = tops[-1] + parts.others[-1].base - leading.base
+        top = min(room.y + spare, max(room.y + parts.above, level))
+        level = min(top, *tops) - _ABOVE
+        yield rule("rule-1", Box(left.x, level, left.w, 0.0))
+        for number, at in enumerate((level, *(low - _ABOVE for low in tops[1:])), start=2):
+            yield rule(f"rule-{number}", Box(right.x, at, right.w, 0.0))
+    columns = (left, *(right for _ in parts.others))
+    placed = zip(figures, (leading, *parts.others), columns, (top, *tops), strict=True)
+    for number, (figure, block, column, y) in enumerate(placed, start=1):
         box = Box(column.x, y, block.width or column.w, min(block.height + 1.0, room.bottom - y))
         item = fill_block(figure, block._replace(drop=0.0), sheet.frame.name, f"figure-{number}", sheet.canvas)
         yield item._replace(box=box)
+
+
+def _stack_others(parts: _Parts, top: float, room: Box) -> list[float]:
+    """Return where the others begin: the first one at the height of the leading one, the last on its base line."""
+    if not parts.others:
+        return []
+    *some, last = parts.others
+    above = sum(block.height + _OTHER_GAP for block in some)
+    low = top + parts.leading.base - last.base
+    low = min(room.bottom - last.height, max(low, room.y + parts.above + above))
+    return [*(min(top, low - above) for _ in some), low]

@@ -29,8 +29,8 @@ MOST, FEWEST = 4, 1
 """Blocks on one page."""
 MARGIN, AIR, FOOT = 40.0, 28.0, 40.0
 """What words keep from the page's edges at the sides, from those of their block, from its foot."""
-OWNER_HEIGHT = 76.0
-"""Of company and topic."""
+OWNER_HEIGHT, PAUSE = 76.0, 14.0
+"""Of company and topic, and what parts them from the figure."""
 HIGH, LOW = 300.0, 0.64
 """Points of a block that has all of that, and what one of two rows has of it."""
 OWNER_SIZES, TOPIC_SHARE, TOPIC_SMALLEST = count_down(28.0, 16.0, 2.0), 0.7, 14.0
@@ -87,7 +87,8 @@ def _split(box: Box, width: float, margin: float) -> tuple[Box, Box]:
     left, right = (margin if edge else AIR for edge in (box.x < 1.0, box.right > width - 1.0))
     share = LOW if box.h < HIGH else 1.0
     inner, owner = box.shrink(Insets(left, AIR * share, right, FOOT * share)), OWNER_HEIGHT * share
-    return inner._replace(h=owner), inner._replace(y=inner.y + owner, h=inner.h - owner)
+    below = owner + PAUSE
+    return inner._replace(h=owner), inner._replace(y=inner.y + below, h=inner.h - below)
 
 
 def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
