@@ -93,7 +93,7 @@ def open_theme(
         A complete theme, whatever mistakes its files hold; None, after a finding, when there is no such theme.
     """
     world = world or DiskWorld()
-    places = ThemeSearch(
+    where = ThemeSearch(
         folders=search,
         bases=(*homes, *search),
         # a folder of themes counts where it stands, not where a link in its place leads
@@ -101,16 +101,16 @@ def open_theme(
         world=world,
         diagnostics=diagnostics,
     )
-    found = find_wanted(name or DEFAULT, places, at)
+    found = find_wanted(name or DEFAULT, where, at)
     if not found:
         return None
     if is_template(found[0].name):
-        return _wear_template(found[0], places, homes)
-    chain = read_chain(found[0], places)
+        return _wear_template(found[0], where, homes)
+    chain = read_chain(found[0], where)
     title = name_theme(found[0], world)
     theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
     for file in reversed(chain):
-        theme = apply_file(theme, file.fields, ThemeHome(file.path, find_home(file.path, places)), world)
+        theme = apply_file(theme, file.fields, ThemeHome(file.path, find_home(file.path, where)), world)
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
     theme = _derive_colors(theme, chain, diagnostics)
@@ -133,11 +133,11 @@ def _make_title(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
-def _wear_template(path: Path, places: ThemeSearch, homes: Sequence[Path]) -> OpenTheme | None:
+def _wear_template(path: Path, where: ThemeSearch, homes: Sequence[Path]) -> OpenTheme | None:
     """Return the default theme in a client's template, named after its file."""
-    name, at = name_theme(path, places.world), Location(path.as_posix())
-    found = open_theme(DEFAULT, places.folders, places.diagnostics, world=places.world, homes=homes)
-    content = read_template_file(path, places.world, places.diagnostics)
+    name, at = name_theme(path, where.world), Location(path.as_posix())
+    found = open_theme(DEFAULT, where.folders, where.diagnostics, world=where.world, homes=homes)
+    content = read_template_file(path, where.world, where.diagnostics)
     if found is None or content is None:
         return None
     own = found.theme._replace(name=name, title=path.stem, template=content, template_at=at)

@@ -22,11 +22,11 @@ else:  # a build can recall them
 
 __all__ = ["Layout", "PackedParts", "Template", "compile_template"]
 
-Recall: TypeAlias = Callable[[Callable[[], PackedParts]], PackedParts]
+RecallParts: TypeAlias = Callable[[Callable[[], PackedParts]], PackedParts]
 """How to make the parts that decks of a look carry → the parts, made now or before."""
 
 
-def compile_template(theme: Theme, frames: tuple[Frame, ...], recall: Recall | None = None) -> Template:
+def compile_template(theme: Theme, frames: tuple[Frame, ...], recall: RecallParts | None = None) -> Template:
     """Return what does not depend on slides.
 
     Args:
