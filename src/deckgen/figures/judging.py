@@ -170,7 +170,8 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
     if shape or (before.closes("AFTER") and not _tells_when_ready(prose, amount)):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
-    if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
+    behind = Stretch(prose, amount.end, len(prose.tokens))
+    if behind.opens("AGO") and not (behind.opens("COMPARATIVE") and amount.scale <= _HOUR):  # "35 minutes earlier"
         return Strength.WEAK
     if before.holds("RECENT") or before.closes("EVERY"):
         often = before.closes("EVERY") and amount.scale <= _HOUR
