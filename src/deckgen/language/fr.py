@@ -214,7 +214,8 @@ LANGUAGE = Language(
             par_rapport_à hors
         """,
         WordClass.SUBORDINATE: """
-            même_si comme_si avant_que avant_qu' quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
+            même_si comme_si avant_que avant_qu'
+            quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
         """,
         WordClass.ADVERB: """
             seulement même déjà encore aussi désormais maintenant aujourd'hui alors environ presque toujours jamais
