@@ -22,6 +22,8 @@ _FEW = 3
 _SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
 _HOUR = 3600
 """Seconds; what is so many of them after something was soon: "The map is there after 20 minutes."."""
+_DATES, _DATES_SOON = "AGO", "~COMPARATIVE AGO"
+"""What makes a span tell when: "3 years earlier"; "35 minutes earlier" are a gain."""
 _LONGEST = 4
 """Words of what is counted."""
 _YEARS = 1900, 2100
@@ -170,8 +172,7 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
     if shape or (before.closes("AFTER") and not _tells_when_ready(prose, amount)):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
-    behind = Stretch(prose, amount.end, len(prose.tokens))
-    if behind.opens("AGO") and not (behind.opens("COMPARATIVE") and amount.scale <= _HOUR):  # "35 minutes earlier"
+    if Stretch(prose, amount.end, len(prose.tokens)).opens(_DATES if amount.scale > _HOUR else _DATES_SOON):
         return Strength.WEAK
     if before.holds("RECENT") or before.closes("EVERY"):
         often = before.closes("EVERY") and amount.scale <= _HOUR
