@@ -170,13 +170,19 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     shape = span.holds('"-"|"‑"') and not amount.ranged and not span.tokens[-1].text.endswith("s")
     if shape or (before.closes("AFTER") and not _tells_when_ready(prose, amount)):
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
-    if Stretch(prose, amount.end, len(prose.tokens)).opens("AGO"):
+    if _tells_when(prose, amount):
         return Strength.WEAK
     if before.holds("RECENT") or before.closes("EVERY"):
         often = before.closes("EVERY") and amount.scale <= _HOUR
         return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
     told = _has_digits(prose, amount) or amount.value > 12 or before.closes("SPENT")
     return Strength.STRONG if told else Strength.WEAK
+
+
+def _tells_when(prose: Prose, amount: Amount) -> bool:
+    """Tell whether a span tells when something was: "3 years earlier"; "35 minutes earlier" are a gain."""
+    behind = Stretch(prose, amount.end, len(prose.tokens))
+    return behind.opens("AGO" if amount.scale > _HOUR else "~COMPARATIVE AGO")
 
 
 def _tells_when_ready(prose: Prose, amount: Amount) -> bool:

@@ -73,8 +73,6 @@ neither · A, with up to B · Q PAUSE WITH W? TO Q
     Die Kosten sanken um 36 %, mit bis zu 80 % in der Spitze.
 neither · of A, B · ^ ~FROM OUT_OF|OF DETERMINER? Q ANY{0,6} PAUSE ACROSS{0,12} Q
     Of 120 nightly jobs, 9 used to fail.
-neither · hoped for A, got B · AIMED GAP{0,3} Q ACROSS{0,12} Q
-    Nous visions 10 % d'économies, nous en avons fait 17.
 second · B, up from A, … · Q ANY{0,8} "," UP|DOWN FROM ADVERB? Q PAUSE
     The plant runs [22 hours] a day, up from [16], and scrap is down to 1.1%.
 first · grew from A to B · MOVED|MEASURE GAP{0,16} PAUSE? JOINT? FROM_A ANY{0,10} TO_B
@@ -139,6 +137,7 @@ neither · A was planned; B · MEANT Q ACROSS{0,16} Q
     Planned 5 days, took 12 days.
     Statt der geplanten 9 Monate dauerte es 14.
     Estimated at $3m, it cost $9m.
+    Nous visions 10 % d'économies, nous en avons fait 17.
 neither · the plan said A; it took B · PLANNED|GOAL GAP{0,1} Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
     The forecast said 5 days, it took 12 days.
 neither · A; B is planned · Q ACROSS{0,16} MEANT Q
@@ -165,7 +164,7 @@ second alike · B, from A · Q "," FROM QUALIFIER? Q PAUSE|"."? ,$
     Truck turnaround of [41 minutes], from [97].
 first alike · A, against B today · Q ANY{0,14} ~INSTEAD VERSUS GAP{0,3} Q GAP{0,2} NOW
     Il fallait [trois semaines] par serveur, contre [quinze minutes] aujourd'hui.
-second · B instead of A · Q ANY{0,14} VERSUS GAP{0,5} Q
+second · B instead of A · Q ANY{0,14} VERSUS ~VALUE GAP{0,5} Q
     Forecasts are now off by [15%] instead of [35%].
     Indemnisation en [3 jours] contre [22] auparavant.
     A report takes [5 minutes] instead of [2 hours] now.
@@ -263,6 +262,8 @@ first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREO
 first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q
     La régie installait [20] compteurs par jour et va en installer [50].
     La ville a posé [20] bornes ; elle en installera [50].
+first alike · A, before … made it B · Q ANY{0,12} OLD|SUBORDINATE GAP{1,6} TURN|DOWN|CHANGE GAP{0,3} TO Q
+    It lost [6%] of its fares before the gates brought that down to [3.5%].
 second alike · B; formerly A · Q ~OLD ACROSS{0,12} OLD ANY{0,8} Q
     La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
 second alike · B; the former one took A · Q ACROSS{0,12} FORMER GAP{1,4} TOOK|PAST|WAS GAP{0,4} Q

@@ -92,8 +92,10 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
 
 
 def _make_word(token: Token) -> Token:
-    """Return a quantity as a mere word, any other token as it is."""
-    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text))) if token.quantity else token
+    """Return a quantity as a mere word, a value of its own, any other token as it is."""
+    return (
+        token._replace(quantity=None, keys=frozenset(("VALUE", *list_shapes(token.text)))) if token.quantity else token
+    )
 
 
 def _apply(row: PairRow, pattern: Pattern, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:

@@ -268,8 +268,6 @@ class WordClass(StrEnum):
     """Where a measure began: baseline, start / départ / Ausgangswert."""
     PLANNED = "planned"
     """What was only meant to be: planned, expected / prévu, attendus / geplant."""
-    AIMED = "aimed"
-    """What somebody meant it to be, as a verb: aimed, hoped, expected / visait, espérait / wollte, hoffte."""
     GOAL = "goal"
     """Where it is to get: target, goal / cible, objectif / Ziel."""
     FORMER = "former"

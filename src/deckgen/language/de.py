@@ -333,8 +333,8 @@ LANGUAGE = Language(
         WordClass.PLANNED: """
             geplant geplante geplanten erwartet erwartete erwarteten veranschlagt versprochen versprochenen erhofft
             vorgesehen angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll
+            hoffte hofften erhoffte erwartete erwarteten
         """,
-        WordClass.AIMED: "wollte wollten hoffte hofften erhoffte erwartete erwarteten",
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",

@@ -336,9 +336,8 @@ LANGUAGE = Language(
         WordClass.START: "baseline start initial",
         WordClass.PLANNED: """
             planned expected budgeted scheduled forecast promised hoped_for targeted estimated_at estimated_to budget
-            plan estimate quota
+            plan estimate quota aimed_for hoped
         """,
-        WordClass.AIMED: "aimed hoped expected targeted wanted",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",

@@ -214,7 +214,8 @@ LANGUAGE = Language(
             par_rapport_à hors
         """,
         WordClass.SUBORDINATE: """
-            même_si comme_si quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
+            même_si comme_si avant_que avant_qu'
+            quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
         """,
         WordClass.ADVERB: """
             seulement même déjà encore aussi désormais maintenant aujourd'hui alors environ presque toujours jamais
@@ -313,9 +314,8 @@ LANGUAGE = Language(
         WordClass.START: "départ initial initiale",
         WordClass.PLANNED: """
             prévu prévue prévus prévues attendu attendue attendus budgété budgétés promis promise espéré espérés visé
-            estimé_à estimée_à estimés_à budget plan
+            estimé_à estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
         """,
-        WordClass.AIMED: "visait visaient visions espérait espéraient espérions attendait attendions voulait voulions",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
