@@ -242,3 +242,25 @@ def test_a_very_long_sentence_is_quoted_around_its_value() -> None:
     assert middle.text.endswith(" …")
     assert f" {middle.text[2:-2]} " in text
     assert all(figure.value in figure.text and len(figure.text) < 700 for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("spans", "shown"),
+    [
+        ((Span("Reports took "), Span("3", strike=True), Span(" 2 weeks")), [("Reports took", "", "2 weeks", "")]),
+        ((Span("Saves "), Span("40 %", strike=True), Span(" 30 % of calls")), [("", "", "30 %", "of calls")]),
+        ((Span("Reports: "), Span("3 weeks", strike=True), Span(" → 2 days")), [("Reports", "3 weeks", "2 days", "")]),
+        ((Span("It saves 40 % of calls", strike=True),), []),
+    ],
+)
+def test_struck_words_are_in_no_figure_but_as_an_earlier_value(
+    spans: Spans, shown: list[tuple[str, str, str, str]]
+) -> None:
+    """A card has no strokes: words that the author took back would stand on it as if they held."""
+    figures, _ = read(story(Paragraph(spans, marker="•", line=1, path="notes.md")))
+    told = [(one.phrase, one.earlier, one.value) for one in figures]
+    words = [(phrase.lead, early, value, phrase.tail) for phrase, early, value in told]
+    assert [
+        (" + ".join(part.text for part in lead), early, value, " + ".join(part.text for part in tail))
+        for lead, early, value, tail in words
+    ] == shown

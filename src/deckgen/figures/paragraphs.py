@@ -10,7 +10,7 @@ from typing import Any
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
-from deckgen.figures.places import SourceText, find_spans, read_source
+from deckgen.figures.places import SourceText, find_spans, find_struck, read_source
 from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
@@ -53,7 +53,9 @@ def read_paragraph(
     source = read_source(paragraph)
     bold = find_spans(paragraph, lambda span: span.bold)
     language = paragraph.lang or guess_language(text, spot.lang)
+    struck = find_struck(paragraph)
     found = find_figures(text, bold, language=language, weakest=weakest)
+    found = tuple(one for one in found if not any(low <= one.value.start < high for low, high in struck))
     if marks and not found:
         found = _strongest(find_figures(text, bold, language=language, weakest=Strength.PAIR_ONLY))
     bare = _is_bare(text, found)

@@ -4,7 +4,7 @@ The places are exact wherever the spans have columns.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
 from deckgen.figures.texts import fold, merge_ranges
@@ -42,9 +42,17 @@ class SourceText(NamedTuple):
         )
 
     def take_parts(self, ranges: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
-        """Return the words of several stretches, empty ones left out."""
-        parts = (self.take(start, end) for start, end in ranges)
+        """Return the words of several stretches, empty ones and those that the author struck left out."""
+        parts = (self.take(start, end) for span in ranges for start, end in self._list_kept(*span))
         return tuple(part for part in parts if part.text)
+
+    def _list_kept(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what of a stretch is not struck."""
+        for low, high in find_struck(self.paragraph):
+            if low < end and start < high:
+                yield start, low
+                start = high
+        yield start, end
 
 
 def read_source(paragraph: Paragraph) -> SourceText:
@@ -58,6 +66,11 @@ def find_spans(paragraph: Paragraph, wanted: Callable[[Span], bool]) -> list[tup
     ends = list(accumulate((len(span.text) for span in paragraph.spans), initial=0))
     places = zip(ends, ends[1:], paragraph.spans, strict=False)
     return merge_ranges((start, end) for start, end, span in places if wanted(span))
+
+
+def find_struck(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Return the stretches of a paragraph's text that the author struck, in order."""
+    return find_spans(paragraph, lambda span: span.strike) if any(span.strike for span in paragraph.spans) else []
 
 
 def take_heading(title: str, path: str, line: int) -> tuple[Words, ...]:
