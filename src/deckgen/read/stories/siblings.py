@@ -63,5 +63,11 @@ def _sink(part: DocumentPart) -> DocumentPart:
 def _report(document: Document, topic: int, first: int, diagnostics: Diagnostics) -> None:
     above, below = document.parts[topic].heading, document.parts[first].heading
     if above and below:
-        at = Location(document.path, below.line, below.column, len(below.text), document.lines[below.line - 1])
+        at = Location(
+            path=document.path,
+            line=below.line,
+            column=below.column,
+            length=len(below.text),
+            excerpt=document.lines[below.line - 1],
+        )
         diagnostics.report(SIBLING_SECTIONS, at=at, section=below.text, topic=above.text, marks="#" * (below.level + 1))
