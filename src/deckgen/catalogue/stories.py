@@ -160,3 +160,10 @@ UNUSED_KEY = FindingKind(
     hint="Write {{#key}} behind the heading of the story or section that it belongs to.",
     manual="Modules, and headings that are neither story nor section, have no key of their own to pin.",
 )
+SIBLING_SECTIONS = FindingKind(
+    code="sibling-sections",
+    severity=Severity.INFO,
+    message="“{section}” stands on the level of “{topic}”; it is read as a section of its story.",
+    hint="Write “{marks} {section}”.",
+    manual="Sections belong one level below the topic that links to their story.",
+)

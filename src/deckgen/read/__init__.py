@@ -28,6 +28,7 @@ from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
+from deckgen.read.stories.siblings import nest_sections
 
 __all__ = ["read_course"]
 
@@ -79,7 +80,7 @@ def _gather(
     documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
     """Return the modules of all documents, the course's title, and where the sections of each stand."""
-    documents = [drop_contents(document, found) for document in documents]
+    documents = [nest_sections(drop_contents(one, found), settings.sections, found) for one in documents]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, levels = Modules(found), list[Reason]()

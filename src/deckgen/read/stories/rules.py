@@ -16,7 +16,7 @@ LEVEL_NAMES = Rule(
 LEVEL_LINKS = Rule(
     "level-links",
     "level {level} is the level of sections: links to stories stand one level above it, under {names}",
-    "# Module 1\n## S3←\n[Orbex](https://a.b)\n### What went wrong\nx",
+    "# Module 1\n## S3←\n[Orbex](https://a.b)\n### How it began\nx",
 )
 LEVEL_FRONT = Rule(
     "level-front",
