@@ -21,6 +21,8 @@ from deckgen.named_tuple import NamedTuple
 _SPACE: Final = re.compile(r"[ \t](?<![(\[{¿¡ \t„‚][ \t])[ \t]*+(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
 _AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
 _HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
+_DASH: Final = defer_pattern(r"(?<=\w)(?=[–—])|(?<=[–—])(?=\w)")
+DASHES: Final = frozenset("–—")
 _URL: Final = defer_pattern(rf"{_AFTER_HYPHEN}|(?<=[/?&])(?=[\w-])")
 
 _LONG: Final = 12.0
@@ -129,6 +131,13 @@ def _fill_whole(row: MeasuredRow, room: float) -> Sequence[Range]:
 
 def _list_tokens(row: MeasuredRow) -> list[Range]:
     return list(zip(row.edges[::2], row.edges[1::2], strict=True))
+
+
+def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:
+    """Tell whether a line may begin with a dash: some programs break before one that stands between two words."""
+    text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
+    pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), _DASH)
+    return any(text[start] in DASHES for start, _ in _fill_lines(positions, pieces, room))
 
 
 def measure_stiff(parts: Parts, row: MeasuredRow) -> float:

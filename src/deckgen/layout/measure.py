@@ -11,7 +11,16 @@ from math import inf
 from typing import Final
 
 from deckgen.fonts import Face, find_face
-from deckgen.layout.breaking import Parts, break_row, count_row, find_rows, may_end_alone, measure_stiff
+from deckgen.layout.breaking import (
+    DASHES,
+    Parts,
+    begins_with_dash,
+    break_row,
+    count_row,
+    find_rows,
+    may_end_alone,
+    measure_stiff,
+)
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
@@ -80,6 +89,13 @@ class Reading:
     def may_end_alone(self, width: float) -> bool:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""
         return may_end_alone(self._rows[-1], self._find_room(width))
+
+    def may_begin_with_dash(self, width: float) -> bool:
+        """Tell whether a line may begin with a dash."""
+        if DASHES.isdisjoint(self._text):
+            return False
+        room = self._find_room(width)
+        return any(begins_with_dash(self._parts, row, room) for row in self._rows)
 
     def balance(self, width: float) -> float:
         """Return the least width at which the paragraph needs no more lines than at `width`: no widow is left."""

@@ -1,8 +1,8 @@
-"""Words alone on the last line of a paragraph: told, and avoided by a narrower box."""
+"""Words alone on the last line of a paragraph, and dashes that begin one: told, and avoided by a narrower box."""
 
 from collections.abc import Sequence
 
-from deckgen.layout.measure import Ruler
+from deckgen.layout.measure import BALANCE_STEP, Ruler
 from deckgen.page import TextLine
 
 _LARGE = 24.0
@@ -30,10 +30,20 @@ def even_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
 
 
 def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
-    """Return the same for lines of a slide, less as well where one would end in a few words."""
-    if not any(_ends_alone(line, width, ruler) or _ends_short(line, width, ruler) for line in lines):
-        return width
-    return _balance(lines, width, ruler)
+    """Return the same for lines of a slide, less as well where one would end in a few words, or begin with a dash."""
+    ends = any(_ends_alone(line, width, ruler) or _ends_short(line, width, ruler) for line in lines)
+    even = _balance(lines, width, ruler) if ends else width
+    if not any(begins_with_dash(line, even, ruler) for line in lines):
+        return even
+    least = even if ends else _balance(lines, width, ruler)
+    steps = (least + BALANCE_STEP * step for step in range(1 + int((width - least) / BALANCE_STEP)))
+    return next((one for one in steps if not any(begins_with_dash(line, one, ruler) for line in lines)), even)
+
+
+def begins_with_dash(line: TextLine, width: float, ruler: Ruler) -> bool:
+    """Return whether a line of a paragraph may begin with a dash that stands between two words without spaces."""
+    reading = ruler.read(line)
+    return any(reading.may_begin_with_dash(wide) for wide in (width, width * _SPARE))
 
 
 def _balance(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:

@@ -17,7 +17,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
-from deckgen.layout.widows import is_widowed
+from deckgen.layout.widows import begins_with_dash, is_widowed
 from deckgen.page import Item, TextItem
 from deckgen.story import Block, Paragraph
 
@@ -33,8 +33,8 @@ _CONCESSION = 2
 """How many sizes below the largest that fits are looked at."""
 _MOST_LINES = 6
 """Lines of a paragraph in large type."""
-_MOST_AROUND = 4
-"""Lines of what stands around a hero, in small type as wide as the slide."""
+_MOST_WORDS, _MOST_AROUND = 60, 50
+"""Words of a paragraph in large type, and of what stands around a hero."""
 _LONELY = 8
 """Words; a line of so few does not stand alone on a second page."""
 _FEW = 7
@@ -71,9 +71,13 @@ def choose_items(tried: Iterable[tuple[Item, ...]], ruler: Ruler) -> tuple[Item,
 
 
 def _count_widows(pages: Sequence[tuple[Item, ...]], ruler: Ruler) -> int:
-    """Return how many paragraphs of large type end in a line of a single word."""
+    """Return how many paragraphs of large type end in a line of a single word, or have one that begins with a dash."""
     texts = (item for items in pages for item in items if isinstance(item, TextItem))
-    return sum(is_widowed(line, text.box.w, ruler) for text in texts for line in text.lines)
+    return sum(
+        is_widowed(line, text.box.w, ruler) or begins_with_dash(line, text.box.w, ruler)
+        for text in texts
+        for line in text.lines
+    )
 
 
 def is_long(item: Item, ruler: Ruler, most: int = _MOST_LINES) -> bool:
@@ -84,12 +88,15 @@ def is_long(item: Item, ruler: Ruler, most: int = _MOST_LINES) -> bool:
 
 
 def is_wall(item: Item, ruler: Ruler) -> bool:
-    """Return whether a text would be read better as running text: it is long, or what is around its hero is."""
+    """Return whether a text would be read better as running text, in any size: it is long, or what is around its hero.
+
+    So that a larger size is never given up for its lines, words are counted.
+    """
     if not isinstance(item, TextItem) or not item.lines:
         return False
-    counts = [ruler.count_lines(line, item.box.w) for line in item.lines]
-    hero = counts[max(range(len(counts)), key=lambda at: ruler.read(item.lines[at]).size)]
-    return hero > _MOST_LINES or sum(counts) - hero > _MOST_AROUND
+    words = [sum(len(run.text.split()) for run in line.runs) for line in item.lines]
+    hero = words[max(range(len(words)), key=lambda at: ruler.read(item.lines[at]).size)]
+    return hero > _MOST_WORDS or sum(words) - hero > _MOST_AROUND
 
 
 def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage, sheet: Sheet) -> list[tuple[Item, ...]]:

@@ -1,0 +1,36 @@
+"""Boxes of large type are narrowed where a word would stand alone, and set so that no line begins with a dash."""
+
+from itertools import product
+
+import pytest
+
+from deckgen.layout.measure import Ruler
+from deckgen.layout.widows import balance_width, begins_with_dash, even_width
+from deckgen.page import Run, TextLine
+from deckgen.theme import Theme
+
+RULER = Ruler(Theme("test", "Test", {}))
+
+
+def make_line(text: str) -> TextLine:
+    return TextLine((Run(text, 36.0, bold=True),))
+
+
+@pytest.mark.parametrize("dash", "—–")
+def test_few_lines_begin_with_a_dash(dash):
+    """Some programs break before one between two words: the box is as wide as it takes, if no line more is needed."""
+    spoiled = left = 0
+    for words, width in product(("grew", "the data grew", "what they had stored grew"), range(340, 900, 7)):
+        line = make_line(f"{words} exponentially{dash}from 1 PB to 100 PB in 8 years")
+        box = balance_width((line,), width, RULER)
+        assert box <= width
+        assert RULER.count_lines(line, box) == RULER.count_lines(line, width)
+        spoiled += begins_with_dash(line, even_width((line,), width, RULER), RULER)
+        left += begins_with_dash(line, box, RULER)
+    assert left < spoiled / 2
+
+
+def test_a_hyphen_is_no_dash():
+    """It stays at its word in every program."""
+    line = make_line("a well-known and time-consuming thing")
+    assert not any(begins_with_dash(line, width, RULER) for width in range(200, 900, 10))
