@@ -41,7 +41,7 @@ REFUSALS = RowTable(
     Row("clock", "[ D1|D2 JOINT|RANGE|DASH D1|D2 ] CLOCK", "Asleep between 1 and 5 a.m. every night"),
     Row("clock", 'CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14h30", "glued"),
     Row("clock", '!TURN CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14 h 30"),
-    Row("clock", 'MONTH Y? CLOCK_LEAD [ D1|D2 ] U.time', "le 14 juillet 2021 à 8 h"),
+    Row("clock", "MONTH Y? CLOCK_LEAD [ D1|D2 ] U.time", "le 14 juillet 2021 à 8 h"),
     Row("clock", '^ CLOCK_LEAD [ D1|D2 "h" D2 ]', "À 14 h 30 le site est tombé"),
     Row("clock", 'OF [ D2 "h" D2 ]', "le journal de 19h30 est lu", "glued"),
     Row("plan", '"401" "("? "k"', "a 401(k) plan for all"),
