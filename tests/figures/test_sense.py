@@ -33,6 +33,7 @@ def show(text: str) -> list[str]:
         ("Von 30 Servern keiner ausgefallen", "Von|30|Servern keiner ausgefallen"),
         ("À 30 % du prix", "À|30 %|du prix"),
         ("De 30 % moins cher", "De|30 %|moins cher"),
+        ("Wo andere 5 Tage brauchen, geht es heute sofort", "andere|5 Tage|brauchen"),
         ("Depuis 3 ans aucune panne", "Depuis|3 ans|aucune panne"),
     ],
 )

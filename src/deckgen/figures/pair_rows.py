@@ -140,6 +140,9 @@ neither · A was planned; B · MEANT Q ACROSS{0,16} Q
     Nous visions 10 % d'économies, nous en avons fait 17.
 neither · the plan said A; it took B · PLANNED|GOAL GAP{0,1} Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
     The forecast said 5 days, it took 12 days.
+neither · A were planned; B · Q BE|WAS? PLANNED ACROSS{0,12} Q
+    Two years were planned, it took five.
+    Die 5 Tage waren geplant, es dauerte 12 Tage.
 neither · A; B is planned · Q ACROSS{0,16} MEANT Q
     It took 12 days; now the goal is 5 days.
     Payback was nine months instead of the planned eighteen.

@@ -7,7 +7,7 @@ from deckgen.figures.cores import Core, Sides
 from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import LONGEST, Stretch
 
-_SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT"
+_SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
 _MOST = 40
 """Tokens of a subject with its aside."""
 _FEW = 8
