@@ -65,3 +65,16 @@ def test_panels_and_tints_have_layouts_with_logos(load):
     grounds = {frame.background: find_logos(frame)[0].svg for frame in design_frames(theme) if find_logos(frame)}
     assert grounds[Role.PANEL] == b"white"
     assert grounds[Role.BACKGROUND] == b"black"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("name", THEMES)
+def test_a_logo_takes_no_room_from_codes_and_pictures(name, size, shape, load):
+    """Where titles stand in a margin, slides as wide as the page have it at their foot."""
+    bare = load(name)._replace(size=size)
+    with_logo = bare._replace(logo=Logo(draw("black", shape), draw("white", shape)))
+    before, after = ({frame.name: frame for frame in design_frames(theme)} for theme in (bare, with_logo))
+    for frame, slot in (("Sources", "qr-1"), ("Picture", "picture"), ("Code", "body"), ("Architecture to come", "qr")):
+        assert after[frame].slot(slot).box == before[frame].slot(slot).box
