@@ -120,3 +120,13 @@ def test_code_and_pictures_have_the_width_of_the_page(theme, size, load):
     frames = {frame.name: frame for frame in design_frames(load(theme, size))}
     for frame, slot in (("Code", "body"), ("Picture", "picture")):
         assert frames[frame].slot(slot).box.w >= 0.8 * size.width
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_a_story_on_one_page_has_the_width_of_the_page(size, load):
+    """In a look with a margin as well: half the width would be small type in short lines."""
+    frames = [frame for frame in design_frames(load("paper", size)) if any(s.name == "part-1" for s in frame.slots)]
+    assert frames
+    for frame in frames:
+        parts = [slot.box for slot in frame.slots if slot.name.startswith(("part-", "figure"))]
+        assert max(box.right for box in parts) - min(box.x for box in parts) >= 0.8 * size.width

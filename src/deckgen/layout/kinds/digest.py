@@ -16,6 +16,7 @@ from deckgen.layout.lines.setting import LineSizes, compose_parts, limit_sizes
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.story_page import MOST_FIGURES, MOST_PARTS, SHAPES, Shape, design_story
+from deckgen.layout.wide_room import widen_room
 from deckgen.layout.words import fill_line
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage
@@ -42,7 +43,8 @@ _SMALLEST_HEAD = 12.0
 
 
 def design_digest(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return a frame for each shape of a story's page."""
+    """Return a frame for each shape of a story's page, which needs the page's whole width."""
+    stage = widen_room(stage)
     return tuple(design_story(stage, shape) for shape in SHAPES)
 
 
