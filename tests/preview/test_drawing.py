@@ -84,7 +84,7 @@ def test_without_libreoffice_that_is_said(monkeypatch, deck):
 
 
 def test_arimo_stands_in_for_a_family_that_is_not_there(monkeypatch, tmp_path):
-    monkeypatch.setattr(faces, "_list_installed", dict)
+    monkeypatch.setattr(faces, "list_installed", dict)
     monkeypatch.setattr(faces.platformdirs, "user_cache_path", lambda _: tmp_path)
     faces._load_arimo.cache_clear()
     try:

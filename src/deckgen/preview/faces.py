@@ -59,7 +59,7 @@ def find_faces(families: tuple[str, ...]) -> FaceFiles:
     Raises:
         NoRendererError: a family is missing and so is the package that would stand in for it.
     """
-    installed = _list_installed()
+    installed = list_installed()
     files, replaced = list[FaceFile](), list[Replaced]()
     for family in dict.fromkeys((_ARIMO, *families)):
         own, styles = _choose(family, installed)
@@ -88,7 +88,7 @@ def _table(family: str) -> str:
 
 
 @cache
-def _list_installed() -> dict[str, dict[str, Path]]:
+def list_installed() -> dict[str, dict[str, Path]]:
     """Return family → style → file of what is installed; a collection holds several and is passed over."""
     found: dict[str, dict[str, Path]] = {}
     for path in list_files(list_folders(sys.platform, environ)):
@@ -148,7 +148,7 @@ def _cut_out(source: Path, weight: int, target: Path) -> None:
 
 def list_missing(families: Iterable[str]) -> list[str]:
     """Return the families that this machine can draw only in a font of other widths."""
-    installed = _list_installed()
+    installed = list_installed()
     names = {fold_family(family): family for family in families}
     return [family for name, family in names.items() if name not in installed and not _has_twin(name, installed)]
 

@@ -34,7 +34,7 @@ class SlideDraft:
 
     @property
     def tree(self) -> Node:
-        """What holds the shapes."""
+        """What holds the shapes; raises ValueError where there is none, which is a mistake of the program."""
         found = find(self.root, "p:cSld/p:spTree")
         if found is None:
             raise ValueError("a slide has no tree of shapes")
