@@ -2,8 +2,9 @@
 
 import pytest
 
+from deckgen.catalogue.slides import LONG_PARAGRAPH
 from deckgen.deck import Deck, Line, Lines, LinesForm, Slide, SpeakerNotes, Statement
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.page import TextItem
 from deckgen.story import Paragraph, Span
@@ -47,3 +48,13 @@ def test_sixty_words_are_no_wall(load):
     pages, found = draw(Statement(make_wall(LONG[:120])), load)
     assert [page.frame for page in pages] == ["Statement"]
     assert found == []
+
+
+def test_what_was_told_of_another_file_hides_no_wall(load):
+    """Two files of a module may have a long paragraph on the same line."""
+    look, found = load("default"), Diagnostics()
+    found.report(LONG_PARAGRAPH, at=Location("other.md", 7))
+    wall = make_wall(LONG)
+    slide = Slide("s", "S", Statement(wall), path="n.md", notes=SpeakerNotes(blocks=(wall.paragraph,)))
+    lay_out_deck(Deck("d", "D", (slide,), ()), design_frames(look), look, found)
+    assert [one.at.path for one in found if one.code == "wall-of-text"] == ["n.md"]

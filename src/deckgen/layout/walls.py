@@ -18,13 +18,18 @@ def report_walls(slide: Slide, drafts: Sequence[Draft], canvas: Canvas) -> None:
     blocks = [one for one in slide.notes.blocks if isinstance(one, Paragraph) and _is_long(one.text)]
     if not blocks:
         return
-    told = {finding.at.line for finding in canvas.diagnostics if finding.code == LONG_PARAGRAPH.code and finding.at}
     most: Counter[str] = Counter()
     for draft in drafts:
         most |= _count_words(draft)
     for block in blocks:
-        if most[block.key] > MOST_WORDS and block.line not in told:
+        if most[block.key] > MOST_WORDS and not _is_told(slide, block, canvas):
             canvas.report(WALL_OF_TEXT, slide, block.line, words=most[block.key])
+
+
+def _is_told(slide: Slide, block: Paragraph, canvas: Canvas) -> bool:
+    """Tell whether a paragraph's author has heard already that it was cut over pages."""
+    place = (LONG_PARAGRAPH.code, slide.path, block.line)
+    return any((one.code, one.at.path, one.at.line) == place for one in canvas.diagnostics if one.at)
 
 
 def _is_long(text: str) -> bool:
