@@ -149,3 +149,11 @@ def test_figures_beside_a_large_one_stand_on_its_grid(count, size, draw):
         assert len(rules) == count
         assert rules[0].y == rules[1].y < min(box.y for box in texts)
         assert [box.x for box in rules] == [box.x for box in texts]
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_the_hairline_over_the_line_at_the_foot_reaches_from_margin_to_margin(count, draw):
+    """However wide the figures over it are."""
+    *_, (page, _) = draw([Figures(SHOWN[:count], again=say("", "70%", "of it"))])
+    rule = next(item.box for item in page.items if item.name == "again-rule")
+    assert (rule.x, rule.right) == pytest.approx((48.0, 912.0))

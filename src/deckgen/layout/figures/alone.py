@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from deckgen.deck import Slide
-from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import fit_figure
 from deckgen.layout.figure_sizes import VALUE_SIZES, FigureSizes
@@ -18,14 +17,14 @@ _WIDTH = 0.9
 
 
 def _design(stage: Stage) -> Frame:
-    room = stage.room
-    slot = figure_slot(1, Box(room.x, room.y, room.w * _WIDTH, room.h))
-    return stage.frame(ALONE.name, (slot._replace(anchor="middle"),))
+    return stage.frame(ALONE.name, (figure_slot(1, stage.room)._replace(anchor="middle"),))
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     slot = frame.slot("figure-1")
-    return (place_block(figures[0], fit_figure(figures[0], slot.box, _SIZES, slide.lang, canvas.ruler), slot),)
+    room = slot.box._replace(w=slot.box.w * _WIDTH)
+    block = fit_figure(figures[0], room, _SIZES, slide.lang, canvas.ruler)
+    return (place_block(figures[0], block, slot, room),)
 
 
 ALONE = FigureArrangement("Figure alone", range(1, 2), _design, draw=_draw)
