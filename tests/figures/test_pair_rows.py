@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, PairRow
+from deckgen.figures.pair_row import Earlier, PairRow
+from deckgen.figures.pair_rows import PAIR_ROWS
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantities import read_prose

@@ -65,6 +65,9 @@ def test_range_without_a_word_of_change_is_no_pair(text: str) -> None:
         ("In 2 hrs instead of 2 weeks", ("2 weeks", "2 hrs")),
         ("Staff from 50 to 1,200 people, a sudden jump in one year", ("50", "1,200")),
         ("Sales from €3m to €5m, an increase nobody expected", ("€3m", "€5m")),
+        ("The 4-hour window became a 20-minute one", ("4-hour", "20-minute")),
+        ("Die Akte ist in 2 Stunden da, nicht erst nach 3 Tagen", ("3 Tagen", "2 Stunden")),
+        ("FCR 61 → 79 %", ("61", "79 %")),
     ],
 )
 def test_word_of_change_or_a_fall_makes_a_pair(text: str, pair: tuple[str, str]) -> None:

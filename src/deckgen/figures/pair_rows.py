@@ -5,48 +5,9 @@ written first, the second Q the other; all other quantities are words there. The
 that match the upper one decides, and a row that says "neither" ends the matter.
 """
 
-from enum import StrEnum
 from functools import reduce
 
-from deckgen.named_tuple import NamedTuple
-
-
-class Earlier(StrEnum):
-    """Which of two values is the earlier one."""
-
-    FIRST = "first"
-    SECOND = "second"
-    NEITHER = "neither"
-    """They only stand side by side."""
-
-
-class Need(StrEnum):
-    """What two quantities must have beside the words around them."""
-
-    COMPARABLE = ""
-    """One of them may be a bare number."""
-    ALIKE = "alike"
-    """Both tell what they measure, or the second leaves out what the first has said: "12 days … 2"."""
-    FALLING = "falling"
-    """The second is less, or both name what they count, as in no range."""
-    RISING = "rising"
-    """The second is more."""
-    OTHER_NOUN = "other noun"
-    """The second is told of something that was not named before the first."""
-
-
-class PairRow(NamedTuple):
-    """One way."""
-
-    name: str
-    """What `--why` calls it."""
-    pattern: str
-    """See `patterns`."""
-    earlier: Earlier
-    need: Need
-    examples: tuple[str, ...]
-    """Sentences, with the values of their pairs in brackets; without any for a row that finds none."""
-
+from deckgen.figures.pair_row import Earlier, Need, PairRow
 
 MEANT = 'PLANNED|GOAL ":"|"("|OF|TO|FOR|WITH|DETERMINER|BE|WAS|PURPOSE|QUALIFIER{0,2} TURN|WIN?'
 """What stands before a value that was only planned: "Budget of", "expected to take"."""
@@ -130,7 +91,6 @@ first alike · no longer A: it is B · NO_LONGER GAP{0,3} Q ANY{0,6} ","|":"|";"
     Finies les [2 heures] d'attente : un conseiller répond en [90 secondes].
 first alike · A became B · Q GAP{0,3} BECAME ADVERB|DETERMINER{0,2} Q
     Lead time was slashed, [14 days] became [3].
-    The [4-hour] window became a [20-minute] one.
 # set beside each other
 neither · A was planned; B · MEANT Q ACROSS{0,16} Q
     Budget $3m vs. $9m spent.
@@ -186,7 +146,6 @@ second rising · in B, not A · IN Q.time ANY{0,3} PAUSE NEGATION Q.time
     Answers come in [20 minutes], not [2 days].
 second alike · B, not after A · Q ANY{0,6} PAUSE NEGATION ADVERB? AFTER Q
     Cheaters are banned within [9 minutes] of the report, not after [2 days].
-    Die Akte ist in [2 Stunden] da, nicht erst nach [3 Tagen].
 second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST ANY{0,4} Q
     In [2 hours], it did what the old one was able to do in [2 weeks].
     Un arrêt ne dure plus que [19 jours] alors qu'il en fallait [34].
@@ -195,6 +154,8 @@ second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST
 first · Before: A. After: B · ^ DETERMINER? OLD|FORMER COLON Q ANY{0,12} NEXT DETERMINER? PRESENT COLON Q
     Before: [15%] of all tenders\nAfter: [25%]
     L'ancien outil : [3 h]\nLe nouvel outil : [20 min]
+first · Before/after: A / B · ^, OLD "/" W PAUSE Q "/"|"," Q
+    Before/after: [9 days] / [4 hours].
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
 second · B (formerly A) · Q ANY{0,6} "(" OLD GAP{0,2} Q ")"

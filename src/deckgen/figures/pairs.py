@@ -8,7 +8,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from deckgen.figures.lexemes import list_shapes
-from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
+from deckgen.figures.pair_row import Earlier, Need, PairRow
+from deckgen.figures.pair_rows import PAIR_ROWS
 from deckgen.figures.patterns import Pattern, compile_pattern
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity

@@ -18,6 +18,7 @@ _OPENING = '":"|";"|"•"|"*"|"—"|"–"'
 _HOURS, _MINUTES = 24, 60
 """No other numbers are a time of day: "von 38 auf 70 Stunden", "hours went from 40 to 168", but "from 0900 to 1700"."""
 _DASH = '"-"|"‑"|"–"|"−"'
+_ARROW = '"→"|"⇒"|"-->"|"->"|"=>"'
 REFUSALS = RowTable(
     # shapes
     Row("always open", '"24" "/"|"x" "7"', "The service runs 24/7"),
@@ -64,7 +65,8 @@ REFUSALS = RowTable(
     Row("reference", "REFERENCE [ N ]", "Phase 2 of it", "bare"),
     Row("standard", "STANDARD [ N ]", "certified for ISO 27001", "standard"),
     Row("zip", '"," A [ D5 ]', "in Austin, TX 73301", "bare"),
-    Row("name", "C [ D ]", "an Airbus 320 of them", "name"),
+    Row("name", f"C [ D ] ~{_ARROW}", "an Airbus 320 of them", "name"),
+    Row("name", f"C [ D ] {_ARROW} D ~U", "upgraded from PHP 5 → 8 at last", "name"),  # but "FCR 61 → 79 %"
     Row("name", "PROPER D [ D ]", "It runs Llama 3 70B on two machines", "bare"),
     Row("clock", 'CLOCK_LEAD D1|D2 "h" D2 ANY{0,8} WAS [ D1|D2 "h" ]', "Il est prêt à 7h30, avant c'était 11h"),
     # what a number refers to
