@@ -229,7 +229,7 @@ def test_a_profile_at_every_count(size, draw):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_problem_and_solution_at_every_count(size, draw):
-    """One or two lines each."""
+    """One or two lines each; two long ones of a problem, which would be crowded beside others, stand alone."""
     slides = [
         Slide(
             f"{left}-{right}-{lang}",
@@ -245,7 +245,11 @@ def test_problem_and_solution_at_every_count(size, draw):
     assert found == []
     check_room(look, pages)
     if size == WIDE:
-        assert {page.frame for page in pages} == {"Problem and solution"}
+        beside = [page for page in pages if page.frame == "Problem and solution"]
+        assert {page.key[0] for page in beside} >= {"1"}
+        assert {page.key[0] for page in pages if page not in beside} <= {"2"}
+        runs = [run for page in beside for item in list_texts(page) for line in item.lines for run in line.runs]
+        assert min(run.size for run in runs) >= 20.0
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -102,3 +102,22 @@ def test_tiles_of_two_columns_have_no_hairlines(draw):
     shapes = [item for page in pages for item in page.items if isinstance(item, ShapeItem)]
     assert [item.name for item in shapes if item.shape == "line"] == []
     assert any("tile" in item.name for item in shapes)
+
+
+def test_phrases_of_what_was_done_are_in_the_brands_color(draw):
+    """Those of a problem are as dark as its text, and what stands around them is never colored."""
+    lines = tuple(map(make_line, range(3)))
+    for content, (ground, color) in product(
+        (Lines(lines, LinesForm.LEDGER), LinesAndFigures(lines[:2], FIGURES[:1])),
+        ((GroundName.PLAIN, Role.BRAND), (GroundName.TINT, Role.TEXT)),
+    ):
+        (page,) = draw(content, "block", WIDE, ground)
+        runs = [
+            run
+            for item in page.items
+            if isinstance(item, TextItem) and item.key.startswith("line")
+            for line in item.lines
+            for run in line.runs
+        ]
+        assert {run.color for run in runs if run.bold} == {color}
+        assert Role.BRAND not in {run.color for run in runs if not run.bold}

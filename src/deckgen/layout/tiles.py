@@ -14,7 +14,7 @@ from deckgen.layout.figure_line import LINE_NAMES
 from deckgen.layout.figure_value import FigureTone
 from deckgen.layout.measure import Ruler
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Frame, Item, ShapeItem, TextItem
+from deckgen.page import Frame, Item, Run, ShapeItem, TextItem
 from deckgen.theme import Role
 
 TOP, BOTTOM = 84.0, 44.0
@@ -150,6 +150,22 @@ def recolor(item: TextItem) -> TextItem:
     """Return a text in the color of words on the brand's."""
     lines = (line._replace(runs=tuple(run._replace(color=Role.BACKGROUND) for run in line.runs)) for line in item.lines)
     return item._replace(lines=tuple(lines))
+
+
+def color_heroes(draft: Draft) -> Draft:
+    """Return a page whose phrases, as far as they are in the color of text, are in the brand's."""
+    items = (
+        item._replace(lines=tuple(line._replace(runs=tuple(map(_color_run, line.runs))) for line in item.lines))
+        if isinstance(item, TextItem)
+        else item
+        for item in draft.items
+    )
+    return draft._replace(items=tuple(items))
+
+
+def _color_run(run: Run) -> Run:
+    hero = run.font == "heading" and run.color is Role.TEXT
+    return run._replace(color=Role.BRAND) if hero else run
 
 
 def lay_under(frame: Frame, art: ShapeItem, ink: Role, *names: str) -> Frame:

@@ -1,4 +1,7 @@
-"""Lines in blocks: each on a tile of color from edge to edge, what leads in to them on the brand's color."""
+"""Lines in blocks: each on a tile of color from edge to edge, what leads in to them on the brand's color.
+
+Where something was done, its phrases are in that color, too; those of a problem are as dark as its text.
+"""
 
 from deckgen.arrangements import Way
 from deckgen.deck import GroundName, Lines, Slide
@@ -6,7 +9,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.introduced import FRAME, RULE_NAME, level_intro
 from deckgen.layout.registry import find_kind
-from deckgen.layout.tiles import LEAD_IN, TOP, lay_under, paint_tiles, recolor
+from deckgen.layout.tiles import LEAD_IN, TOP, color_heroes, lay_under, paint_tiles, recolor
 from deckgen.page import Frame, ShapeItem, TextItem
 from deckgen.stage import Stage, name_frame
 from deckgen.theme import Role, Theme
@@ -31,7 +34,8 @@ def _lead_in(frame: Frame, stage: Stage) -> Frame:
 def draw_tiles(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the lines as other looks do, tiles in the place of their hairlines."""
     drafts = find_kind(Lines, Way.CLEAR).draw(content, slide, canvas)
-    return tuple(_color_lead(paint_tiles(draft, canvas), canvas) for draft in drafts)
+    pages = (_color_lead(paint_tiles(draft, canvas), canvas) for draft in drafts)
+    return tuple(map(color_heroes, pages)) if slide.ground is GroundName.PLAIN else tuple(pages)
 
 
 def _color_lead(draft: Draft, canvas: Canvas) -> Draft:

@@ -6,7 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.registry import find_kind
 from deckgen.layout.text_over_figures import FRAME
-from deckgen.layout.tiles import PANEL, TOP, lay_under, paint_tiles
+from deckgen.layout.tiles import PANEL, TOP, color_heroes, lay_under, paint_tiles
 from deckgen.page import Frame, ShapeItem
 from deckgen.stage import Stage, name_frame
 from deckgen.theme import Role, Theme
@@ -33,7 +33,8 @@ def _lay_panel(frame: Frame, stage: Stage) -> Frame:
 def draw_tiles(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw text and figures as other looks do, tiles in the place of the hairlines of those side by side."""
     drafts = find_kind(LinesAndFigures, Way.CLEAR).draw(content, slide, canvas)
-    return tuple(paint_tiles(draft, canvas) if _has_panel(canvas.frames[draft.frame]) else draft for draft in drafts)
+    pages = (paint_tiles(draft, canvas) if _has_panel(canvas.frames[draft.frame]) else draft for draft in drafts)
+    return tuple(map(color_heroes, pages)) if slide.ground is GroundName.PLAIN else tuple(pages)
 
 
 def _has_panel(frame: Frame) -> bool:

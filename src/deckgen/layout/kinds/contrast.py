@@ -1,6 +1,6 @@
 """A problem and its solution side by side, one or two lines each, the problem on a ground of its own."""
 
-from deckgen.deck import Contrast, Line, Slide
+from deckgen.deck import Contrast, GroundName, Line, Slide
 from deckgen.geometry import Box
 from deckgen.layout.apart import choose_text, draw_titled
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -19,14 +19,15 @@ _LEFT, _EDGE, _RIGHT, _WIDE = 304.0, 344.0, 384.0, 864.0
 _MOST = 2
 _GAP = 28.0
 """Points between two lines at least."""
+_FULL = 0.88
+"""Share of the room that a side fills at the most: two that are full are read better on slides of their own."""
 _STEPS = (
     (LineSizes(40.0, 20.0, 20.0, plain=30.0), LineSizes(44.0, 22.0, 22.0, plain=36.0)),
-    (LineSizes(34.0, 20.0, 20.0, plain=28.0), LineSizes(42.0, 22.0, 22.0, plain=34.0)),
-    (LineSizes(32.0, 18.0, 18.0, plain=26.0), LineSizes(36.0, 18.0, 18.0, plain=30.0)),
-    (LineSizes(30.0, 18.0, 18.0, plain=24.0), LineSizes(32.0, 18.0, 18.0, plain=28.0)),
-    (LineSizes(28.0, 18.0, 18.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0)),
+    (LineSizes(36.0, 20.0, 20.0, plain=28.0), LineSizes(42.0, 22.0, 22.0, plain=34.0)),
+    (LineSizes(32.0, 20.0, 20.0, plain=28.0), LineSizes(36.0, 20.0, 20.0, plain=30.0)),
+    (LineSizes(30.0, 20.0, 20.0, plain=26.0), LineSizes(32.0, 20.0, 20.0, plain=28.0)),
 )
-"""Sizes of the problem's lines and of the solution's."""
+"""Sizes of the problem's lines and of the solution's; smaller ones would be crowded, and each is read better alone."""
 
 
 def design_contrast(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -92,7 +93,9 @@ def _set_side(
     texts: list[tuple[TextLine, ...]] = [compose_parts(line, sizes, slide.lang).stack for line in lines]
     heights = [ruler.height(text, room.w) for text in texts]
     spare = room.h - sum(heights) - _GAP * (len(lines) - 1)
-    if not 0 < len(lines) <= _MOST or spare < 0 or any(ruler.widest_token(text) > room.w * 0.99 for text in texts):
+    if spare < room.h * (1 - _FULL):
+        return ()
+    if not 0 < len(lines) <= _MOST or any(ruler.widest_token(text) > room.w * 0.99 for text in texts):
         return ()
     gap = _GAP + min(_GAP, spare / (len(lines) + 1))
     top = room.y + (room.h - sum(heights) - gap * (len(lines) - 1)) / 2
@@ -110,9 +113,12 @@ def _draw_apart(content: Contrast, slide: Slide, canvas: Canvas) -> tuple[Draft,
     """Return the problem's slides, then the solution's, each with its own part of the notes."""
     sides = (content.left_title, content.left), (content.right_title, content.right)
     notes = deal_blocks(slide.notes.blocks, [content.left, content.right])
+    grounds = GroundName.TINT, GroundName.PLAIN
     parts = (
-        slide._replace(title=title, content=choose_text(lines), notes=slide.notes._replace(blocks=blocks))
-        for (title, lines), blocks in zip(sides, notes, strict=True)
+        slide._replace(
+            title=title, content=choose_text(lines), notes=slide.notes._replace(blocks=blocks), ground=ground
+        )
+        for (title, lines), blocks, ground in zip(sides, notes, grounds, strict=True)
     )
     first, *others = (draft for part in parts for draft in draw_titled(part, canvas))
     return (first, *(draft._replace(figures=()) for draft in others))
