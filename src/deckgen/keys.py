@@ -20,7 +20,7 @@ _SPELLED = str.maketrans(
 )
 """Ligatures, and what stands between words beyond ASCII: without it most texts can be taken for ASCII."""
 _APART = re.compile(r"[\W_]+")
-_HYPHENS = re.compile("-{2,}")
+_HYPHENS = defer_pattern("-{2,}")
 _ACCENTS = re.compile(r"(?<=[\u0000-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
 """The accents that decomposing parts from a Latin letter (or digit)."""
 RESERVED = frozenset(

@@ -1,10 +1,10 @@
 """A page of the web that a slide leads to: a code that a phone reads, its site, the words its address ends with."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
 from deckgen.contrast import measure_contrast
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas
@@ -19,7 +19,7 @@ from deckgen.theme import Role, Theme
 LEAST_SIDE = 160.0
 """Points under which a code is not worth its place on an opener."""
 PAGE_SIZES, PAGE_GAP = (20.0, 18.0), 8.0
-_JOINT = re.compile(r"[-_+ ]")
+_JOINT = defer_pattern(r"[-_+ ]")
 _WHITE, _UNSEEN = "FFFFFF", 1.03
 """Contrast up to which a white border is not seen on its page."""
 

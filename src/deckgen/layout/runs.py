@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.layout.typography import set_spaces
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run
@@ -12,17 +13,17 @@ from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
 _SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*://"
-_URL = re.compile(rf"^{_SCHEME}\S+$")
+_URL = defer_pattern(rf"^{_SCHEME}\S+$")
 _OPENING = re.compile(rf"^(?:{_SCHEME}|(?ai:mailto:))(?ai:www\.)?")
 """What people leave out of a link: "https://www."."""
-_WORD = re.compile(r"(?<=[-/])(?=.)")
+_WORD = defer_pattern(r"(?<=[-/])(?=.)")
 """Where a link may be cut."""
 _SOLID = "x"
 """Stands for a character of fixed text while spaces are set around it."""
 LINK_CHARACTERS = 58
 """Of a link on a line of its own."""
-_FILE_END = re.compile(r"\.[a-zA-Z]{2,5}$")
-_SPOKEN = re.compile(r"(?=.*[^\W\d_]{2})(?:(?:[^\W\d_]+|[0-9]{1,4})[-_+ ]){2,}(?:[^\W\d_]+|[0-9]{1,4})")
+_FILE_END = defer_pattern(r"\.[a-zA-Z]{2,5}$")
+_SPOKEN = defer_pattern(r"(?=.*[^\W\d_]{2})(?:(?:[^\W\d_]+|[0-9]{1,4})[-_+ ]){2,}(?:[^\W\d_]+|[0-9]{1,4})")
 """Three words or more, as authors of pages name them after their titles; codes and dates are none."""
 INLINE_LINK_CHARACTERS = 44
 """Of a link inside a text: it is never broken, so it may not be as wide as a line."""

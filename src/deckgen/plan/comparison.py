@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from deckgen.deck import Series
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue, WordClass, find_language
 from deckgen.language.finding import holds
 from deckgen.language.lexicon import cut_words, fold_word
@@ -29,8 +30,8 @@ SMALLEST_CHANGE = 1.15
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED = re.compile(r"\s(?:19|20)\d\d$")
-_SCALE = re.compile(r"/\s?(?:5|10|20|100)\b")
+_DATED = defer_pattern(r"\s(?:19|20)\d\d$")
+_SCALE = defer_pattern(r"/\s?(?:5|10|20|100)\b")
 _DIGITS = 4
 
 

@@ -1,9 +1,9 @@
 """A whole story on one slide; all of its words stand in the notes."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Digest, Line, Slide
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import WordClass
 from deckgen.language.finding import find_ends, fold_case, holds
 from deckgen.language.sentences import count_words
@@ -23,8 +23,8 @@ MOST_FIGURES = 2
 PART_WORDS = 26
 LEAD_WORDS, SIDE_WORDS = 8, 5
 """Words that stay before a hero, and behind it; more of them are left to the notes."""
-_SIGN = re.compile(r"[,;:](?=\s)")
-_SPACE = re.compile(r"\s")
+_SIGN = defer_pattern(r"[,;:](?=\s)")
+_SPACE = defer_pattern(r"\s")
 _FIRST = (SectionKind.PROBLEM,)
 _SECOND = (SectionKind.SOLUTION, SectionKind.RESULTS)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from deckgen.deck import Line
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language.sentences import count_words
 from deckgen.plan.cuts import Cut
 from deckgen.plan.heroes import is_bold, trim
@@ -21,7 +22,7 @@ FEWEST_LABELS = 2
 _SEAMS = ",;:. \u00a0"
 _JOINT = re.compile(rf"[{re.escape(_SEAMS)}]*(?:[—–]|-(?=\s))?[{re.escape(_SEAMS)}]*")
 """What stands between a hero and its tail, and a change of size stands for: no line begins with a mark or a dash."""
-_LABEL = re.compile(r"(?P<label>[^:]*\w[^:]*?)\s*:\s+(?=\S)")
+_LABEL = defer_pattern(r"(?P<label>[^:]*\w[^:]*?)\s*:\s+(?=\S)")
 
 
 def make_line(cut: Cut, *, strong: bool = False) -> Line:

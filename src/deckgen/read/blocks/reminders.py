@@ -18,7 +18,7 @@ from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
-_MARK = re.compile(r"(?:\\?!){3,}")  # some editors write "\!" when they export Markdown
+_MARK = defer_pattern(r"(?:\\?!){3,}")  # some editors write "\!" when they export Markdown
 _SHORT = defer_pattern(
     r"(?:!!(?!!)(?:[ \t]+|(?=\w.*!![ \t]*$))|[‼❗]\ufe0f?[ \t]*)(?P<words>\w.*?)(?:[ \t]*(?:!!|[‼❗]\ufe0f?))?[ \t]*$"
 )

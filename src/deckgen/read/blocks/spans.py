@@ -21,7 +21,7 @@ AS_IT_IS = -1
 _BLANK = f" \t\n{HARD}"
 _BAR = defer_pattern(r"\||[^|]+")
 _ODD_SPACE = re.compile(rf"[\n\t{HARD}]|  ")
-_PIECE = re.compile(rf"[^ \t\n{HARD}]+(?: [^ \t\n{HARD}]+)*|[ \t\n{HARD}]+")
+_PIECE = defer_pattern(rf"[^ \t\n{HARD}]+(?: [^ \t\n{HARD}]+)*|[ \t\n{HARD}]+")
 
 
 class Format(NamedTuple):

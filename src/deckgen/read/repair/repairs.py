@@ -20,7 +20,7 @@ from deckgen.read.source import Source
 _TIGHT_HEADING = defer_pattern(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
 _SINGLE_HEADING = defer_pattern(r"( {0,3}#)(?=[^\W\d_])")
 _WIDE_HEADING = defer_pattern(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
-_DASHES = re.compile(r" {0,3}-{3,}[ \t]*$")
+_DASHES = defer_pattern(r" {0,3}-{3,}[ \t]*$")
 _ITEM = defer_pattern(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
 _DEEPEST = 10
