@@ -12,6 +12,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, compose_lead, fit_figures, level_blocks
 from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_heights
@@ -118,9 +119,9 @@ def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide:
     """Return figures and cells in rows as high as their words ask for, an even share of the rest in each."""
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
     steps = dict.fromkeys((*_STEPS, *product(_SIZES.values, _SIZES.words)))
+    tries = FigureTries(figures, free, _SIZES, slide.lang, canvas.ruler)
     for lower, (value, words) in product((True, False), steps):
-        sizes = _SIZES._replace(values=tuple(one for one in _SIZES.values if one <= value), words=(words,))
-        blocks = fit_figures(figures, free, sizes, slide.lang, canvas.ruler)
+        blocks = tries.fit(value, words)
         if words > _PLAIN and any(map(_has_long_words, blocks, free, repeat(canvas.ruler))):
             continue
         filled = _FilledCells(blocks, free, (-_ABOVE,) * len(blocks))

@@ -5,15 +5,15 @@ nothing but a link to read, the panel holds its code.
 """
 
 from itertools import product
-from math import inf
 
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureBlock, fit_figure, fit_figures, key_figure
+from deckgen.layout.figure_block import FigureBlock, fit_figure, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE
 from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone
@@ -234,17 +234,11 @@ def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: C
 
 def _stand_figure(figure: Figure, base: float, box: Box, lang: str, ruler: Ruler) -> FigureBlock:
     """Return a figure with room above a base line and below it; at last as it fits the box."""
-    failed: dict[float, float] = {}
-    """Size of words → that of the value that has no such room beside them: larger ones allow it again."""
+    tries = FigureTries((figure,), (box,), VALUE_SIZES, lang, ruler, PANEL_TONE)
     for value, words in _FIGURE_STEPS:
-        if value >= failed.get(words, inf):
-            continue
-        sizes = VALUE_SIZES._replace(values=tuple(one for one in VALUE_SIZES.values if one <= value), words=(words,))
-        blocks = fit_figures((figure,), (box,), sizes, lang, ruler, PANEL_TONE)
-        for block in blocks:
+        for block in tries.fit(value, words):
             if block.first <= base - box.y and block.height - block.first <= box.bottom - base:
                 return block
-        failed[words] = blocks[0].style.value if blocks else 0.0
     return fit_figure(figure, box, VALUE_SIZES, lang, ruler, PANEL_TONE)
 
 
