@@ -1,10 +1,13 @@
 """A figure as paragraphs of one placeholder: the author's order, the value large and whole, words never too small."""
 
+from itertools import product
+
 import pytest
 
 from deckgen.geometry import Box
 from deckgen.layout.figure_block import fit_figure, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE, FigureStyle, sets_as_words, value_runs
 from deckgen.layout.measure import Ruler
 from deckgen.phrase import Phrase, Words
@@ -150,3 +153,15 @@ def test_numbers_are_large_with_what_belongs_to_them(value, large):
     runs = value_runs(value, FigureStyle(48.0, 18.0, "en"))
     assert [run.text for run in runs if run.size == 48.0] == large
     assert "".join(run.text for run in runs).replace("\u00a0", " ") == value
+
+
+@pytest.mark.parametrize("box", [WIDE, CELL, PANEL])
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_known_of_a_limit_is_what_it_gives(box, count, ruler):
+    """Whatever was tried before, up and down, where nothing fits as well."""
+    for figures in zip(*(FIGURES[at:] for at in range(count)), strict=False):
+        tries = FigureTries(figures, (box,) * count, FigureSizes(), "en", ruler)
+        for limit, words in product((180.0, 72.0, 96.0, 48.0, 28.0, 136.0), (26.0, 18.0)):
+            values = tuple(value for value in FigureSizes().values if value <= limit)
+            sizes = FigureSizes(values=values, words=(words,))
+            assert tries.fit(limit, words) == fit_figures(figures, (box,) * count, sizes, "en", ruler)
