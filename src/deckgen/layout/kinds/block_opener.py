@@ -3,16 +3,14 @@
 from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
-from deckgen.layout.activity import fit_activity
-from deckgen.layout.address import AddressStyle, compose_address, draw_code
+from deckgen.layout.address import AddressStyle, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import fill_block, fit_figure
 from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.opener_words import lead_to_story, set_line, stand_name
 from deckgen.layout.runs import Tone
 from deckgen.layout.tiles import ON_BRAND, color_slots, lay_under
-from deckgen.layout.titles import fit_display, stand_title
-from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
+from deckgen.layout.words import fill_line, narrow_slot
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -117,22 +115,18 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     slot, invites = frame.slot("title"), content.invites and not content.figure
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
-    compose = compose_words(lang, slot.color, bold=True, font="heading")
-    words = fit_display(slide.title, compose, name, canvas, NAME_LARGEST)
-    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=name), canvas.ruler)
+    title = stand_name(slide, name, NAME_LARGEST, frame, canvas)
     items: list[Item] = []
     if content.topic:
         topic = fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)
         items.append(topic._replace(jump=canvas.agenda))
     if content.lines:
-        items.append(_set_lines(content, narrow_slot(frame, "line", name.w) if code else frame, lang, canvas))
+        sizes = LINE_SIZES if content.figure else (*ALONE_SIZES, *LINE_SIZES)
+        narrow = narrow_slot(frame, "line", name.w) if code else frame
+        items.append(set_line(content, sizes, _TONE, narrow, lang, canvas))
     if content.figure:
         items.append(_set_figure(content.figure, frame, lang, canvas))
-    if code:
-        address = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
-        items += (code, canvas.fill(frame.name, "address", address))
-    elif content.source:
-        items.append(fill_site("source", content.source, frame, lang, canvas))
+    items += lead_to_story(content, code, _ADDRESS, frame, lang, canvas)
     return (Draft(frame.name, tuple(items), title),)
 
 
@@ -140,15 +134,6 @@ def _choose_frame(content: Opener) -> str:
     if content.figure:
         return WITH_FIGURE if content.lines else FIGURE_ALONE
     return FRAME if content.lines or content.invites else NAME_ALONE
-
-
-def _set_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    """Return what the company does, larger where it is alone under the band."""
-    box = frame.slot("line").box
-    sizes = LINE_SIZES if content.figure else (*ALONE_SIZES, *LINE_SIZES)
-    lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
-    item = canvas.fill(frame.name, "line", lines)
-    return item._replace(box=box._replace(w=even_width(lines, box.w, canvas.ruler)))
 
 
 def _set_figure(figure: Figure, frame: Frame, lang: str, canvas: Canvas) -> TextItem:

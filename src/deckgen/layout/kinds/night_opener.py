@@ -3,14 +3,12 @@
 from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
-from deckgen.layout.activity import fit_activity
-from deckgen.layout.address import AddressStyle, compose_address, draw_code
+from deckgen.layout.address import AddressStyle, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside
+from deckgen.layout.opener_words import lead_to_story, set_line, stand_name
 from deckgen.layout.runs import Tone
-from deckgen.layout.titles import fit_display, stand_title
-from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_words, fill_line, fill_site, narrow_slot
+from deckgen.layout.words import compose_words, fill_line, narrow_slot
 from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -54,12 +52,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     slot = frame.slot("title")
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
-    compose = compose_words(lang, bold=True, font="heading")
-    largest = NAME_LARGEST if content.lines else ALONE_LARGEST
-    title = stand_title(
-        canvas.fill(frame.name, "title", fit_display(slide.title, compose, name, canvas, largest))._replace(box=name),
-        canvas.ruler,
-    )
+    title = stand_name(slide, name, NAME_LARGEST if content.lines else ALONE_LARGEST, frame, canvas)
     items: list[Item] = []
     if content.topic:
         topic = (
@@ -69,15 +62,8 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         )
         items.append(topic._replace(jump=canvas.agenda))
     if content.lines:
-        box = frame.slot("line").box._replace(w=name.w)
-        lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
-        box = box._replace(w=even_width(lines, box.w, canvas.ruler))
-        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
-    if code:
-        words = compose_address(content.source, frame.slot("address").box, _ADDRESS, lang, canvas)
-        items += (code, canvas.fill(frame.name, "address", words))
-    elif content.source:
-        items.append(fill_site("source", content.source, frame, lang, canvas))
+        items.append(set_line(content, LINE_SIZES, _TONE, narrow_slot(frame, "line", name.w), lang, canvas))
+    items += lead_to_story(content, code, _ADDRESS, frame, lang, canvas)
     return (Draft(frame.name, tuple(items), title, figures=()),)
 
 

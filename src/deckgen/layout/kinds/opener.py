@@ -9,18 +9,19 @@ from itertools import product
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
-from deckgen.layout.address import AddressStyle, compose_address, draw_code
+from deckgen.layout.address import AddressStyle, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, fit_figure, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE
 from deckgen.layout.measure import Ruler
+from deckgen.layout.opener_words import lead_to_story
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
 from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_words, fill_line, fill_site
-from deckgen.page import Frame, Item, PictureItem, ShapeItem, Slot, TextItem, TextLine
+from deckgen.layout.words import compose_words, fill_line
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -165,10 +166,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     title, items = draw(content, slide, frame, canvas)
     if content.topic:
         items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=canvas.agenda))
-    if code:
-        items += _lead_to_story(content.source, code, frame, slide.lang, canvas)
-    elif content.source:
-        items.append(fill_site("source", content.source, frame, slide.lang, canvas))
+    items += lead_to_story(content, code, _ADDRESS, frame, slide.lang, canvas)
     return (Draft(frame.name, tuple(items), title),)
 
 
@@ -199,14 +197,6 @@ def _fit_activity(lines: tuple[Line, ...], box: Box, lang: str, canvas: Canvas) 
             return base, composed
     room = box._replace(h=FOOT - HIGH_BASES[-1] - HIGH_GAP)
     return HIGH_BASES[-1], fit_activity(lines, room, LINE_SIZES, lang, (_FIRST, _NEXT), canvas.ruler)
-
-
-def _lead_to_story(
-    source: str, code: PictureItem, frame: Frame, lang: str, canvas: Canvas
-) -> tuple[PictureItem, TextItem]:
-    """Return the code of a story with its address under it."""
-    words = compose_address(source, frame.slot("address").box, _ADDRESS, lang, canvas)
-    return code, canvas.fill(frame.name, "address", words)
 
 
 def _set_company(slide: Slide, base: float, frame: Frame, canvas: Canvas) -> TextItem:

@@ -11,10 +11,10 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureBlock, fit_figure, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.opener_words import lead_to_story, stand_name
 from deckgen.layout.runs import Tone
-from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.widows import even_width
-from deckgen.layout.words import compose_words, fill_box, fill_site
+from deckgen.layout.words import fill_box
 from deckgen.page import Frame, Item, PictureItem, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -76,23 +76,22 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Fill the opener: name, rule, activity, rule, figure."""
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
-    compose = compose_words(lang, font="heading")
     alone = not (content.lines or content.invites)
     foot = _find_foot(_fit_figure(content, frame, lang, canvas)) if alone else slot.box.bottom
     room = slot.box._replace(h=foot - slot.box.y)
-    words = fit_display(slide.title, compose, room, canvas, ALONE_LARGEST if alone else NAME_LARGEST)
-    title = stand_title(canvas.fill(frame.name, "title", words)._replace(box=room), canvas.ruler)
+    title = stand_name(slide, room, ALONE_LARGEST if alone else NAME_LARGEST, frame, canvas)
     items: list[Item] = []
     if content.topic:
         topic = fill_box("topic", content.topic, frame, lang, canvas, count_down(20.0, 14.0, 2.0))
         items.append(topic._replace(jump=canvas.agenda))
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     if code:
-        items += _lead_to_story(content, code, frame, lang, canvas)
+        items += _show_code(content, code, frame, lang, canvas)
     else:
-        items += _draw_words(content, frame, lang, canvas)
-    if content.source and not code:
-        items.append(fill_site("source", content.source, frame, lang, canvas))
+        items += (
+            *_draw_words(content, frame, lang, canvas),
+            *lead_to_story(content, None, _ADDRESS, frame, lang, canvas),
+        )
     return (Draft(frame.name, tuple(items), title),)
 
 
@@ -139,7 +138,7 @@ def _fit_figure(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> Fig
     return block
 
 
-def _lead_to_story(
+def _show_code(
     content: Opener, code: PictureItem, frame: Frame, lang: str, canvas: Canvas
 ) -> tuple[Item, Item, Item, Item]:
     """Return a rule, a story's code under it, and beside that what it is for, above its address."""
