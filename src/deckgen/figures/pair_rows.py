@@ -151,9 +151,10 @@ second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST
     Un arrêt ne dure plus que [19 jours] alors qu'il en fallait [34].
     A label changes in less than [a minute], where staff used to spend [3 hours].
 # two tenses
-first · Before: A. After: B · ^ DETERMINER? OLD|FORMER COLON Q ANY{0,12} NEXT DETERMINER? PRESENT COLON Q
+first · Before: A. After: B · ^ DETERMINER? OLD|FORMER|PRIOR COLON Q ANY{0,12} NEXT DETERMINER? PRESENT|LATER COLON Q
     Before: [15%] of all tenders\nAfter: [25%]
     L'ancien outil : [3 h]\nLe nouvel outil : [20 min]
+    Then: [9 days]\nNow: [4 hours]
 first · Before/after: A / B · ^, OLD "/" W PAUSE Q "/"|"," Q
     Before/after: [9 days] / [4 hours].
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER

@@ -18,7 +18,7 @@ from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
-_BEFORE = ("OLD|FORMER|START", "^ FROM $", "^ THEN NOUN? $")
+_BEFORE = ("OLD|FORMER|START", "^ FROM $", "^ PRIOR NOUN? $")
 _YEAR = ("^ IN_YEAR? Y $",)
 _AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $", "^ LATER NOUN? $")
 """What the heading of a column has, as patterns of `rows`, in any language: few tables have a sentence to tell it."""

@@ -98,7 +98,7 @@ class WordClass(StrEnum):
     """What sets an earlier value beside a later one: instead of, versus / au lieu de, contre / statt, gegenüber."""
     OLD = "old"
     """before, previously, formerly / avant, auparavant / vorher, früher."""
-    THEN = "then"
+    PRIOR = "prior"
     """Heads a column of former values: then, pre, prior / n-1 / vor."""
     LATER = "later"
     """Heads a column of later ones: post, current, is / actuel, n / nach, aktuell."""

@@ -310,7 +310,7 @@ LANGUAGE = Language(
             historically traditionally in_the_past used_to until_then until_recently manually
         """,
         WordClass.LATER: "is current post to-be this_year",
-        WordClass.THEN: "then was pre prior as-is last_year legacy y-1",
+        WordClass.PRIOR: "then was pre prior as-is last_year legacy y-1",
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.OTHERS: """
