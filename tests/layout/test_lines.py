@@ -299,6 +299,9 @@ def test_a_hero_is_set_in_the_face_of_headings(draw):
     runs = [run for page in pages for item in list_texts(page) for line in item.lines for run in line.runs]
     assert {run.font == "heading" for run in runs if run.bold} == {True}
     assert {run.font for run in runs if not run.bold} == {"body"}
+    page, _ = draw_introduced("That said, there were some drawbacks", *ITEMS, draw=draw, theme="paper")
+    fonts = [run.font for item in list_texts(page) for line in item.lines for run in line.runs]
+    assert fonts == ["heading", "body", "body"]
 
 
 def test_columns_hang_from_their_rules(draw):

@@ -106,7 +106,9 @@ def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STAC
     lang, key = line.paragraph.lang or lang, line.paragraph.key
     if not has_hero(line):
         plain = TextLine(
-            make_runs(_drop_figures(_trim(line.hero)), sizes.plain, lang, tone.hero), spacing=PLAIN_SPACING, key=key
+            _set_face(make_runs(_drop_figures(_trim(line.hero)), sizes.plain, lang, tone.hero)),
+            spacing=PLAIN_SPACING,
+            key=key,
         )
         return LineParts((), (plain,), ())
     lead = _compose_small(line.lead, sizes.lead, lang, tone.lead)
@@ -127,9 +129,15 @@ def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STAC
 def _compose_hero(line: Line, size: float, lang: str, tone: Tone) -> tuple[Run, ...]:
     """Return the runs of a hero, in the face of headings, as values are."""
     runs = make_runs(_trim(line.hero), size, lang, tone)
-    return tuple(
-        run._replace(bold=run.bold or line.strong, font="heading" if run.font == "body" else run.font) for run in runs
-    )
+    heavy = tuple(run._replace(bold=True) for run in runs) if line.strong else runs
+    return tuple(run._replace(font="heading") if run.font == "body" else run for run in heavy)
+
+
+def _set_face(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs of a whole line, in the face of headings where all of it is heavy."""
+    if not all(run.bold for run in runs):
+        return runs
+    return tuple(run._replace(font="heading") if run.font == "body" else run for run in runs)
 
 
 def _compose_small(spans: Spans, size: float, lang: str, tone: Tone) -> tuple[TextLine, ...]:
@@ -143,7 +151,7 @@ def compose_sentence(line: Line, size: float, lang: str, tone: LineTone = BESIDE
     hero = tuple(span._replace(bold=True) for span in line.hero) if apart else line.hero
     spans = join_parts(line.lead, (*hero, *line.seam), line.tail)
     runs = make_runs(_drop_figures(spans), size, line.paragraph.lang or lang, tone.hero)
-    return TextLine(runs, spacing=PLAIN_SPACING, key=line.paragraph.key)
+    return TextLine(_set_face(runs), spacing=PLAIN_SPACING, key=line.paragraph.key)
 
 
 def number_lines(lines: Sequence[TextLine], line: Line, size: float) -> tuple[TextLine, ...]:
