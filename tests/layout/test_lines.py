@@ -259,6 +259,23 @@ def test_an_item_without_a_list_leaves_no_hole_beside_it(last, draw):
     assert list_bold(page) == [words[0], words[3]]
 
 
+def test_steps_within_a_step_count_their_own(draw):
+    """Each depth is a level of its own, or PowerPoint counts on; it begins below the words of its item."""
+    markers, levels = ("1.", "2.", "1.", "1.", "2.", "2.", "3."), (0, 0, 1, 2, 2, 1, 0)
+    paragraphs = [
+        make_paragraph((Span(f"step {at}"),), marker)._replace(level=level)
+        for at, (marker, level) in enumerate(zip(markers, levels, strict=True))
+    ]
+    _, (page,), _ = draw(
+        [Slide("s", "S", Lines(tuple(Line(one, hero=one.spans) for one in paragraphs), LinesForm.OUTLINE))]
+    )
+    lines = [line for item in list_texts(page) for line in item.lines if line.marker]
+    assert [(line.marker, line.level) for line in lines] == list(zip(markers, levels, strict=True))
+    starts = {line.level: line.indent - line.hang for line in lines}
+    assert 0.0 == starts[0] < starts[1] < starts[2]
+    assert starts[1] == pytest.approx(lines[1].indent)
+
+
 @pytest.mark.parametrize("form", LinesForm)
 def test_short_words_have_the_arrangement_that_was_planned(form, draw):
     """On a wide page nothing stands in for it, at any count that it claims, and one page is enough."""

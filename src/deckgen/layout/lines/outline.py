@@ -164,17 +164,19 @@ def _part(nodes: Sequence[_Node], depth: int) -> Iterator[tuple[_Node, ...]]:
 
 
 def _compose(nodes: Sequence[_Node], size: float, sizes: LineSizes, lang: str) -> tuple[TextLine, ...]:
-    """Return the first line of a size, the others indented below it."""
+    """Return the first line of a size, the others indented below its words, each depth a level that counts its own."""
     first, *others = nodes
     lines = list(number_lines((compose_sentence(first.line, size, lang),), first.line, size))
+    start = lines[0].indent
     for node in others:
         step = _STEP * sizes.lead
         text = compose_sentence(node.line, sizes.lead, lang)
         inner = number_lines((text,), node.line, sizes.lead)[0]
-        indent = step * (node.depth - first.depth)
+        level = node.depth - first.depth
         if not inner.marker:
             inner = text._replace(marker="–", hang=step, indent=step)
-        lines.append(inner._replace(indent=indent + inner.indent - step, before=_SPACE * sizes.lead))
+        indent = start + step * (level - 1) + inner.indent
+        lines.append(inner._replace(level=level, indent=indent, before=_SPACE * sizes.lead))
     return tuple(lines)
 
 
