@@ -10,6 +10,7 @@ from deckgen.deck import Deck, Figures, GroundName, Line, LinesAndFigures, Opene
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
+from deckgen.layout.measure import Ruler
 from deckgen.phrase import Phrase, Words
 from deckgen.preview.fast import draw_fast
 from deckgen.story import Figure, Paragraph, Span
@@ -92,6 +93,16 @@ def test_the_number_of_an_opener_stands_on_the_base_line_of_the_name(spoken, siz
     for (_, slide), figure in zip(drawn, OPENED, strict=True):
         number = find_base(slide, figure.value.split()[0])
         assert number == pytest.approx(find_base(slide, "Utopus"), abs=NEAR)
+
+
+@pytest.mark.parametrize("spoken", SPOKEN, ids=["alone", "line", "lines"])
+def test_the_figure_of_an_opener_in_blocks_stands_in_the_middle_of_its_block(spoken, draw, load):
+    """Between what words keep from its upper edge and where they end, whatever they are."""
+    ruler, lines = Ruler(load("block")), tuple(map(make_line, spoken))
+    for page, _ in draw([Opener("Topic", lines, figure, "") for figure in OPENED], theme="block"):
+        item = next(item for item in page.items if item.name == "figure")
+        height = ruler.height(item.lines, item.box.w)
+        assert item.box.y + height / 2 == pytest.approx((292.0 + 488.0) / 2, abs=NEAR), page.key
 
 
 SHOWN = (

@@ -214,6 +214,18 @@ def test_the_lowest_third_is_used(figures, lang, size, draw):
         assert max(find_bottom(item, ruler) for item in list_texts(page)) >= 96.0 + 396.0 * 2 / 3
 
 
+@pytest.mark.parametrize("lang", SETS)
+@pytest.mark.parametrize("count", [4, 5, 7])
+def test_a_leading_figure_stands_in_the_middle_of_its_panel(count, lang, draw):
+    """Neither under the title nor at the foot."""
+    for page, frame in draw(SETS[lang][:count], lang=lang)[0]:
+        if frame.name.startswith("Figures with a leader"):
+            (leader,) = [item for item in page.items if item.name == "figure-1"]
+            room = leader.box.shrink(leader.insets)
+            assert leader.anchor == "middle"
+            assert room.y + room.h / 2 == pytest.approx(294.0, abs=2.0)
+
+
 @pytest.mark.parametrize("ground", GroundName)
 @pytest.mark.parametrize("count", range(1, MOST + 1))
 def test_every_ground_has_every_arrangement(count, ground, draw):
