@@ -74,7 +74,7 @@ def test_many_sources_stand_in_rows(theme, size, draw):
             words = [item for item in page.values() if item.name.startswith("source")]
             assert len(words) == len(shown)
             assert min(code.box.w for code in shown) >= 120.0
-            assert all(code.box.bottom <= word.box.y for code, word in zip(shown, words, strict=True))
+            assert not any(code.box.overlaps(word.box) for code, word in zip(shown, words, strict=True))
             rows = sorted({word.box.y for word in words})
             assert len(rows) <= 2
 
