@@ -114,6 +114,13 @@ def test_the_author_stands_close_under_the_words(draw, load):
         assert 40.0 <= page["author"].box.y - (body.box.y + height) <= 50.0
 
 
+def test_a_quote_is_set_in_the_face_of_headings(draw):
+    """As its mark is, however many pages it takes."""
+    for words in (3, 400):
+        for page in draw(show_quote("word " * words)):
+            assert {run.font for line in page["body"].lines for run in line.runs} == {"heading"}
+
+
 def test_a_quote_has_one_mark(draw):
     """The large mark stands above the words unless the author has set marks of his own."""
     assert read(draw(show_quote("No marks."))[0]["mark"]) == "“"

@@ -56,7 +56,7 @@ def draw_quote(content: QuoteShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     quote, frame = content.quote, canvas.find_frame("Quote", slide)
     if not quote.paragraphs:
         return (_draw_page((), quote, frame, slide, canvas),)
-    flow = compose_flow(quote.paragraphs, Style(slide.lang, TONE, bullets=False), canvas.ruler)
+    flow = compose_flow(quote.paragraphs, Style(slide.lang, TONE, bullets=False, font="heading"), canvas.ruler)
     box = frame.slot("body").box
     spread = fit_one_page(flow, box, count_down(LARGEST, SMALLEST, 2.0))
     spreads: tuple[Spread, ...] = (spread,) if spread else ()
