@@ -7,7 +7,7 @@ for any size by scaling the room instead. `paging` finds the size and the pages.
 from collections.abc import Sequence
 
 from deckgen.layout.measure import Reading, Ruler
-from deckgen.layout.runs import Style, make_runs
+from deckgen.layout.runs import Style, set_runs
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
 from deckgen.story import Paragraph
@@ -66,11 +66,8 @@ def _compose(paragraph: Paragraph, gap: float, bullets: bool, style: Style) -> T
     level = min(paragraph.level, DEEPEST)
     marker = paragraph.marker or ("•" if bullets and not paragraph.lead else "")
     hang = max(INDENT, 0.45 + 0.56 * len(marker)) * REFERENCE if marker else 0.0
-    runs = make_runs(paragraph.spans, REFERENCE, paragraph.lang or style.lang, style.tone)
-    if style.font != "body" or style.caps:
-        runs = tuple(run._replace(font=style.font if run.font == "body" else run.font, caps=style.caps) for run in runs)
     return TextLine(
-        runs,
+        set_runs(paragraph.spans, REFERENCE, paragraph.lang or style.lang, style),
         level=level,
         marker=marker,
         indent=level * INDENT * REFERENCE + hang,

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from deckgen.geometry import Box
 from deckgen.layout.flow import GAP, REFERENCE, Flow
 from deckgen.layout.measure import Reading, Ruler
-from deckgen.layout.runs import make_runs
+from deckgen.layout.runs import set_runs
 from deckgen.layout.tall import cut_paragraph
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
@@ -218,9 +218,9 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
         paragraphs += pieces
         lines.append(line)
         for piece in pieces[1:]:
-            runs = make_runs(piece.spans, REFERENCE, piece.lang or flow.style.lang, flow.style.tone)
+            runs = set_runs(piece.spans, REFERENCE, piece.lang or flow.style.lang, flow.style)
             lines.append(line._replace(runs=runs, marker="", hang=0.0))
         if len(pieces) > 1:
-            first = make_runs(pieces[0].spans, REFERENCE, paragraph.lang or flow.style.lang, flow.style.tone)
+            first = set_runs(pieces[0].spans, REFERENCE, paragraph.lang or flow.style.lang, flow.style)
             lines[-len(pieces)] = line._replace(runs=first)
     return flow._replace(paragraphs=tuple(paragraphs), lines=tuple(lines), readings=tuple(map(ruler.read, lines)))

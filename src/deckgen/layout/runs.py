@@ -59,6 +59,14 @@ def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple
     return tuple([run.at_size(size) for run in _set_runs(spans, lang, tone)])
 
 
+def set_runs(spans: Spans, size: float, lang: str, style: Style) -> tuple[Run, ...]:
+    """Return the runs of a paragraph in a style."""
+    runs = make_runs(spans, size, lang, style.tone)
+    if style.font == "body" and not style.caps:
+        return runs
+    return tuple(run._replace(font=style.font if run.font == "body" else run.font, caps=style.caps) for run in runs)
+
+
 @lru_cache(maxsize=256)  # they are tried in several sizes
 def _set_runs(spans: Spans, lang: str, tone: Tone) -> tuple[Run, ...]:
     """Return the runs of a paragraph in no size yet."""

@@ -8,7 +8,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.geometry import Box
 from deckgen.layout.cutting import find_longest
 from deckgen.layout.measure import Ruler
-from deckgen.layout.runs import Style, make_runs
+from deckgen.layout.runs import Style, set_runs
 from deckgen.page import TextLine
 from deckgen.spans import cut_spans
 from deckgen.story import Paragraph, Span, Spans
@@ -34,7 +34,7 @@ def cut_paragraph(paragraph: Paragraph, line: TextLine, room: Box, ruler: Ruler,
         spans = _take_spans(rest, window)
 
         def fits(length: int, spans: Spans = spans) -> bool:
-            runs = make_runs(cut_spans(spans, 0, length), size, lang, style.tone)
+            runs = set_runs(cut_spans(spans, 0, length), size, lang, style)
             return ruler.height((line._replace(runs=runs),), room.w) <= room.h
 
         text = "".join(span.text for span in spans)
