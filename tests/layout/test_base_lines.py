@@ -143,6 +143,16 @@ def test_the_strongest_figure_leads_blocks_and_none_leads_under_one_that_was_see
     assert len({max_size(item) for item in page.items if item.name.startswith("figure-")}) == 1
 
 
+@pytest.mark.parametrize("count", range(2, 8))
+@pytest.mark.parametrize("lead", ["saves", "For every terabyte of data that the company keeps, it now saves around"])
+def test_blocks_lead_with_what_is_far_larger_or_are_equal(lead, count, draw):
+    """A first value that is hardly larger than the others leads nobody."""
+    figures = tuple(say(lead, f"6{number},000 dollars", "a month on hardware") for number in range(count))
+    for page, _ in draw([Figures(figures)], theme="block"):
+        first, *others = [max_size(item) for item in page.items if item.name.startswith("figure-")]
+        assert len({first, *others}) == 1 or first >= 1.25 * max(others)
+
+
 def max_size(item):
     return max(run.size for line in item.lines for run in line.runs)
 

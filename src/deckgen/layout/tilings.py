@@ -69,12 +69,20 @@ def tile_page(size: Size) -> tuple[Box, ...]:
 
 
 def list_tilings(count: int, size: Size, *, equal: bool) -> Iterator[Tiling]:
-    """Yield the ways to part a page into so many blocks, the best first; equals have others where those fail."""
+    """Yield the ways to part a page into so many blocks, the best first; the others where all of those fail."""
+    first, second = (_tile_equally, _tile_for_leading) if equal else (_tile_for_leading, _tile_equally)
+    yield from first(count, size)
+    yield from second(count, size)
+
+
+def _tile_equally(count: int, size: Size) -> Iterator[Tiling]:
+    rows = tuple((1.0,) * number for number in _EQUAL_ROWS[count - 1])
+    for heights in _EQUAL_HEIGHTS[: 1 if len(rows) == 1 else None]:
+        yield Tiling(_part(rows, heights, size), _EQUAL_COLORS.get(count, _COLORS[count - 1]), leads=False)
+
+
+def _tile_for_leading(count: int, size: Size) -> Iterator[Tiling]:
     colors = _COLORS[count - 1]
-    if equal:
-        rows = tuple((1.0,) * number for number in _EQUAL_ROWS[count - 1])
-        for heights in _EQUAL_HEIGHTS[: 1 if len(rows) == 1 else None]:
-            yield Tiling(_part(rows, heights, size), _EQUAL_COLORS.get(count, colors), leads=False)
     if count == _TRIO:
         # side by side, the two others would be too narrow for values that hold their own beside the first
         first, right = _find_room(size).split_columns((1.1, 1.0))

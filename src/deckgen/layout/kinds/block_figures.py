@@ -32,6 +32,8 @@ _LEADING = FigureSizes(
 )
 _OTHERS = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
 _EQUALS = FigureSizes(values=(120.0, 104.0, 96.0, *_OTHERS.values), words=(26.0, 24.0, 22.0, 20.0, 18.0))
+_LEADS = 1.25
+"""How many times as large as others a leading value is at least: else their blocks are equal."""
 _AMPLE = 40.0
 """Points of values that are large enough."""
 _MOST_LEAD, _TOWER = 2, 0.6
@@ -123,13 +125,15 @@ def _fit_equals(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, canv
 
 
 def _fit_leading(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, canvas: Canvas) -> tuple[FigureBlock, ...]:
-    """Return the first figure as large as it can be, the others in one size, words of one size; () for no room."""
+    """Return the first figure as large as it can be, the others in one size; () for no room, and where none leads."""
     others = fit_figures(figures[1:], rooms[1:], _OTHERS, lang, canvas.ruler) if len(figures) > 1 else ()
     sizes = _LEADING._replace(words=(others[0].style.words,)) if others else _LEADING
     first = fit_figures(figures[:1], rooms[:1], sizes, lang, canvas.ruler)
     if not first and len(figures) == 1:
         first = (fit_figure(figures[0], rooms[0], sizes, lang, canvas.ruler),)
-    return (*first, *others) if first and len(others) == len(figures) - 1 else ()
+    if not first or len(others) < len(figures) - 1 or any(first[0].worth < one.worth * _LEADS for one in others):
+        return ()
+    return (*first, *others)
 
 
 def _inset(box: Box, size: Size) -> Insets:
