@@ -33,7 +33,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
         middle = middle.end(middle.seek(_VERBS)).trim("ADVERB|NOW")
     if added := _find_added(tail, middle, turned=near is one):
-        lead = _keep_verb(told, own, added) or name.when(added.opens(_RATE) or one.is_headed)
+        lead = _keep_verb(told, own, added) or (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed)
         return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
         return Sides((), (rest,), "the words of the pair")
