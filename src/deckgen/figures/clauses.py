@@ -97,7 +97,9 @@ class Surroundings:
             return ()
         own, first = self.before.begin(low), self.before.end(min(low, core.start + _LONGEST_SUBJECT))
         subject = first.end(first.seek(_SUBJECT_ENDS, skip=1))
-        named = subject.says and not (subject.opens(_NO_SUBJECT) or self.before.begin(subject.high).opens('":"'))
+        named = subject.says and not (
+            subject.opens(_NO_SUBJECT) or subject.holds("JOINT") or self.before.begin(subject.high).opens('":"')
+        )
         if not named:
             return ()
         aside = self.before.begin(self._prose.start_clause(low - 1, core.start)).opens("RELATIVE")
