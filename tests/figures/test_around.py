@@ -25,7 +25,7 @@ def show_found(text: str, found: Found) -> str:
         ("Overall, Acme automated 70 percent of manual work", "Acme automated | 70 percent | of manual work"),
         ("Users suffer 88% fewer minutes of outage", "Users suffer | 88% | fewer minutes of outage"),
         ("Planning by hand is off by 35% on average", "Planning by hand is off by | 35% | on average"),
-        ("mass patching, covering more than 62,000 VMs", " | (more than) 62,000 | VMs"),
+        ("mass patching, covering more than 62,000 VMs", "covering | (more than) 62,000 | VMs"),
         ("Le déficit représentait 8 % du budget annuel", "Le déficit représentait | 8 % | du budget annuel"),
         ("Des préparations six fois plus courtes", "Des préparations | six fois | plus courtes"),
         ("La migration a duré 4 mois.", "La migration a duré | 4 mois | "),
@@ -126,17 +126,17 @@ def test_up_to_more_in_some_cases_is_no_later_value() -> None:
     assert show(text, "fr") == ["Les coûts ont baissé de | 36 % | ", f"{lead} | (jusqu'à) 80 % | "]
 
 
-def test_cases_of_one_verb_share_its_words() -> None:
+def test_cases_of_one_verb_bring_it_along() -> None:
     """ "89% within 6 hours" says nothing alone."""
     text = "39% of patients speak to a doctor within 30 minutes, and 89% within 6 hours"
     found = [show_found(text, one) for one in find_figures(text) if not one.context]
     assert found == [
         " | 39% | of patients speak to a doctor within 30 minutes",
-        " | 89% | of patients speak to a doctor + within 6 hours",
+        "39% of patients speak to a doctor within 30 minutes, and | 89% | within 6 hours",
     ]
     assert show("Sales rose 12% in Europe, 8% in Asia and 3% in Africa")[1:] == [
-        "Sales rose | 8% | in Asia",
-        "Sales rose | 3% | in Africa",
+        "Sales rose 12% in Europe, | 8% | in Asia",
+        "Sales rose 12% in Europe, 8% in Asia and | 3% | in Africa",
     ]
 
 
@@ -146,7 +146,7 @@ def test_cases_of_one_verb_share_its_words() -> None:
         ("2,400 tickets per month, 68% of them alike", "2,400 tickets per month, | 68% | of them alike"),
         (
             "The archive holds 12 million documents, of which 80% are scanned",
-            "12 million documents, of which | 80% | are scanned",
+            "The archive holds 12 million documents, of which | 80% | are scanned",
         ),
         ("150 projets, et 70 % d'entre eux passent", "150 projets, et | 70 % | d'entre eux passent"),
         ("we pay $5 per TB, so about $450 a month", "we pay $5 per TB, so | (about) $450 | a month"),

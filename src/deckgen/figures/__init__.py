@@ -14,9 +14,9 @@ A paragraph's way, file by file:
     amounts        a number with sign, qualifier, magnitude, unit, range; `changes` tells a range from a change
     judging        how readily an amount or a phrase becomes a figure, and what it counts
     pairs          before → after, by the rows of `pair_rows`
-    around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what
-                   stands around one, `single_words` and `pair_words` choose; all ask `stretches` of tokens where a
-                   boundary stands, by patterns
+    around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what may
+                   stand around one, `faults` are rows of what a reader misses in it; `pair_words` names a pair. All ask
+                   `stretches` of tokens where a boundary stands, by patterns
     find           all this for one paragraph
 
 From figures of paragraphs to those of a course:

@@ -1,20 +1,38 @@
 """The author's words around each value of a paragraph: what stands before it, what stands behind it.
 
-Comes in: `Prose`, the values that become figures and their earlier values. Goes out: the words of each. A single value
-has the clause it stands in (`single_words`), a pair a noun (`pair_words`). Pure.
+Comes in: `Prose`, the values that become figures and their earlier values. Goes out: the words of each. Pure.
+
+A pair has a noun (`pair_words`). What a single value may have as its words competes: each costs what it takes beyond
+the value's own clause, and its `FAULTS`; the cheapest read best.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.figures.clauses import Surroundings
-from deckgen.figures.cores import Core, Side, Sides, find_cores
+from deckgen.figures.cores import Core, Side, Sides, end_noun, find_cores
+from deckgen.figures.faults import FAULTS, PLACES
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
-from deckgen.figures.single_words import find_single
 from deckgen.figures.stretches import Stretch
 
 _DAY = 86400.0
 """Seconds."""
+_HEADED = 0.05
+_REACHED = 1.0
+"""For words over the edge of a clause."""
+_FURTHER = -0.1
+"""For each edge more: where one is crossed, the whole sentence reads best."""
+_FIGURE = 0.5
+"""For each figure among them."""
+_TORN = 1.5
+"""For leaving out words of the figure before it."""
+_BEHIND = 4.0
+_LONG = 2.0
+"""For words that have no room beside a value."""
+_NEAR = 16
+"""Words before a value at which faults look."""
+_NUMBER = "Q.bare|Q.count"
+_COUNTED = "what the figure before it counts"
 
 
 def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple[Core, Sides]]:
@@ -29,40 +47,82 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
     places = {side.at: at for at, (side, _) in enumerate(told)}
     found: dict[int, Sides] = {}
     for value, *earlier in choices:
-        one = near[places[value.at]]
+        at = places[value.at]
+        one, last = near[at], near[at].core.last
         if earlier:
-            words = find_pair(one, near[places[earlier[0].at]])
-        else:
-            words = find_single(one, near[one.core.last], found.get(one.core.last))
-        found[places[value.at]] = words
-    _share_ends(near, found)
+            found[at] = find_pair(one, near[places[earlier[0].at]])
+            continue
+        found[at] = _find_single(one, near[last], found.get(last))
+        if last in found:
+            found[last] = _share_end(near[last], one, found[last], found[at].tail[0])
     return [(near[at].core, found[at]) for at in (places[value.at] for value, *_ in choices)]
 
 
-def _share_ends(near: list[Surroundings], found: dict[int, Sides]) -> None:
-    """Give the verb or the rate behind two counts to the first one, too.
+def _share_end(last: Surroundings, near: Surroundings, own: Sides, tail: Stretch) -> Sides:
+    """Return the words of the first of two counts, with the verb or the rate behind the second one.
 
-    "20 million push and 3 million SMS messages are sent"; "3,500 requests and 33 orders per second".
+    "20 million push and 3 million SMS messages are sent"; "3,500 requests and 33 orders per second", not "per month".
     """
-    for at, words in found.items():
-        last = near[at].core.last
-        if last not in found or not words.tail or not _are_listed(near[last], near[at]):
-            continue
-        own, tail = found[last], words.tail[0]
-        end = _find_shared(tail)
-        if tail.low < end < tail.high and not own.lead and len(own.tail) == 1:
-            found[last] = own._replace(tail=(*own.tail, tail.begin(end)), why="the words it shares")
-
-
-def _find_shared(tail: Stretch) -> int:
-    """Return where words behind a count begin that are of the one before it, too; a slow rate is of one: "a month"."""
-    rate = tail.seek("PER U.time", skip=1)
+    between, rate = near.before.begin(last.core.high), tail.seek("PER U.time", skip=1)
     unit = tail.prose.find_unit(rate + 1)
-    return min(tail.seek("AUXILIARY"), rate if unit and unit.scale < _DAY else tail.high)
-
-
-def _are_listed(last: Surroundings, near: Surroundings) -> bool:
-    """Tell whether two counts are joined by "and"."""
-    between = near.before.begin(last.core.high)
+    end = min(tail.seek("AUXILIARY"), rate if unit and unit.scale < _DAY else tail.high)
     joined = between.closes("JOINT") and not between.holds("FINITE_VERB|AUXILIARY")
-    return joined and last.counts and near.counts
+    joined = joined and last.counts and near.counts and not own.lead and len(own.tail) == 1
+    shared = joined and tail.low < end < tail.high
+    return own._replace(tail=(*own.tail, tail.begin(end)), why="the words it shares") if shared else own
+
+
+def _find_single(near: Surroundings, last: Surroundings, words: Sides | None) -> Sides:
+    """Return the words of a value that cost least, of several the first.
+
+    `words` are those of the figure before it, None where it is in another sentence.
+    """
+    between = near.before.begin(last.core.high) if words else near.none
+    best, least = Sides((), (near.tail,), ""), float("inf")
+    for base, sides in _list_candidates(near, last, words):
+        if least <= 0:
+            break
+        if base < least and (cost := base + _weigh(near, between, sides)) < least:
+            best, least = sides, cost
+    return best
+
+
+def _weigh(near: Surroundings, between: Stretch, sides: Sides) -> float:
+    """Return what the faults of words cost."""
+    lead = near.none.begin(sides.lead[0].low).end(sides.lead[-1].high) if sides.lead else near.none
+    tail = sides.tail[0]
+    says, tail = lead.says, tail.when(not tail.is_all("PER ANY? $"))
+    before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
+    skipped = near.before.begin(near.clause).end(lead.low)
+    places = dict(zip(PLACES, (lead, tail, near.value, before, between, skipped), strict=True))
+    faults = (fault for fault in FAULTS if not (fault.unsaid and says))
+    found = (one.cost for one in faults if all(what.holds(places[what.place]) for what in one.conditions))
+    return sum(found, start=_LONG * any(not part.is_short for part in sides.lead))
+
+
+def _list_candidates(near: Surroundings, last: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
+    """Yield the words that a value may have, each with what it costs to leave those of its own clause."""
+    tail = (near.tail,)
+    if words and (counted := _find_counted(near, last, words)):
+        yield -1, Sides((near.lead,), (counted, near.tail), _COUNTED)
+    if near.subject:
+        yield -_HEADED, Sides(near.subject, tail, "its subject and its verb")
+    yield 0, Sides((near.lead,), tail, "the clause around it") if near.lead else Sides((), tail, "the words after it")
+    for further, lead in enumerate(near.reaches):
+        if near.is_headed and not further:
+            yield _HEADED, Sides((lead,), tail, "what its words speak of")
+        figures = sum(token.quantity is not None for token in lead.tokens)
+        torn = bool(words and words.lead and words.lead[0].low < lead.low)
+        cost = _REACHED + _FURTHER * further + _FIGURE * figures + _TORN * torn
+        yield cost, Sides((lead,), tail, "the words before its clause")
+    ahead = near.behind.end(near.core.ceiling).trim_start().trim_ties()
+    yield _BEHIND, Sides((), (ahead,), "the clause behind it")
+
+
+def _find_counted(near: Surroundings, last: Surroundings, words: Sides) -> Stretch:
+    """Return what a bare number counts with the one before it: "75 million learners … reach 200 million"."""
+    named = near.core.value.unit or near.behind.opens("CONTENT") or near.before.closes("OF")
+    if named or not (near.value.holds(_NUMBER) and last.value.holds(_NUMBER)):
+        return near.none
+    told = last.behind.end(end_noun(last.behind.prose, last.core, last.core.ceiling))
+    return words.tail[0] if words.why == _COUNTED else told

@@ -7,7 +7,7 @@ neighbors stand: no figure takes a neighbor's words. Pure.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from deckgen.figures.prose import Prose, Token
+from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
@@ -71,10 +71,9 @@ def find_cores(prose: Prose, sides: Sequence[tuple[Side, bool]]) -> list[Core]:
         sides: Values that figures show, in order, and whether each may be the context of another one.
     """
     cores = [_find_core(prose, side) for side, _ in sides]
-    for at, core in enumerate(cores):
-        if sides[at][1] and (
-            (at and _is_context(prose, cores[at - 1], core)) or _is_opening(prose, core, cores[at + 1 : at + 2])
-        ):
+    for at, (core, (_, alone)) in enumerate(zip(cores, sides, strict=True)):
+        qualifies = any(_is_context(prose, last, core) for last in cores[max(at - 1, 0) : at])
+        if alone and (qualifies or any(_is_opening(prose, core, other) for other in cores[at + 1 : at + 2])):
             cores[at] = core._replace(context=True)
     return _part(prose, cores)
 
@@ -91,38 +90,29 @@ def _find_core(prose: Prose, side: Side) -> Core:
 
 
 def _is_context(prose: Prose, last: Core, core: Core) -> bool:
-    """Tell whether a value adds to the figure before it: "38,000 incidents in 2 months", "half of the 90 shops"."""
-    between = Stretch(prose, last.high, core.low)
-    if last.value.dimension in _SHARES and between and not between.holds("!OF|DETERMINER"):
-        return True
-    if core.value.dimension is not Dimension.TIME or core.start != last.start or not between:
-        return False
-    if prose.start_clause(core.low, last.high) > last.high or _tells_more(prose, last, core):
-        return False
-    return between.trim("ADVERB").closes(_SPANNED) and not between.holds("JOINT")
-
-
-def _tells_more(prose: Prose, last: Core, core: Core) -> bool:
-    """Tell whether a short span of time is the figure rather than the count before it.
+    """Tell whether a value adds to the figure before it: "38,000 incidents in 2 months", "half of the 90 shops".
 
     "A contract of 200 pages in 90 seconds": the pages only say how long the contract is. "Leaks are found to 5 meters
     in less than 48 hours": nobody qualifies a span that only says when.
     """
-    if core.value.magnified > _SHORT or last.value.dimension in _SHARES:
+    between, shares = Stretch(prose, last.high, core.low), last.value.dimension in _SHARES
+    if shares and between and not between.holds("!OF|DETERMINER"):
+        return True
+    described = core.value.qualifier or Stretch(prose, last.start, last.low).closes("OF")
+    if described and not shares and core.value.magnified <= _SHORT:
         return False
-    described = Stretch(prose, last.start, last.low).closes("OF")
-    return described or bool(core.value.qualifier) or (core.value.bold and not last.value.bold)
+    near = core.start == last.start and prose.start_clause(core.low, last.high) == last.high
+    return near and core.value.dimension is Dimension.TIME and between.trim("ADVERB").closes(_SPANNED)
 
 
-def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
+def _is_opening(prose: Prose, core: Core, other: Core) -> bool:
     """Tell whether a span of time only says when another figure was so: "Sales over 11 days came to $23 billion"."""
-    if core.value.dimension is not Dimension.TIME or not following or following[0].start != core.start:
+    if core.value.dimension is not Dimension.TIME or core.start != other.start:
         return False
-    if not Stretch(prose, max(core.start, core.low - 2), core.low).holds("IN|DURING"):
-        return False
-    clause, other = prose.tokens[core.low].clause, following[0]
-    leads = WordClass.PREPOSITION in prose.tokens[core.start].classes and prose.tokens[core.start].clause == clause
-    return leads or (clause == prose.tokens[other.low].clause and other.value.dimension is not Dimension.TIME)
+    first, own, behind = (prose.tokens[at].clause for at in (core.start, core.low, other.low))
+    opens = first == own and Stretch(prose, core.start, core.low).opens("PREPOSITION")
+    near = own == behind and other.value.dimension is not Dimension.TIME
+    return (opens or near) and Stretch(prose, max(core.start, core.low - 2), core.low).holds("IN|DURING")
 
 
 def _part(prose: Prose, cores: list[Core]) -> list[Core]:
@@ -130,7 +120,7 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
     told = [at for at, core in enumerate(cores) if not core.context]
     for left, right in pairwise(told):
         if cores[left].start == cores[right].start:
-            edge = _find_edge(prose, cores[left], cores[right], _end_words(prose, cores, right))
+            edge = _find_edge(prose, cores[left], cores[right])
             cores[left] = cores[left]._replace(ceiling=edge)
             cores[right] = cores[right]._replace(floor=edge, last=left)
     for at, (core, following) in enumerate(pairwise(cores)):
@@ -139,15 +129,7 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
     return cores
 
 
-def _end_words(prose: Prose, cores: list[Core], at: int) -> int:
-    """Return where the words behind a figure end at the latest: at the next one, or with its clause."""
-    core = cores[at]
-    following = next((one for one in cores[at + 1 :] if not one.context or one.start != core.start), None)
-    limit = following.low if following and following.start == core.start else core.end
-    return min(limit, end_clause(prose, core.high, core.end))
-
-
-def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
+def _find_edge(prose: Prose, left: Core, right: Core) -> int:
     """Return the first token between two figures that belongs to the later one."""
     tokens = prose.tokens
     edge = end_clause(prose, left.high, right.low)
@@ -157,34 +139,23 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     between = between.begin(between.low + 2 * between.opens("PER U.time"))
     if (versus := between.seek("VERSUS", skip=1)) < between.high:
         return versus
-    edges = [between.begin(at) for at in range(between.low, between.high) if between.begin(at).opens(_EDGE)]
-    if not edges:
-        verb = between.seek("FINITE_VERB", skip=1)
-        return verb if verb < right.low else between.low
-    if Stretch(prose, right.high, end).says:
-        return edges[-1].low
+    edges = [words for words in map(between.begin, range(between.low, between.high)) if words.opens(_EDGE)]
+    if not edges or Stretch(prose, right.high, end_clause(prose, right.high, right.end)).says:
+        return (edges or [between])[-1].low
     telling = [words for words in edges if words.says]
     return next(iter((*(words for words in telling if words.opens(_CLAUSE)), *telling[::-1], *edges))).low
 
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:
     """Return where what a count counts ends."""
-    high = core.high
-    while high < limit and prose.tokens[high].end <= core.value.told:
-        high += 1
-    return high
+    return next((at for at in range(core.high, limit) if prose.tokens[at].end > core.value.told), max(core.high, limit))
 
 
 def end_clause(prose: Prose, at: int, limit: int) -> int:
-    """Return where the clause of a token ends; words in parentheses right behind a value are no clause of their own."""
-    tokens = prose.tokens
-    if at >= limit:
-        return limit
-    parted = at and tokens[at - 1].clause != tokens[at].clause
-    return at if parted and not _continues(tokens[at - 1], tokens[at]) else prose.end_clause(at, limit)
-
-
-def _continues(last: Token, token: Token) -> bool:
-    """Tell whether a clause goes on though its number changes: behind an aside, behind "four hours, 18 minutes"."""
+    """Return where the clause of a token ends; it goes on behind an aside, and behind "four hours, 18 minutes"."""
+    if not 0 < at < limit:
+        return limit if at else prose.end_clause(at, limit)
+    last, token = prose.tokens[at - 1 : at + 1]
     several = last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes
-    return several or last.text[-1] == ")"
+    parted = last.clause != token.clause and not several and last.text[-1] != ")"
+    return at if parted else prose.end_clause(at, limit)

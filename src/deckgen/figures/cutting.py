@@ -6,7 +6,7 @@ A sentence ends at a full stop before a capital, and at a line break. A clause e
 before a joint word ("and") with a finite verb behind it. "a.m.", "approx." and "3.5" end nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.figures.lexemes import PAUSES, Key, Read, read_lexemes
 from deckgen.figures.prose import Prose, Rate, Token
@@ -22,6 +22,9 @@ _OPENERS = "\"'“‘«([„"
 _SENTENCE_STARTS = frozenset("0123456789*•")
 _PER: frozenset[Key] = frozenset((WordClass.PER, '"/"'))
 _NO_KEY: frozenset[Key] = frozenset()
+_VERB: frozenset[Key] = frozenset((WordClass.FINITE_VERB,))
+_ACTS = _VERB.union((WordClass.UP, WordClass.DOWN, WordClass.WIN, WordClass.CHANGE, "N"))
+"""What a clause holds that is more than a subject."""
 
 
 def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "") -> Prose:
@@ -53,7 +56,7 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
         free = last < start and (ended or (broken and "\n" in text[last:start]))
         if free and index and _begins_sentence(text, last, start, brackets):
             sentence, clause, ended = sentence + 1, clause + 1, False
-        elif WordClass.JOINT in lexeme.classes and index and _joins_clauses(read, index):
+        elif WordClass.JOINT in lexeme.classes and _joins_clauses(read, index):
             clause += 1
         yield Token(written, start, end, sentence, clause, None, *lexeme)
         sign = "W" not in lexeme.keys and lexeme.number is None
@@ -100,7 +103,7 @@ def _pauses(text: str, read: list[Read], index: int) -> bool:
     if _is_letter(read, index):
         return False
     sign, last, behind = text[start:end], text[start - 1 : start], text[end : end + 1]
-    inside = (sign == "." and last.isalnum() and behind.islower()) or (
+    inside = (sign == "." and last.isalnum() and (behind.islower() or behind.isdecimal())) or (
         sign == ":" and last.isdecimal() and behind.isdecimal()
     )
     return (sign in _BREAKS and not inside) or (
@@ -109,11 +112,16 @@ def _pauses(text: str, read: list[Read], index: int) -> bool:
 
 
 def _joins_clauses(read: list[Read], index: int) -> bool:
-    """Tell whether a finite verb follows a joint word before the next sign that ends a clause; "1 and 5" joins none."""
-    if all(lexeme.number is not None for _, _, _, lexeme in (read[index - 1], *read[index + 1 : index + 2])):
+    """Tell whether a verb stands on both sides of a joint word; not in "1 and 5", "budget and staff had grown"."""
+    if not index or all(lexeme.number is not None for *_, lexeme in (read[index - 1], *read[index + 1 : index + 2])):
         return False
-    for _, _, _, lexeme in read[index + 1 :]:
-        if WordClass.FINITE_VERB in lexeme.classes:
+    return _holds(read, range(index + 1, len(read)), _VERB) and _holds(read, range(index - 1, -1, -1), _ACTS)
+
+
+def _holds(read: list[Read], places: Iterable[int], keys: frozenset[Key]) -> bool:
+    """Tell whether a word with a key stands at one of some places, before the next sign or word that ends a clause."""
+    for *_, lexeme in map(read.__getitem__, places):
+        if not keys.isdisjoint(lexeme.keys):
             return True
         if lexeme.word in _BREAKS or WordClass.JOINT in lexeme.classes:
             return False

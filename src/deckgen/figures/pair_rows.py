@@ -5,9 +5,10 @@ written first, the second Q the other; all other quantities are words there. The
 that match the upper one decides, and a row that says "neither" ends the matter.
 """
 
-from functools import reduce
+from itertools import starmap
 
 from deckgen.figures.pair_row import Earlier, Need, PairRow
+from deckgen.figures.rows import read_table
 
 MEANT = 'PLANNED|GOAL ":"|"("|OF|TO|FOR|WITH|DETERMINER|BE|WAS|PURPOSE|QUALIFIER{0,2} TURN|WIN?'
 """What stands before a value that was only planned: "Budget of", "expected to take"."""
@@ -245,21 +246,13 @@ second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,
 """Earlier value and need · name · pattern, then the examples."""
 
 
-def _read_rows(table: str) -> tuple[PairRow, ...]:
-    rows: list[PairRow] = []
-    for line in filter(None, table.split("\n")):
-        if line.startswith(" "):
-            example = line.strip().replace("\\n", "\n")
-            rows[-1] = rows[-1]._replace(examples=(*rows[-1].examples, example))
-        elif not line.startswith("#"):
-            told, name, short = line.split(" · ")
-            earlier, _, need = told.partition(" ")
-            pattern = reduce(lambda text, shared: text.replace(*shared), _SHARED.items(), short)
-            rows.append(PairRow(name, pattern, Earlier(earlier), need=Need(need), examples=()))
-    return tuple(rows)
+def _make_row(columns: list[str], examples: tuple[str, ...]) -> PairRow:
+    told, name, pattern = columns
+    earlier, _, need = told.partition(" ")
+    return PairRow(name, pattern, Earlier(earlier), need=Need(need), examples=examples)
 
 
-PAIR_ROWS = _read_rows(_ROWS)
+PAIR_ROWS = tuple(starmap(_make_row, read_table(_ROWS, _SHARED)))
 """In the order of trust."""
 BEFORE_AND_AFTER = next(row for row in PAIR_ROWS if row.name == "Before: A. After: B")
 """The one that holds for two bullets, too."""

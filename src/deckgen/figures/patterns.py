@@ -45,7 +45,7 @@ _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 _KINDS = frozenset(
     (
         *("Q", "N", "D", "Y", "U", "M", "W", "C", "A", "DASH", "PAUSE", "SIGN"),
-        *("CONTENT", "NOUN", "NAME", "PROPER", "THINGS", "CURRENCY", "VALUE"),
+        *("CONTENT", "NOUN", "NAME", "PROPER", "THINGS", "CURRENCY", "VALUE", "RATED"),
     )
 )
 _COMMON: frozenset[Key] = frozenset(

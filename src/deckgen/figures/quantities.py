@@ -15,7 +15,7 @@ from deckgen.figures.judging import Placed, judge_amount, judge_phrase
 from deckgen.figures.lexemes import NO_CLASS
 from deckgen.figures.phrases import PHRASES, VERDICTS, read_phrase
 from deckgen.figures.prose import Prose, Token
-from deckgen.figures.quantity import Dimension, Quantity
+from deckgen.figures.quantity import RATED, Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, Bar, find_refusals
 from deckgen.figures.rows import Match, RowTable, find_matches
 from deckgen.language.classes import WordClass
@@ -164,7 +164,7 @@ def _make_token(prose: Prose, placed: Placed) -> Token:
         unit=None,
         magnitude=0.0,
         factor=0.0,
-        keys=frozenset(("Q", f"Q.{quantity.dimension}")),
+        keys=frozenset(("Q", f"Q.{quantity.dimension}", *["RATED"][: quantity.why == RATED])),
     )
 
 

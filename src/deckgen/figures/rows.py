@@ -7,7 +7,7 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 
 from deckgen.figures.lexemes import Key
 from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_common
@@ -40,6 +40,22 @@ class Match(NamedTuple):
     """One past the last token."""
     meant: tuple[int, int]
     """The tokens between the brackets; all where there are none."""
+
+
+def read_table(table: str, shared: Mapping[str, str]) -> tuple[tuple[list[str], tuple[str, ...]], ...]:
+    """Return the columns of each row of a table and its examples.
+
+    Args:
+        table: A line a row, with " · " between its columns and "#" before a remark; its examples follow, indented.
+        shared: What many rows share: names that stand for parts of patterns.
+    """
+    rows: list[tuple[list[str], tuple[str, ...]]] = []
+    for line in filter(None, table.split("\n")):
+        if line.startswith(" "):
+            rows[-1] = (rows[-1][0], (*rows[-1][1], line.strip().replace("\\n", "\n")))
+        elif not line.startswith("#"):
+            rows.append((reduce(lambda text, one: text.replace(*one), shared.items(), line).split(" · "), ()))
+    return tuple(rows)
 
 
 class RowTable:

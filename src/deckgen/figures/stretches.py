@@ -13,8 +13,12 @@ LONGEST = 75
 """Characters that have room beside a value."""
 TIES = "DETERMINER|JOINT|RELATIVE|PREPOSITION|SUBORDINATE|FROM|TO|BY|OF|PLACED"
 """What wants a word after it."""
-_OPENERS = "JOINT|RELATIVE|SUBORDINATE|NOW|OLD"
-_NOBODY = "~DETERMINER NOBODY ~AUXILIARY"
+_TIED = (
+    '~W|"("|"["|"#"|"+"|"-"|"−"|"<"|">"|"≈"|"~"|"$"|"€"|"£" SIGN',
+    "JOINT|RELATIVE|SUBORDINATE|NOW|OLD",
+    "~DETERMINER NOBODY ~AUXILIARY",
+)
+"""What only ties a phrase that begins with it to the words before."""
 _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
 _OPENERS_OF = {")": "(", "]": "[", "»": "«", "”": "“", "“": "„"}
@@ -45,11 +49,6 @@ class Stretch(NamedTuple):
         return any("CONTENT" in tokens[at].keys for at in range(self.low, self.high))
 
     @property
-    def content(self) -> int:
-        """How many of its words say something by themselves."""
-        return sum("CONTENT" in token.keys for token in self.tokens)
-
-    @property
     def offsets(self) -> tuple[int, int]:
         """Where it stands in the text."""
         return self.prose.find_offsets(self.low, self.high)
@@ -68,6 +67,10 @@ class Stretch(NamedTuple):
         """Return it up to a token."""
         return Stretch(self.prose, self.low, high)
 
+    def when(self, holds: object) -> "Stretch":
+        """Return it where something holds, none of it elsewhere."""
+        return self if holds else Stretch(self.prose, self.low, self.low)
+
     def opens(self, pattern: str) -> bool:
         """Tell whether a pattern matches where it begins; the match may go on behind it."""
         prose, low, high = self
@@ -77,6 +80,17 @@ class Stretch(NamedTuple):
         """Tell whether a pattern matches at its last token."""
         prose, low, high = self
         return low < high and fits(compile_pattern(pattern), prose.tokens, high - 1)
+
+    def ends(self, pattern: str) -> bool:
+        """Tell whether a pattern that ends in "$" matches at its end."""
+        prose, low, high = self
+        found, tokens = compile_pattern(pattern), prose.tokens[low:high]
+        return any(fits(found, tokens, at) for at in range(high - low))
+
+    def is_all(self, pattern: str) -> bool:
+        """Tell whether a pattern that ends in "$" matches all of it."""
+        prose, low, high = self
+        return low < high and fits(compile_pattern(pattern), prose.tokens[low:high], 0)
 
     def seek(self, pattern: str, skip: int = 0) -> int:
         """Return the first token, some skipped, at which a pattern matches; the end where it does at none."""
@@ -104,10 +118,8 @@ class Stretch(NamedTuple):
 
         `cut` tells that it begins inside a clause, so that a preposition ties it, too.
         """
-        low = self.low
-        while low < self.high and _is_tied(self.begin(low), cut=cut):
-            low += 1
-        return self.begin(low)
+        tied = (*_TIED, *["PREPOSITION"][:cut])
+        return self.begin(next((at for at in range(*self[1:]) if not any(map(self.begin(at).opens, tied))), self.high))
 
     def trim_end(self) -> "Stretch":
         """Return it without signs at its end."""
@@ -121,7 +133,7 @@ class Stretch(NamedTuple):
         kept = self.trim_end()
         while kept.closes(TIES) and kept.tokens[-1].is_word and not _ends_verb(kept):
             kept = kept.end(kept.high - 1).trim_end()
-        return kept.end(kept.low) if kept.high - kept.low == 1 and kept.opens("AUXILIARY") else kept
+        return kept.when(kept.high - kept.low > 1 or not kept.opens("AUXILIARY"))
 
     def trim_opened(self) -> "Stretch":
         """Return it without a parenthesis that opens at its end and says nothing: "(", "(i.e."."""
@@ -133,16 +145,6 @@ class Stretch(NamedTuple):
         said = Stretch(self.prose, self.low + 1, min(self.low + _REPORT, self.high - 1))
         at = said.seek("RELATIVE DETERMINER|PRONOUN|C")
         return self.begin(at + 1) if at < said.high else self
-
-
-def _is_tied(words: Stretch, *, cut: bool) -> bool:
-    """Tell whether its first token only ties it to the words before."""
-    token = words.prose.tokens[words.low]
-    if token.quantity or token.is_digits:
-        return False
-    if not token.is_word:
-        return token.text not in "([#+-−<>≈~$€£" or words.low + 1 == words.high
-    return words.opens(_OPENERS) or (cut and words.opens("PREPOSITION")) or words.opens(_NOBODY)
 
 
 def _is_closed(words: Stretch) -> bool:
