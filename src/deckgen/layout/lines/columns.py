@@ -1,7 +1,7 @@
-"""Two lines with heroes side by side, each hanging from a rule of its own.
+"""Two lines with heroes side by side, each under a rule of its own, their heroes level.
 
-Both begin at one height, whatever stands before their heroes: a column that begins lower than its neighbor looks as if
-it had come loose from its rule.
+What stands before the heroes has one height in both columns, that of the higher one; it stands on its hero, and a column
+that has none of it leaves it empty: so the two phrases are read across, as one pair.
 """
 
 from deckgen.deck import Lines, Slide
@@ -9,7 +9,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, LineArrangement
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import draw_rule
+from deckgen.layout.lines.rows import draw_rule, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -79,13 +79,16 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rules and texts; () where a text is too high, or too wide for its column, or both leave much room."""
     ruler, room = sheet.ruler, sheet.slot("column-1").box
     parts = [compose_parts(line, sizes, sheet.lang) for line in page]
-    need = max(ruler.height(one.stack, room.w) for one in parts)
+    tops = [find_hero_top(one, room.w, ruler) for one in parts]
+    drops = [max(tops) - top for top in tops]
+    need = max(drop + ruler.height(one.stack, room.w) for one, drop in zip(parts, drops, strict=True))
     if not room.h * _FULL <= need <= room.h or not all(_suits(one, room.w, ruler) for one in parts):
         return ()
     items: list[TextItem] = []
-    for number, (one, key) in enumerate(zip(parts, key_lines(page), strict=True), start=1):
+    for number, (one, drop, key) in enumerate(zip(parts, drops, key_lines(page), strict=True), start=1):
         slot = sheet.slot(f"column-{number}")
-        box = slot.box._replace(w=balance_width(one.stack, room.w, ruler))
+        width = balance_width(one.stack, room.w, ruler)
+        box = Box(slot.box.x, room.y + drop, width, room.h - drop)
         items.append(TextItem(slot.name, box, one.stack, slot=slot.name, key=key))
     rules = (
         draw_rule(f"rule-{at}", item.box.x, room.y - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1)
