@@ -1,7 +1,7 @@
 """Two lines with heroes side by side, each under a rule of its own, their heroes level.
 
-What stands before the heroes has one height in both columns, that of the higher one; it stands on its hero, and a column
-that has none of it leaves it empty: so the two phrases are read across, as one pair.
+What stands before the heroes has one height in both columns, that of the higher one; it stands on its hero, and a
+column that has none of it leaves it empty: so the two phrases are read across, as one pair.
 """
 
 from deckgen.deck import Lines, Slide
