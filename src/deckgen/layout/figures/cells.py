@@ -118,21 +118,33 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
 def _fit_rows(figures: Sequence[Figure], shape: Sequence[int], room: Box, slide: Slide, canvas: Canvas) -> _FilledCells:
     """Return figures and cells in rows as high as their words ask for, an even share of the rest in each."""
     free = tuple(list_cells(room._replace(h=room.h * len(shape)), shape, _ROW_GAP))
-    steps = dict.fromkeys((*_STEPS, *product(_SIZES.values, _SIZES.words)))
     tries = FigureTries(figures, free, _SIZES, slide.lang, canvas.ruler)
-    for lower, (value, words) in product((True, False), steps):
+
+    def fill(value: float, words: float, *, lower: bool) -> _FilledCells | None:
         blocks = tries.fit(value, words)
         if words > _PLAIN and any(map(_has_long_words, blocks, free, repeat(canvas.ruler))):
-            continue
+            return None
         filled = _FilledCells(blocks, free, (-_ABOVE,) * len(blocks))
-        filled = _lower_rules(figures, filled, canvas.ruler) if lower else filled
-        needs: dict[float, float] = {}
-        for block, cell, down in zip(filled.blocks, free, filled.rules, strict=False):
-            needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _find_above(down))
-        if heights := share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1), even=True):
-            cells = zip(list_cells(room, shape, _ROW_GAP, heights), filled.rules, strict=True)
-            return filled._replace(cells=tuple(_raise(cell, _ABOVE - _find_above(down)) for cell, down in cells))
-    return _FilledCells()
+        return _share_room(_lower_rules(figures, filled, canvas.ruler) if lower else filled, shape, room)
+
+    smallest = _SIZES.values[-1], _SIZES.words[-1]
+    if not any(fill(*smallest, lower=lower) for lower in (True, False)):  # then larger ones do not fit either
+        return _FilledCells()
+    steps = dict.fromkeys((*_STEPS, *product(_SIZES.values, _SIZES.words)))
+    tried = (fill(*step, lower=lower) for lower, step in product((True, False), steps))
+    return next((filled for filled in tried if filled), _FilledCells())
+
+
+def _share_room(filled: _FilledCells, shape: Sequence[int], room: Box) -> _FilledCells | None:
+    """Return figures in rows that share out the height of a room; None where it is too low for them."""
+    needs: dict[float, float] = {}
+    for block, cell, down in zip(filled.blocks, filled.cells, filled.rules, strict=False):
+        needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _find_above(down))
+    heights = share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1), even=True)
+    if not heights:
+        return None
+    cells = zip(list_cells(room, shape, _ROW_GAP, heights), filled.rules, strict=True)
+    return filled._replace(cells=tuple(_raise(cell, _ABOVE - _find_above(down)) for cell, down in cells))
 
 
 def _has_long_words(block: FigureBlock, cell: Box, ruler: Ruler) -> bool:
