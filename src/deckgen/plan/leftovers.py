@@ -83,10 +83,11 @@ def _skip_space(text: str, at: int) -> int:
 
 
 def _says(text: str, clause: Stretch, lang: str) -> bool:
-    """Tell whether words before a figure say something of their own: no "Using the **new machines**"."""
+    """Tell whether words before a figure say something of their own: no "Using the **new machines**", "Even for us"."""
     lexicon, found = read_text(text[slice(*clause)], lang)
     words = [term.classes if term else lexicon.find_classes(fold_word(word)) for _, _, word, term in found]
-    opened = bool(words) and not words[0].isdisjoint(_OPENS)
+    first = next((classes for classes in words if WordClass.ADVERB not in classes), frozenset())
+    opened = not first.isdisjoint(_OPENS)
     told = [index for index, classes in enumerate(words) if not classes.isdisjoint(_SAYS)]
     tied = any(index and WordClass.RELATIVE in words[index - 1] for index in told[:1])
     return not opened or (bool(told) and not tied)
