@@ -22,13 +22,13 @@ from deckgen.theme import Role
 FRAME = "Columns"
 _GAP = 48.0
 _SIZES = (
-    LineSizes(66.0, 32.0, 32.0, plain=48.0),
-    LineSizes(60.0, 30.0, 30.0, plain=44.0),
-    LineSizes(54.0, 28.0, 28.0, plain=42.0),
-    LineSizes(48.0, 26.0, 26.0, plain=38.0),
-    LineSizes(44.0, 24.0, 24.0, plain=34.0),
-    LineSizes(40.0, 24.0, 24.0, plain=32.0),
-    LineSizes(36.0, 22.0, 22.0, plain=28.0),
+    LineSizes(66.0, 32.0, 32.0, plain=38.0),
+    LineSizes(60.0, 30.0, 30.0, plain=36.0),
+    LineSizes(54.0, 28.0, 28.0, plain=34.0),
+    LineSizes(48.0, 26.0, 26.0, plain=32.0),
+    LineSizes(44.0, 24.0, 24.0, plain=30.0),
+    LineSizes(40.0, 24.0, 24.0, plain=28.0),
+    LineSizes(36.0, 22.0, 22.0, plain=26.0),
 )
 """Where they have to be smaller, rows as wide as the slide are larger."""
 _ABOVE = 24.0

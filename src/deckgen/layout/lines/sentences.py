@@ -22,19 +22,19 @@ _PLAIN = (72.0, 64.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0
 _LARGEST_PLAIN = ((1, 72.0), (2, 60.0), (3, 48.0), (4, 40.0), (MOST_ROWS, 32.0))
 """The largest of them for up to so many lines."""
 _STACKED = (
-    LineSizes(72.0, 32.0, 32.0, plain=60.0),
-    LineSizes(64.0, 30.0, 30.0, plain=54.0),
-    LineSizes(60.0, 30.0, 30.0, plain=48.0),
-    LineSizes(54.0, 28.0, 28.0, plain=44.0),
-    LineSizes(48.0, 26.0, 26.0, plain=38.0),
-    LineSizes(44.0, 26.0, 26.0, plain=36.0),
-    LineSizes(40.0, 24.0, 24.0, plain=32.0),
-    LineSizes(38.0, 24.0, 24.0, plain=32.0),
-    LineSizes(36.0, 24.0, 24.0, plain=30.0),
-    LineSizes(34.0, 22.0, 22.0, plain=28.0),
-    LineSizes(32.0, 21.0, 21.0, plain=28.0),
-    LineSizes(30.0, 20.0, 20.0, plain=26.0),
-    LineSizes(28.0, 18.0, 18.0, plain=24.0),
+    LineSizes(72.0, 32.0, 32.0, plain=48.0),
+    LineSizes(64.0, 30.0, 30.0, plain=44.0),
+    LineSizes(60.0, 30.0, 30.0, plain=42.0),
+    LineSizes(54.0, 28.0, 28.0, plain=38.0),
+    LineSizes(48.0, 26.0, 26.0, plain=34.0),
+    LineSizes(44.0, 26.0, 26.0, plain=32.0),
+    LineSizes(40.0, 24.0, 24.0, plain=30.0),
+    LineSizes(38.0, 24.0, 24.0, plain=30.0),
+    LineSizes(36.0, 24.0, 24.0, plain=28.0),
+    LineSizes(34.0, 22.0, 22.0, plain=26.0),
+    LineSizes(32.0, 21.0, 21.0, plain=26.0),
+    LineSizes(30.0, 20.0, 20.0, plain=24.0),
+    LineSizes(28.0, 18.0, 18.0, plain=22.0),
 )
 """Sizes of lines whose parts stand one under the other."""
 _LARGEST_STACKED = ((1, 72.0), (2, 60.0), (3, 48.0), (4, 40.0), (MOST_ROWS, 36.0))
