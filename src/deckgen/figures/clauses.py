@@ -82,8 +82,9 @@ class Surroundings:
     @cached_property
     def is_headed(self) -> bool:
         """Whether the first of these reaches name the value with a heading: "Autocomplete: 200 ms"."""
-        heading = self.reaches[0].end(self.clause) if self.reaches else self.none
-        return heading.closes('":"') and not heading.holds("FINITE_VERB|Q")
+        behind = self.before.end(self.clause).closes('":"') and self.reaches
+        heading = self.reaches[0].end(self.clause) if behind else self.none
+        return bool(heading) and not heading.holds("FINITE_VERB|Q")
 
     @cached_property
     def subject(self) -> tuple[Stretch, ...]:

@@ -15,7 +15,6 @@ them; "!" wants that it does not:
 from itertools import starmap
 
 from deckgen.figures.rows import read_table
-from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
 _UNSAID = "UNSAID"
@@ -30,10 +29,6 @@ class Condition(NamedTuple):
     """A method of `Stretch`."""
     pattern: str
     wanted: bool
-
-    def holds(self, words: Stretch) -> bool:
-        """Tell whether it holds of words."""
-        return getattr(words, self.ask)(self.pattern) is self.wanted
 
 
 class Fault(NamedTuple):
