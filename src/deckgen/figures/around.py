@@ -33,6 +33,8 @@ _LONG = 2.0
 """For words that have no room beside a value."""
 _NEAR = 16
 """Words before a value at which faults look."""
+_RATE = 2
+"""Words behind a value that say no more than per what it is."""
 _NUMBER = "Q.bare|Q.count"
 _COUNTED = "what the figure before it counts"
 
@@ -92,7 +94,7 @@ def _weigh(near: Surroundings, between: Stretch, sides: Sides) -> float:
     """Return what the faults of words cost."""
     lead = near.none.begin(sides.lead[0].low).end(sides.lead[-1].high) if sides.lead else near.none
     tail = sides.tail[0]
-    says, tail = lead.says, tail.when(not tail.is_all("PER ANY? $"))
+    says, tail = lead.says, tail.when(tail.high - tail.low > _RATE or not tail.opens("PER"))
     before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
     skipped = near.before.begin(near.clause).end(lead.low)
     places = dict(zip(PLACES, (lead, tail, near.value, before, between, skipped), strict=True))
