@@ -26,11 +26,15 @@ _FIGURE = 0.5
 """For each figure among them."""
 _TORN = 1.5
 """For leaving out words of the figure before it."""
+_NEARLY = 0.5
+"""What costs no more needs no words from beyond its clause."""
 _BEHIND = 4.0
 _LONG = 2.0
 """For words that have no room beside a value."""
 _NEAR = 16
 """Words before a value at which faults look."""
+_RATE = 2
+"""Words behind a value that say no more than per what it is."""
 _NUMBER = "Q.bare|Q.count"
 _COUNTED = "what the figure before it counts"
 
@@ -79,11 +83,10 @@ def _find_single(near: Surroundings, last: Surroundings, words: Sides | None) ->
     """
     between = near.before.begin(last.core.high) if words else near.none
     best, least = Sides((), (near.tail,), ""), float("inf")
-    for base, sides in _list_candidates(near, last, words):
-        if least <= 0:
-            break
-        if base < least and (cost := base + _weigh(near, between, sides)) < least:
-            best, least = sides, cost
+    for candidates in (_list_near(near, last, words), _list_far(near, words)):
+        for base, sides in candidates if least > _NEARLY else ():
+            if base < least and (cost := base + _weigh(near, between, sides)) < least:
+                best, least = sides, cost
     return best
 
 
@@ -91,32 +94,39 @@ def _weigh(near: Surroundings, between: Stretch, sides: Sides) -> float:
     """Return what the faults of words cost."""
     lead = near.none.begin(sides.lead[0].low).end(sides.lead[-1].high) if sides.lead else near.none
     tail = sides.tail[0]
-    says, tail = lead.says, tail.when(not tail.is_all("PER ANY? $"))
+    says, tail = lead.says, tail.when(tail.high - tail.low > _RATE or not tail.opens("PER"))
     before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
     skipped = near.before.begin(near.clause).end(lead.low)
     places = dict(zip(PLACES, (lead, tail, near.value, before, between, skipped), strict=True))
     faults = (fault for fault in FAULTS if not (fault.unsaid and says))
-    found = (one.cost for one in faults if all(what.holds(places[what.place]) for what in one.conditions))
+    found = (
+        fault.cost
+        for fault in faults
+        if all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in fault.conditions)
+    )
     return sum(found, start=_LONG * any(not part.is_short for part in sides.lead))
 
 
-def _list_candidates(near: Surroundings, last: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
-    """Yield the words that a value may have, each with what it costs to leave those of its own clause."""
+def _list_near(near: Surroundings, last: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
+    """Yield the words of a value's clause, with what names it, each with what it costs to add that."""
     tail = (near.tail,)
+    yield 0, Sides((near.lead,), tail, "the clause around it") if near.lead else Sides((), tail, "the words after it")
     if words and (counted := _find_counted(near, last, words)):
         yield -1, Sides((near.lead,), (counted, near.tail), _COUNTED)
     if near.subject:
         yield -_HEADED, Sides(near.subject, tail, "its subject and its verb")
-    yield 0, Sides((near.lead,), tail, "the clause around it") if near.lead else Sides((), tail, "the words after it")
+    if near.is_headed:
+        yield _HEADED, Sides(near.reaches[:1], tail, "what its words speak of")
+
+
+def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
+    """Yield the words over the edges of a value's clause, each with what it costs to cross them."""
     for further, lead in enumerate(near.reaches):
-        if near.is_headed and not further:
-            yield _HEADED, Sides((lead,), tail, "what its words speak of")
         figures = sum(token.quantity is not None for token in lead.tokens)
         torn = bool(words and words.lead and words.lead[0].low < lead.low)
         cost = _REACHED + _FURTHER * further + _FIGURE * figures + _TORN * torn
-        yield cost, Sides((lead,), tail, "the words before its clause")
-    ahead = near.behind.end(near.core.ceiling).trim_start().trim_ties()
-    yield _BEHIND, Sides((), (ahead,), "the clause behind it")
+        yield cost, Sides((lead,), (near.tail,), "the words before its clause")
+    yield _BEHIND, Sides((), (near.behind.end(near.core.ceiling).trim_start().trim_ties(),), "the clause behind it")
 
 
 def _find_counted(near: Surroundings, last: Surroundings, words: Sides) -> Stretch:

@@ -82,8 +82,9 @@ class Surroundings:
     @cached_property
     def is_headed(self) -> bool:
         """Whether the first of these reaches name the value with a heading: "Autocomplete: 200 ms"."""
-        heading = self.reaches[0].end(self.clause) if self.reaches else self.none
-        return heading.closes('":"') and not heading.holds("FINITE_VERB|Q")
+        behind = self.before.end(self.clause).closes('":"') and self.reaches
+        heading = self.reaches[0].end(self.clause) if behind else self.none
+        return bool(heading) and not heading.holds("FINITE_VERB|Q")
 
     @cached_property
     def subject(self) -> tuple[Stretch, ...]:
@@ -95,19 +96,17 @@ class Surroundings:
         low, core = self.clause, self.core
         if core.floor > low or low == core.start:
             return ()
-        own, first = self.before.begin(low), self.before.end(min(low, core.start + _LONGEST_SUBJECT))
-        subject = first.end(first.seek(_SUBJECT_ENDS, skip=1))
-        named = subject.says and not (
-            subject.opens(_NO_SUBJECT) or subject.holds("JOINT") or self.before.begin(subject.high).opens('":"')
-        )
-        if not named:
-            return ()
+        own, lead = self.before.begin(low), self.lead or self.before.begin(low)
         aside = self.before.begin(self._prose.start_clause(low - 1, core.start)).opens("RELATIVE")
         verb = f"~{_NO_VERB} W" if aside else f"~EQUALS|{'JOINT' if own.opens('JOINT') else 'WIN'} {_ACTS} ~PER|OF|BY"
-        lead, acts = self.lead or own, (self.lead or own).opens(verb)
+        acts = lead.low < low + 3 and lead.opens(verb)
         if own.opens("RELATIVE"):
             lead, acts = own.begin(low + 1), core.floor <= core.start and own.opens("PRONOUN")
-        return (subject.trim_ties(), lead) if acts and subject.is_short and lead.low < low + 3 else ()
+        subject = self.before.end(min(low, core.start + _LONGEST_SUBJECT)).when(acts)
+        subject = subject.end(subject.seek(_SUBJECT_ENDS, skip=1))
+        named = subject.says and subject.is_short and not subject.opens(_NO_SUBJECT)
+        unlisted = named and not (subject.holds("JOINT") or self.before.begin(subject.high).opens('":"'))
+        return (subject.trim_ties(), lead) if unlisted else ()
 
     def extend(self, limit: int) -> Stretch:
         """Return the words behind the value to the end of its clause, to a token at most."""

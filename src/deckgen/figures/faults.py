@@ -15,7 +15,6 @@ them; "!" wants that it does not:
 from itertools import starmap
 
 from deckgen.figures.rows import read_table
-from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
 _UNSAID = "UNSAID"
@@ -30,10 +29,6 @@ class Condition(NamedTuple):
     """A method of `Stretch`."""
     pattern: str
     wanted: bool
-
-    def holds(self, words: Stretch) -> bool:
-        """Tell whether it holds of words."""
-        return getattr(words, self.ask)(self.pattern) is self.wanted
 
 
 class Fault(NamedTuple):
@@ -53,7 +48,7 @@ _ROWS = r"""
     [Conversion at the paywall more than tripled, to 1.3 %
 20 · the values of a list · !tail holds W; lead holds Q; sentence ends LISTED LISTED Q GAP{0,4} ","
     10 % of calls, at most 3 retries, 40 sites, over 50 TB, [nearly 2 PB
-3 · a participle · lead is_all W? ~UP|DOWN|WIN PARTICIPLE; !tail holds CONTENT
+3 · a participle · !tail holds CONTENT; lead is_all W? ~UP|DOWN|WIN PARTICIPLE
     [A third of the calls were false alarms, each costing 140 €
 3 · verb of another · lead closes BY; !lead holds UP|DOWN|CHANGE|Q; sentence holds UP|DOWN BY? Q ANY{0,6} PAUSE|JOINT
     [Load times fell fourfold, cost per query by two thirds
