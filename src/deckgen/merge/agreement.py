@@ -8,12 +8,30 @@ from collections.abc import Iterable, Mapping
 
 from deckgen.merge.likeness import FURNITURE, find_type
 from deckgen.merge.steps import ShapeJoin
+from deckgen.ooxml.digests import PLAIN
 from deckgen.record import ShapeRecord, SlideRecord
 
 
 def agrees(base: SlideRecord, theirs: SlideRecord, ours: SlideRecord) -> bool:
     """Tell whether both changed the words of a slide, to the same."""
     return _count_words(theirs.shapes) == _count_words(ours.shapes) != _count_words(base.shapes)
+
+
+def says_same(base: ShapeRecord, theirs: ShapeRecord, ours: ShapeRecord) -> bool:
+    """Tell whether hands and notes say the same in a shape, as far as hands have had a say in it.
+
+    A look sets a longer line otherwise, in another weight, say. Where hands left a paragraph in the format that it had
+    and the look gives it another one for the same words, the weight is the look's to say.
+    """
+    if theirs.plain == ours.plain:
+        return bool(theirs.plain)
+    three = base.paragraphs, theirs.paragraphs, ours.paragraphs
+    if theirs.words != ours.words or not theirs.paragraphs or len({len(one) for one in three}) > 1:
+        return False
+    return all(
+        hand[:PLAIN] == notes[:PLAIN] or was[PLAIN:] == hand[PLAIN:] != notes[PLAIN:]
+        for was, hand, notes in zip(*three, strict=True)
+    )
 
 
 def says_elsewhere(theirs: SlideRecord, ours: SlideRecord) -> bool:

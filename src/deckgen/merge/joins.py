@@ -7,7 +7,7 @@ is none.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from deckgen.merge.agreement import agrees, keep_shapes, says_as_much
+from deckgen.merge.agreement import agrees, keep_shapes, says_as_much, says_same
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
 from deckgen.merge.orders import find_unmoved
 from deckgen.merge.paragraphs import TextDigests, join_texts, unite_texts
@@ -190,7 +190,7 @@ def _judge(
     base, theirs, ours = three
     if by_notes == "looks" or find_type(base) in FURNITURE:
         return "kept"
-    if name in _PLAIN and theirs.plain and theirs.plain == ours.plain and not _is_reformatted(base, theirs):
+    if name in _PLAIN and says_same(base, theirs, ours) and not _is_reformatted(base, theirs):
         # somebody wrote the same into notes and deck
         return "taken"
     return "joined" if joined and name == "text" else "conflict"
