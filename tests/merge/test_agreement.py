@@ -1,8 +1,9 @@
 """Hands and notes that say the same in other shapes are neither in conflict nor shown twice."""
 
-from deckgen.merge.agreement import agrees, says_elsewhere
+from deckgen.merge.agreement import agrees, says_elsewhere, says_same
 from deckgen.merge.decide import decide
 from deckgen.merge.paragraphs import unite_texts
+from deckgen.merge.renames import rename_shapes
 from deckgen.merge.steps import JoinedSlide, KeptSlide
 from deckgen.record import ShapeRecord, SlideRecord
 
@@ -35,6 +36,27 @@ def test_a_bullet_that_is_another_one_now_is_no_conflict_where_both_say_it():
     assert agrees(base, theirs, ours)
     assert not decide((base,), (theirs,), (ours,)).open
     assert decide((base,), (theirs,), (slide(text("z", 7, 9)),)).open == ("s",)
+
+
+def set_text(words: tuple[int, ...], mark: str, form: str) -> ShapeRecord:
+    plain = f"{mark}{words}".rjust(12)
+    return text("a", *words)._replace(paragraphs=(plain + form,), plain=(plain,))
+
+
+def test_a_weight_that_follows_from_the_length_of_a_line_is_for_the_look_to_say():
+    """Hands that left the format alone said nothing of it; a format that they chose, or that did not change, is theirs."""
+    base, theirs, ours = set_text((1,), "b", "60"), set_text((1, 2), "b", "60"), set_text((1, 2), "", "48")
+    assert says_same(base, theirs, ours)
+    assert not says_same(base, set_text((1, 2), "b", "66"), ours)
+    assert not says_same(base, theirs, set_text((1, 2), "", "60"))
+    assert not says_same(base, theirs, set_text((1, 3), "", "48"))
+
+
+def test_a_line_whose_first_words_hands_changed_is_the_one_of_which_the_notes_say_them():
+    """It has another key in the notes, however few of its words were there before."""
+    base, theirs, ours = slide(text("a", 1)), slide(text("a", 7, 8, 9)), slide(text("z", 7, 8, 9))
+    assert rename_shapes(base, ours, theirs) == {"a": "z"}
+    assert rename_shapes(base, ours) == {}
 
 
 def test_a_text_without_words_is_as_good_as_deleted():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.merge.comparing import compare_deck
 from deckgen.pull.changed_text import ASSEMBLED
 from deckgen.pull.going import NO_FIGURE
 
@@ -75,6 +76,27 @@ def test_the_notes_say_what_the_hand_said(hand, line, tmp_path):
     assert count_words(merged.data) == count_words(build(after).data)
     assert not merge(merged.data, after).changed
     assert pull(after, merged.data, tmp_path).edits == ()
+
+
+LONG = " and this went on for quite some time until somebody noticed in the south of the country"
+RESIZED = {
+    "its key": reword(3, "row-2", "Nobody knew", f"Nobody knew{LONG}"),
+    "its weight": reword(3, "row-1", "The old servers were slow", f"The old servers were slow{LONG}"),
+    "its key and its weight": reword(3, "row-3", "Backups", f"Backups{LONG}"),
+    "all of the slide": reword(3, "row-3", "Backups", f"Backups{LONG}{LONG}"),
+    "its type size": reword(3, "row-2", "Nobody knew when the next delivery would come", "Nobody knew"),
+    "lead-in": reword(4, "row-1", "Everything", f"Everything{LONG}"),
+}
+
+
+@pytest.mark.parametrize("hand", RESIZED.values(), ids=list(RESIZED))
+def test_a_line_that_the_look_sets_otherwise_now_is_no_edit_by_hand(hand, tmp_path):
+    """Longer or shorter by hand, it is set as the notes give it after a pull, and nobody calls the deck edited."""
+    data = edit(build(NOTES).data, hand)
+    after = pull(NOTES, data, tmp_path).files[0].after.decode()
+    found = compare_deck(merge(data, after).data, build(after).data, worded=True)
+    assert not found.by_hand
+    assert found.changes == ()
 
 
 def test_many_hands_are_pulled_at_once(tmp_path):

@@ -41,9 +41,9 @@ def carry_renames(
     slides = {slide.key: slide for slide in ours}
     renamed = find_renames(base, ours)
     groups = {slide.group: slides[renamed[slide.key]].group for slide in base if slide.key in renamed}
-    known = {slide.key: slide for slide in base}
+    known, standing = ({slide.key: slide for slide in deck} for deck in (base, theirs))
     shapes = {
-        key: rename_shapes(known[key], slides[renamed.get(key, key)])
+        key: rename_shapes(known[key], slides[renamed.get(key, key)], standing.get(key))
         for key in known
         if renamed.get(key, key) in slides
     }
@@ -122,14 +122,24 @@ def _pair_slides(gone: Sequence[SlideRecord], new: Sequence[SlideRecord], least:
     return {gone[one].key: new[other].key for one, other in pairs}
 
 
-def rename_shapes(base: SlideRecord, ours: SlideRecord) -> dict[str, str]:
-    """Return old key → new key of the shapes of a slide that are known by another one in another version of it."""
+def rename_shapes(base: SlideRecord, ours: SlideRecord, theirs: SlideRecord | None = None) -> dict[str, str]:
+    """Return old key → new key of the shapes of a slide that are known by another one in another version of it.
+
+    Args:
+        base: The slide as it was written.
+        ours: As the notes give it.
+        theirs: As it stands: a line whose first words hands changed is the one of which the notes say them now.
+    """
     known = {shape.key for shape in base.shapes}, {shape.key for shape in ours.shapes}
     gone: list[ShapeRecord] = [shape for shape in base.shapes if shape.key not in known[1]]
     new: list[ShapeRecord] = [shape for shape in ours.shapes if shape.key not in known[0]]
-    pairs = pair_alike(
-        range(len(gone)), range(len(new)), lambda one, other: compare_contents(gone[one], new[other]), _SAME_SHAPE
-    )
+    said = {shape.key: shape.words for shape in theirs.shapes if shape.words} if theirs else {}
+
+    def compare(one: int, other: int) -> float:
+        same = said.get(gone[one].key) == new[other].words and gone[one].kind == new[other].kind
+        return 1.0 if same else compare_contents(gone[one], new[other])
+
+    pairs = pair_alike(range(len(gone)), range(len(new)), compare, _SAME_SHAPE)
     return {gone[one].key: new[other].key for one, other in pairs}
 
 
