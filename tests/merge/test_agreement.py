@@ -44,7 +44,7 @@ def set_text(words: tuple[int, ...], mark: str, form: str) -> ShapeRecord:
 
 
 def test_a_weight_that_follows_from_the_length_of_a_line_is_for_the_look_to_say():
-    """Hands that left the format alone said nothing of it; a format that they chose, or that did not change, is theirs."""
+    """Hands that left the format alone said nothing of it; one that they chose, or that did not change, is theirs."""
     base, theirs, ours = set_text((1,), "b", "60"), set_text((1, 2), "b", "60"), set_text((1, 2), "", "48")
     assert says_same(base, theirs, ours)
     assert not says_same(base, set_text((1, 2), "b", "66"), ours)

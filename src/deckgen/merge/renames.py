@@ -133,14 +133,19 @@ def rename_shapes(base: SlideRecord, ours: SlideRecord, theirs: SlideRecord | No
     known = {shape.key for shape in base.shapes}, {shape.key for shape in ours.shapes}
     gone: list[ShapeRecord] = [shape for shape in base.shapes if shape.key not in known[1]]
     new: list[ShapeRecord] = [shape for shape in ours.shapes if shape.key not in known[0]]
-    said = {shape.key: shape.words for shape in theirs.shapes if shape.words} if theirs else {}
+    said = {shape.key: shape for shape in theirs.shapes} if theirs else {}
 
     def compare(one: int, other: int) -> float:
-        same = said.get(gone[one].key) == new[other].words and gone[one].kind == new[other].kind
-        return 1.0 if same else compare_contents(gone[one], new[other])
+        return _compare_said(gone[one], said.get(gone[one].key), new[other])
 
     pairs = pair_alike(range(len(gone)), range(len(new)), compare, _SAME_SHAPE)
     return {gone[one].key: new[other].key for one, other in pairs}
+
+
+def _compare_said(base: ShapeRecord, theirs: ShapeRecord | None, ours: ShapeRecord) -> float:
+    """Return how alike two shapes are; what hands wrote in one is what the notes say in the other."""
+    same = theirs and theirs.words and theirs.words == ours.words and theirs.kind == ours.kind
+    return 1.0 if same else compare_contents(base, ours)
 
 
 def find_old_deck(ours: DeckRecord, others: Sequence[DeckRecord]) -> int | None:
