@@ -51,7 +51,10 @@ def say_once(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _go_on(told: Figure, figure: Figure) -> Figure:
-    """Return a figure without leading words that the one before it has just told, if others are left."""
+    """Return a figure without leading words that the one before it has just told.
+
+    A word alone that is left of them, "share", leans on what was cut: then all of them stay.
+    """
     lead = figure.phrase.lead
     parts = (told.phrase.hero, *told.phrase.tail)
     for number, words in enumerate(lead):
@@ -60,6 +63,8 @@ def _go_on(told: Figure, figure: Figure) -> Figure:
             continue
         rest = _cut_start(words, inside[-1])
         kept = (*((rest,) if rest.text else ()), *lead[number + 1 :])
+        if sum(count_words(one.text) for one in kept) == 1:
+            return figure
         return figure._replace(phrase=figure.phrase._replace(lead=kept)) if kept or figure.phrase.tail else figure
     return figure
 
