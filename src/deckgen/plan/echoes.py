@@ -51,17 +51,26 @@ def say_once(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _go_on(told: Figure, figure: Figure) -> Figure:
-    """Return a figure without leading words that the one before it has just told, if others are left."""
-    lead = figure.phrase.lead
+    """Return a figure without leading words that the one before it has just told.
+
+    A word alone that is left of them, "share", leans on what was cut: then all of them stay.
+    """
+    kept = None if told.before or not told.phrase.hero.line else _leave_out(told, figure.phrase.lead)
+    left = sum(count_words(one.text) for one in kept or ())
+    if kept is None or left == 1 or not (kept or figure.phrase.tail):
+        return figure
+    return figure._replace(phrase=figure.phrase._replace(lead=kept))
+
+
+def _leave_out(told: Figure, lead: Sequence[Words]) -> tuple[Words, ...] | None:
+    """Return what of a lead stands behind the value and the tail of another figure; None where it is not in it."""
     parts = (told.phrase.hero, *told.phrase.tail)
     for number, words in enumerate(lead):
         inside = [part for part in parts if _holds(words, part) and part.text in words.text]
-        if told.before or told.phrase.hero not in inside or not told.phrase.hero.line:
-            continue
-        rest = _cut_start(words, inside[-1])
-        kept = (*((rest,) if rest.text else ()), *lead[number + 1 :])
-        return figure._replace(phrase=figure.phrase._replace(lead=kept)) if kept or figure.phrase.tail else figure
-    return figure
+        if told.phrase.hero in inside:
+            rest = _cut_start(words, inside[-1])
+            return (*((rest,) if rest.text else ()), *lead[number + 1 :])
+    return None
 
 
 def _cut_start(words: Words, told: Words) -> Words:
