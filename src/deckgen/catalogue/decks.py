@@ -69,8 +69,8 @@ MERGED_DECK = FindingKind(
 ORPHANED_SLIDE = FindingKind(
     code="orphaned-slide",
     severity=Severity.WARNING,
-    message="slide {number}, “{title}”, was changed by hand, and the notes do not have it any more; it stays.",
-    hint="Delete it in the deck if it is not needed.",
+    message="slide {number}, “{title}”, was changed by hand, and its module does not have it any more; it stays.",
+    hint="If its story moved to another module, copy your changes to the deck of that one; then delete it here.",
     manual="A slide that leaves the notes leaves the deck, unless somebody has worked on it there.",
 )
 RENAMED_DECK = FindingKind(
