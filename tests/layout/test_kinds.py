@@ -155,7 +155,7 @@ def test_the_source_of_an_opener_is_its_site(size, draw, load):
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("theme", ["default", "paper", "block", "night"])
 def test_an_opener_that_is_only_a_link_shows_its_code(theme, size, draw):
-    """Its code is large enough for the last row and stands beside the name; the site is under it and leads to the whole address."""
+    """Its code is large enough for the last row and stands beside the name; the site under it leads to the address."""
     url = "https://example.com/how-we-moved-our-shop"
     line = say(Span("Read the story", link=url), "en")
     slide = Slide("a/opener", "Acme", Opener("A topic of some length", (line,), None, url, invites=True))
