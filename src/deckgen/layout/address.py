@@ -1,16 +1,12 @@
-"""A page of the web that a slide leads to: a code that a phone reads, its site, the words its address ends with."""
-
-from collections.abc import Iterator
-from itertools import product
+"""A page of the web that a slide leads to: a code that a phone reads, and its site."""
 
 from deckgen.contrast import measure_contrast
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
+from deckgen.layout.cutting import count_down, fit_words, on_one_line
 from deckgen.layout.qr import draw_qr, measure_quiet
-from deckgen.layout.runs import name_page, name_site, web_link
+from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Frame, PictureItem, TextLine
@@ -18,8 +14,6 @@ from deckgen.theme import Role, Theme
 
 LEAST_SIDE = 160.0
 """Points under which a code is not worth its place on an opener."""
-PAGE_SIZES, PAGE_GAP = (20.0, 18.0), 8.0
-_JOINT = defer_pattern(r"[-_+ ]")
 _WHITE, _UNSEEN = "FFFFFF", 1.03
 """Contrast up to which a white border is not seen on its page."""
 
@@ -31,7 +25,6 @@ class AddressStyle(NamedTuple):
     smallest: float = 18.0
     """Points of the site."""
     site: Role = Role.LINK
-    page: Role = Role.MUTED
     bold: bool = True
     font: Font = "heading"
 
@@ -54,33 +47,19 @@ def draw_code(source: str, box: Box, lang: str, canvas: Canvas) -> PictureItem |
 
 
 def compose_address(source: str, box: Box, style: AddressStyle, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return the site on one line at the largest size, and under it the words that the address ends with.
+    """Return the site on one line at the largest size; it leads to the whole address, which nobody reads from a slide.
 
     Args:
-        source: the address; both lines lead there.
-        box: their place.
-        style: size, colors and weight.
+        source: the address.
+        box: its place.
+        style: size, color and weight.
         lang: language of the slide.
         canvas: what the slide is drawn on.
     """
     compose = compose_words(lang, style.site, bold=style.bold, font=style.font)
-    site = fit_words(
-        name_site(source), count_down(style.largest, style.smallest, 2.0), compose, on_one_line(canvas.ruler, box.w)
-    )
-    head = tuple(_link(line, source) for line in site)
-    quiet, fits = compose_words(lang, style.page), inside(canvas.ruler, box)
-    for text, size in product(_shorten_page(name_page(source)), PAGE_SIZES):
-        (line,) = quiet(text, size)
-        if fits(whole := (*head, line._replace(before=PAGE_GAP))):
-            return whole
-    return head
-
-
-def _shorten_page(page: str) -> Iterator[str]:
-    """Yield the words that an address ends with, then fewer and fewer of the last ones: none is cut."""
-    if page:
-        yield page
-    yield from (page[found.end() :] for found in _JOINT.finditer(page))
+    sizes = count_down(style.largest, style.smallest, 2.0)
+    site = fit_words(name_site(source), sizes, compose, on_one_line(canvas.ruler, box.w))
+    return tuple(_link(line, source) for line in site)
 
 
 def _link(line: TextLine, source: str) -> TextLine:

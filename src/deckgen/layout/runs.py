@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.layout.typography import set_spaces
@@ -22,9 +21,6 @@ _SOLID = "x"
 """Stands for a character of fixed text while spaces are set around it."""
 LINK_CHARACTERS = 58
 """Of a link on a line of its own."""
-_FILE_END = defer_pattern(r"\.[a-zA-Z]{2,5}$")
-_SPOKEN = defer_pattern(r"(?=.*[^\W\d_]{2})(?:(?:[^\W\d_]+|[0-9]{1,4})[-_+ ]){2,}(?:[^\W\d_]+|[0-9]{1,4})")
-"""Three words or more, as authors of pages name them after their titles; codes and dates are none."""
 INLINE_LINK_CHARACTERS = 44
 """Of a link inside a text: it is never broken, so it may not be as wide as a line."""
 
@@ -140,10 +136,3 @@ def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:
 def name_site(url: str) -> str:
     """Return the site of a link as people say it: "aws.amazon.com"; what is no web address as it is, in short."""
     return shorten_link(name_link(url)[0].partition("/")[0] or url)
-
-
-def name_page(url: str) -> str:
-    """Return the last step of an address where it is made of words: "zs-associates-security-case-study"; else ""."""
-    site, *path = re.split(r"[?#]", _OPENING.sub("", url), maxsplit=1)[0].rstrip("/").split("/")
-    last = _FILE_END.sub("", unquote(path[-1])) if path and web_link(url) and site else ""
-    return last if _SPOKEN.fullmatch(last) else ""

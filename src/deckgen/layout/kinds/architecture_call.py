@@ -26,7 +26,7 @@ RISE = 24.0
 """Points the code begins above where text would, in an own look: it is as large as it goes."""
 LARGEST, OWNER, OWNER_SMALLEST = 72.0, 0.6, 18.0
 """Size of what the slide calls for; that of whose it is, as a share of that and in points at the least."""
-SITE_HEIGHT = 120.0
+SITE_HEIGHT = 40.0
 """Of the address, at the foot of the code."""
 _ADDRESS = AddressStyle(largest=20.0, bold=False, font="body")
 _CLIENT_ADDRESS = AddressStyle(largest=32.0, smallest=20.0)
@@ -102,7 +102,7 @@ def _set_address(source: str, box: Box, frame: Frame, lang: str, canvas: Canvas)
         style = _CLIENT_ADDRESS
     else:
         box = box._replace(y=box.bottom - _site_height(box), h=_site_height(box))
-        style = _ADDRESS if ink is Role.TEXT else _ADDRESS._replace(site=ink, page=ink)
+        style = _ADDRESS if ink is Role.TEXT else _ADDRESS._replace(site=ink)
     item = canvas.fill(frame.name, "site", compose_address(source, box, style, lang, canvas))
     return item._replace(box=box, anchor="middle" if frame.layout else "bottom")
 

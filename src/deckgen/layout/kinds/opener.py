@@ -61,7 +61,7 @@ _FIGURE_STEPS = (
 FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
 CODE_SIDE = 300.0
 """Of the code that leads to a story; it stands on the base line of the name."""
-_ADDRESS = AddressStyle(largest=28.0, site=Role.PANEL_TEXT, page=Role.PANEL_MUTED)
+_ADDRESS = AddressStyle(largest=28.0, site=Role.PANEL_TEXT)
 SITE_SIZE = 14.0
 NUMBER_WIDTH = 72.0
 """What the slide number has at the right of the site."""

@@ -14,8 +14,6 @@ CAPTION_SIZE, CAPTION_SMALLEST = 14.0, 12.0
 CAPTION_HEIGHT, CAPTION_GAP = 22.0, 4.0
 RISE = 20.0
 """Points a picture begins above where text would, in an own look: it is as large as it goes."""
-WIDE = 0.8
-"""Share of the room's width from which a picture stands at its left edge, where the title begins."""
 LARGEST_SCALE = 2.0
 """Points per pixel: small pictures are not blown up further."""
 
@@ -42,7 +40,7 @@ def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Place the picture in its room, its proportions kept: a wide one under the title, any other in the middle."""
+    """Place the picture in the middle of its room, its proportions kept."""
     picture, source = content.picture, content.source
     frame = canvas.find_frame("Picture", slide)
     room = frame.slot("picture").box
@@ -51,8 +49,6 @@ def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Dr
     scale = min(room.w / picture.width, room.h / picture.height, LARGEST_SCALE)
     width, height = picture.width * scale, picture.height * scale
     box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
-    if width >= room.w * WIDE and not frame.layout:
-        box = box._replace(x=room.x)
     alt = picture.alt or picture.caption or picture.name
     items: list[Item] = [PictureItem("picture", box, picture.format, data=picture.data, alt=alt, slot="picture")]
     caption = picture.caption or picture.alt

@@ -30,6 +30,8 @@ _POSTER = 54.0
 """Points above which type is for a few words: they would leave the page empty otherwise."""
 _MOST_POSTER_LINES = 3
 """Lines of such type, and one more at the most than it would have in smaller type."""
+_POSTER_SHARE = 0.88
+"""Share of the room's height that such type takes at the most: what follows it does not lie on the footer."""
 MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
 MOST_WHOLE_LINES = 5
@@ -56,10 +58,11 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
 
 def _suits(item: TextItem, sizes: LineSizes, frame: Frame, ruler: Ruler) -> bool:
     """Return whether a text fits, and is neither a poster of many words nor a wall."""
-    room = frame.slot("body").box
-    if ruler.height(item.lines, item.box.w) > room.h or ruler.widest_token(item.lines) > room.w * 0.99:
+    room, poster = frame.slot("body").box, sizes.hero > _POSTER
+    most = room.h * (_POSTER_SHARE if poster else 1.0)
+    if ruler.height(item.lines, item.box.w) > most or ruler.widest_token(item.lines) > room.w * 0.99:
         return False
-    return not is_wall(item, ruler) and (sizes.hero <= _POSTER or _suits_poster(item.lines, sizes, room, ruler))
+    return not is_wall(item, ruler) and (not poster or _suits_poster(item.lines, sizes, room, ruler))
 
 
 def _suits_poster(lines: tuple[TextLine, ...], sizes: LineSizes, room: Box, ruler: Ruler) -> bool:
