@@ -16,7 +16,9 @@ def _runs_the_program(monkeypatch):
     monkeypatch.setitem(sys.modules, "deckgen.__main__", sys)
 
 
-@pytest.mark.parametrize("program", ["import deckgen.read, yaml", "import deckgen.__main__, deckgen.read, yaml"])
+@pytest.mark.parametrize(
+    "program", ["import deckgen.files.yaml_tree, yaml", "import deckgen.__main__, deckgen.files.yaml_tree, yaml"]
+)
 def test_libraries_of_another_program_stay_as_they_are(program):
     """Only where the program is run, patterns of PyYAML wait."""
     code = f"{program}; print(type(yaml.reader.Reader.NON_PRINTABLE).__name__)"
