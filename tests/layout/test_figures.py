@@ -13,6 +13,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.canvas import Canvas
+from deckgen.layout.figures.cells import CELLS
 from deckgen.layout.kinds.figures import ARRANGEMENTS
 from deckgen.layout.measure import Ruler
 from deckgen.page import TextItem
@@ -190,18 +191,19 @@ def test_values_side_by_side_end_at_one_height(figures, lang, size, draw):
 
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
-def test_no_value_of_a_grid_hangs_far_under_its_rule_where_others_have_leads(size, draw):
+def test_the_rules_of_a_grid_stand_over_whole_cells(size, draw):
+    """No rule parts a lead from its value; the highest lead of a row is near its rule, the others on their values."""
     leads = ("it performs around", "", "it can handle", "", "it distributes the load of customers in", "it takes")
     figures = tuple(say(lead, f"{number}0", "shards") for number, lead in enumerate(leads, start=1))
-    ((page, frame),), ruler = draw(figures, size=size)
+    ((page, frame),), _ = draw(figures, size=size)
     assert frame.name.startswith("Figures in cells")
     rules = {item.name: item.box for item in page.items if item.name.startswith("rule-")}
+    rows = defaultdict(list)
     for item in list_texts(page):
         rule, room = rules[item.name.replace("figure", "rule")], item.box.shrink(item.insets)
-        *lead, value, _ = item.lines
-        foot = room.y + ruler.height(tuple(lead), room.w) if lead else room.y
-        assert foot - 4.0 <= rule.y or not lead
-        assert 0.0 < foot + (value.before if lead else 0.0) - rule.y <= 16.0
+        assert rule.x == item.box.x
+        rows[rule.y].append(room.y - rule.y)
+    assert all(0.0 < min(airs) <= 16.0 for airs in rows.values())
 
 
 @pytest.mark.parametrize(("figures", "lang", "size"), CASES + LONG_CASES)
@@ -238,17 +240,40 @@ def test_every_ground_has_every_arrangement(count, ground, draw):
         assert not panel or ground is GroundName.PLAIN
 
 
+def open_canvas(look):
+    """Return a canvas of a look with all its frames."""
+    frames = {frame.name: frame for frame in design_frames(look)}
+    return Canvas(theme=look, frames=frames, ruler=Ruler(look), deck=Deck("d", "t", (), ()), diagnostics=Diagnostics())
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("lang", SETS)
+def test_every_edge_of_five_cells_is_an_edge_of_three_columns_or_two(lang, size, load):
+    """Two cells over three share no edge but the outer ones."""
+    canvas = open_canvas(load("default", size))
+    slide = Slide("s", "t", Figures(SETS[lang][:5]), lang=lang)
+    items = CELLS.draw(SETS[lang][:5], canvas.frames[CELLS.name], slide, canvas)
+    rows = defaultdict(list)
+    for item in items:
+        if item.name.startswith("rule-"):
+            rows[item.box.y].append(item.box)
+    columns = max(rows.values(), key=len)
+    assert sum(map(len, rows.values())) == 5
+    for row in rows.values():
+        assert {round(box.x, 3) for box in row} <= {round(box.x, 3) for box in columns}
+        assert {round(box.right, 3) for box in row} <= {round(box.right, 3) for box in columns}
+        assert row[0].x == columns[0].x
+        assert row[-1].right == pytest.approx(columns[-1].right)
+
+
 def test_an_arrangement_draws_every_number_that_it_claims(load):
     """Of short figures, on a wide page, in the first of its class that claims it."""
-    look = load("default")
-    frames = {frame.name: frame for frame in design_frames(look)}
-    deck = Deck("d", "t", (), ())
-    canvas = Canvas(theme=look, frames=frames, ruler=Ruler(look), deck=deck, diagnostics=Diagnostics())
+    canvas = open_canvas(load("default"))
     short = [say("saved", f"{n}5 hours", "a month") for n in range(1, MOST + 1)]
     slide = Slide("s", "t", Figures(tuple(short)))
     for arrangement in ARRANGEMENTS:
         for count in arrangement.counts:
-            items = arrangement.draw(short[:count], frames[arrangement.name], slide, canvas)
+            items = arrangement.draw(short[:count], canvas.frames[arrangement.name], slide, canvas)
             assert sum(isinstance(item, TextItem) and item.key.count("/") == 1 for item in items) == count
     assert {count for arrangement in ARRANGEMENTS for count in arrangement.counts} == set(range(1, MOST + 1))
 

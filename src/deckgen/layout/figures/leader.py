@@ -13,7 +13,7 @@ from deckgen.layout.figure_block import FigureBlock, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
-from deckgen.layout.figures.cells import fit_cells, list_cells, place_cells, rule_cells
+from deckgen.layout.figures.cells import THREE_PAIRS, fit_cells, list_cells, place_cells, rule_cells
 from deckgen.layout.figures.stacked import fit_stack, place_stack
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -51,7 +51,7 @@ def _design_rows(stage: Stage) -> Frame:
 
 def _design_grid(stage: Stage) -> Frame:
     left, right = _split(stage, _CELLS_EDGE)
-    return _design_frame(stage, LEADER_CELLS.name, left, tuple(list_cells(right, (2, 2, 2), min(12.0, right.h / 20))))
+    return _design_frame(stage, LEADER_CELLS.name, left, tuple(list_cells(right, THREE_PAIRS, min(12.0, right.h / 20))))
 
 
 def _has_panel(stage: Stage) -> bool:
