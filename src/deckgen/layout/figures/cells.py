@@ -39,8 +39,8 @@ _STEPS = (
     (48.0, 18.0),
 )
 """Sizes of values and words that are tried first: words have their part of the room."""
-_PLAIN, _MOST_LINES = 20.0, 2
-"""Points of words, larger ones of which take no more lines than that."""
+_MOST_LINES = {24.0: 2, 22.0: 2, 20.0: 3}
+"""Points of words → lines that they take at most; they are smaller rather than higher."""
 Shape: TypeAlias = tuple[tuple[int, ...], ...]
 """Of each row of cells, how many columns each of them is wide: rows of one shape have the same columns."""
 THREE_PAIRS: Shape = ((1, 1),) * 3
@@ -124,7 +124,7 @@ def _fit_rows(figures: Sequence[Figure], shape: Shape, room: Box, slide: Slide, 
 
     def fill(value: float, words: float) -> _FilledCells | None:
         blocks = tries.fit(value, words)
-        if words > _PLAIN and any(map(_has_long_words, blocks, free, repeat(canvas.ruler))):
+        if any(map(_has_long_words, blocks, free, repeat(canvas.ruler))):
             return None
         return _share_room(_FilledCells(blocks, free), shape, room)
 
@@ -145,9 +145,10 @@ def _share_room(filled: _FilledCells, shape: Shape, room: Box) -> _FilledCells |
 
 
 def _has_long_words(block: FigureBlock, cell: Box, ruler: Ruler) -> bool:
-    """Tell whether words before or after a value take more than two lines."""
+    """Tell whether words before or after a value take more lines than words of their size may."""
+    most = _MOST_LINES.get(block.style.words, 0)
     words = (line for line in block.lines if line.spacing >= 1.0)
-    return any(ruler.count_lines(line, cell.w) > _MOST_LINES for line in words)
+    return bool(most) and any(ruler.count_lines(line, cell.w) > most for line in words)
 
 
 CELLS = FigureArrangement("Figures in cells", range(4, _MOST + 1), _design, draw=_draw)
