@@ -252,24 +252,21 @@ def test_every_edge_of_five_cells_is_an_edge_of_three_columns_or_two(lang, size,
     """Two cells over three share no edge but the outer ones."""
     canvas = open_canvas(load("default", size))
     slide = Slide("s", "t", Figures(SETS[lang][:5]), lang=lang)
-    items = CELLS.draw(SETS[lang][:5], canvas.frames[CELLS.name], slide, canvas)
     rows = defaultdict(list)
-    for item in items:
+    for item in CELLS.draw(SETS[lang][:5], canvas.frames[CELLS.name], slide, canvas):
         if item.name.startswith("rule-"):
             rows[item.box.y].append(item.box)
-    columns = max(rows.values(), key=len)
     assert sum(map(len, rows.values())) == 5
+    columns = max(rows.values(), key=len)
     for row in rows.values():
         assert {round(box.x, 3) for box in row} <= {round(box.x, 3) for box in columns}
         assert {round(box.right, 3) for box in row} <= {round(box.right, 3) for box in columns}
-        assert row[0].x == columns[0].x
-        assert row[-1].right == pytest.approx(columns[-1].right)
+        assert (row[0].x, row[-1].right) == pytest.approx((columns[0].x, columns[-1].right))
 
 
 def test_an_arrangement_draws_every_number_that_it_claims(load):
     """Of short figures, on a wide page, in the first of its class that claims it."""
-    canvas = open_canvas(load("default"))
-    short = [say("saved", f"{n}5 hours", "a month") for n in range(1, MOST + 1)]
+    short, canvas = [say("saved", f"{n}5 hours", "a month") for n in range(1, MOST + 1)], open_canvas(load("default"))
     slide = Slide("s", "t", Figures(tuple(short)))
     for arrangement in ARRANGEMENTS:
         for count in arrangement.counts:
