@@ -51,18 +51,19 @@ def lay_out_stories(lay_out, theme, size, *companies):
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("count", [2, 3])
 def test_sources_side_by_side_fill_the_slide(count, theme, size, lay_out):
-    """Codes are of one size and level, their words as well, and rules or a strip of color reach to both margins."""
+    """Codes are of one size and level, their words as well, and rules, where they are seen, reach to both margins."""
     pages = lay_out_stories(lay_out, theme, size, *(f"Firm {at}" for at in range(count)))
     page = next(page for page in pages if page.key == "sources")
     codes = [item.box for item in page.items if isinstance(item, PictureItem)]
     words = [item.box for item in page.items if isinstance(item, TextItem) and item.name.startswith("source-")]
-    across = [item.box for item in page.items if item.name.startswith(("rule-", "strip"))]
+    across = [item.box for item in page.items if item.name.startswith("rule-")]
     assert len({(round(box.y), round(box.w)) for box in codes}) == 1
     assert len({round(box.y) for box in words}) == 1
     assert all(box.w >= 240.0 for box in codes)
     assert not any(code.overlaps(text) for code in codes for text in words)
-    assert min(box.x for box in across) <= min(box.x for box in words)
-    assert max(box.right for box in across) >= size.width - 80.0
+    assert bool(across) == (theme in {"paper", "night"})  # white borders would tear them on white
+    assert not across or min(box.x for box in across) <= min(box.x for box in words)
+    assert not across or max(box.right for box in across) >= size.width - 80.0
 
 
 @pytest.mark.parametrize("theme", THEMES)

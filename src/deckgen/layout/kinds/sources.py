@@ -1,9 +1,8 @@
 """Where the stories come from: a code that a phone reads from the last row, whose it is, the site."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from deckgen.arrangements import Way
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
@@ -14,7 +13,7 @@ from deckgen.layout.cutting import Compose, count_down, fit_words, inside, on_on
 from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
-from deckgen.layout.source_grid import design_grid, draw_grid
+from deckgen.layout.source_grid import FEW, design_grid, draw_grid
 from deckgen.layout.titles import fit_display
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.wide_room import widen_room
@@ -45,8 +44,8 @@ _TOPIC_SHARE = 0.6
 """How large a topic is under a name at the most."""
 _Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Largest and smallest size of companies, and of topics."""
-MOST_NAMES = 12
-"""Sources on one page where there are no codes."""
+MOST_NAMES, _COLUMNS = 12, 2
+"""Sources on one page where there are no codes, and the columns of more than a few."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -81,11 +80,11 @@ def _place(count: int, room: Box) -> tuple[Box, ...]:
 
 
 def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a place for each source; where a look shows no codes, or a link has none, the sources are a list."""
+    """Fill a place for each source; many are a list, as all are where a look shows no codes, or a link has none."""
     frame = canvas.find_frame("Sources", slide)
     room = canvas.find_frame("Sources without codes", slide).slot("list").box
     roomy = min(frame.slot("qr-1").box.h, room.w) >= LEAST_SIDE or len(content.lines) == 1 <= room.h / LEAST_SIDE
-    codes = _draw_codes(content.lines) if canvas.theme.qr and roomy else {}
+    codes = _draw_codes(content.lines) if canvas.theme.qr and roomy and len(content.lines) <= FEW else {}
     shown = tuple(line for line in content.lines if line.source in codes)
     listed = tuple(line for line in content.lines if line.source not in codes)
     most = sum(slot.type == "pic" for slot in frame.slots)
@@ -129,12 +128,10 @@ def _draw_page(
 
 
 def _anchor(items: Sequence[Item], room: Box, theme: Theme) -> tuple[Item, ...]:
-    """Return codes side by side on a strip of color that holds their words, or under rules as wide as their places."""
-    words = [item.box for item in items if isinstance(item, TextItem)]
-    if theme.way is Way.BLOCK:
-        top = max(item.box.bottom for item in items if isinstance(item, PictureItem))
-        return (ShapeItem("strip", Box(0.0, top, theme.size.width, theme.size.height - top), Role.SURFACE), *items)
-    rules = (Box(box.x, room.y, box.w, 0.0) for box in words)
+    """Return codes side by side under rules as wide as their places; a white border that is not seen would tear them."""
+    if is_unseen(theme):
+        return tuple(items)
+    rules = (item.box._replace(y=room.y, h=0.0) for item in items if isinstance(item, TextItem))
     lines = (ShapeItem(f"rule-{at}", rule, outline=Role.LINE, shape="line") for at, rule in enumerate(rules, start=1))
     return (*items, *lines)
 
@@ -257,26 +254,41 @@ def _name_beside(line: StoryLine, box: Box, heads: _Heads, lang: str, canvas: Ca
 
 
 def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:
-    """Return the sources as a list, a line or two each, as large as they fit."""
-    frame = canvas.find_frame("Sources without codes", slide)
-    box, lang = frame.slot("list").box, slide.lang
+    """Return the sources as a list in one column or two, each company as large as all of them stand on one line."""
+    frame, ruler = canvas.find_frame("Sources without codes", slide), canvas.ruler
+    room = frame.slot("list").box
+    count = _COLUMNS if len(lines) > FEW and room.w >= _COLUMNS * LEAST_SIDE + 2 * GAP else 1
+    boxes = room.split_columns((1.0,) * count, 2 * GAP)
+    columns = share_out(lines, -(-len(lines) // count))
 
-    def compose(size: float) -> tuple[TextLine, ...]:
-        return tuple(_name_source(line, size, lang) for line in lines)
+    def compose(size: float) -> list[tuple[TextLine, ...]]:
+        return [tuple(_name_sources(column, size, boxes[0].w, slide.lang, canvas)) for column in columns]
 
-    fits = inside(canvas.ruler, box)
-    sizes = count_down(NAMES[0], 12.0, 2.0)
-    text = next((text for size in sizes if fits(text := compose(size))), compose(sizes[-1]))
-    return Draft(frame.name, (canvas.fill(frame.name, "list", text),))
-
-
-def _name_source(line: StoryLine, size: float, lang: str) -> TextLine:
-    name = line.company or line.topic
-    runs = (
-        Run(set_spaces(f"{name}\u00a0· ", lang), size, lang=lang),
-        Run(name_site(line.source), size, Role.LINK, link=web_link(line.source), lang=lang),
+    fits, one_line = inside(ruler, boxes[0]), on_one_line(ruler, boxes[0].w)
+    tried = map(compose, count_down(NAMES[0], 12.0, 2.0))
+    texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(12.0))
+    first, *others = (
+        canvas.fill(frame.name, "list", text)._replace(box=box) for text, box in zip(texts, boxes, strict=True)
     )
-    return TextLine(runs, before=size * 0.5)
+    return Draft(frame.name, (first, *(other._replace(name="list-2", slot="") for other in others)))
+
+
+def _name_sources(
+    lines: Sequence[StoryLine], size: float, width: float, lang: str, canvas: Canvas
+) -> Iterator[TextLine]:
+    """Yield two lines a source: whose it is; topic, cut where it is too long, and site."""
+    named, small = compose_words(lang, bold=True, font="heading"), min(SITE, size)
+    for line in lines:
+        (name,) = named(line.company or line.topic, size)
+        yield name._replace(before=size * 0.5)
+        site = Run(name_site(line.source), small, Role.LINK, link=web_link(line.source), lang=lang)
+        topic = " ".join(line.topic.split()) if line.company else ""
+
+        def compose(text: str, size: float, site: Run = site) -> tuple[TextLine, ...]:
+            words = (Run(set_spaces(f"{text}\u00a0· ", lang), size, Role.MUTED, lang=lang),) if text else ()
+            return (TextLine((*words, site)),)
+
+        yield from fit_words(topic, (small,), compose, on_one_line(canvas.ruler, width))
 
 
 KIND = Kind(content=Sources, wants="plain", design=design_sources, draw=draw_sources)
