@@ -83,7 +83,8 @@ def test_many_sources_are_a_list_in_two_columns(theme, size, draw):
         columns = [[item for item in page.values() if item.name.startswith("list")] for page in pages]
         lines = [line for page in columns for column in page for line in column.lines]
         assert not any(isinstance(item, PictureItem) for page in pages for item in page.values())
-        assert len(pages) == -(-count // 12) and all(len(page) == 2 for page in columns)
+        assert len(pages) == -(-count // 12)
+        assert all(len(page) == 2 for page in columns)
         assert [line.runs[-1].link for line in lines[1::2]] == [line.source for line in content.lines]
         assert min(run.size for line in lines for run in line.runs) >= 18.0
 

@@ -44,8 +44,8 @@ _TOPIC_SHARE = 0.6
 """How large a topic is under a name at the most."""
 _Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Largest and smallest size of companies, and of topics."""
-MOST_NAMES, _COLUMNS = 12, 2
-"""Sources on one page where there are no codes, and the columns of more than a few."""
+MOST_NAMES, _COLUMNS, _MOST_AIR = 12, 2, 40.0
+"""Sources on one page where there are no codes, the columns of more than a few, what they stand apart at the most."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -128,7 +128,7 @@ def _draw_page(
 
 
 def _anchor(items: Sequence[Item], room: Box, theme: Theme) -> tuple[Item, ...]:
-    """Return codes side by side under rules as wide as their places; a white border that is not seen would tear them."""
+    """Return codes side by side under rules as wide as their places; white borders not seen would tear the rules."""
     if is_unseen(theme):
         return tuple(items)
     rules = (item.box._replace(y=room.y, h=0.0) for item in items if isinstance(item, TextItem))
@@ -254,23 +254,32 @@ def _name_beside(line: StoryLine, box: Box, heads: _Heads, lang: str, canvas: Ca
 
 
 def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:
-    """Return the sources as a list in one column or two, each company as large as all of them stand on one line."""
-    frame, ruler = canvas.find_frame("Sources without codes", slide), canvas.ruler
+    """Return the sources as a list in one column or two."""
+    frame = canvas.find_frame("Sources without codes", slide)
     room = frame.slot("list").box
     count = _COLUMNS if len(lines) > FEW and room.w >= _COLUMNS * LEAST_SIDE + 2 * GAP else 1
     boxes = room.split_columns((1.0,) * count, 2 * GAP)
-    columns = share_out(lines, -(-len(lines) // count))
-
-    def compose(size: float) -> list[tuple[TextLine, ...]]:
-        return [tuple(_name_sources(column, size, boxes[0].w, slide.lang, canvas)) for column in columns]
-
-    fits, one_line = inside(ruler, boxes[0]), on_one_line(ruler, boxes[0].w)
-    tried = map(compose, count_down(NAMES[0], 12.0, 2.0))
-    texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(12.0))
+    texts = _compose_list(share_out(lines, -(-len(lines) // count)), boxes[0], slide.lang, canvas)
     first, *others = (
         canvas.fill(frame.name, "list", text)._replace(box=box) for text, box in zip(texts, boxes, strict=True)
     )
     return Draft(frame.name, (first, *(other._replace(name="list-2", slot="") for other in others)))
+
+
+def _compose_list(
+    columns: Sequence[Sequence[StoryLine]], box: Box, lang: str, canvas: Canvas
+) -> list[tuple[TextLine, ...]]:
+    """Return a text a column, companies as large as all of them stand on one line, spread over the column's height."""
+
+    def compose(size: float) -> list[tuple[TextLine, ...]]:
+        return [tuple(_name_sources(column, size, box.w, lang, canvas)) for column in columns]
+
+    fits, one_line = inside(canvas.ruler, box), on_one_line(canvas.ruler, box.w)
+    tried = map(compose, count_down(NAMES[0], 12.0, 2.0))
+    texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(12.0))
+    spare = min(box.h - canvas.ruler.height(text, box.w) for text in texts) / len(columns[0])
+    air = max(0.0, min(_MOST_AIR, spare))
+    return [tuple(line._replace(before=line.before and line.before + air) for line in text) for text in texts]
 
 
 def _name_sources(
