@@ -1,6 +1,6 @@
 """Where the stories come from: a code that a phone reads from the last row, whose it is, the site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from deckgen.deck import Slide, Sources, StoryLine
@@ -14,8 +14,8 @@ from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.source_grid import FEW, design_grid, draw_grid
+from deckgen.layout.source_list import compose_list
 from deckgen.layout.titles import fit_display
-from deckgen.layout.typography import set_spaces
 from deckgen.layout.wide_room import widen_room
 from deckgen.layout.words import compose_words
 from deckgen.page import Frame, Item, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -44,8 +44,8 @@ _TOPIC_SHARE = 0.6
 """How large a topic is under a name at the most."""
 _Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Largest and smallest size of companies, and of topics."""
-MOST_NAMES, _COLUMNS, _MOST_AIR = 12, 2, 40.0
-"""Sources on one page where there are no codes, the columns of more than a few, what they stand apart at the most."""
+MOST_NAMES, _COLUMNS = 12, 2
+"""Sources on one page where there are no codes, and the columns of more than a few."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -259,45 +259,11 @@ def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Dr
     room = frame.slot("list").box
     count = _COLUMNS if len(lines) > FEW and room.w >= _COLUMNS * LEAST_SIDE + 2 * GAP else 1
     boxes = room.split_columns((1.0,) * count, 2 * GAP)
-    texts = _compose_list(share_out(lines, -(-len(lines) // count)), boxes[0], slide.lang, canvas)
+    texts = compose_list(share_out(lines, -(-len(lines) // count)), boxes[0], slide.lang, canvas)
     first, *others = (
         canvas.fill(frame.name, "list", text)._replace(box=box) for text, box in zip(texts, boxes, strict=True)
     )
     return Draft(frame.name, (first, *(other._replace(name="list-2", slot="") for other in others)))
-
-
-def _compose_list(
-    columns: Sequence[Sequence[StoryLine]], box: Box, lang: str, canvas: Canvas
-) -> list[tuple[TextLine, ...]]:
-    """Return a text a column, companies as large as all of them stand on one line, spread over the column's height."""
-
-    def compose(size: float) -> list[tuple[TextLine, ...]]:
-        return [tuple(_name_sources(column, size, box.w, lang, canvas)) for column in columns]
-
-    fits, one_line = inside(canvas.ruler, box), on_one_line(canvas.ruler, box.w)
-    tried = map(compose, count_down(NAMES[0], 12.0, 2.0))
-    texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(12.0))
-    spare = min(box.h - canvas.ruler.height(text, box.w) for text in texts) / len(columns[0])
-    air = max(0.0, min(_MOST_AIR, spare))
-    return [tuple(line._replace(before=line.before and line.before + air) for line in text) for text in texts]
-
-
-def _name_sources(
-    lines: Sequence[StoryLine], size: float, width: float, lang: str, canvas: Canvas
-) -> Iterator[TextLine]:
-    """Yield two lines a source: whose it is; topic, cut where it is too long, and site."""
-    named, small = compose_words(lang, bold=True, font="heading"), min(SITE, size)
-    for line in lines:
-        (name,) = named(line.company or line.topic, size)
-        yield name._replace(before=size * 0.5)
-        site = Run(name_site(line.source), small, Role.LINK, link=web_link(line.source), lang=lang)
-        topic = " ".join(line.topic.split()) if line.company else ""
-
-        def compose(text: str, size: float, site: Run = site) -> tuple[TextLine, ...]:
-            words = (Run(set_spaces(f"{text}\u00a0· ", lang), size, Role.MUTED, lang=lang),) if text else ()
-            return (TextLine((*words, site)),)
-
-        yield from fit_words(topic, (small,), compose, on_one_line(canvas.ruler, width))
 
 
 KIND = Kind(content=Sources, wants="plain", design=design_sources, draw=draw_sources)

@@ -1,0 +1,59 @@
+"""The sources of a list: whose each is, and under it its topic and site."""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck import StoryLine
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
+from deckgen.layout.runs import name_site, web_link
+from deckgen.layout.typography import set_spaces
+from deckgen.layout.words import compose_words
+from deckgen.page import Run, TextLine
+from deckgen.theme import Role
+
+_LARGEST, _SMALLEST, _SITE = 32.0, 12.0, 18.0
+"""Points of companies, and of what stands under them at the most."""
+_MOST_AIR = 40.0
+"""Points that sources stand further apart at the most, so that a short list fills its slide."""
+
+
+def compose_list(
+    columns: Sequence[Sequence[StoryLine]], box: Box, lang: str, canvas: Canvas
+) -> list[tuple[TextLine, ...]]:
+    """Return a text a column, companies as large as all of them stand on one line, spread over the column's height.
+
+    Args:
+        columns: the sources of each column, in order; none is longer than the first.
+        box: the first column's place; all are of its size.
+        lang: language of the slide.
+        canvas: what the slide is drawn on.
+    """
+
+    def compose(size: float) -> list[tuple[TextLine, ...]]:
+        return [tuple(_name_sources(column, size, box.w, lang, canvas)) for column in columns]
+
+    fits, one_line = inside(canvas.ruler, box), on_one_line(canvas.ruler, box.w)
+    tried = map(compose, count_down(_LARGEST, _SMALLEST, 2.0))
+    texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(_SMALLEST))
+    spare = min(box.h - canvas.ruler.height(text, box.w) for text in texts) / len(columns[0])
+    air = max(0.0, min(_MOST_AIR, spare))
+    return [tuple(line._replace(before=line.before and line.before + air) for line in text) for text in texts]
+
+
+def _name_sources(
+    lines: Sequence[StoryLine], size: float, width: float, lang: str, canvas: Canvas
+) -> Iterator[TextLine]:
+    """Yield two lines a source: whose it is; topic, cut where it is too long, and site."""
+    named, small = compose_words(lang, bold=True, font="heading"), min(_SITE, size)
+    for line in lines:
+        (name,) = named(line.company or line.topic, size)
+        yield name._replace(before=size * 0.5)
+        site = Run(name_site(line.source), small, Role.LINK, link=web_link(line.source), lang=lang)
+        topic = " ".join(line.topic.split()) if line.company else ""
+
+        def compose(text: str, size: float, site: Run = site) -> tuple[TextLine, ...]:
+            words = (Run(set_spaces(f"{text}\u00a0· ", lang), size, Role.MUTED, lang=lang),) if text else ()
+            return (TextLine((*words, site)),)
+
+        yield from fit_words(topic, (small,), compose, on_one_line(canvas.ruler, width))
