@@ -10,7 +10,10 @@ from deckgen.build.making import DeckMaker
 
 pytestmark = pytest.mark.slow
 
-LOOKS = "- name: Acme\n  theme: default\n- name: Umbrella SA\n  theme: night\n- name: Hooli\n  theme: paper\n"
+LOOKS = (
+    "- name: Acme\n  theme: default\n- name: Umbrella SA\n  theme: default\n  colors: {brand: 009E73}\n"
+    "- name: Hooli\n  theme: paper\n"
+)
 STORY = """
 ## EC2
 
@@ -58,7 +61,7 @@ def test_looks_of_one_pace_share_their_plans(planned):
 
 def test_a_look_of_another_pace_has_its_own_plans(planned):
     """A client who wants more on a slide stands between two who share their plans."""
-    prepared = prepare(LOOKS.replace("theme: night", "theme: default\n  density: full"))
+    prepared = prepare(LOOKS.replace("colors: {brand: 009E73}", "density: full"))
     maker = DeckMaker(prepared)
     made = [maker.make(one.edition, one.module) for one in maker.list_decks()]
     assert len(planned) == 4
