@@ -44,16 +44,21 @@ def compose_list(
 def _name_sources(
     lines: Sequence[StoryLine], size: float, width: float, lang: str, canvas: Canvas
 ) -> Iterator[TextLine]:
-    """Yield two lines a source: whose it is; topic, cut where it is too long, and site."""
+    """Yield two lines a source: whose it is; topic and site, or the topic alone as the link where both are too long."""
     named, small = compose_words(lang, bold=True, font="heading"), min(_SITE, size)
+    one_line = on_one_line(canvas.ruler, width)
     for line in lines:
         (name,) = named(line.company or line.topic, size)
         yield name._replace(before=size * 0.5)
         site = Run(name_site(line.source), small, Role.LINK, link=web_link(line.source), lang=lang)
         topic = " ".join(line.topic.split()) if line.company else ""
+        words = (Run(set_spaces(f"{topic}\u00a0· ", lang), small, Role.MUTED, lang=lang),) if topic else ()
+        both = (TextLine((*words, site)),)
+        if one_line(both) or not topic:
+            yield from both
+            continue
 
         def compose(text: str, size: float, site: Run = site) -> tuple[TextLine, ...]:
-            words = (Run(set_spaces(f"{text}\u00a0· ", lang), size, Role.MUTED, lang=lang),) if text else ()
-            return (TextLine((*words, site)),)
+            return (TextLine((site._replace(text=set_spaces(text, lang), size=size),)),)
 
-        yield from fit_words(topic, (small,), compose, on_one_line(canvas.ruler, width))
+        yield from fit_words(topic, (small, small - 2.0), compose, one_line)
