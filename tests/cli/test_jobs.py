@@ -213,3 +213,16 @@ def test_what_is_no_number_of_processes_is_wrong_usage(value):
     code, out, err = run("--jobs", value)
     assert (code, out) == (2, "")
     assert "--jobs auto" in err
+
+
+@pytest.mark.parametrize("method", [FORK, SPAWN])
+def test_every_process_ends_by_itself(method):
+    """None holds the end of its own pipe, or the build waits until its patience is over and ends it."""
+    tell = (
+        "import sys\nfrom deckgen.build import crew\nleave = crew.Processes.__exit__\n"
+        "def leave_and_tell(self, *error):\n    leave(self, *error)\n"
+        "    print('ended with', [one.process.exitcode for one in self._members], file=sys.stderr)\n"
+        "crew.Processes.__exit__ = leave_and_tell\n"
+    )
+    _, _, err = run("--jobs", "2", prelude=method + tell)
+    assert "ended with [0, 0]" in err

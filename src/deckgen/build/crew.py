@@ -99,9 +99,10 @@ class Processes:
     def _begin(self) -> None:
         """Begin a process; Ctrl-C is for the one that begins it."""
         ours, theirs = self._context.Pipe()
-        inherited = [member.pipe for member in self._members] if self._context.get_start_method() == "fork" else []
+        forks = self._context.get_start_method() == "fork"
+        inherited = [*(member.pipe for member in self._members), ours] if forks else []
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=work, args=(theirs, self._shop, [*inherited, ours] if inherited else []), daemon=True
+            target=work, args=(theirs, self._shop, inherited), daemon=True
         )
         with _ignore_interrupts():
             process.start()
