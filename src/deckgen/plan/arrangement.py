@@ -58,12 +58,17 @@ def arrange(material: Material) -> tuple[Scene, ...]:
         return arrange_figures(figures, again)
     if not figures:
         return tuple(_arrange_text(cuts, intro))
-    told = (*figures, again) if again else figures
+    told = _list_told(figures, again)
     if _stand_beside(cuts, told, intro):
         return (_put_beside(cuts, figures, intro, again),)
     if len(told) > SIDE_FIGURES or (len(cuts) > SIDE_LINES and len(told) == SIDE_FIGURES):
         return (*_arrange_text(cuts, intro), *arrange_figures(figures, again, apart=True))
     return tuple(_deal_beside(material._replace(intro=intro)))
+
+
+def _list_told(figures: tuple[Figure, ...], again: Figure | None) -> tuple[Figure, ...]:
+    """Return all figures that are told, the one that has been seen large before behind the others."""
+    return (*figures, again) if again else figures
 
 
 def arrange_figures(
@@ -141,7 +146,7 @@ def _put_beside(
     lead = None if intro is None else make_line(intro)
     lines = make_short(cuts) if are_short(cuts) else make_lines(cuts)
     content = LinesAndFigures(lines=lines, figures=say_once(figures), intro=lead, again=again)
-    told = (*figures, again) if again else figures
+    told = _list_told(figures, again)
     return Scene(content, cuts if intro is None else (intro, *cuts), told)
 
 
