@@ -17,12 +17,13 @@ from hypothesis import HealthCheck, settings
 from standard import judge_decks
 
 from deckgen import mistakes
+from deckgen.blocks import Paragraph
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.marking import name_figures
 from deckgen.read import read_course
 from deckgen.read.stories.naming import name_parts
-from deckgen.story import Paragraph, Section, Story
+from deckgen.story import Section, Story
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

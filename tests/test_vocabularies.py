@@ -14,8 +14,9 @@ import pytest
 import deckgen
 from deckgen.arrangements import OWN_WAYS, Way
 from deckgen.check import check_pages
+from deckgen.content import Content
 from deckgen.course import Course
-from deckgen.deck import Content, Deck
+from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, WIDE, Size

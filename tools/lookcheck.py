@@ -14,12 +14,10 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple, TypeAlias
 
-from deckgen.contrast import measure_contrast
-from deckgen.course import Course
-from deckgen.deck import (
+from deckgen.blocks import Spans
+from deckgen.content import (
     ArchitectureCall,
     Comparison,
-    Deck,
     Digest,
     Figures,
     Line,
@@ -32,9 +30,11 @@ from deckgen.deck import (
     Recap,
     Scale,
     Share,
-    Slide,
     Statement,
 )
+from deckgen.contrast import measure_contrast
+from deckgen.course import Course
+from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
@@ -49,7 +49,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import Frame, Item, Page, PictureItem, TextItem, TextLine
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.story import Figure, Spans
+from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 MANY_WORDS = 60

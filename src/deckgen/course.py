@@ -1,10 +1,11 @@
 """The course: modules of stories, as they were read. Lines count from 1."""
 
+from deckgen.blocks import Block
 from deckgen.diagnostics import Location
 from deckgen.evidence import Reason
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
-from deckgen.story import Block, Reminder, Story
+from deckgen.story import Reminder, Story
 
 
 class Module(NamedTuple):

@@ -5,8 +5,8 @@ Offsets count the characters of a paragraph's plain text, `end` is one past the 
 
 from collections.abc import Iterator
 
+from deckgen.blocks import Paragraph, Span, Spans
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Paragraph, Span, Spans
 
 
 class Extent(NamedTuple):

@@ -7,9 +7,9 @@ from multiprocessing import get_context
 import pytest
 
 from deckgen import Job, MemoryWorld, Request, compile_course, prepare_course, run_job
+from deckgen.blocks import Paragraph, Quote
 from deckgen.files.memo import digest_noun
 from deckgen.plan import plan_deck
-from deckgen.story import Paragraph, Quote
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from deckgen import DiskWorld, MemoryWorld, Request, make_decks, prepare_course
+from deckgen.blocks import Span
 from deckgen.build.entries import stamp_path
 from deckgen.build.journal import KnownDeck
 from deckgen.build.memory import Memory
@@ -18,7 +19,6 @@ from deckgen.digest import digest_archive
 from deckgen.files.memo import Memo, digest_noun
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.pace import Density
-from deckgen.story import Span
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_what_is_no_noun_is_not_written(noun):
 
 @pytest.mark.parametrize(
     "name",
-    ["os:system", "deckgen.story:nothing", "deckgen.nowhere:X", "deckgen.files.disk:DiskWorld", "deckgen.keys:re", ""],
+    ["os:system", "deckgen.blocks:nothing", "deckgen.nowhere:X", "deckgen.files.disk:DiskWorld", "deckgen.keys:re", ""],
 )
 def test_only_nouns_are_made(name):
     """Whatever a file names, none of its code runs."""
@@ -85,7 +85,7 @@ def test_only_nouns_are_made(name):
 def test_a_broken_text_is_no_noun(text):
     """Cut, of another class, too deep."""
     with pytest.raises(NoTextError):
-        NounTable(["deckgen.story:Span"]).read(text)
+        NounTable(["deckgen.blocks:Span"]).read(text)
 
 
 @pytest.mark.slow
@@ -119,7 +119,7 @@ def test_a_memory_that_is_not_whole_is_none(folder, harm):
         case "empty":
             path.write_bytes(b"")
         case "class":
-            path.write_bytes(whole.replace(b"deckgen.story:Span", b"os:system"))
+            path.write_bytes(whole.replace(b"deckgen.blocks:Span", b"os:system"))
         case "folder":
             path.unlink()
             path.mkdir()

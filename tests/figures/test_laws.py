@@ -6,10 +6,11 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import find_figures, read_story_figures
 from deckgen.language.lexicons import guess_language
-from deckgen.story import Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Section, SectionKind, Story
 
 _WORDS = """
     from to de à 3 12 1,000 1 000 99.9 % percent hours days weeks jours To TB $ € million milliards two trois half

@@ -2,9 +2,10 @@
 
 import pytest
 
+from deckgen.blocks import Block, Paragraph, Span, Spans, Table
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_story_figures
-from deckgen.story import Block, Figure, FigureWishes, Paragraph, Section, SectionKind, Span, Spans, Story, Table
+from deckgen.story import Figure, FigureWishes, Section, SectionKind, Story
 
 
 def bullet(text: str, line: int = 1) -> Paragraph:

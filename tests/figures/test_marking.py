@@ -1,7 +1,8 @@
 """Figures mark the spans they stand on."""
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.figures.marking import Place, mark_sections
-from deckgen.story import Paragraph, Section, SectionKind, Span
+from deckgen.story import Section, SectionKind
 
 
 def mark(paragraph: Paragraph, *placed: tuple[Place, str]) -> tuple[Span, ...]:

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_story_figures
-from deckgen.story import Figure, FigureWishes, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, FigureWishes, Section, SectionKind, Story
 
 
 def read(

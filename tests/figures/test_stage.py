@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from deckgen.blocks import Paragraph
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.read import read_course
-from deckgen.story import Paragraph, Section, Story
+from deckgen.story import Section, Story
 
 NOTES = """# Module 1
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from deckgen.blocks import Block, Paragraph, Quote, Span, Spans, Table
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures import read_story_figures
 from deckgen.phrase import Words
-from deckgen.story import Block, Figure, FigureWishes, Paragraph, Quote, Section, SectionKind, Span, Spans, Story, Table
+from deckgen.story import Figure, FigureWishes, Section, SectionKind, Story
 
 
 def paragraph(*parts: str, line: int = 1, lead: bool = False) -> Paragraph:

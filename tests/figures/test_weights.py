@@ -2,9 +2,10 @@
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_story_figures
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 
 def section(kind: SectionKind, *texts: str) -> Section:

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from deckgen.blocks import Picture
 from deckgen.diagnostics import Diagnostics, Location, Severity
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
-from deckgen.story import Picture
 
 AT = Location("notes.md", 7, 3)
 

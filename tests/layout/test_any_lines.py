@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.check import check_pages
-from deckgen.deck import Contrast, Deck, Digest, Line, Lines, LinesAndFigures, LinesForm, Profile, Slide, Statement
+from deckgen.content import Contrast, Digest, Line, Lines, LinesAndFigures, LinesForm, Profile, Statement
+from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.look.theme import load_theme
 from deckgen.page import TextItem
-from deckgen.story import Figure, Paragraph, Span
+from deckgen.story import Figure
 
 LOOKS = {size: load_theme("default", [], Diagnostics())._replace(size=size) for size in (WIDE, STANDARD)}
 FRAMES = {size: design_frames(look) for size, look in LOOKS.items()}

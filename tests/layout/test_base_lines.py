@@ -5,15 +5,17 @@ from functools import cache
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.build.job import Look, compose_pages, pack_pages
-from deckgen.deck import Deck, Figures, GroundName, Line, LinesAndFigures, Opener, Slide
+from deckgen.content import Figures, Line, LinesAndFigures, Opener
+from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
 from deckgen.layout.measure import Ruler
 from deckgen.phrase import Phrase, Words
 from deckgen.preview.fast import draw_fast
-from deckgen.story import Figure, Paragraph, Span
+from deckgen.story import Figure
 from deckgen.write import compile_template
 
 pytestmark = pytest.mark.slow

@@ -4,8 +4,10 @@ from itertools import product
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.check import check_pages
-from deckgen.deck import Contrast, Deck, Digest, GroundName, Line, LinesAndFigures, Profile, Slide, SpeakerNotes
+from deckgen.content import Contrast, Digest, Line, LinesAndFigures, Profile
+from deckgen.deck import Deck, GroundName, Slide, SpeakerNotes
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.keys import pick_words
@@ -13,7 +15,7 @@ from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
 from deckgen.page import ShapeItem, TextItem
 from deckgen.phrase import Phrase, Words
-from deckgen.story import Figure, Paragraph, Span
+from deckgen.story import Figure
 
 pytestmark = pytest.mark.slow
 

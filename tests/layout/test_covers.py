@@ -2,10 +2,11 @@
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.course import Course, Module
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.page import TextItem
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 pytestmark = pytest.mark.slow
 

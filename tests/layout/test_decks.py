@@ -2,9 +2,10 @@
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.check import check_pages
+from deckgen.content import Opener
 from deckgen.course import Course, Module
-from deckgen.deck import Opener
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, WIDE
@@ -12,7 +13,7 @@ from deckgen.layout import design_frames
 from deckgen.page import ChartItem, TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 pytestmark = pytest.mark.slow
 

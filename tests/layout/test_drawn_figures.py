@@ -5,8 +5,9 @@ from functools import cache
 import pytest
 
 from deckgen.check import check_pages
+from deckgen.content import Comparison, Recap, Scale, Series, Share, StoryLine
 from deckgen.contrast import measure_contrast, vary
-from deckgen.deck import Comparison, Deck, GroundName, Recap, Scale, Series, Share, Slide, StoryLine
+from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.ink import OWN_PALETTE

@@ -3,10 +3,11 @@
 import pytest
 from tests.layout.test_decks import THEMES
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.course import Course, Module
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.page import TextItem
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 
 def make_module(count, lines):

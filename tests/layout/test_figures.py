@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.check import check_pages
-from deckgen.deck import Deck, Figures, GroundName, Slide
+from deckgen.content import Figures
+from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
 from deckgen.layout.flow import GAP, compose_flow, scale_lines
@@ -11,7 +12,6 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.paging import AIR, CONCESSION, TIGHT_GAP, UNEVEN, fit_one_page, fit_pages
 from deckgen.layout.runs import Style
 from deckgen.look.theme import load_theme
-from deckgen.story import Paragraph, Span
 
 pytestmark = pytest.mark.slow
 

@@ -2,11 +2,12 @@
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.course import Course, Module
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
 from deckgen.page import PictureItem, TextItem
-from deckgen.story import Figure, Paragraph, Reminder, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Reminder, Section, SectionKind, Story
 
 pytestmark = pytest.mark.slow
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from deckgen.deck import Deck, Opener, QuoteShow, Slide, Sources, StoryLine
+from deckgen.blocks import Paragraph, Quote, Span
+from deckgen.content import Opener, QuoteShow, Sources, StoryLine
+from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
@@ -10,7 +12,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.page import PictureItem, TextItem
 from deckgen.phrase import Phrase, Words
 from deckgen.plan.opening import say
-from deckgen.story import Figure, Paragraph, Quote, Span
+from deckgen.story import Figure
 
 pytestmark = pytest.mark.slow
 

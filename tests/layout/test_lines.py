@@ -4,8 +4,10 @@ from itertools import pairwise, product
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.check import check_pages
-from deckgen.deck import Deck, GroundName, Line, Lines, LinesForm, Slide, SpeakerNotes, Statement
+from deckgen.content import Line, Lines, LinesForm, Statement
+from deckgen.deck import Deck, GroundName, Slide, SpeakerNotes
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE, Box
 from deckgen.keys import pick_words
@@ -15,7 +17,6 @@ from deckgen.layout.lines.introduced import INTRODUCED
 from deckgen.layout.lines.rows import find_base
 from deckgen.layout.measure import Ruler
 from deckgen.page import ShapeItem, TextItem
-from deckgen.story import Paragraph, Span
 
 pytestmark = pytest.mark.slow
 

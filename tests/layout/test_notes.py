@@ -2,9 +2,10 @@
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
-from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story
+from deckgen.story import Reminder, Section, SectionKind, Story
 
 URL = "https://example.com/stories/acme"
 

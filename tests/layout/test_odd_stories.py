@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.blocks import Code, Paragraph, Quote, Span, Table
 from deckgen.check import check_pages
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
@@ -16,7 +17,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.plan import plan_deck
 from deckgen.read.stories.naming import name_parts
-from deckgen.story import HERO_WEIGHT, Code, Figure, Paragraph, Quote, Section, SectionKind, Span, Story, Table
+from deckgen.story import HERO_WEIGHT, Figure, Section, SectionKind, Story
 
 pytestmark = pytest.mark.slow
 

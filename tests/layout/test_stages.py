@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from deckgen.arrangements import Way
+from deckgen.content import Content
 from deckgen.contrast import READABLE, measure_contrast
-from deckgen.deck import Content
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE, Box
 from deckgen.ink import OWN_PALETTE, show_ink

@@ -4,15 +4,17 @@ from itertools import combinations, product
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.check import check_pages
-from deckgen.deck import Deck, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, SpeakerNotes
+from deckgen.content import Line, Lines, LinesAndFigures, LinesForm
+from deckgen.deck import Deck, GroundName, Slide, SpeakerNotes
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.tiles import TOP
 from deckgen.page import ShapeItem, TextItem
 from deckgen.phrase import Phrase, Words
-from deckgen.story import Figure, Paragraph, Span
+from deckgen.story import Figure
 from deckgen.theme import Role
 
 pytestmark = pytest.mark.slow

@@ -2,12 +2,13 @@
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.catalogue.slides import LONG_PARAGRAPH
-from deckgen.deck import Deck, Line, Lines, LinesForm, Slide, SpeakerNotes, Statement
+from deckgen.content import Line, Lines, LinesForm, Statement
+from deckgen.deck import Deck, Slide, SpeakerNotes
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.page import TextItem
-from deckgen.story import Paragraph, Span
 
 LONG = "they found that nobody had written down what any of the services was for and " * 3
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from deckgen.blocks import Span, Table
 from deckgen.course import Course, Module
 from deckgen.layout.measure import Ruler
 from deckgen.page import TableItem
-from deckgen.story import Section, SectionKind, Span, Story, Table
+from deckgen.story import Section, SectionKind, Story
 
 pytestmark = pytest.mark.slow
 

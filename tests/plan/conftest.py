@@ -4,13 +4,13 @@ import re
 
 import pytest
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.story import Paragraph, Span
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,13 @@
 
 import pytest
 
-from deckgen.deck import Figures, Lines, LinesAndFigures, LinesForm, Share, Statement
+from deckgen.blocks import Paragraph, Span
+from deckgen.content import Figures, Lines, LinesAndFigures, LinesForm, Share, Statement
 from deckgen.plan.arrangement import arrange
 from deckgen.plan.cuts import Cut
 from deckgen.plan.dealing import deal_lines, split_evenly
 from deckgen.plan.material import Material
-from deckgen.story import Figure, Paragraph, Span
+from deckgen.story import Figure
 
 
 def cut(words, *, bold=0, marker="", text=""):

@@ -5,8 +5,7 @@ from collections import Counter
 
 import pytest
 
-from deckgen.course import Course
-from deckgen.deck import (
+from deckgen.content import (
     ArchitectureCall,
     Comparison,
     Contrast,
@@ -19,6 +18,7 @@ from deckgen.deck import (
     Share,
     Statement,
 )
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.pace import Density

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck import Figures, Share
+from deckgen.content import Figures, Share
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ from collections import Counter
 
 import pytest
 
-from deckgen.deck import Comparison, Figures, GroundName, LinesAndFigures, Opener, Recap, Scale, Share, Text
-from deckgen.story import Figure, Paragraph, Section, SectionKind, SectionLayout, Span, Story
+from deckgen.blocks import Paragraph, Span
+from deckgen.content import Comparison, Figures, LinesAndFigures, Opener, Recap, Scale, Share, Text
+from deckgen.deck import GroundName
+from deckgen.story import Figure, Section, SectionKind, SectionLayout, Story
 
 
 def tell(*figures, lines=0, kind=SectionKind.SOLUTION):

@@ -2,10 +2,11 @@
 
 import pytest
 
-from deckgen.deck import Cover, Opener
+from deckgen.blocks import Paragraph, Span
+from deckgen.content import Cover, Opener
 from deckgen.language.headings import choose_heading_language
 from deckgen.layout.titles import spare_title
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 
 def tell(*titles, lang="fr"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck import Figures, Lines, LinesAndFigures, LinesForm, Statement
+from deckgen.content import Figures, Lines, LinesAndFigures, LinesForm, Statement
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.diagnostics import Diagnostics
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.layout.lines.setting import compose_sentence
@@ -14,7 +15,6 @@ from deckgen.plan.cuts import cut_line, cut_whole
 from deckgen.plan.lines import make_labels, make_line, make_lines, make_short
 from deckgen.plan.shortening import Wording
 from deckgen.read import read_course
-from deckgen.story import Paragraph, Span
 
 WORDS = re.compile(r"\w+")
 WORDING = Wording("Acme", "en")

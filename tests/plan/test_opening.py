@@ -2,19 +2,9 @@
 
 import pytest
 
-from deckgen.deck import Figures, Lines, Opener, Profile, Statement
-from deckgen.story import (
-    Figure,
-    Paragraph,
-    Quote,
-    Reminder,
-    Section,
-    SectionKind,
-    SectionLayout,
-    Span,
-    Story,
-    StoryState,
-)
+from deckgen.blocks import Paragraph, Quote, Span
+from deckgen.content import Figures, Lines, Opener, Profile, Statement
+from deckgen.story import Figure, Reminder, Section, SectionKind, SectionLayout, Story, StoryState
 
 PROBLEM = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("Slow."),)),))
 

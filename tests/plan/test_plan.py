@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen.blocks import Paragraph, Span
+from deckgen.content import Agenda, ArchitectureCall, Cover, Lines, LinesAndFigures, Opener, Sources, Statement
 from deckgen.course import Course, Module
-from deckgen.deck import Agenda, ArchitectureCall, Cover, GroundName, Lines, LinesAndFigures, Opener, Sources, Statement
+from deckgen.deck import GroundName
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.phrase import Phrase, Words
@@ -13,7 +15,7 @@ from deckgen.plan import plan_deck
 from deckgen.plan.comparison import find_series
 from deckgen.plan.timing import share_minutes
 from deckgen.read import read_course
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Section, SectionKind, Story
 
 NOTES = """# Module 4 : Compute
 

@@ -5,13 +5,12 @@ from statistics import median
 
 import pytest
 
-from deckgen.deck import (
+from deckgen.content import (
     ArchitectureCall,
     Comparison,
     Contrast,
     Digest,
     Figures,
-    GroundName,
     Lines,
     LinesAndFigures,
     Opener,
@@ -24,6 +23,7 @@ from deckgen.deck import (
     Statement,
     Text,
 )
+from deckgen.deck import GroundName
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.language.sentences import count_words

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.blocks import Paragraph
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.files.memory import MemoryWorld
 from deckgen.read import read_course
-from deckgen.story import Paragraph, SectionKind, StoryState
+from deckgen.story import SectionKind, StoryState
 
 pytestmark = pytest.mark.slow
 

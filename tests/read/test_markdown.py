@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.blocks import Code, Paragraph, Picture, Quote, Span, Table
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.files.memo import NoMemo
 from deckgen.files.memory import MemoryWorld
 from deckgen.files.pictures import Shelf
 from deckgen.read.parts import read_passage
 from deckgen.read.source import Source
-from deckgen.story import Code, Paragraph, Picture, Quote, SectionKind, Span, Table
+from deckgen.story import SectionKind
 
 HEAD = "## Acme\n### Problem\n"
 

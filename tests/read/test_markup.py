@@ -2,8 +2,9 @@
 
 import pytest
 
+from deckgen.blocks import Picture
 from deckgen.diagnostics import Severity
-from deckgen.story import Picture, SectionKind
+from deckgen.story import SectionKind
 
 pytestmark = pytest.mark.slow
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Spans, Table
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.decode import clean_text
 from deckgen.read import read_course
 from deckgen.read.stories.kinds import find_kind
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Spans, Table
 
 WORD = re.compile(r"[^\W_]+")
 MARK_INSIDE = re.compile(r"(?<=\w)[`*_~]+(?=\w)")

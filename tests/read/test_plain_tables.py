@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.story import Table
+from deckgen.blocks import Table
 
 HEAD = "## Acme\n### Problem\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.story import Quote
+from deckgen.blocks import Quote
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from deckgen.blocks import Paragraph, Quote, Span, Spans, Table
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.decode import decode_text
 from deckgen.read import read_course
 from deckgen.spans import cut_spans, join_spans, locate
-from deckgen.story import Paragraph, Quote, Span, Spans, Table
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 LINES = st.sampled_from(

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.deck import Deck, Slide
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Pages
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Table
 
 
 class OutlinedSlide(NamedTuple):

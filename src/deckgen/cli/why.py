@@ -10,12 +10,13 @@ from textwrap import wrap
 import click
 
 from deckgen import __version__
+from deckgen.blocks import Block
 from deckgen.cli.facts import Facts, describe_course, echo_json
 from deckgen.cli.table import measure_terminal
 from deckgen.course import Course, Module
 from deckgen.evidence import Reason
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Block, Reminder, Section, Story, StoryState
+from deckgen.story import Reminder, Section, Story, StoryState
 
 _INDENT = "    "
 

@@ -6,6 +6,7 @@ author's marks in its text, and with the keys of figures on the spans that show 
 
 from collections.abc import Iterable, Sequence
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.catalogue.figures import NO_FIGURE_HERE, SEVERAL_HEROES, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
@@ -20,7 +21,7 @@ from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+from deckgen.story import Section, SectionKind, Story
 
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:

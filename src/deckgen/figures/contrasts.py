@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from deckgen.blocks import Block, Paragraph, Span
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.lexemes import PAUSES
 from deckgen.figures.marking import Place, Sighting
@@ -26,7 +27,6 @@ from deckgen.figures.stretches import LONGEST, Stretch
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
-from deckgen.story import Block, Paragraph, Span
 
 _PAUSES = re.escape("".join(sign for sign in PAUSES if len(sign) == 1))
 _OPENING = re.compile(rf"(?:\A|[.!?]\s|…\s|\n)\s*(?:[^\s{_PAUSES}]++\s*+){{0,5}}[{_PAUSES}]")

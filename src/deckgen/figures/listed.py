@@ -4,6 +4,7 @@ Comes in: one entry of a section such as "Key figures", or of the front matter. 
 written, and what the entry lacks as a finding.
 """
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO_PAIR
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
@@ -13,7 +14,7 @@ from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.texts import fold
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words
-from deckgen.story import Figure, Paragraph, SectionKind
+from deckgen.story import Figure, SectionKind
 
 SEPARATOR = defer_pattern(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
 ARROW = defer_pattern(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")

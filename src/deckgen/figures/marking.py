@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
+from deckgen.blocks import Paragraph, Span, Spans
 from deckgen.figures.texts import overlapping
 from deckgen.keys import digest_words, make_figure_key, tell_apart
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Figure, Paragraph, Section, Span, Spans
+from deckgen.story import Figure, Section
 
 _Mark = TypeVar("_Mark", bound=tuple[Any, ...])
 """Its first two items are a start and an end."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from deckgen.blocks import Paragraph, Span, Spans
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.marking import mark_spans
@@ -15,7 +16,6 @@ from deckgen.figures.places import find_spans
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.named_tuple import NamedTuple
 from deckgen.spans import locate
-from deckgen.story import Paragraph, Span, Spans
 
 if TYPE_CHECKING:
     import difflib

@@ -6,6 +6,7 @@ each wish that matches nothing. A value alone must stand in the notes; only "val
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.catalogue.figures import FIGURE_NOT_FOUND, TWO_HEROES
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures.listed import SEPARATOR, read_entry
@@ -15,7 +16,7 @@ from deckgen.figures.places import take_heading
 from deckgen.figures.quantity import Strength
 from deckgen.figures.texts import fold_for_search, holds
 from deckgen.figures.weights import HERO, MARKED
-from deckgen.story import Figure, Paragraph, Span, Story
+from deckgen.story import Figure, Story
 
 
 def apply_overrides(story: Story, seen: Sequence[Sighting], diagnostics: Diagnostics) -> tuple[Sighting, ...]:

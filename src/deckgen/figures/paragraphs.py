@@ -7,6 +7,7 @@ their places in the story.
 import re
 from typing import Any
 
+from deckgen.blocks import Paragraph
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
@@ -18,7 +19,7 @@ from deckgen.figures.weights import HERO, MARKED, weigh
 from deckgen.language.lexicons import guess_language
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words, join_words
-from deckgen.story import Figure, Paragraph, SectionKind
+from deckgen.story import Figure, SectionKind
 
 _LETTER = re.compile(r"[^\W\d_]")
 _AROUND = 300

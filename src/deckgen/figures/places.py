@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
+from deckgen.blocks import Paragraph, Span
 from deckgen.figures.texts import fold, merge_ranges
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.spans import locate
-from deckgen.story import Paragraph, Span
 
 
 class SourceText(NamedTuple):

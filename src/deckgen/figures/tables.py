@@ -7,6 +7,7 @@ its largest ones, the table slide shows them all.
 from collections.abc import Sequence
 from math import inf, log
 
+from deckgen.blocks import Paragraph, Spans, Table
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import EntryPart, is_value, join_values, read_value, take_whole
 from deckgen.figures.patterns import compile_pattern
@@ -14,7 +15,7 @@ from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.rows import matches
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES
-from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
+from deckgen.story import Figure, SectionKind
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""

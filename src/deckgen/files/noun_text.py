@@ -45,7 +45,7 @@ class NounTable:
 
     @property
     def classes(self) -> list[str]:
-        """What another table is made of to read what this one wrote: "deckgen.story:Span" and so on."""
+        """What another table is made of to read what this one wrote: "deckgen.blocks:Span" and so on."""
         return [f"{kind.__module__}:{kind.__qualname__}" for kind in self._types[1:]]
 
     def write(self, noun: object) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from deckgen.blocks import Picture
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PICTURE, OUTSIDE_PICTURE, REMOTE_PICTURE
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
@@ -20,7 +21,6 @@ from deckgen.files.alike import find_alike
 from deckgen.files.memo import Memo
 from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Picture
 
 if TYPE_CHECKING:
     from deckgen.files import picture_bytes

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from deckgen.deck import Line
+from deckgen.content import Line
 from deckgen.geometry import Box
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.measure import Ruler

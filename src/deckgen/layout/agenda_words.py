@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TypeAlias
 
-from deckgen.deck import StoryLine
+from deckgen.content import StoryLine
 from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas

@@ -1,6 +1,7 @@
 """Text and figures one after the other, on slides of their own: what stands in where they have no room side by side."""
 
-from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
+from deckgen.content import Figures, Line, Lines, LinesAndFigures, LinesForm, Statement
+from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.setting import has_hero
 from deckgen.layout.registry import draw_slide

@@ -10,13 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from deckgen.arrangements import Way
-from deckgen.deck import Agenda, Content, Deck, GroundName, Slide
+from deckgen.blocks import Block
+from deckgen.content import Agenda, Content
+from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage, StageRole, name_frame
-from deckgen.story import Block, Figure
+from deckgen.story import Figure
 from deckgen.theme import Theme
 
 Shown = TypeVar("Shown", bound=Content)

@@ -7,7 +7,8 @@ loses the end of its company, then of its heading; the notes hold them whole.
 from collections.abc import Mapping
 from functools import partial
 
-from deckgen.deck import Cover, Deck, Opener, Slide
+from deckgen.content import Cover, Opener
+from deckgen.deck import Deck, Slide
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.client_text import place_text
 from deckgen.layout.cutting import count_down, find_longest, inside_unbroken, shorten

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
-from deckgen.deck import Cover, StoryLine
+from deckgen.content import Cover, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.cutting import inside_unbroken
 from deckgen.layout.measure import Ruler

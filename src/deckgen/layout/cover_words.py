@@ -6,7 +6,8 @@ A kind of cover designs the places and says in a `CoverStyle` how their words ar
 from collections.abc import Sequence
 from functools import partial
 
-from deckgen.deck import Cover, Slide, StoryLine
+from deckgen.content import Cover, StoryLine
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cover_topics import STORY_GAP, TopicStyle, set_topics

@@ -6,11 +6,11 @@ for any size by scaling the room instead. `paging` finds the size and the pages.
 
 from collections.abc import Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.runs import Style, set_runs
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
-from deckgen.story import Paragraph
 
 REFERENCE = 20.0
 INDENT = 1.1

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from deckgen.blocks import Spans
 from deckgen.geometry import Box, Insets
 from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Align, Cell, TableItem, TextLine
-from deckgen.story import Spans
 from deckgen.theme import Role, Theme
 
 CELL_INSETS = Insets(0.0, 6.0, 16.0, 6.0)

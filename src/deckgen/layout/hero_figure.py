@@ -7,7 +7,8 @@ and the last of the others stands on the base line of the leading value.
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from deckgen.deck import Line, Slide
+from deckgen.content import Line
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures

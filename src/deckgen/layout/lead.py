@@ -1,10 +1,10 @@
 """The line that introduces a table or a block of code: it stands above, on the same slide."""
 
+from deckgen.blocks import Paragraph
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.runs import make_runs
 from deckgen.page import Frame, Slot, TextItem, TextLine
-from deckgen.story import Paragraph
 from deckgen.theme import Theme
 
 GAP = 12.0

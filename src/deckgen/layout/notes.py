@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
+from deckgen.content import Opener, Sources
+from deckgen.deck import Slide, SpeakerNotes
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
@@ -12,7 +14,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
-from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Span, Spans, Table
+from deckgen.story import Figure
 from deckgen.theme import Theme
 from deckgen.written import REMINDER_MARK
 

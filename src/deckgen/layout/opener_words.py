@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from deckgen.deck import Opener, Slide
+from deckgen.content import Opener
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.address import AddressStyle, compose_address

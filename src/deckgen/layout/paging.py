@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from deckgen.blocks import Paragraph
 from deckgen.geometry import Box
 from deckgen.layout.flow import GAP, REFERENCE, Flow
 from deckgen.layout.measure import Reading, Ruler
@@ -11,7 +12,6 @@ from deckgen.layout.runs import set_runs
 from deckgen.layout.tall import cut_paragraph
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
-from deckgen.story import Paragraph
 
 AIR = 0.12
 """Share of a page that larger type leaves free; only the smallest size may fill a page to its foot."""

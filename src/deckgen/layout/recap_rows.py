@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import GroundName, Recap, Slide, StoryLine
+from deckgen.content import Recap, StoryLine
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft

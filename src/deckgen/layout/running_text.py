@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.slides import LONG_PARAGRAPH, LONG_WORD
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -10,7 +11,6 @@ from deckgen.layout.cutting import count_down, shorten
 from deckgen.layout.flow import DEEPEST, REFERENCE, Flow, compose_flow, scale_lines
 from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.page import Slot, TextItem, TextLine
-from deckgen.story import Paragraph
 from deckgen.theme import Theme
 
 PLAIN_FRAME = "Section"

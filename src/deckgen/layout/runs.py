@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
+from deckgen.blocks import Span, Spans
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.layout.typography import set_spaces
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run
 from deckgen.spans import join_spans
-from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
 _SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*://"

@@ -5,7 +5,8 @@ They are smaller than those of fewer sources, but a phone still reads them from 
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Slide, StoryLine
+from deckgen.content import StoryLine
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.language import Label

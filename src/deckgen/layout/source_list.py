@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import StoryLine
+from deckgen.content import StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line

@@ -6,7 +6,7 @@ Of many, the companies alone are read better than everything in small type. At l
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from deckgen.deck import StoryLine
+from deckgen.content import StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.cutting import inside
 from deckgen.layout.measure import Ruler

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from math import ceil
 
+from deckgen.blocks import Paragraph, Span, Spans
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.geometry import Box
 from deckgen.layout.cutting import find_longest
@@ -11,7 +12,6 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Style, set_runs
 from deckgen.page import TextLine
 from deckgen.spans import cut_spans
-from deckgen.story import Paragraph, Span, Spans
 
 SPARE = 0.1
 """Share of a page that ends of sentences may leave free."""

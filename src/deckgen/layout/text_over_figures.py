@@ -7,7 +7,8 @@ sentence that it belongs to in sight.
 from collections.abc import Iterator
 from itertools import product
 
-from deckgen.deck import Line, LinesAndFigures, Slide
+from deckgen.content import Line, LinesAndFigures
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, compose_lead, fill_block, fit_figures

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from deckgen.deck import Slide, StoryLine
+from deckgen.content import StoryLine
+from deckgen.deck import Slide
 from deckgen.deferred import defer
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.slides import LONG_PARAGRAPH, WALL_OF_TEXT
 from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.page import TextItem
-from deckgen.story import Paragraph
 
 MOST_WORDS = 60
 """Of a paragraph on a slide; more are a wall, whatever size they are set in."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from deckgen.deck import Profile, Slide, SpeakerNotes
+from deckgen.blocks import Paragraph
+from deckgen.content import Profile
+from deckgen.deck import Slide, SpeakerNotes
 from deckgen.language.sentences import cut_sentences
 from deckgen.pace import Density
 from deckgen.plan.cuts import cut_line
@@ -12,7 +14,7 @@ from deckgen.plan.material import find_keys
 from deckgen.plan.sections import plan_section
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import estimate_minutes
-from deckgen.story import Paragraph, Section
+from deckgen.story import Section
 
 FEWEST, MOST = 3, 6
 """Lines of a profile, the first one included."""

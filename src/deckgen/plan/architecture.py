@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import ArchitectureCall, Slide, SpeakerNotes
+from deckgen.blocks import Picture
+from deckgen.content import ArchitectureCall
+from deckgen.deck import Slide, SpeakerNotes
 from deckgen.keys import PICTURES, make_slug
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import PICTURE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
-from deckgen.story import Picture, Reminder, SectionKind, Story
+from deckgen.story import Reminder, SectionKind, Story
 
 
 def call_for_architecture(telling: Telling, slides: Sequence[Slide]) -> tuple[Slide, ...]:

@@ -6,7 +6,7 @@ In: the `Material` of a section. Out: its slides' contents, each with the lines 
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement, Text
+from deckgen.content import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement, Text
 from deckgen.language import WordClass
 from deckgen.language.finding import begins, fold_case, holds
 from deckgen.language.spelling import list_units, list_words

@@ -3,7 +3,7 @@
 A pair that has a chart is not shown as a figure in its section as well.
 """
 
-from deckgen.deck import Comparison, Scale, Series
+from deckgen.content import Comparison, Scale, Series
 from deckgen.keys import COMPARISON, join_key
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.comparison import find_durations, find_series

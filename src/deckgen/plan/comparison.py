@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from deckgen.deck import Series
+from deckgen.content import Series
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue, WordClass, find_language
 from deckgen.language.finding import holds

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from deckgen.deck import Contrast, GroundName, Line, Lines, LinesForm, Slide, Statement
+from deckgen.content import Contrast, Line, Lines, LinesForm, Statement
+from deckgen.deck import GroundName, Slide
 from deckgen.keys import join_key
 from deckgen.pace import Density
 from deckgen.plan.telling import Telling

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import read_words
 from deckgen.language.lexicons import read_lexicon
@@ -10,7 +11,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.plan.heroes import absorb_stubs, find_bold, find_hero, is_aside, list_figures, trim
 from deckgen.plan.joining import Stretch
 from deckgen.plan.shortening import Wording, shorten_sentence
-from deckgen.story import Figure, Paragraph
+from deckgen.story import Figure
 
 _DENIAL = 10
 """Words of a sentence that takes back the one before it; a longer one tells something else."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Digest, Line, Slide
+from deckgen.blocks import Block, Paragraph
+from deckgen.content import Digest, Line
+from deckgen.deck import Slide
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import WordClass
 from deckgen.language.finding import find_ends, fold_case, holds
@@ -15,7 +17,7 @@ from deckgen.plan.opener import plan_opener
 from deckgen.plan.opening import Opening
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import estimate_minutes
-from deckgen.story import Block, Figure, Paragraph, Section, SectionKind
+from deckgen.story import Figure, Section, SectionKind
 
 MOST_LINES = 3
 """Lines of a part."""

@@ -2,18 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import (
-    Figures,
-    GroundName,
-    Line,
-    Lines,
-    LinesAndFigures,
-    LinesForm,
-    Share,
-    Slide,
-    SpeakerNotes,
-    Statement,
-)
+from deckgen.blocks import Paragraph
+from deckgen.content import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement
+from deckgen.deck import GroundName, Slide, SpeakerNotes
 from deckgen.keys import FIGURES, join_key
 from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
@@ -23,7 +14,7 @@ from deckgen.plan.material import is_faint, is_few, list_faint, part_seen
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
-from deckgen.story import Figure, Paragraph, Section, SectionKind
+from deckgen.story import Figure, Section, SectionKind
 
 
 def plan_figures(telling: Telling, slides: Sequence[Slide]) -> Iterator[Slide]:

@@ -6,13 +6,13 @@ Stretches are offsets in the plain text of a paragraph, `end` is one past the la
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from deckgen.blocks import Paragraph, Span, Spans
 from deckgen.language import Cue, WordClass
 from deckgen.language.finding import begins, find_ends, fold_case
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
 from deckgen.plan.joining import IN_WORDS, MOST_LISTED, MOST_WORDS, Stretch, belongs, join_neighbors
-from deckgen.story import Paragraph, Span, Spans
 
 _is_hero: Callable[[Span], bool] = attrgetter("hero")
 _is_bold: Callable[[Span], bool] = attrgetter("bold")

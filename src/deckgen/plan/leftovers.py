@@ -6,6 +6,7 @@ Stretches are offsets in the plain text of a paragraph.
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.language import WordClass
 from deckgen.language.finding import find_ends, fold_case
 from deckgen.language.lexicon import fold_word
@@ -14,7 +15,7 @@ from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
 from deckgen.plan.heroes import FEWEST_WORDS, list_bold
 from deckgen.plan.joining import Stretch
-from deckgen.story import Figure, Paragraph
+from deckgen.story import Figure
 
 SHORTEST = 3
 """Words of a clause."""

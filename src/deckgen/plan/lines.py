@@ -6,13 +6,13 @@ Only the author's bold, a figure, a label before a colon or a whole line is ever
 import re
 from collections.abc import Sequence
 
-from deckgen.deck import Line
+from deckgen.blocks import Spans
+from deckgen.content import Line
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language.sentences import count_words
 from deckgen.plan.cuts import Cut
 from deckgen.plan.heroes import is_bold, trim
 from deckgen.spans import cut_spans
-from deckgen.story import Spans
 
 SHORT_LINE = 7
 """Words of a line that is as heavy as the bold words of its neighbors."""

@@ -5,6 +5,7 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.language.lexicon import fold_word
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words, cut_sentences
@@ -16,7 +17,7 @@ from deckgen.plan.joining import Stretch
 from deckgen.plan.leftovers import list_leftovers
 from deckgen.plan.shortening import Wording
 from deckgen.section_kinds import SECTION_KINDS
-from deckgen.story import Figure, Paragraph
+from deckgen.story import Figure
 
 FEWEST_LED = 2
 """Paragraphs; a lead-in needs more, for one line after it is told beside it."""

@@ -2,21 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from deckgen.content import Agenda, ArchitectureCall, Cover, Digest, Opener, Recap, Sources, StoryLine
 from deckgen.course import Course, Module
-from deckgen.deck import (
-    Agenda,
-    ArchitectureCall,
-    Cover,
-    Deck,
-    DeckSection,
-    Digest,
-    Opener,
-    Recap,
-    Slide,
-    Sources,
-    SpeakerNotes,
-    StoryLine,
-)
+from deckgen.deck import Deck, DeckSection, Slide, SpeakerNotes
 from deckgen.language import Label
 from deckgen.language.headings import choose_heading_language
 from deckgen.named_tuple import NamedTuple

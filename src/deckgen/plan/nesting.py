@@ -7,13 +7,14 @@ and anything else is an outline, without the lines that are shown as figures.
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from deckgen.deck import Lines, LinesForm
+from deckgen.blocks import Paragraph
+from deckgen.content import Lines, LinesForm
 from deckgen.plan.arrangement import Scene, arrange_figures, arrange_lines
 from deckgen.plan.cuts import cut_whole
 from deckgen.plan.lines import make_line
 from deckgen.plan.material import cut_intro, find_keys, set_apart, sort_out
 from deckgen.plan.shortening import Wording
-from deckgen.story import Figure, Paragraph
+from deckgen.story import Figure
 
 Run = tuple[Paragraph, ...]
 

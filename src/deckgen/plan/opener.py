@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Figures, LinesAndFigures, Opener, Share, Slide, SpeakerNotes
+from deckgen.blocks import Paragraph, Span
+from deckgen.content import Figures, LinesAndFigures, Opener, Share
+from deckgen.deck import Slide, SpeakerNotes
 from deckgen.keys import OPENER, join_key
 from deckgen.language import Label
 from deckgen.plan.opening import Opening
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES, estimate_minutes
-from deckgen.story import Figure, Paragraph, Section, Span, Story, StoryState
+from deckgen.story import Figure, Section, Story, StoryState
 
 LONG_TOPIC = 40
 """Characters; a longer topic may be cut on the opener's tag, so the speaker reads it whole."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Line
+from deckgen.blocks import Block, Paragraph, Span
+from deckgen.content import Line
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
@@ -10,7 +11,7 @@ from deckgen.plan.cuts import Cut, cut_line, cut_whole
 from deckgen.plan.lines import make_line
 from deckgen.plan.telling import Telling
 from deckgen.section_kinds import SECTION_KINDS
-from deckgen.story import Block, Figure, Paragraph, SectionKind, Span
+from deckgen.story import Figure, SectionKind
 
 MOST_LINES = 3
 MOST_WORDS = 27

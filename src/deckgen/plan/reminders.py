@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Contrast, Slide
+from deckgen.content import Contrast
+from deckgen.deck import Slide
 from deckgen.keys import FIGURES, PICTURES, join_key
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Reminder, Section, SectionKind, Story

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from deckgen.blocks import Span
 from deckgen.course import Course, Module
 from deckgen.language import Label
 from deckgen.named_tuple import NamedTuple
@@ -9,7 +10,7 @@ from deckgen.pace import Pace
 from deckgen.plan.opener import opener_key
 from deckgen.plan.opening import Opening, say
 from deckgen.plan.titles import name_module
-from deckgen.story import Span, Story, StoryState
+from deckgen.story import Story, StoryState
 
 
 class Origin(NamedTuple):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Content, Statement, Text
+from deckgen.blocks import Block, Paragraph
+from deckgen.content import Content, Statement, Text
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.plan.arrangement import Scene, arrange, arrange_lines
@@ -14,7 +15,7 @@ from deckgen.plan.lines import make_line
 from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, is_call, set_apart, sort_out
 from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
-from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
+from deckgen.story import Figure, SectionKind, SectionLayout
 
 FEWEST_STEPS = 2
 """Numbered items that are a list of their own."""

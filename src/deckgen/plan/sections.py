@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from deckgen.deck import CodeShow, GroundName, PictureShow, QuoteShow, Slide, SpeakerNotes, TableShow
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
+from deckgen.content import CodeShow, PictureShow, QuoteShow, TableShow
+from deckgen.deck import GroundName, Slide, SpeakerNotes
 from deckgen.keys import join_key, make_slug
 from deckgen.plan.runs import Shown, show_run
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import PICTURE_MINUTES, estimate_minutes
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Table
+from deckgen.story import Section, SectionKind
 
 LEAD_CHARACTERS = 120
 """The longest sentence that stands above a table or code."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from deckgen.blocks import Paragraph
 from deckgen.language import Cue, WordClass
 from deckgen.language.finding import begins, find_ends, find_starts, fold_case, holds
 from deckgen.language.lexicons import read_lexicon
@@ -11,7 +12,6 @@ from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.heroes import is_bold, list_figures, overlaps
 from deckgen.plan.joining import Stretch
-from deckgen.story import Paragraph
 
 LONG = 16
 """Words; a sentence of more loses its tail."""

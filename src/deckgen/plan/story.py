@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import PictureShow, Slide, SpeakerNotes
+from deckgen.blocks import Paragraph, Span
+from deckgen.content import PictureShow
+from deckgen.deck import Slide, SpeakerNotes
 from deckgen.keys import PICTURES, join_key
 from deckgen.language import Label
 from deckgen.pace import Density
@@ -17,7 +19,7 @@ from deckgen.plan.reminders import place_reminders
 from deckgen.plan.sections import plan_section
 from deckgen.plan.telling import Telling, lay_trail
 from deckgen.plan.timing import PICTURE_MINUTES
-from deckgen.story import Paragraph, Section, SectionKind, Span
+from deckgen.story import Section, SectionKind
 
 
 def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from deckgen.deck import Content, GroundName, Slide, SpeakerNotes
+from deckgen.content import Content
+from deckgen.deck import GroundName, Slide, SpeakerNotes
 from deckgen.keys import join_key
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Pace

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Table
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 
 GLANCE_MINUTES = 0.5
 """No slide is shown for less."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.pull.nouns import LetterSpot, SourceKind, TracedText
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, Span, Spans, Story, Table
+from deckgen.story import Section, Story
 from deckgen.written import PLAIN, Marks
 
 NotesLines = Mapping[str, Sequence[str]]

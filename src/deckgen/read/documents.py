@@ -6,6 +6,7 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from deckgen.blocks import Span
 from deckgen.catalogue.files import BINARY_FILE, EMPTY_FILE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
@@ -24,7 +25,7 @@ from deckgen.read.source import Source
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
 from deckgen.read.stories.kinds import find_kind
-from deckgen.story import SectionKind, Span
+from deckgen.story import SectionKind
 
 if TYPE_CHECKING:
     from deckgen.read.stories import yaml_story

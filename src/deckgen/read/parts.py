@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
+from deckgen.blocks import Block, Paragraph
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
 from deckgen.read.blocks.drafts import extract_drafts
@@ -26,7 +27,7 @@ from deckgen.read.repair.plain_tables import read_plain_tables
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
 from deckgen.read.source import Source
-from deckgen.story import Block, Paragraph, Reminder
+from deckgen.story import Reminder
 
 _Note = TypeVar("_Note", Reminder, Paragraph)
 _Repair: TypeAlias = Callable[[list[SourceLine], Source], list[SourceLine]]

@@ -2,8 +2,9 @@
 
 from typing import TypeAlias
 
+from deckgen.blocks import Block, Paragraph, Span, Spans
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Block, Paragraph, Reminder, Span, Spans
+from deckgen.story import Reminder
 
 
 class Heading(NamedTuple):

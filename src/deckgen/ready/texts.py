@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.course import Module
 from deckgen.diagnostics import Location
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, Span, Spans, Story, Table
+from deckgen.story import Reminder, Section, Story
 
 
 class Passage(NamedTuple):

@@ -5,7 +5,8 @@ from functools import partial
 from itertools import count, product, repeat
 from typing import TypeAlias
 
-from deckgen.deck import Agenda, GroundName, Slide, StoryLine
+from deckgen.content import Agenda, StoryLine
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets, Size
 from deckgen.keys import join_key
 from deckgen.language import Label

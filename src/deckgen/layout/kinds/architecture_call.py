@@ -5,7 +5,8 @@ not display an empty one. The address is small, for a phone reads it from the co
 """
 
 from deckgen.arrangements import Way
-from deckgen.deck import ArchitectureCall, Slide
+from deckgen.content import ArchitectureCall
+from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.address import AddressStyle, compose_address, draw_code, is_unseen
 from deckgen.layout.canvas import Canvas, Draft, Kind

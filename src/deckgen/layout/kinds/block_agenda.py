@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from deckgen.arrangements import Way
-from deckgen.deck import Agenda, Slide, StoryLine
+from deckgen.content import Agenda, StoryLine
+from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.layout.agenda_words import RowSizes, compose_says, describe_row, fit_rows, name_row

@@ -1,7 +1,8 @@
 """Where an architecture is to be shown, in blocks: whose it is on the brand's color, beside the code to it."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import ArchitectureCall, Slide
+from deckgen.content import ArchitectureCall
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.registry import find_kind

@@ -6,7 +6,8 @@ Under the figure that the opener has shown, which stands in a line at the foot, 
 from collections.abc import Sequence
 
 from deckgen.arrangements import Way
-from deckgen.deck import Figures, GroundName, Slide
+from deckgen.content import Figures
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets, Size
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, compose_block, fill_block, fit_figure, fit_figures

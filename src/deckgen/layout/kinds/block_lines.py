@@ -4,7 +4,8 @@ Where something was done, its phrases are in that color, too; those of a problem
 """
 
 from deckgen.arrangements import Way
-from deckgen.deck import GroundName, Lines, Slide
+from deckgen.content import Lines
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.introduced import FRAME, RULE_NAME, level_intro

@@ -1,7 +1,8 @@
 """Text and figures in blocks: lines on tiles, each figure on a block of color from edge to edge."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import GroundName, LinesAndFigures, Slide
+from deckgen.content import LinesAndFigures
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.registry import find_kind

@@ -1,7 +1,8 @@
 """The opener in blocks: the company on a band of color, under it what it does beside its strongest figure."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Opener, Slide
+from deckgen.content import Opener
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.address import AddressStyle, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind

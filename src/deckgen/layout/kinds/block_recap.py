@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from deckgen.arrangements import Way
-from deckgen.deck import Recap, Slide, StoryLine
+from deckgen.content import Recap, StoryLine
+from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets, Size
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft, Kind

@@ -1,7 +1,8 @@
 """A line alone in blocks: on the brand's color from edge to edge; a problem stays on its tint."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import GroundName, Slide, Statement
+from deckgen.content import Statement
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.registry import find_kind

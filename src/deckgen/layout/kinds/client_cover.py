@@ -4,7 +4,8 @@ from functools import partial
 from itertools import product
 
 from deckgen.arrangements import Way
-from deckgen.deck import Cover, Slide, StoryLine
+from deckgen.content import Cover, StoryLine
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_text import fit_large_title, list_sizes, place_text

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import product
 
 from deckgen.arrangements import Way
-from deckgen.deck import Figures, LinesAndFigures, Opener, Slide
+from deckgen.content import Figures, LinesAndFigures, Opener
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import draw_code

@@ -1,7 +1,8 @@
 """What a company does, in a client's template: the first line above the others, for there is no panel for its name."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Profile, Slide
+from deckgen.content import Profile
+from deckgen.deck import Slide
 from deckgen.layout.apart import choose_text
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.registry import draw_slide

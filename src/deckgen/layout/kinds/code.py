@@ -1,6 +1,8 @@
 """Code in the monospaced face, its line breaks kept."""
 
-from deckgen.deck import CodeShow, GroundName, Slide
+from deckgen.blocks import Code
+from deckgen.content import CodeShow
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest
@@ -8,7 +10,6 @@ from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.wide_room import widen_room
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
-from deckgen.story import Code
 from deckgen.theme import Role, Theme
 
 INSETS = Insets(24.0, 20.0, 24.0, 20.0)

@@ -2,7 +2,8 @@
 
 from itertools import product
 
-from deckgen.deck import Comparison, GroundName, Series, Slide
+from deckgen.content import Comparison, Series
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind

@@ -1,6 +1,7 @@
 """A problem and its solution side by side, one or two lines each, the problem on a ground of its own."""
 
-from deckgen.deck import Contrast, GroundName, Line, Slide
+from deckgen.content import Contrast, Line
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.apart import choose_text, draw_titled
 from deckgen.layout.canvas import Canvas, Draft, Kind

@@ -1,6 +1,7 @@
 """The cover: the module's number as its anchor, what it is about, its stories, a line of facts."""
 
-from deckgen.deck import Cover, GroundName, Slide
+from deckgen.content import Cover
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cover_topics import TopicStyle, pair_sizes

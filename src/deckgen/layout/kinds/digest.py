@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from deckgen.deck import Digest, Figures, Line, Slide
+from deckgen.content import Digest, Figures, Line
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.apart import choose_text, draw_titled
 from deckgen.layout.canvas import Canvas, Draft, Kind

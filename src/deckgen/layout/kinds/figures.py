@@ -1,7 +1,8 @@
 """Figures alone: what stands where follows from how many there are."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Figures, GroundName, Slide
+from deckgen.content import Figures
+from deckgen.deck import GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figures.alone import ALONE

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck import GroundName, Lines, LinesForm, Slide
+from deckgen.content import Lines, LinesForm
+from deckgen.deck import GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.arrangement import LineArrangement
 from deckgen.layout.lines.columns import COLUMNS

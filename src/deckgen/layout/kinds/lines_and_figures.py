@@ -7,7 +7,8 @@ figures stand at the foot of the text, at last on the next slide.
 from collections.abc import Iterator
 from itertools import accumulate, product
 
-from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
+from deckgen.content import Line, LinesAndFigures
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind

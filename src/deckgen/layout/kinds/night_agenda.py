@@ -1,7 +1,8 @@
 """The agenda at night: names in rows between hairlines, on the ground of every other slide."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Agenda, Slide
+from deckgen.content import Agenda
+from deckgen.deck import Slide
 from deckgen.layout.agenda_rows import design_rows, draw_rows
 from deckgen.layout.canvas import Canvas, Draft, Kind
 

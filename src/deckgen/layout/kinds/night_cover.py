@@ -1,7 +1,8 @@
 """The cover at night: the module's title from edge to edge, nothing beside it."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Cover, Slide
+from deckgen.content import Cover
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cover_topics import TopicStyle, pair_sizes

@@ -1,7 +1,8 @@
 """Figures at night: the strongest as large as the slide allows, one or two small beside it, more on the next one."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Figures, GroundName, Slide
+from deckgen.content import Figures
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import fill_block, fit_figure

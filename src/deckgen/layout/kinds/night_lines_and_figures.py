@@ -1,7 +1,8 @@
 """Text and figures at night: a line or two quiet over one large figure; more text has slides of its own before it."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import GroundName, LinesAndFigures, Slide
+from deckgen.content import LinesAndFigures
+from deckgen.deck import GroundName, Slide
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.hero_figure import design_hero, draw_hero

@@ -1,7 +1,8 @@
 """The opener at night: the company's name alone, as large as the slide is wide; what it does is one quiet line."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Opener, Slide
+from deckgen.content import Opener
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.address import AddressStyle, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind

@@ -6,7 +6,8 @@ nothing but a link to read, the panel holds its code.
 
 from itertools import product
 
-from deckgen.deck import GroundName, Line, Opener, Slide
+from deckgen.content import Line, Opener
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import AddressStyle, draw_code

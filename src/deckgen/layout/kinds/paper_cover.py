@@ -1,7 +1,8 @@
 """The cover on paper: a serif title and its stories between two rules, module and facts on one line above them."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Cover, Slide
+from deckgen.content import Cover
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cover_topics import TopicStyle, pair_sizes

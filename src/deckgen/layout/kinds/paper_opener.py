@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from deckgen.arrangements import Way
-from deckgen.deck import Opener, Slide
+from deckgen.content import Opener
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.address import AddressStyle, compose_address, draw_code, hang_code

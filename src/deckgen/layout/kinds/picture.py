@@ -1,6 +1,7 @@
 """A picture as large as it fits, with its caption."""
 
-from deckgen.deck import PictureShow, Slide
+from deckgen.content import PictureShow
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, on_one_line

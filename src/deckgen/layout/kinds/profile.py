@@ -3,7 +3,8 @@
 The title holds section and name, so that outline and screen readers tell the slides of two companies apart.
 """
 
-from deckgen.deck import GroundName, Line, Profile, Slide
+from deckgen.content import Line, Profile
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.apart import choose_text

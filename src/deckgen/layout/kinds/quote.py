@@ -1,6 +1,8 @@
 """A quotation in large type under a large mark, the author's bold in the accent, below it who said it."""
 
-from deckgen.deck import GroundName, QuoteShow, Slide
+from deckgen.blocks import Quote
+from deckgen.content import QuoteShow
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
@@ -10,7 +12,6 @@ from deckgen.layout.runs import Style, Tone
 from deckgen.layout.words import fill_line
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
-from deckgen.story import Quote
 from deckgen.theme import Role, Theme
 
 MARK, MARK_SIZE = "“", 96.0

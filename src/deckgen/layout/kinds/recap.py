@@ -1,6 +1,7 @@
 """The strongest figure of every story of a module: a band a story on the panel, value large, words beside it."""
 
-from deckgen.deck import GroundName, Recap
+from deckgen.content import Recap
+from deckgen.deck import GroundName
 from deckgen.layout.canvas import Kind
 from deckgen.layout.recap_rows import design_recap, draw_recap
 

@@ -7,7 +7,8 @@ shorter than its words.
 from collections.abc import Sequence
 from itertools import product
 
-from deckgen.deck import GroundName, Scale, Slide
+from deckgen.content import Scale
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest, inside, shorten

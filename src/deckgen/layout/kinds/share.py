@@ -1,6 +1,7 @@
 """A percentage of something: its value as large as it goes beside a native, editable ring of which it is a part."""
 
-from deckgen.deck import GroundName, Share, Slide
+from deckgen.content import Share
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import fit_figure

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from deckgen.deck import Slide, Sources, StoryLine
+from deckgen.content import Sources, StoryLine
+from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label

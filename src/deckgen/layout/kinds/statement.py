@@ -1,6 +1,7 @@
 """One line that stands alone, in large type, in the middle of its page."""
 
-from deckgen.deck import GroundName, Line, Slide, Statement
+from deckgen.content import Line, Statement
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.dealing import draw_as_text, is_long, is_wall

@@ -2,8 +2,10 @@
 
 from typing import get_args
 
+from deckgen.blocks import Paragraph, Span, Spans, Table
 from deckgen.catalogue.slides import TABLE_AS_TEXT
-from deckgen.deck import GroundName, Slide, TableShow
+from deckgen.content import TableShow
+from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
@@ -13,7 +15,6 @@ from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.page import Align, Frame, Slot
 from deckgen.stage import Stage
-from deckgen.story import Paragraph, Span, Spans, Table
 from deckgen.theme import Theme
 
 _FOOT = 16.0

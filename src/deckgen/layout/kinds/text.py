@@ -1,6 +1,7 @@
 """Running text: paragraphs and bullets as written, on as many pages as they take."""
 
-from deckgen.deck import GroundName, Line, Lines, LinesForm, Slide, Text
+from deckgen.content import Line, Lines, LinesForm, Text
+from deckgen.deck import GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
 from deckgen.layout.lines.arrangement import MOST_ROWS

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from deckgen.deck import Lines, Slide
+from deckgen.content import Lines
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.named_tuple import NamedTuple

@@ -4,7 +4,8 @@ What stands before the heroes has one height in both columns, that of the higher
 column that has none of it leaves it empty: so the two phrases are read across, as one pair.
 """
 
-from deckgen.deck import Lines, Slide
+from deckgen.content import Lines
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, LineArrangement

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, pairwise
 from typing import TypeAlias
 
-from deckgen.deck import Line, Slide
+from deckgen.blocks import Block, Paragraph
+from deckgen.content import Line
+from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.flow import compose_flow
 from deckgen.layout.lines.setting import LineSizes, limit_sizes, read_line
@@ -19,7 +21,6 @@ from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
 from deckgen.layout.widows import begins_with_dash, is_widowed
 from deckgen.page import Item, TextItem
-from deckgen.story import Block, Paragraph
 
 Group: TypeAlias = tuple[Line, ...]
 """The lines of a page."""

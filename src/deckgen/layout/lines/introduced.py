@@ -7,7 +7,8 @@ it stands out, and it is as light as other text. A long lead-in stands above its
 from collections.abc import Sequence
 from functools import partial
 
-from deckgen.deck import Line, Lines, LinesForm, Slide
+from deckgen.content import Line, Lines, LinesForm
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft

@@ -1,6 +1,7 @@
 """Each line is what it is about, then what is said of it: two columns between hairlines."""
 
-from deckgen.deck import Line, Lines, Slide
+from deckgen.content import Line, Lines
+from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages

@@ -7,7 +7,8 @@ Reading order is lead, hero, tail, line by line.
 
 from collections.abc import Sequence
 
-from deckgen.deck import Line, Lines, Slide
+from deckgen.content import Line, Lines
+from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.columns import draw_pairs

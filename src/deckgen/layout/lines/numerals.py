@@ -1,6 +1,7 @@
 """Steps that the author numbered: his numbers large at the left of the lines, between hairlines."""
 
-from deckgen.deck import Line, Lines, Slide
+from deckgen.content import Line, Lines
+from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages

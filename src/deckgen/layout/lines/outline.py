@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, pairwise
 
-from deckgen.deck import Line, Lines, Slide
+from deckgen.content import Line, Lines
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, design_columns

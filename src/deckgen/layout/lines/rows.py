@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import inf
 
-from deckgen.deck import Line
+from deckgen.content import Line
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.lines.setting import (

@@ -5,7 +5,8 @@ What every other arrangement becomes in a room too narrow for columns.
 
 from collections.abc import Mapping, Sequence
 
-from deckgen.deck import Lines, Slide
+from deckgen.content import Lines
+from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages, is_wall

@@ -7,13 +7,13 @@ keep their format; weight alone tells what stands out, and only where the author
 from collections.abc import Sequence
 from functools import lru_cache
 
-from deckgen.deck import Line
+from deckgen.blocks import Span, Spans
+from deckgen.content import Line
 from deckgen.keys import digest_words, join_key, pick_words, tell_apart
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
-from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
 HERO_SPACING, TEXT_SPACING, PLAIN_SPACING = 0.96, 1.1, 1.02

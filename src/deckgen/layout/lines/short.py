@@ -3,7 +3,8 @@
 Four or five in two columns would be small in large cells, and leave a hole.
 """
 
-from deckgen.deck import Lines, Slide
+from deckgen.content import Lines
+from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, LineArrangement

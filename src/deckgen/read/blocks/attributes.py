@@ -3,8 +3,8 @@
 Comes in: the spans or the text of a heading. Goes out: the same without it, and the key after `#`.
 """
 
+from deckgen.blocks import Spans
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.story import Spans
 
 _ONE = r"(?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"{}]*\"|[^\s{}\"]+))"
 _ATTRIBUTES = defer_pattern(rf"(?<=\S)[ \t\u00a0]*\{{[ \t]*(?P<all>{_ONE}(?:[ \t]+{_ONE})*)[ \t]*\}}[ \t]*$")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Span, Spans, Table
 from deckgen.catalogue.stories import UNUSED_KEY
 from deckgen.files.pictures import load_picture
 from deckgen.read.blocks.attributes import take_key
@@ -19,7 +20,6 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden, make_text
 from deckgen.read.source import Source
 from deckgen.read.stories.languages import detect_language
-from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
 _NEXT_WORD = re.compile(r" +(?=\w)")
 _STOPS = tuple(f"{stop}{closed}" for stop in ".!?…" for closed in ("", '"', "”", "»", ")"))

@@ -6,12 +6,12 @@ as remarks.
 
 from collections.abc import Callable
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.notes import COMMENT
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
-from deckgen.story import Paragraph
 
 
 class _Signs(NamedTuple):

@@ -4,11 +4,11 @@ Comes in: lines. Goes out: the lines without the definitions that some text refe
 inline reader sets them in parentheses where the text refers to them.
 """
 
+from deckgen.blocks import Paragraph
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Footnote
-from deckgen.story import Paragraph
 
 REFERENCE = defer_pattern(r"\[\^([^\[\]\s]+)\]")
 _DEFINITION = defer_pattern(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")

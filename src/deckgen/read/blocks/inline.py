@@ -10,6 +10,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from deckgen.blocks import Span
 from deckgen.catalogue.notes import (
     BOLD_ACROSS_LINES,
     FOOTNOTE,
@@ -31,7 +32,6 @@ from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cell
 from deckgen.read.blocks.wiki import LINK, read_mark
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Footnote, Source
-from deckgen.story import Span
 
 _BREAK = defer_pattern(r"<br\s*/?>", re.IGNORECASE)
 _BOLD = defer_pattern(r"\*\*")

@@ -7,6 +7,7 @@ slide can carry out is gone, with a warning at its place; every other column unc
 import re
 from collections.abc import Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.notes import DROPPED_MARKUP
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
@@ -16,7 +17,7 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
 from deckgen.read.stories.kinds import find_kind, opens_section
-from deckgen.story import Paragraph, SectionKind
+from deckgen.story import SectionKind
 
 _FENCE = defer_pattern(r" {0,3}(?P<marks>:{3,})[ \t]*(?P<spec>.*?)[ \t]*:*$")
 _ATTRIBUTES = defer_pattern(r"\{[^{}]*\}")

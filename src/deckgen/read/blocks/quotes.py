@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from deckgen.blocks import Block, Paragraph, Quote
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.spans import cut_spans
-from deckgen.story import Block, Paragraph, Quote
 
 _LAST_LINE = defer_pattern(
     r"(?:^|(?<=[\n \u00a0]))(?:[—–―]|--+|(?<=[”\"»’][ \u00a0])-(?=[ \u00a0]))[ \u00a0]*(?P<author>[^—–―\n]{2,100})$"

@@ -8,10 +8,10 @@ changes, where the line ends, and where the author's characters are not the text
 import re
 from collections.abc import Iterator, Sequence
 
+from deckgen.blocks import Span
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.places import Places
-from deckgen.story import Span
 
 HARD = "\x1f"
 """Stands for a hard line break in a run; decoding has removed it from the notes."""

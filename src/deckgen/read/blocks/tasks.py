@@ -1,7 +1,7 @@
 """Tasks in a list, `- [ ] open` and `- [x] done`: the box of the notes becomes a box on the slide."""
 
+from deckgen.blocks import Spans
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.story import Spans
 
 _BOX = defer_pattern(r"\[([ xX])\][ \u00a0]+")
 

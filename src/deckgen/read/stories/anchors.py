@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from deckgen.blocks import Block, Paragraph, Span
 from deckgen.catalogue.stories import UNKNOWN_STORY
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
@@ -16,7 +17,7 @@ from deckgen.keys import fold_accents, make_slug
 from deckgen.read.stories.drafts import ModuleDraft, list_paragraphs
 from deckgen.read.stories.titles import find_word
 from deckgen.spans import join_spans
-from deckgen.story import Block, Paragraph, Span, Story
+from deckgen.story import Story
 
 if TYPE_CHECKING:
     import difflib

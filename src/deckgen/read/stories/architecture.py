@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckgen.blocks import Picture
 from deckgen.catalogue.pictures import UNUSED_PICTURES
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
@@ -19,7 +20,6 @@ from deckgen.files.pictures import Shelf, is_picture, load_picture
 from deckgen.files.search import ASSETS, order_naturally
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
-from deckgen.story import Picture
 
 if TYPE_CHECKING:
     import difflib

@@ -5,6 +5,7 @@ Comes in: a document and the roles of its parts. Goes out: both, the line that n
 
 from collections.abc import Sequence
 
+from deckgen.blocks import Block, Paragraph, Spans
 from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY, POSSIBLE_COMPANY
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
@@ -17,7 +18,6 @@ from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE
 from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
-from deckgen.story import Block, Paragraph, Spans
 
 _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""

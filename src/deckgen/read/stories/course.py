@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Location
@@ -23,7 +24,7 @@ from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, n
 from deckgen.read.stories.references import reuse_stories
 from deckgen.read.stories.section_rules import PICTURE_FOLDER
 from deckgen.read.stories.translations import find_translations
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, StoryState, Table
+from deckgen.story import Section, SectionKind, Story, StoryState
 
 
 def make_course(

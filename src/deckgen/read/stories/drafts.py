@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.evidence import Reason, replace_reason
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.quotes import join_quotes
@@ -10,7 +11,7 @@ from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.read.stories.section_rules import PICTURE_LINE, SECTION_WORDS
 from deckgen.read.stories.titles import ModuleTitle
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Spans, Table
+from deckgen.story import Reminder, Section, SectionKind
 
 
 class Document(NamedTuple):

@@ -5,6 +5,7 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 
 from collections.abc import Mapping, Sequence
 
+from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -30,7 +31,7 @@ from deckgen.read.stories.rules import (
 )
 from deckgen.read.stories.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.stories.titles import ModuleTitle, parse_module, split_kicker, trim_title
-from deckgen.story import Paragraph, SectionKind
+from deckgen.story import SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.stories import COUNTED_NAMES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
@@ -14,7 +15,6 @@ from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
 from deckgen.read.stories.rules import COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
-from deckgen.story import Paragraph
 
 _JOINT = defer_pattern(r"\s+[-|]\s+|\s+[–—]\s+|\s*[:：]\s+")
 _APPOSITION = defer_pattern(r",\s+(?=\S)")

@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from deckgen.blocks import Block, Paragraph
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.pieces import DocumentPart, find_link
 from deckgen.read.stories.kinds import find_kind
-from deckgen.story import Block, Paragraph, SectionKind
+from deckgen.story import SectionKind
 
 
 def leads_down(parts: Sequence[DocumentPart], index: int) -> bool:

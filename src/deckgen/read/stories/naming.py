@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
+from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.catalogue.stories import TAKEN_KEY, UNUSED_KEY
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import OWN, STORY_PARTS, digest_words, join_key, make_file_key, make_slug, pick_words, tell_apart
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
 from deckgen.read.stories.headlines import call_story
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+from deckgen.story import Section, SectionKind, Story
 
 _TAKEN_PARTS = STORY_PARTS | frozenset(SectionKind)
 """What no section's own words may be called: page keys of the story itself, and the other kinds."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
+from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.pieces import DocumentPart, Heading
@@ -31,7 +32,7 @@ from deckgen.read.stories.rules import (
 )
 from deckgen.read.stories.section_rules import SECTION_SLIP
 from deckgen.read.stories.titles import parse_module, split_kicker
-from deckgen.story import Paragraph, SectionKind
+from deckgen.story import SectionKind
 
 _FEWEST_SECTIONS = 2
 """Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""

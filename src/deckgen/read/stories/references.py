@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
@@ -31,7 +32,7 @@ from deckgen.read.stories.anchors import (
 )
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
-from deckgen.story import Paragraph, Reminder, Section, SectionKind, Story, StoryState
+from deckgen.story import Reminder, Section, SectionKind, Story, StoryState
 
 if TYPE_CHECKING:
     import difflib

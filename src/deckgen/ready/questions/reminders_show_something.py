@@ -5,11 +5,12 @@ Why: before a class nobody should have to search for what the notes promise.
 
 from collections.abc import Iterator
 
+from deckgen.blocks import Picture
 from deckgen.catalogue.ready import BARE_REMINDER
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.ready.case import Case
-from deckgen.story import Picture, Reminder, Story, StoryState
+from deckgen.story import Reminder, Story, StoryState
 
 
 def ask(case: Case, diagnostics: Diagnostics) -> None:
