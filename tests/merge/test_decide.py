@@ -218,6 +218,16 @@ def test_slides_moved_or_made_by_hand_stay_behind_their_neighbor():
     assert [slide["key"] for slide in run(base, hand, notes)[1]] == ["new", "a", "mine", "d", "c", "b"]
 
 
+@pytest.mark.parametrize(("at", "to"), [(0, 4), (4, 0), (1, 3)])
+def test_of_one_slide_moved_by_hand_no_other_is_told(at, to):
+    """The slides that it passed stand elsewhere, and nobody moved them."""
+    base = make("a: 1", "b: 2", "c: 3", "d: 4", "e: 5")
+    hand = [*base]
+    hand.insert(to, hand.pop(at))
+    plan, _ = run(base, hand, base)
+    assert [(change.slide, change.field) for change in plan.changes] == [(base[at]["key"], "order")]
+
+
 def test_a_slide_gone_from_the_notes_stays_where_hands_changed_it():
     """And goes where they did not."""
     plan, done = run(make("a: 1", "b: 2"), make("a: 1", "b: HAND"), [])

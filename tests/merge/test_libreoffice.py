@@ -21,6 +21,7 @@ from hand_edits import (
 )
 from test_looks import draw_logo, write_on_a_layout
 
+from deckgen.merge.comparing import compare_deck
 from deckgen.merge.deck import merge_deck
 
 pytestmark = [pytest.mark.render, pytest.mark.slow]
@@ -57,6 +58,9 @@ def test_saving_alone_is_no_edit(saved):
     assert merged.lossy
     assert merged.plan.changes == ()
     assert not merged.changed
+    compared = compare_deck(saved, make_deck(), worded=False)
+    assert not compared.by_hand
+    assert not compared.in_notes
 
 
 def test_slides_that_the_notes_changed_are_ours_again(saved):

@@ -53,8 +53,11 @@ def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> DeckComparison |
     theirs, given = scan(file), scan(new) if worded else None
     theirs = theirs if given is None else recognize_reminders(theirs, given)
     planned = plan_merge(base, theirs.record, ours, lossy=theirs.lossy)
+    seen = theirs.record
+    if theirs.lossy and not seen.sections:  # such programs know of none
+        seen = seen._replace(sections=base.sections)
     changes = () if given is None else list_changes(planned.plan, planned.matched, theirs, given)
-    return _sum_up(planned, base, theirs.record, ours)._replace(lossy=theirs.lossy, changes=changes)
+    return _sum_up(planned, base, seen, ours)._replace(lossy=theirs.lossy, changes=changes)
 
 
 def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRecord) -> DeckComparison:

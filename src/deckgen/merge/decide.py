@@ -11,7 +11,7 @@ from itertools import chain
 
 from deckgen.merge.fates import Records, list_groups, sort_out
 from deckgen.merge.joins import differs
-from deckgen.merge.orders import order_slides
+from deckgen.merge.orders import find_unmoved, order_slides
 from deckgen.merge.planned import Wish, decide_planned, list_edited_copies
 from deckgen.merge.steps import COPY, Change, CopiedSlide, KeptSlide, MergePlan, Step
 from deckgen.record import SlideRecord
@@ -58,10 +58,8 @@ def decide(
 def _tell_order(sides: Records) -> Iterator[Change]:
     """Yield the slides that hands moved."""
     known = [key for key in sides.base if key in sides.theirs]
-    unmoved = order_slides(known, [key for key in sides.theirs if key in known], known, known)
-    for was, now in zip(known, unmoved, strict=True):
-        if was != now:
-            yield Change(was, "hand", "kept", field="order")
+    unmoved = find_unmoved(known, list(sides.theirs))
+    yield from (Change(key, "hand", "kept", field="order") for key in known if key not in unmoved)
 
 
 def _copy(keys: AbstractSet[str], sides: Records) -> dict[str, Step]:
