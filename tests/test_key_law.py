@@ -19,7 +19,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import identify_item
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.stories.kinds import judge_kind
+from deckgen.read.headings.kinds import judge_kind
 from deckgen.story import SectionKind
 
 THEME = load_theme("default", [], Diagnostics())

@@ -28,7 +28,7 @@ from deckgen.pace import Density
 from deckgen.page import Frame, Pages
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.stories.kinds import find_kind
+from deckgen.read.headings.kinds import find_kind
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind, StoryState
 from deckgen.theme import Role, Theme

@@ -12,7 +12,8 @@ from deckgen.fonts import EXACT
 from deckgen.language import LANGUAGES
 from deckgen.language.labels import Label
 from deckgen.look.settings import SIZE_LIMITS
-from deckgen.read.stories import rules, section_rules
+from deckgen.read.headings import section_rules
+from deckgen.read.stories import rules
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind
 

@@ -11,8 +11,8 @@ from deckgen.layout.typography import set_spaces
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.stories.kinds import find_kind, opens_section
-from deckgen.read.stories.languages import detect_language
+from deckgen.read.headings.kinds import find_kind, opens_section
+from deckgen.read.languages import detect_language
 from deckgen.story import SectionKind
 
 pytestmark = pytest.mark.slow

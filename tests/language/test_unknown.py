@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Severity
-from deckgen.read.stories.languages import detect_language
+from deckgen.read.languages import detect_language
 
 TEXTS = {
     "Spanish": """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.read.stories.kinds import find_kind, judge_kind
+from deckgen.read.headings.kinds import find_kind, judge_kind
 from deckgen.story import SectionKind
 
 A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS

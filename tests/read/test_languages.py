@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.read.stories.languages import choose_language, detect_language
+from deckgen.read.languages import choose_language, detect_language
 
 
 @pytest.mark.parametrize(

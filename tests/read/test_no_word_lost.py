@@ -13,7 +13,7 @@ from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.decode import clean_text
 from deckgen.read import read_course
-from deckgen.read.stories.kinds import find_kind
+from deckgen.read.headings.kinds import find_kind
 
 WORD = re.compile(r"[^\W_]+")
 MARK_INSIDE = re.compile(r"(?<=\w)[`*_~]+(?=\w)")

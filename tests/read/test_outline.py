@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Severity
-from deckgen.read.stories.titles import parse_module, split_kicker
+from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.story import SectionKind, StoryState
 
 pytestmark = pytest.mark.slow

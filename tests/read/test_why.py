@@ -9,7 +9,8 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.evidence import Reason, Rule
 from deckgen.files.memory import MemoryWorld
 from deckgen.read import read_course
-from deckgen.read.stories import rules, section_rules
+from deckgen.read.headings import section_rules
+from deckgen.read.stories import rules
 
 pytestmark = pytest.mark.slow
 

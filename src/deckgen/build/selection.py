@@ -8,7 +8,7 @@ from deckgen.course import Course, Module
 from deckgen.errors import Error, UnknownModuleError, UnknownTagError
 from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
-from deckgen.read.stories.titles import ModuleTitle, parse_module_name
+from deckgen.read.headings.titles import ModuleTitle, parse_module_name
 from deckgen.story import Story
 
 

@@ -21,7 +21,7 @@ from deckgen.files.world import World
 from deckgen.language import find_language
 from deckgen.named_tuple import NamedTuple
 from deckgen.read import read_course
-from deckgen.read.stories.titles import parse_module_name
+from deckgen.read.headings.titles import parse_module_name
 from deckgen.section_kinds import SECTION_KINDS
 
 _LONGEST_BEGIN, _LONGEST_PART = 120, 60

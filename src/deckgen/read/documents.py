@@ -19,12 +19,12 @@ from deckgen.files.world import World
 from deckgen.keys import make_slug
 from deckgen.mistakes import contain_mistakes
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
-from deckgen.read.stories.kinds import find_kind
 from deckgen.story import SectionKind
 
 if TYPE_CHECKING:

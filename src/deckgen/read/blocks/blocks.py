@@ -16,10 +16,10 @@ from deckgen.read.blocks.inline import Inline, read_inline
 from deckgen.read.blocks.quotes import make_quote
 from deckgen.read.blocks.tags import Image
 from deckgen.read.blocks.tasks import draw_box
+from deckgen.read.languages import detect_language
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden, make_text
 from deckgen.read.source import Source
-from deckgen.read.stories.languages import detect_language
 
 _NEXT_WORD = re.compile(r" +(?=\w)")
 _STOPS = tuple(f"{stop}{closed}" for stop in ".!?…" for closed in ("", '"', "”", "»", ")"))

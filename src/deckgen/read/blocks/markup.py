@@ -13,10 +13,10 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind, opens_section
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
-from deckgen.read.stories.kinds import find_kind, opens_section
 from deckgen.story import SectionKind
 
 _FENCE = defer_pattern(r" {0,3}(?P<marks>:{3,})[ \t]*(?P<spec>.*?)[ \t]*:*$")

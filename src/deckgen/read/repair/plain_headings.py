@@ -12,10 +12,10 @@ from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.attributes import drop_attributes
+from deckgen.read.headings.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.soft_lines import goes_on
 from deckgen.read.source import Source
-from deckgen.read.stories.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.story import SectionKind
 
 _NAME = re.compile(

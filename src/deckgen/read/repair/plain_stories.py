@@ -11,11 +11,11 @@ from collections.abc import Container, Iterator, Sequence
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.names import can_name, is_proper
+from deckgen.read.headings.titles import parse_module
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
-from deckgen.read.stories.kinds import find_kind
-from deckgen.read.stories.names import can_name, is_proper
-from deckgen.read.stories.titles import parse_module
 
 _MARKED = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|(?:=+|-{2,})[ \t]*$)")
 """A heading, or what may underline one."""

@@ -14,8 +14,8 @@ from deckgen.catalogue.stories import UNKNOWN_STORY
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import fold_accents, make_slug
+from deckgen.read.headings.titles import find_word
 from deckgen.read.stories.drafts import ModuleDraft, list_paragraphs
-from deckgen.read.stories.titles import find_word
 from deckgen.spans import join_spans
 from deckgen.story import Story
 

@@ -10,13 +10,13 @@ from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY, POSSIBLE_COMPAN
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
+from deckgen.read.headings.names import can_name, is_proper
+from deckgen.read.headings.titles import split_kicker
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.names import can_name, is_proper
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE
-from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
 
 _TELLING = 4

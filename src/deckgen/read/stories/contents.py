@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from deckgen.blocks import Paragraph
 from deckgen.catalogue.notes import CONTENTS_LIST
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.headings.titles import find_word, parse_module
 from deckgen.read.pieces import DocumentPart, find_link
 from deckgen.read.stories.anchors import find_anchor, leads_to, make_anchor
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import leads_down
-from deckgen.read.stories.titles import find_word, parse_module
 
 _MOST_LOST = 4
 """Of so many items one may lead nowhere: headings are renamed, and their list is forgotten."""

@@ -12,17 +12,17 @@ from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.language.headings import choose_heading_language
+from deckgen.read.headings.kinds import spell_out
+from deckgen.read.headings.section_rules import PICTURE_FOLDER
+from deckgen.read.languages import choose_language, detect_language, name_foreign
 from deckgen.read.pieces import find_link
 from deckgen.read.stories.anchors import check_anchors, index_headings, index_targets, list_module_anchors
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
-from deckgen.read.stories.kinds import spell_out
-from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
 from deckgen.read.stories.modules import report_number
 from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, name_stories
 from deckgen.read.stories.references import reuse_stories
-from deckgen.read.stories.section_rules import PICTURE_FOLDER
 from deckgen.read.stories.translations import find_translations
 from deckgen.story import Section, SectionKind, Story, StoryState
 

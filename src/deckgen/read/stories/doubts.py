@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from deckgen.catalogue.stories import ASSUMED_SECTIONS, NO_HEADINGS, UNKNOWN_SECTION
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.headings.kinds import find_kind, suggest_name
 from deckgen.read.pieces import Heading
 from deckgen.read.stories.drafts import Document, StoryDraft
 from deckgen.read.stories.front_matter import FrontMatter
-from deckgen.read.stories.kinds import find_kind, suggest_name
 from deckgen.read.stories.naming import report_unused_key
 from deckgen.read.stories.outline import HeadingRole
 from deckgen.story import SectionKind

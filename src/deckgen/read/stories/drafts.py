@@ -7,10 +7,10 @@ from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, 
 from deckgen.evidence import Reason, replace_reason
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.quotes import join_quotes
+from deckgen.read.headings.section_rules import PICTURE_LINE, SECTION_WORDS
+from deckgen.read.headings.titles import ModuleTitle
 from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter
-from deckgen.read.stories.section_rules import PICTURE_LINE, SECTION_WORDS
-from deckgen.read.stories.titles import ModuleTitle
 from deckgen.story import Reminder, Section, SectionKind
 
 

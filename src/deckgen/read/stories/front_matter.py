@@ -19,7 +19,7 @@ from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
-from deckgen.read.stories.kinds import find_kind
+from deckgen.read.headings.kinds import find_kind
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 if TYPE_CHECKING:

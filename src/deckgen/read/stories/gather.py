@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
+from deckgen.read.headings.kinds import find_kind, judge_kind
+from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
+from deckgen.read.headings.titles import ModuleTitle, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
-from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items, waits_for_heading
@@ -29,8 +31,6 @@ from deckgen.read.stories.rules import (
     TOPIC_HEADING,
     choose_rule,
 )
-from deckgen.read.stories.section_rules import SECTION_DEEP, SECTION_PLAIN
-from deckgen.read.stories.titles import ModuleTitle, parse_module, split_kicker, trim_title
 from deckgen.story import SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from deckgen.evidence import Reason
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.titles import ModuleTitle, parse_module, parse_module_name
 from deckgen.read.stories.drafts import Document, ModuleDraft
 from deckgen.read.stories.outline import HeadingRole
 from deckgen.read.stories.rules import (
@@ -21,7 +22,6 @@ from deckgen.read.stories.rules import (
     MODULE_FRONT_TITLE,
     TITLE_FRONT,
 )
-from deckgen.read.stories.titles import ModuleTitle, parse_module, parse_module_name
 
 
 class CourseTitle(NamedTuple):

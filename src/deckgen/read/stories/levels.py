@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind, find_told_kind
+from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.kinds import find_kind, find_told_kind
 from deckgen.read.stories.links import is_story_link, leads_down, lists_stories
 from deckgen.read.stories.rules import LEVEL_COURSE, LEVEL_FRONT, LEVEL_LINKS, LEVEL_LONE, LEVEL_NAMES, LEVEL_SILENT
-from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import SectionKind
 
 _DEFAULT_LEVEL = 3

@@ -11,8 +11,8 @@ from deckgen.blocks import Block, Paragraph
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
+from deckgen.read.headings.kinds import find_kind
 from deckgen.read.pieces import DocumentPart, find_link
-from deckgen.read.stories.kinds import find_kind
 from deckgen.story import SectionKind
 
 

@@ -7,9 +7,9 @@ from deckgen.catalogue.stories import MERGED_MODULE, MODULE_FROM_NAME, MODULE_NU
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason
 from deckgen.keys import make_slug
+from deckgen.read.headings.titles import ModuleTitle, find_word
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.drafts import ModuleDraft, Remark
-from deckgen.read.stories.titles import ModuleTitle, find_word
 
 
 class Modules:

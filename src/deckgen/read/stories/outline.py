@@ -11,9 +11,11 @@ from enum import Enum, auto
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.section_rules import SECTION_SLIP
+from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
-from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.levels import Evidence, explain_level, find_section_level
 from deckgen.read.stories.links import is_story_link, leads_down
 from deckgen.read.stories.rules import (
@@ -30,8 +32,6 @@ from deckgen.read.stories.rules import (
     TOPIC_ABOVE,
     TOPIC_LINKS,
 )
-from deckgen.read.stories.section_rules import SECTION_SLIP
-from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import SectionKind
 
 _FEWEST_SECTIONS = 2

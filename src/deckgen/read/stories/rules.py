@@ -1,7 +1,7 @@
 """How levels, titles, modules, topics, companies and sources are told: a row a rule, in words for a trainer.
 
 Readers apply the rows where they decide (`deckgen list --why` prints them); each row's example is notes in which it
-decides, and a test reads them all. Rules of sections and pictures stand in `section_rules`.
+decides, and a test reads them all. Rules of sections and pictures stand in `headings/section_rules`.
 """
 
 from deckgen.evidence import Rule

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.catalogue.stories import SIBLING_SECTIONS
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.headings.kinds import find_kind
 from deckgen.read.pieces import DocumentPart
 from deckgen.read.stories.drafts import Document
-from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.links import is_story_link
 from deckgen.story import SectionKind
 

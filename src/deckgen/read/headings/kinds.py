@@ -12,7 +12,7 @@ from deckgen.keys import make_slug
 from deckgen.language import LANGUAGES, Cue, Language, WordClass
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.stories.section_rules import SECTION_NAME, SECTION_SETTING, SECTION_TITLE, SECTION_TOLD, SECTION_WORD
+from deckgen.read.headings.section_rules import SECTION_NAME, SECTION_SETTING, SECTION_TITLE, SECTION_TOLD, SECTION_WORD
 from deckgen.story import SectionKind
 
 _NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
