@@ -47,14 +47,25 @@ class StoryLine(NamedTuple):
     """How long the story takes; 0 where nobody reckoned."""
 
 
+class CoverFacts(NamedTuple):
+    """What there is to say of a module, as one small line; "" for what is not known."""
+
+    course: str = ""
+    client: str = ""
+    stories: str = ""
+    """How many there are, in words."""
+    minutes: str = ""
+    """How long they take, in words."""
+    date: str = ""
+
+
 class Cover(NamedTuple):
     """The first slide of a module."""
 
     kicker: str
     """"Module 4", small, above the title; "" when the title says it."""
     lines: tuple[StoryLine, ...]
-    facts: tuple[str, ...]
-    """Course, client, number of stories, minutes, date: one small line."""
+    facts: CoverFacts
     number: str = ""
     """Of the module: "4"."""
     named: bool = True

@@ -68,7 +68,7 @@ def draw_words(content: Cover, slide: Slide, style: CoverStyle, canvas: Canvas) 
 
 def _fill_facts(content: Cover, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
     """Return course, client, time and date: a little smaller where they have one line then, on two lines at last."""
-    text, slot = " · ".join(content.facts), frame.slot("facts")
+    text, slot = " · ".join(filter(None, content.facts)), frame.slot("facts")
     compose, fits = compose_slot(slot, lang), on_one_line(canvas.ruler, slot.box.w)
     sizes = [size for size in _FACTS_SIZES if size >= _LEAST_FACTS and fits(compose(text, size))]
     return fill_box("facts", text, frame, lang, canvas, sizes[:1] or _FACTS_SIZES)

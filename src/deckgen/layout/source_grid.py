@@ -27,7 +27,7 @@ LEAST_SIDE = 120.0
 """Of a code, in points, its white border included; smaller ones are not read from a seat."""
 _GAP = 24.0
 _NAMES, _SITE = (32.0, 18.0), 18.0
-_SHARE, _AIR, _ASIDE = 0.5, 12.0, 16.0
+_SHARE, _AIR, _GUTTER = 0.5, 12.0, 16.0
 """Share of a quarter's width that a code takes, what it keeps from the rule above it and the words beside it."""
 _FIRST_CODE = 40
 """Index of the placeholders of codes, behind all that looks have of their own."""
@@ -42,7 +42,7 @@ def design_grid(stage: Stage) -> tuple[Frame, ...]:
     slots: list[Slot] = []
     for number, cell in enumerate(cells, start=1):
         code = Box(cell.x, cell.y + _AIR, side, side)
-        words = Box(code.right + _ASIDE, code.y, cell.right - code.right - _ASIDE, side)
+        words = Box(code.right + _GUTTER, code.y, cell.right - code.right - _GUTTER, side)
         slots += (
             Slot(f"source-{number}", "body", words, size=_SITE, idx=number, anchor="middle", prompt="Source"),
             Slot(f"qr-{number}", "pic", code, size=_SITE, idx=_FIRST_CODE + number, prompt="QR code"),

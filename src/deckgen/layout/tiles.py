@@ -47,13 +47,13 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     """Return a page with tiles of color in the place of its hairlines; figures are on the panel and on the brand's."""
     frame, size, ruler = canvas.frames[draft.frame], canvas.theme.size, canvas.ruler
     left, right = _find_sides(frame, size)
-    aside = tuple(item for item in draft.items if item.box.x < left)
+    margin = tuple(item for item in draft.items if item.box.x < left)
     text = [item for item in draft.items if left <= item.box.x < right]
     heads = _find_heads(text)
     if not heads:
         return draft
     if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
-        return draft._replace(items=(*aside, *_paint_columns(text, heads, size, ruler)))
+        return draft._replace(items=(*margin, *_paint_columns(text, heads, size, ruler)))
     beside, again = _part_line([item for item in draft.items if item.box.x >= right])
     text = [item for item in text if item in heads or not _is_level(item, heads)]
     rows, figures = _cut(text, heads, ruler), _cut(beside, _find_heads(beside), ruler)
@@ -61,7 +61,7 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     tiles = _paint(rows, _share(rows, figures, size), Box(left, TOP, right - left, size.height - TOP), Role.SURFACE)
     panel = Box(right, TOP, size.width - right, above.height - TOP)
     shown = _paint(figures, _share(figures, rows, above), panel, Role.BRAND)
-    return draft._replace(items=(*aside, *tiles, *shown, *again))
+    return draft._replace(items=(*margin, *tiles, *shown, *again))
 
 
 def _find_sides(frame: Frame, size: Size) -> tuple[float, float]:

@@ -33,7 +33,7 @@ _SHORT_END = 2
 """Letters of a last word that looks lost on a line of its own."""
 _ONE_LINE_WORTH = 0.8
 """How much smaller a name may be so that it stands on one line."""
-_BRACKET = re.compile(r"(?P<title>[^()]+) (?P<aside>\([^()]+ [^()]+\))")
+_BRACKET = re.compile(r"(?P<title>[^()]+) (?P<bracket>\([^()]+ [^()]+\))")
 """A title that ends with words in brackets, two or more."""
 _BRACKET_SHARE = 0.55
 """Of their size, as a share of the title's."""
@@ -146,7 +146,7 @@ def part_bracket(compose: Compose) -> Compose:
         found = _BRACKET.fullmatch(text)
         if found is None:
             return compose(text, size)
-        small = compose(found["aside"], round(size * _BRACKET_SHARE))
+        small = compose(found["bracket"], round(size * _BRACKET_SHARE))
         light = (line._replace(runs=tuple(run._replace(bold=False) for run in line.runs)) for line in small)
         return (*compose(found["title"], size), *light)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from deckgen.content import Agenda, ArchitectureCall, Cover, Digest, Opener, Recap, Sources, StoryLine
+from deckgen.content import Agenda, ArchitectureCall, Cover, CoverFacts, Digest, Opener, Recap, Sources, StoryLine
 from deckgen.course import Course, Module
 from deckgen.deck import Deck, DeckSection, Slide, SpeakerNotes
 from deckgen.language import Label
@@ -140,30 +140,29 @@ def readdress_deck(deck: Deck, course: Course) -> Deck:
     Args:
         deck: The deck.
         course: The course with the other client.
-
-    Raises:
-        TypeError: no cover stands first; a mistake of the program.
     """
-    cover, *rest = deck.slides
-    if not isinstance(cover.content, Cover):
-        raise TypeError(f"{deck.key!r} begins with no cover")
-    at = int(bool(course.title))
-    facts = list(cover.content.facts)
-    facts[at : at + bool(deck.client)] = [course.client] if course.client else []
-    cover = cover._replace(content=cover.content._replace(facts=tuple(facts)))
-    return deck._replace(client=course.client, slides=(cover, *rest))
+    slides = tuple([_readdress_slide(slide, course.client) for slide in deck.slides])
+    return deck._replace(client=course.client, slides=slides)
+
+
+def _readdress_slide(slide: Slide, client: str) -> Slide:
+    """Return a slide for another client; the cover alone names one."""
+    cover = slide.content
+    if not isinstance(cover, Cover):
+        return slide
+    return slide._replace(content=cover._replace(facts=cover.facts._replace(client=client)))
 
 
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
     label = own.pace.label
     name, title = name_module(module, own.pace), title_cover(module, own.pace)
     stories = label(Label.STORIES_ONE if len(lines) == 1 else Label.STORIES_MANY, own.lang).format(n=len(lines))
-    facts = (
-        course.title,
-        course.client,
-        stories if lines else "",
-        label(Label.MINUTES, own.lang).format(n=round(minutes)) if own.pace.speaker_notes else "",
-        course.date,
+    facts = CoverFacts(
+        course=course.title,
+        client=course.client,
+        stories=stories if lines else "",
+        minutes=label(Label.MINUTES, own.lang).format(n=round(minutes)) if own.pace.speaker_notes else "",
+        date=course.date,
     )
     return Slide(
         key="cover",
@@ -171,7 +170,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
         content=Cover(
             kicker=name if module.number is not None and title != name else "",
             lines=tuple(line._replace(topic="") if line.topic == module.title else line for line in lines),
-            facts=tuple(fact for fact in facts if fact),
+            facts=facts,
             number="" if module.number is None else str(module.number),
             named=bool(module.title) or title == name or not lines,
         ),

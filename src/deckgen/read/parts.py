@@ -75,9 +75,8 @@ def _read_pieces(
     for repair in repairs:
         lines = repair(lines, source)
     lines, references = extract_definitions(lines)
-    asides: list[Paragraph] = []
-    pieces = list(_parse(lines, references, source, asides))
-    return pieces, reminders, [*remarks, *asides, *list_unshown(footnotes, source.path)]
+    pieces, beside = _parse(lines, references, source)
+    return pieces, reminders, [*remarks, *beside, *list_unshown(footnotes, source.path)]
 
 
 def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Reminder], list[Paragraph]]:
@@ -90,13 +89,10 @@ def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Remi
     return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
 
 
-def _parse(lines: list[SourceLine], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:
-    for chunk in split_chunks(lines):
-        if not chunk:
-            continue
-        pieces, more = read_pieces(parse_lines(chunk, references), chunk, source)
-        asides.extend(more)
-        yield from pieces
+def _parse(lines: list[SourceLine], references: References, source: Source) -> tuple[list[Piece], list[Paragraph]]:
+    """Return the pieces of all lines, and the remarks that stand within them."""
+    read = [read_pieces(parse_lines(chunk, references), chunk, source) for chunk in split_chunks(lines) if chunk]
+    return [piece for pieces, _ in read for piece in pieces], [remark for _, remarks in read for remark in remarks]
 
 
 def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Sequence[Paragraph]) -> list[DocumentPart]:

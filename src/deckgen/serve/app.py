@@ -20,9 +20,10 @@ from deckgen.serve.facts import describe_course, describe_verdicts, list_open_so
 from deckgen.serve.live import Compiler, View
 
 if TYPE_CHECKING:
-    from starlette import applications, concurrency, middleware, requests, responses, routing
+    from starlette import applications, concurrency, exceptions, middleware, requests, responses, routing
 else:
     applications, concurrency = defer("starlette.applications"), defer("starlette.concurrency")
+    exceptions = defer("starlette.exceptions")
     requests, responses = defer("starlette.requests"), defer("starlette.responses")
     middleware, routing = defer("starlette.middleware"), defer("starlette.routing")
 
@@ -130,14 +131,14 @@ class _Guard:
             await self._app(scope, receive, send)
             return
         request = requests.Request(scope)
-        refused = _refuse(request)
+        refused = _find_objection(request)
         if refused:
             await responses.PlainTextResponse(refused, 403, headers=_HEADERS)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
 
-def _refuse(request: "requests.Request") -> str:
+def _find_objection(request: "requests.Request") -> str:
     """Return why a request is not answered; "" where it is."""
     host = request.headers.get("host", "")
     if host.rpartition(":")[0] not in _NAMES and host not in _NAMES:
@@ -148,6 +149,11 @@ def _refuse(request: "requests.Request") -> str:
     if request.method not in {"GET", "HEAD"} and HEADER not in request.headers:
         return "Only the page itself may ask for that."
     return ""
+
+
+def _refuse(status: int, reason: str) -> "exceptions.HTTPException":
+    """Return what Starlette answers with, raised: the reason as plain text, with our headers."""
+    return exceptions.HTTPException(status, reason, headers=dict(_HEADERS))
 
 
 class _FrontDesk:
@@ -164,24 +170,22 @@ class _FrontDesk:
     async def send_course(self, request: "requests.Request") -> "responses.Response":
         """Send all that the page shows, in the view that it asks for."""
         view = self._read_view(request)
-        if view is None:
-            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
         facts = await concurrency.run_in_threadpool(self._describe, view)
         return responses.JSONResponse(facts, headers={**_HEADERS, **_FRESH})
 
     async def send_verdicts(self, request: "requests.Request") -> "responses.Response":
         """Send what is to be done before class, in the view that is asked for."""
         view = self._read_view(request)
-        if view is None:
-            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
         verdicts = await concurrency.run_in_threadpool(self._served.compiler.judge, view)
         return responses.JSONResponse(describe_verdicts(verdicts), headers={**_HEADERS, **_FRESH})
 
-    def _read_view(self, request: "requests.Request") -> View | None:
-        """Return the view that a request asks for; None for one that cannot be."""
+    def _read_view(self, request: "requests.Request") -> View:
+        """Return the view that a request asks for; one that cannot be is refused."""
         asked = request.query_params
         wanted = {name: asked.get(name, default) for name, default in self._served.first._asdict().items()}
-        return View(**wanted) if wanted["density"] in _DENSITIES else None
+        if wanted["density"] not in _DENSITIES:
+            raise _refuse(400, "There is no such density.")
+        return View(**wanted)
 
     def _describe(self, view: View) -> dict[str, Any]:
         compiler = self._served.compiler
@@ -207,9 +211,9 @@ class _FrontDesk:
         try:
             found = await concurrency.run_in_threadpool(pictures.find, request.path_params["name"])
         except (NoRendererError, UnusableFileError) as error:
-            return responses.PlainTextResponse(str(error), 503, headers=_HEADERS)
+            raise _refuse(503, str(error)) from error
         if found is None:
-            return responses.PlainTextResponse("There is no such picture.", 404, headers=_HEADERS)
+            raise _refuse(404, "There is no such picture.")
         kept = {"Cache-Control": "private, max-age=31536000, immutable"}
         return responses.Response(found, media_type="image/png", headers={**_HEADERS, **kept})
 
@@ -221,8 +225,6 @@ class _FrontDesk:
     async def open_sources(self, request: "requests.Request") -> "responses.Response":
         """Open the case studies that the reminders of a module want shown, in the browser of this machine."""
         view = self._read_view(request)
-        if view is None:
-            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
         course = await concurrency.run_in_threadpool(self._served.compiler.show, view)
         addresses = list_open_sources(course, request.query_params.get("module", ""))
         for address in addresses:

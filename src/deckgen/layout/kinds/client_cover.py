@@ -51,7 +51,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     where = next((name for name in ("subtitle", "facts") if name in names), "")
     if where:
         shown = () if "stories" in names else stories
-        fit = partial(_fit_facts, _list_facts(content, names, canvas), shown, slide.lang, canvas)
+        fit = partial(_fit_facts, _list_facts(content, names), shown, slide.lang, canvas)
         text = place_text(frame.slot(where), fit, frame, canvas)
         items += [text] if text.lines else []
     if "stories" in names and stories:
@@ -61,10 +61,9 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     return (Draft(frame.name, tuple(items), title),)
 
 
-def _list_facts(content: Cover, names: set[str], canvas: Canvas) -> tuple[str, ...]:
+def _list_facts(content: Cover, names: set[str]) -> tuple[str, ...]:
     """Return the module's number and what there is to say of it; the date only where it has no place of its own."""
-    dated = canvas.deck.date if "date" in names else ""
-    facts = (fact for fact in content.facts if fact != dated or not dated)
+    facts = content.facts._replace(date="") if "date" in names else content.facts
     return tuple(fact for fact in (content.kicker, *facts) if fact)
 
 

@@ -38,7 +38,7 @@ _FULL = 0.66
 """Share of the room that the text reaches down to; two that are too short for it stand one under the other."""
 _MOST_HERO = 4
 """Lines of a hero with other words around it: more are a paragraph; one that stands alone has one more."""
-_MOST_ASIDE = 6
+_MOST_AROUND = 6
 """Lines of lead and tail together: more are a paragraph too, which is read better as wide as the slide."""
 
 
@@ -100,9 +100,9 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
 def _suits(parts: LineParts, width: float, ruler: Ruler) -> bool:
     """Return whether no word is broken in a column, the hero is no paragraph, and what stands around it is none."""
     whole = ruler.widest_token(parts.stack) <= width * 0.99
-    aside = sum(ruler.count_lines(line, width) for line in (*parts.lead, *parts.tail))
-    most = _MOST_HERO + (aside == 0)
-    return whole and aside <= _MOST_ASIDE and ruler.count_lines(parts.hero[0], width) <= most
+    around = sum(ruler.count_lines(line, width) for line in (*parts.lead, *parts.tail))
+    most = _MOST_HERO + (around == 0)
+    return whole and around <= _MOST_AROUND and ruler.count_lines(parts.hero[0], width) <= most
 
 
 COLUMNS = LineArrangement(range(2, 3), design_two, draw_two)

@@ -1,6 +1,6 @@
 """Block tokens of markdown-it → headings and blocks; lists become flat.
 
-Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and asides for the speaker.
+Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and remarks for the speaker.
 """
 
 import re
@@ -32,7 +32,7 @@ def read_pieces(
     """Return the pieces of a chunk and what belongs beside the text."""
     reader = _BlockReader(tokens, lines, source)
     reader.read()
-    return reader.pieces, reader.asides
+    return reader.pieces, reader.remarks
 
 
 class _ListItem:
@@ -52,7 +52,7 @@ class _BlockReader:
         self.lines = lines
         self.source = source
         self.pieces: list[Piece] = []
-        self.asides: list[Paragraph] = []
+        self.remarks: list[Paragraph] = []
         self.items: list[_ListItem] = []
         self.outer: list[list[_ListItem]] = []
         """The open items around each open quote."""
@@ -109,7 +109,7 @@ class _BlockReader:
     def _add_text(self, token: Token, opening: Token) -> None:
         inline = read_inline(token, self.lines, self.source, heading=opening.type == "heading_open")
         number = self._number(token)
-        self._keep_asides(inline)
+        self._keep_remarks(inline)
         if opening.type == "heading_open":
             self._add_heading(inline, opening, number)
             return
@@ -170,7 +170,7 @@ class _BlockReader:
         if text.strip() or words:
             self._add(Code(text, " ".join(words[:1]), self._number(token)))
         if len(words) > 1:  # a title, settings, or what was no language at all
-            self._keep_aside(" ".join(words), self._number(token))
+            self._keep_remark(" ".join(words), self._number(token))
 
     def _add_pictures(self, images: tuple[Image, ...], *, alone: bool) -> None:
         for image in images:
@@ -180,21 +180,21 @@ class _BlockReader:
                 continue
             described = alone and bool(image.alt.strip())
             name = "" if image.reference[:5].lower() == "data:" else image.reference  # no words of anybody's
-            self._keep_aside(f"{image.alt} ({name})" if described and name else name or image.alt, image.line)
-            self._keep_aside(image.title, image.line)
+            self._keep_remark(f"{image.alt} ({name})" if described and name else name or image.alt, image.line)
+            self._keep_remark(image.title, image.line)
 
     def _load(self, image: Image) -> Picture | None:
         at = self.source.locate(image.line, image.column, 2)
         alt, title = " ".join(image.alt.split()), " ".join(image.title.split())
         return load_picture(image.reference, self.source.shelf, self.source.diagnostics, at, alt, title)
 
-    def _keep_asides(self, inline: Inline) -> None:
-        for span in inline.asides:
-            self._keep_aside(span.text, span.line)
+    def _keep_remarks(self, inline: Inline) -> None:
+        for span in inline.remarks:
+            self._keep_remark(span.text, span.line)
 
-    def _keep_aside(self, text: str, number: int) -> None:
+    def _keep_remark(self, text: str, number: int) -> None:
         if text.strip():
-            self.asides.append(make_text(" ".join(text.split()), number, path=self.source.path))
+            self.remarks.append(make_text(" ".join(text.split()), number, path=self.source.path))
 
     def mark_lead(self, token: Token) -> None:
         """Mark the plain paragraph right before an outermost list when it introduces the list."""
@@ -228,7 +228,7 @@ class _BlockReader:
                 case "inline":
                     inline = read_inline(token, self.lines, self.source, column)
                     column = self._pass_cell(token, column)
-                    self._keep_asides(inline)
+                    self._keep_remarks(inline)
                     images.extend(inline.images)
                     rows[-1].append(inline.spans)
                 case _:

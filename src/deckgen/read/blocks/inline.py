@@ -1,4 +1,4 @@
-"""Inline tokens of markdown-it → spans, pictures and asides.
+"""Inline tokens of markdown-it → spans, pictures and remarks.
 
 Comes in: an `inline` token and the lines it was read from. Goes out: `Inline`. What each kind of token means is here;
 where a text stands, and in which format, a `RunWriter` knows.
@@ -43,7 +43,7 @@ class Inline(NamedTuple):
 
     spans: tuple[Span, ...]
     images: tuple[Image, ...] = ()
-    asides: tuple[Span, ...] = ()
+    remarks: tuple[Span, ...] = ()
     """Titles and addresses that have no place in the text."""
     has_text: bool = True
     """False when there is nothing but pictures."""
@@ -65,10 +65,10 @@ def read_inline(
     walk = _Walk(token.content, places, source, heading=heading)
     walk.read(token.children or ())
     spans = make_spans(walk.out.runs, token.content, places)
-    asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
+    remarks = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.remarks)
     shown = sum(len("".join(span.text.split())) for span in spans) if walk.images else 1
     alts = sum(len("".join(image.alt.split())) for image in walk.images)
-    return Inline(spans=spans, images=tuple(walk.images), asides=asides, has_text=shown > alts)
+    return Inline(spans=spans, images=tuple(walk.images), remarks=remarks, has_text=shown > alts)
 
 
 class _Walk:
@@ -80,7 +80,7 @@ class _Walk:
         self.source = source
         self.heading = heading
         self.images: list[Image] = []
-        self.asides: list[tuple[str, int]] = []
+        self.remarks: list[tuple[str, int]] = []
         self.arranged = False
         """Whether a tag that arranges a page was met; one finding tells of all."""
         self.titles: list[str] = []
@@ -130,12 +130,12 @@ class _Walk:
             return
         note.shown = True
         if self.heading:
-            self.asides.append((note.text, at))
+            self.remarks.append((note.text, at))
             return
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
         inner.read(parse_inline(note.text))
         self.out.insert(inner.out.runs, at, length)
-        self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
+        self.remarks += [*((text, at) for text, _ in inner.remarks), *((image.reference, at) for image in inner.images)]
         self._report(FOOTNOTE, at, length)
 
     def _toggle(self, at: int) -> None:
@@ -185,7 +185,7 @@ class _Walk:
             self.images.append(image)
             self.out.append(image.alt, at, len(tag))
             return
-        self.asides += [(value, at) for value in values.values()]
+        self.remarks += [(value, at) for value in values.values()]
         arranges = parts_lines(tag)
         if arranges or parts_cells(tag):
             self.out.append(HARD if arranges else " ", at, len(tag))
@@ -223,7 +223,7 @@ class _Walk:
         address, doubt = judge_target(target)
         if doubt:
             self._report(doubt, at, 1, target=target[:60], address=address[:60])
-            self.asides += [] if address else [(target, at)]
+            self.remarks += [] if address else [(target, at)]
         self.out.links.append(address)
         self.titles.append(str(token.attrGet("title") or ""))
         self.opened = len(self.out.runs), len(self.images)
@@ -233,10 +233,10 @@ class _Walk:
         target, title = self.out.links.pop(), self.titles.pop()
         shows_text = len(self.out.runs) > self.opened[0] and len(self.images) == self.opened[1]
         if target and not shows_text:  # a picture has no address, and nothing at all has none either
-            self.asides.append((target, self.out.cursor))
+            self.remarks.append((target, self.out.cursor))
         self._skip_target(">" if token.markup == "autolink" else "]")
         if title:
-            self.asides.append((title, self.out.cursor))
+            self.remarks.append((title, self.out.cursor))
 
     def read_image(self, token: Token) -> None:
         """Read an image: its alt text stands in the text."""
@@ -258,7 +258,7 @@ class _Walk:
             self.images.append(Image(reference=mark.target, alt="", title="", line=line, column=column))
         else:
             self.out.append(mark.shown, at + mark.offset)
-            self.asides += [(mark.target, at)] if mark.target != mark.shown.strip() else []
+            self.remarks += [(mark.target, at)] if mark.target != mark.shown.strip() else []
         self.out.cursor = at + len(token.content)
 
     def _skip_target(self, closer: str) -> None:
