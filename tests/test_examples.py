@@ -97,12 +97,20 @@ SOURCES = {"missing-source": "nowhere", "settings-file": "course.yaml"}
 NEVER_MADE = {
     *("copied-deck", "crowded-slide", "deck-open", "folder-held", "foreign-deck", "hand-conflict"),  # tests/build
     *("edited-leftover", "leftover-deck", "lossy-deck", "merged-deck", "not-saved", "renamed-deck"),
-    *("deleted-slide", "edited-look", "orphaned-slide"),  # tests/cli/test_edits
+    *("deleted-slide", "edited-look", "moved-slide", "orphaned-slide"),  # tests/cli/test_edits
     *("unknown-slide", "unmergeable-deck", "unreadable-deck", "lost-deck"),  # tests/cli/test_jobs
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
     *("no-alt-text", "off-slide", "overlap", "small-type", "text-overflow", "untitled-slide"),  # tests/check
-    *("bare-reminder", "broken-address", "dead-link", "likely-typo", "old-deck", "open-conflict"),  # tests/ready
+    *(
+        "bare-reminder",
+        "broken-address",
+        "dead-link",
+        "likely-typo",
+        "old-deck",
+        "open-conflict",
+        "strayed-slide",
+    ),  # tests/ready
     *("other-spoken-language", "title-read-late", "unbuilt-deck", "unsafe-font", "unusable-deck"),
 }
 

@@ -109,3 +109,22 @@ def test_a_conflict_in_a_table_names_the_cells_that_each_side_changed(run):
     write(notes.replace("14", "15"))
     for _ in range(2):
         assert "was changed by hand (“9 EUR”) and in the notes (“15”)" in run("build").stderr
+
+
+def test_a_slide_whose_story_moved_to_another_module_names_its_deck(built, run):
+    """What hands made stays in the old deck; that the story is elsewhere now is said, and asked before class."""
+    other = "## Storage\n\n[Globex](https://example.com/globex)\n\n### Problem\n\n* Disks were full every night\n"
+    Path("stories/two.md").write_text(f"# Module 9\n\n{other}", encoding="utf-8")
+    write(built + other.replace("Globex", "Initech").replace("globex", "initech"))
+    run("build", "-q")
+    reword("took", "needed")
+    story = built.partition("\n")[2]
+    write("# Module 4\n\n" + other.replace("Globex", "Initech").replace("globex", "initech"))
+    Path("stories/two.md").write_text(f"# Module 9\n\n{other}\n{story}", encoding="utf-8")
+    said = " ".join(run("build").stderr.split())
+    assert "was changed by hand, and its story is in 09-module-9.pptx now, without that; it stays" in said
+    assert "orphaned-slide" not in said
+    ready = " ".join(run("check", "--ready", "-m", "4").stdout.split())
+    assert "[strayed-slide]" in ready
+    assert "09-module-9.pptx" in ready
+    assert "place in the deck" not in run("diff", "-m", "4").stdout

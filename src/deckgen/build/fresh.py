@@ -7,6 +7,8 @@ from deckgen.diagnostics import Location
 from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Theme
 
+FindHome: TypeAlias = Callable[[str], str]
+"""A story, as records have it → the name of another deck that has it now; "" for none."""
 FindLine: TypeAlias = Callable[[Sequence[str]], Location | None]
 """Paragraphs of a slide → where the notes say the first of them that they say."""
 
@@ -23,3 +25,5 @@ class Fresh(NamedTuple):
     """Its look, by which words are measured that go where hands left less room; None measures none."""
     find_line: FindLine | None = None
     """None names no line."""
+    find_home: FindHome | None = None
+    """None knows of no other deck."""

@@ -14,6 +14,7 @@ from deckgen.catalogue.decks import (
     HAND_CONFLICT,
     LOSSY_DECK,
     MERGED_DECK,
+    MOVED_SLIDE,
     ORPHANED_SLIDE,
     UNMERGEABLE_DECK,
 )
@@ -166,12 +167,19 @@ def _report_slides(
                 order = _spell_order(change.group, fresh)
                 diagnostics.report(DELETED_SLIDE, at=place, title=change.title, order=order)
             case SlideChange(called="", field="", side="both", outcome="kept") if change.key not in given:
-                diagnostics.report(ORPHANED_SLIDE, at=place, number=change.page, title=change.title)
+                _report_left(change, fresh, place, diagnostics)
             case _:
                 pass
     known = {change.key: change for change in changes}
     for key in dict.fromkeys(slide for slide, _ in merged.crowded if slide in known):
         diagnostics.report(CROWDED_SLIDE, at=place, number=known[key].page, title=known[key].title)
+
+
+def _report_left(change: SlideChange, fresh: Fresh, place: Location, diagnostics: Diagnostics) -> None:
+    """Report a slide that stays though its module has it no more."""
+    home = fresh.find_home(change.section) if fresh.find_home else ""
+    kind = MOVED_SLIDE if home else ORPHANED_SLIDE
+    diagnostics.report(kind, at=place, number=change.page, title=change.title, home=home)
 
 
 def _report_conflict(

@@ -26,9 +26,9 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from deckgen.build import merging, renames
+    from deckgen.build import homes, merging, renames
 else:  # few modules get a new name, few decks are changed by hand
-    merging, renames = defer("deckgen.build.merging"), defer("deckgen.build.renames")
+    homes, merging, renames = map(defer, ("deckgen.build.homes", "deckgen.build.merging", "deckgen.build.renames"))
 
 
 class SavedDeck(NamedTuple):
@@ -185,12 +185,18 @@ def describe_fresh(deck: CompiledDeck, data: bytes, path: Path, method: Method) 
     """Return a deck that was just made with what a merge asks about it."""
     edition = method.editions.get(path.parent)
     look = edition.theme.look if edition else None
+
+    def find_home(section: str) -> str:
+        home = homes.find_home(section, edition.course) if edition else ""
+        return f"{home}.pptx" if home not in {"", deck.module} else ""
+
     return Fresh(
         data=data,
         module=deck.module if deck.number is None else str(deck.number),
         keys=deck.keys,
         theme=look.theme if look else None,
         find_line=partial(method.find_line, deck.path) if method.find_line else None,
+        find_home=find_home,
     )
 
 

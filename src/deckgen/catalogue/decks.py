@@ -66,11 +66,19 @@ MERGED_DECK = FindingKind(
     message="{name} {kept}has what the notes changed: {notes}.",
     manual="The file from before is in the backups: deckgen restore. What either side changed: deckgen diff.",
 )
+MOVED_SLIDE = FindingKind(
+    code="moved-slide",
+    severity=Severity.WARNING,
+    message="slide {number}, “{title}”, was changed by hand, and its story is in {home} now, without that; it stays.",
+    hint="Do in {home} what you did here, or copy the slide there; then delete this one.",
+    manual="What hands change belongs to the deck that they changed it in. Where a story moves to another module, the "
+    "slides that nobody touched go with it, and those that somebody worked on stay until they are deleted.",
+)
 ORPHANED_SLIDE = FindingKind(
     code="orphaned-slide",
     severity=Severity.WARNING,
     message="slide {number}, “{title}”, was changed by hand, and its module does not have it any more; it stays.",
-    hint="If its story moved to another module, copy your changes to the deck of that one; then delete it here.",
+    hint="Delete it if nobody needs it.",
     manual="A slide that leaves the notes leaves the deck, unless somebody has worked on it there.",
 )
 RENAMED_DECK = FindingKind(

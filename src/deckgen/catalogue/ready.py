@@ -74,6 +74,14 @@ OPEN_CONFLICT = FindingKind(
     hint="Delete one of the two, or build with --keep hand or --keep notes.",
     manual="Hands and notes changed the same; until one of the two is deleted nobody knows which counts.",
 )
+STRAYED_SLIDE = FindingKind(
+    code="strayed-slide",
+    severity=Severity.WARNING,
+    message="Slide {number}, “{title}”, was changed by hand, and its story is in {home} now, without that.",
+    hint="Do there what was done here, or copy the slide there; then delete this one.",
+    manual="Where a story moves to another module, slides that hands changed stay in the old deck until somebody "
+    "deletes them. Until then a class sees the story in two modules, and in the new one without what was changed.",
+)
 LIKELY_TYPO = FindingKind(
     code="likely-typo",
     severity=Severity.WARNING,

@@ -42,6 +42,8 @@ class SlideChange(NamedTuple):
     """Of the slide, as records have it."""
     group: str
     """Of the slide as it was planned, as records have it."""
+    section: str
+    """Of the slide's story, as records have it; "" for a slide of none."""
     title: str
     called: Called
     """What people call the shape; "" where the slide itself is meant."""
@@ -186,6 +188,7 @@ class _Teller:
     def _fill(self, change: Change) -> SlideChange:
         theirs, ours = self.theirs.get(change.slide), self.ours.get(change.slide)
         seen = theirs or ours
+        record = seen.record if seen else self.before.get(change.slide)
         found = next((shape for side in (theirs, ours) if side and (shape := side.find(change.shape))), None)
         in_deck, in_notes = _compare_words(change, theirs, ours, self._list_known(change))
         said = next((side.read(change.shape) for side in (theirs, ours) if side and side.find(change.shape)), [])
@@ -195,6 +198,7 @@ class _Teller:
             copy=self.pages.get(f"{change.slide}{COPY}", 0),
             key=change.slide,
             group=seen.record.group if seen else self.groups.get(change.slide, ""),
+            section=record.section if record else "",
             title=" ".join((seen.slide.title if seen else "").split()),
             called=_call(found[0]) if found else "shape" if change.shape else "",
             words=" ".join(" ".join(words for _, words in said).split()),

@@ -49,15 +49,16 @@ def _list_parted(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
 
 
 def _list_left(decks: Decks, plan: MergePlan) -> Iterator[tuple[SlideRecord, str]]:
-    """Yield the slides that the notes have no more and that stay, each with the key of the one it was behind."""
+    """Yield the slides that the notes have no more and that stay, each with the key of the recorded one before it."""
     ours = {slide.key for slide in decks.matched.ours}
     standing = {decks.matched.theirs[step.theirs].key for step in plan.steps if isinstance(step, KeptSlide)}
     before = ""
     for matched, slide in zip(decks.matched.base, decks.base.slides, strict=True):
         key = matched.key
-        if key in standing and key not in ours and not key.endswith(COPY):
+        left = key in standing and key not in ours and not key.endswith(COPY)
+        if left:
             yield slide._replace(key=key, group=matched.group), before
-        before = before if key.endswith(COPY) else key
+        before = key if left or key in ours else before
 
 
 def _list_copies(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:

@@ -1,6 +1,6 @@
 """What a question may look at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from deckgen.build.comparing import ComparedDeck
 from deckgen.build.compiled import CompiledDeck
@@ -22,6 +22,8 @@ class Case(NamedTuple):
     """Its .pptx."""
     standing: ComparedDeck | None = None
     """The file in its place; None where nobody looked."""
+    find_home: Callable[[str], str] | None = None
+    """A story, as records have it → the key of the module that has it now; "" for none."""
     dead: Mapping[str, str] | None = None
     """Web address → why it does not open; None where nobody asked."""
     doubts: Mapping[str, str] | None = None

@@ -1,12 +1,13 @@
 """Compiled decks → verdicts, by asking every question of each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
 from deckgen.build.compiled import CompiledDeck
+from deckgen.build.homes import find_home
 from deckgen.build.outline import OutlinedSlide
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
@@ -55,6 +56,7 @@ def judge_course(  # noqa: PLR0913 - what is optional goes by keyword
 
     def ask(deck: CompiledDeck) -> ModuleVerdict:
         case = Case(deck=deck, module=asked[deck.module], world=world, dead=dead, doubts=doubts)
+        case = case._replace(find_home=partial(find_home, course=course))
         return _judge(case._replace(standing=standing.get(deck.path)))
 
     verdicts = map(ask, decks)

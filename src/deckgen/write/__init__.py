@@ -23,7 +23,7 @@ from typing import BinaryIO
 from deckgen.ooxml.part import Part, RawSlide
 from deckgen.ooxml.relationships import Relationship
 from deckgen.page import Pages
-from deckgen.write.account import digest_group, digest_page
+from deckgen.write.account import digest_group, digest_page, digest_story
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes
 from deckgen.write.saved import DeckMark, digest_course, digest_deck, give_record, read_mark, take_record
@@ -42,6 +42,7 @@ __all__ = [
     "digest_deck",
     "digest_group",
     "digest_page",
+    "digest_story",
     "give_record",
     "name_beside",
     "read_mark",

@@ -80,7 +80,7 @@ class Account:
             template: the parts that do not depend on slides.
             listed: what `spell_listing` says of all parts but the record.
         """
-        sections = [(digest_section(identify_section(one.key)), one) for one in deck.sections]
+        sections = [(digest_story(one.key), one) for one in deck.sections]
         homes = [name for name, section in sections for _ in range(section.pages)] or [""] * len(self._slides)
         return DeckRecord(
             deck=digest_deck(deck.subject, deck.key),
@@ -102,6 +102,11 @@ class Account:
 def digest_page(key: str) -> str:
     """Return what records know a page by."""
     return f"{number_slides([key])[0]:08x}"
+
+
+def digest_story(key: str) -> str:
+    """Return what records know the section of a story by."""
+    return digest_section(identify_section(key))
 
 
 def digest_group(key: str) -> str:
