@@ -13,12 +13,12 @@ def decode(data):
     return decode_text(data, "notes.md", found), [finding.code for finding in found]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_the_words_are_the_same_in_every_encoding(encoding):
     """What a trainer's editor chose does not change the notes."""
     text, codes = decode(FRENCH.encode(encoding))
     assert text == FRENCH
-    assert codes == {"cp1252": ["not-utf-8"], "utf-16": ["utf-16"]}.get(encoding, [])
+    assert codes == {"cp1252": ["not-utf-8"], "utf-8": [], "utf-8-sig": []}.get(encoding, ["utf-16"])
 
 
 def test_a_stray_latin_byte_spoils_nothing_else():
@@ -56,8 +56,17 @@ def test_a_stray_nul_does_not_make_notes_a_binary_file(read):
 
 
 @pytest.mark.parametrize(
-    ("data", "name"), [(b"words " * 200 + b"\0", ""), (b"a\0b\0" * 50, "a binary file"), (b"%PDF-1.7", "a PDF")]
+    ("data", "name"),
+    [
+        (b"words " * 200 + b"\0", ""),
+        (b"a\0\0\0b\0" * 50, "a binary file"),
+        (b"%PDF-1.7", "a PDF"),
+        (bytes(range(256)) * 9, "a binary file"),  # as a compressed file looks, without a NUL too many
+        (bytes(range(1, 256)) * 9, "a binary file"),
+        ("Été\n".encode("utf-16-le"), ""),
+        (FRENCH.encode("cp1252") + b"\x01\x02", ""),
+    ],
 )
 def test_what_is_binary(data, name):
-    """A signature or many NULs."""
+    """A signature, or many bytes that no text has."""
     assert name_binary(data) == name

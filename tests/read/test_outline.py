@@ -554,3 +554,41 @@ def test_a_word_for_a_page_is_no_company(read, label):
     """ "Their website" leads to the source; the topic names the story."""
     story = read(f"# Module 1\n## EC2\n[{label}](https://a.b)\n### Problem\nx\n").story
     assert (story.company, story.source) == ("EC2", "https://a.b")
+
+
+def test_a_number_before_a_title_is_that_of_the_module(read):
+    """`# 4. Compute`, whatever stands below it; a story that is counted on the level of its sections' owner is none."""
+    story = "### Problem\nx\n"
+    reading = read(f"# 4. Compute\n## Orbex\n{story}# 5) Storage\n## S3\n[Delmar](https://a.b)\n{story}")
+    assert [(module.number, module.title) for module in reading.course.modules] == [(4, "Compute"), (5, "Storage")]
+    linked = read(f"# 4 – Compute\n## Lambda\n[Orbex](https://a.b)\n{story}")
+    assert [(module.number, module.title) for module in linked.course.modules] == [(4, "Compute")]
+    stories = read("# 1. Orbex\n## Problem\nx\n# 2. Delmar\n## Problem\ny\n")
+    assert [story.company for story in stories.stories] == ["Orbex", "Delmar"]
+
+
+@pytest.mark.parametrize("line", ["Modul 4", "**Module 4 : Compute**", "MODULE 4", "Chapitre 4 : Calcul"])
+def test_a_plain_line_above_headings_names_the_module(read, line):
+    """It would be a story of its own otherwise, called like the file."""
+    reading = read(f"{line}\n\n## Lambda\n\n[Utopus](https://a.b)\n\n### Problem\n\nx\n")
+    assert [module.number for module in reading.course.modules] == [4]
+    assert [story.company for story in reading.stories] == ["Utopus"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Cloud\n\nModule 4\n\n## Lambda\n\n[Utopus](https://a.b)\n",
+        "## Module 1\n\n### S3\n\n[Acme](https://a.b)\n\nModule 4\n\n### Lambda\n\n[Utopus](https://c.d)\n",
+        "Module 4 was long.\n\n## Lambda\n\n[Utopus](https://a.b)\n",
+    ],
+)
+def test_other_lines_about_modules_are_text(read, text):
+    """Below a heading that is a title, beside modules that have headings, in a sentence."""
+    assert 4 not in [module.number for module in read(text).course.modules]
+
+
+def test_the_line_of_a_module_under_its_heading_is_no_text(read):
+    """Typed twice, it is shown once."""
+    (module,) = read("# Modul 4\n\nModul 4\n\n## Lambda\n\n[Utopus](https://a.b)\n").course.modules
+    assert (module.number, module.intro) == (4, ())

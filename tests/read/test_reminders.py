@@ -183,6 +183,9 @@ def test_two_signs_are_a_reminder_too(read, text):
         ("- **Note to self**: skip if late", "Note to self", 5),
         ("> Nicht vergessen: Namen nennen", "Nicht vergessen", 3),
         ("⚠️ do not name the bank", "⚠", 1),
+        ("NB: ask about the bill", "NB", 1),
+        ("* N.B. the bill comes later", "N.B.", 3),
+        ("Nota bene : montrer la facture", "Nota bene", 1),
     ],
 )
 def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):
@@ -195,7 +198,7 @@ def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column
 
 
 @pytest.mark.parametrize(
-    "line", ["Reminders were sent by hand", "They send a reminder: twice", "`⚠` is code", "Costs fell: 3 %"]
+    "line", ["Reminders were sent by hand", "They send a reminder: twice", "`⚠` is code", "Costs fell: 3 %", "U.S. law"]
 )
 def test_other_lines_speak_to_nobody(read, line):
     """The word alone, or a colon further on, is text like any other."""
@@ -215,3 +218,23 @@ def test_the_lines_of_a_quoting_callout_are_a_quotation(read):
     (quote,) = reading.section.blocks
     assert isinstance(quote, Quote)
     assert [one.text for one in reading.section.reminders] == ["CTO"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<aside>\n💡 Ask who has seen it\n\n</aside>",
+        "<aside>💡 Ask who has seen it</aside>",
+        "<aside>\n💡 Ask who\nhas seen it</aside>",
+    ],
+)
+def test_the_callouts_of_notion_are_reminders(read, aside):
+    """On one line or on several; the tags are none of their words."""
+    reading = read(f"## Acme\n### Problem\n{aside}\n\n- slow\n")
+    assert [one.text for one in reading.section.reminders] == ["💡 Ask who has seen it"]
+    assert reading.texts == ["• slow"]
+
+
+def test_a_callout_nobody_closes_is_text(read):
+    """No word goes where the author did not see it go."""
+    assert "Ask" in read("## Acme\n### Problem\n<aside>Ask\n\n- slow\n").texts[0]

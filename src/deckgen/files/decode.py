@@ -23,10 +23,16 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _HEAD = 8192
-"""Bytes in which a file that is no text betrays itself by its NULs."""
-_STRAY = 1
-"""NULs that may have slipped into a text, however short."""
+"""Bytes in which a file that is no text betrays itself by those that no text has."""
+_STRAY = 2
+"""Of them may have slipped into a text, however short."""
+_RARE = 50
+"""Of so many characters of a longer text one may be none."""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_FEWEST_HALVES = 3
+"""Of so many pairs of bytes without a mark in front at least one must be a NUL and a character for UTF-16."""
+_NO_TEXT = bytes((*range(7), *range(14, 27), *range(28, 32), 127))
+"""Bytes that no text has, in whatever encoding; a few slip in by copying."""
 
 
 def name_binary(data: bytes) -> str:
@@ -34,17 +40,29 @@ def name_binary(data: bytes) -> str:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name
-    wide = any(data.startswith(mark) for mark, _ in _WIDE)
     head = data[:_HEAD]
-    return "a binary file" if not wide and head.count(0) > max(_STRAY, len(head) // 100) else ""
+    if _name_wide(data) or len(head) - len(head.translate(None, _NO_TEXT)) <= max(_STRAY, len(head) // _RARE):
+        return ""
+    return "a binary file"
+
+
+def _name_wide(data: bytes) -> str:
+    """Return the encoding of a text whose characters take two bytes each, told by its mark or by its NULs; else ""."""
+    marked = next((encoding for mark, encoding in _WIDE if data.startswith(mark)), "")
+    if marked or len(data) % 2 or len(data) < 2 * _FEWEST_HALVES:
+        return marked
+    head = data[:_HEAD]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    most, encoding = (odd, "utf-16-le") if odd > even else (even, "utf-16-be")
+    return encoding if min(even, odd) == 0 and most * _FEWEST_HALVES * 2 > len(head) else ""
 
 
 def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str:
-    """Return the text of a file: UTF-8, else UTF-16 with its mark, else UTF-8 with Windows-1252 where it is not."""
-    for mark, encoding in _WIDE:
-        if data.startswith(mark):
-            diagnostics.report(UTF_16, at=Location(path))
-            return clean_text(data.decode(encoding, "replace"), path, diagnostics)
+    """Return the text of a file: UTF-8, else UTF-16, with its mark or without, else UTF-8 with Windows-1252 in it."""
+    wide = _name_wide(data)
+    if wide:
+        diagnostics.report(UTF_16, at=Location(path))
+        return clean_text(data.decode(wide, "replace"), path, diagnostics)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")

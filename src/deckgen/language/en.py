@@ -190,7 +190,10 @@ LANGUAGE = Language(
             abstract summary todo seealso
         """,
         Cue.QUOTATION: "quote cite",
-        Cue.SPEAKER: "reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note to_do",
+        Cue.SPEAKER: """
+            reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note to_do
+            nb n.b n.b. nota_bene
+        """,
         Cue.DRAFT: "todo tbd tbc tba xxx fixme wip to_be_completed to_be_confirmed to_be_defined",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schema *schemas *schematic *topolog* *blueprint*",
         Cue.SCORE: "nps csat ces net_promoter_score score rating index",

@@ -15,6 +15,7 @@ from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.search import find_course_file, find_files, spell_name
 from deckgen.files.world import World
 from deckgen.read.documents import Desk, read_documents
+from deckgen.read.stories.anew import part_stories
 from deckgen.read.stories.architecture import index_assets, report_misspelled
 from deckgen.read.stories.companies import name_companies
 from deckgen.read.stories.contents import drop_contents
@@ -91,6 +92,7 @@ def _gather(
         outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         levels += [outline.level] if outline.level else []
         document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
+        document, outline = part_stories(document, outline, settings.sections, found)  # noqa: PLW2901
         gatherer = Gatherer(document, outline, modules, settings.sections, title, alone=alone)
         gatherer.read()
         title = gatherer.title

@@ -20,6 +20,7 @@ from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_line
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.counters import part_counted_lines
+from deckgen.read.repair.name_lines import part_addresses
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
@@ -35,6 +36,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     read_plain_tables,
     repair_indents,
     repair_headings,
+    part_addresses,
     read_plain_headings,
     read_plain_stories,
     separate_links,
@@ -48,7 +50,9 @@ _REPAIRS: tuple[_Repair, ...] = (
     keep_lines,
     repair_tables,
 )
-_PASSAGE_REPAIRS = tuple(one for one in _REPAIRS if one not in {read_plain_headings, read_plain_stories})
+_PASSAGE_REPAIRS = tuple(
+    one for one in _REPAIRS if one not in {part_addresses, read_plain_headings, read_plain_stories}
+)
 """In a value of a YAML story, which is a section already, a name is text."""
 
 

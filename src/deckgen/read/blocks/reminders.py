@@ -1,4 +1,4 @@
-"""What the author wants to be reminded of while speaking: `!!! … !!!`, `!!! note "…"`, `> [!NOTE]`.
+"""What the author wants to be reminded of while speaking: `!!! … !!!`, `!!! note "…"`, `> [!NOTE]`, `<aside>`.
 
 Comes in: lines. Goes out: the lines without the reminders, every other column unchanged, and the reminders.
 Adding a way to write reminders is adding one function to `_WAYS`.
@@ -22,13 +22,15 @@ _MARK = defer_pattern(r"(?:\\?!){3,}")  # some editors write "\!" when they expo
 _SHORT = defer_pattern(
     r"(?:!!(?!!)(?:[ \t]+|(?=\w.*!![ \t]*$))|[‼❗]\ufe0f?[ \t]*)(?P<words>\w.*?)(?:[ \t]*(?:!!|[‼❗]\ufe0f?))?[ \t]*$"
 )
-_SIGNS = ("!!", "!\\!", "[!", "???", "‼", "❗")
+_SIGNS = ("!!", "!\\!", "[!", "???", "‼", "❗", "<aside")
 """What a line of a reminder holds."""
 _BOX = defer_pattern(r"(?P<bullet>[ \t]*[-*+•][ \t]+)\[[ xX]\][ \t]+(?=[\\!‼❗])")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
 _ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
 _QUOTED = defer_pattern(r"[ \t]*>[ \t]?")
+_ASIDE = defer_pattern(r"[ \t]*<aside\b[^<>]*>", re.IGNORECASE)
+_ASIDE_END = defer_pattern(r"</aside>[ \t]*$", re.IGNORECASE)
 _ITEM = defer_pattern(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+\S")
 _FENCE = defer_pattern(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 _BLOCK = defer_pattern(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
@@ -119,6 +121,20 @@ def _read_head(line: SourceLine, found: re.Match[str]) -> tuple[SourceLine, int]
         return line, found.start("title")
     start = found.start("kind")
     return line._replace(text=f"{line.text[:start]}{found['kind']} {found['title']}".rstrip()), start
+
+
+def _take_aside(lines: list[SourceLine], index: int) -> _Taken | None:
+    """Notion: `<aside>`, the lines of a callout, and `</aside>`; one that nobody closes is text."""
+    found = _ASIDE.match(lines[index].text)
+    ends = (at for at in range(index, len(lines)) if _ASIDE_END.search(lines[at].text))
+    end = next(ends, None) if found else None
+    if found is None or end is None:
+        return None
+    body = [(lines[index], found.end()), *((lines[at], 0) for at in range(index + 1, end + 1))]
+    last, column = body[-1]
+    closing = _ASIDE_END.search(last.text)
+    body[-1] = (last._replace(text=last.text[: closing.start()]) if closing else last, column)
+    return _make_block(lines, index, end + 1, body)
 
 
 def _take_admonition(lines: list[SourceLine], index: int) -> _Taken | None:
@@ -262,6 +278,7 @@ def _find_lead(text: str) -> int:
 
 _WAYS: tuple[Callable[[list[SourceLine], int], _Taken | None], ...] = (
     _take_alert,
+    _take_aside,
     _take_admonition,
     _take_open,
     _take_short,

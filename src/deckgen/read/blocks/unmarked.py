@@ -31,13 +31,16 @@ def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
 
 def _find_mark(text: str) -> str:
     """Return the sign or the word that a line speaks to its speaker with, "" for none."""
-    if text.isascii() and ":" not in text:
+    if text.isascii() and ":" not in text and "." not in text:
         return ""
     lead = MARKS.match(text)
     start = lead.end() if lead else 0
     told = text[start : start + _LONGEST].lstrip(_AROUND)
     if told.startswith(_SIGNS):
         return told[0]
+    first = told.split(maxsplit=1)[:1]
+    if first and first[0].count(".") > 1 and first[0].casefold() in _list_folded():  # "N.B." needs no colon
+        return first[0]
     colon = next((at for at, sign in enumerate(told) if sign in _COLONS), 0)
     word = told[:colon].rstrip("*_ \t\u00a0\u202f")
     return word if fold_accents(word.casefold()) in _list_folded() else ""

@@ -29,6 +29,7 @@ _ORNAMENT = defer_pattern(r"^(?:[^\w\s\"'«“‘(\[#*&@$€£+.-]|\d\ufe0f?\u20
 """Emoji and other signs that stand before a name and are none of it."""
 _COUNTER = defer_pattern(r"^(?:#?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)])\s+(?=[^\W\d_])")
 _NUMBERED = defer_pattern(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
+_COUNTED = defer_pattern(r"(?P<number>\d{1,2})(?:[.)]|\s*[:：]|\s+[–—-])\s+(?P<title>[^\W\d_].*)$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -183,6 +184,12 @@ def parse_module_name(text: str) -> ModuleTitle:
             return inner
         return ModuleTitle(int(numbered["number"]), title, text)
     return ModuleTitle(None, text, text)
+
+
+def parse_counted(heading: str) -> ModuleTitle | None:
+    """Return the module that a heading with a number before its title may be: "4. Compute"; None for any other."""
+    found = _COUNTED.match(drop_ornaments(heading))
+    return ModuleTitle(int(found["number"]), found["title"].strip(), heading) if found else None
 
 
 def trim_title(heading: str) -> str:

@@ -26,6 +26,7 @@ _HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
 _UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
 _ONLY_LINK = r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$"
 _LINK = defer_pattern(_ONLY_LINK)
+_ADDRESS = defer_pattern(r"[ \t]*<?https?://\S+[ \t]*$")
 _BREAK = defer_pattern(rf"[ \t]|\*[ \t]|\d{{1,9}}[.)][ \t]|[*_]{{3,}}[ \t]*$|{_ONLY_LINK}")
 _OPENINGS = frozenset("\"'«“‘([*_`")
 """Signs that may begin a line of a paragraph."""
@@ -145,7 +146,7 @@ def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: 
     if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
         return False
     at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
-    if at is None or _HEADING.match(lines[at].text) or _UNDERLINE.match(lines[at].text):
+    if at is None or any(sign.match(lines[at].text) for sign in (_HEADING, _UNDERLINE, _LINK, _ADDRESS)):
         return False
     following = _match_name(lines[at].text)
     return following is None or not _is_name(lines, at, following, extra, free=True)

@@ -6,7 +6,7 @@ modules, are headings above them.
 """
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
@@ -17,8 +17,10 @@ from deckgen.read.headings.titles import parse_module
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_MARKED = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|(?:=+|-{2,})[ \t]*$)")
-"""A heading, or what may underline one."""
+_MARKED = defer_pattern(r" {0,3}#{1,6}[ \t]")
+_UNDERLINE = defer_pattern(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_COUNTER = defer_pattern(r"\d{1,2}[.)][ \t]+(?=[^\W\d_])")
+_HIGHEST = defer_pattern(r" {0,3}(?:#[ \t]|=+[ \t]*$)")
 _ADDRESS = defer_pattern(r"<?https?://\S+$|\[[^\[\]]+\]\([^()]*\)[ \t]*$")
 """A line that is only an address or a link: it belongs to the name before it."""
 _PLAIN = defer_pattern(r"[^\W_][^|<>\[\]*_`#]*$")
@@ -36,18 +38,53 @@ class _Head(NamedTuple):
 
 def read_plain_stories(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the lines that name modules, topics and companies where nothing else is a heading."""
+    marked = [at for at, line in enumerate(lines) if not line.named and _is_marked(lines, at)]
+    if marked:
+        return _lift_all(lines, dict.fromkeys(_find_lone_modules(lines, marked), _MODULE), source)
     sections = [at for at, line in enumerate(lines) if line.named]
-    if not sections or any(_MARKED.match(line.text) and not (line.named or line.code) for line in lines):
-        return lines
-    heads = {head.at: head.level for head in _find_heads(lines, sections, source)}
-    if not heads:
-        return lines
-    return [_lift(line, heads.get(at, 0), source) for at, line in enumerate(lines)]
+    levels = {head.at: head.level for head in _find_heads(lines, sections, source)} if sections else {}
+    return _lift_all([_sink(line) if line.named else line for line in lines], levels, source) if levels else lines
+
+
+def _lift_all(lines: list[SourceLine], levels: Mapping[int, int], source: Source) -> list[SourceLine]:
+    """Return lines of which some are headings of a level."""
+    return [_lift(line, levels.get(at, 0), source) for at, line in enumerate(lines)] if levels else lines
+
+
+def _is_marked(lines: Sequence[SourceLine], at: int) -> bool:
+    """Tell whether a line is a heading, or underlines the one above it; a line of dashes alone is a rule."""
+    text = lines[at].text
+    under = bool(at and _UNDERLINE.match(text) and lines[at - 1].text.strip())
+    return not lines[at].code and (under or bool(_MARKED.match(text)))
+
+
+def _read_bare(text: str) -> str:
+    """Return the words of a line without the marks of bold around them and the number before them."""
+    bare = text.strip(" *_\t") if _BOLD.match(text) else text
+    return _COUNTER.sub("", bare, count=1)
+
+
+def _find_lone_modules(lines: Sequence[SourceLine], marked: Sequence[int]) -> Iterator[int]:
+    """Yield the lines that call themselves modules right above a heading, where no heading may be one."""
+    texts = [lines[at].text for at in marked]
+    if any(_HIGHEST.match(text) or parse_module(text.strip("# *_"), weak=False) for text in texts):
+        return
+    for heading in marked:
+        above = heading - 1
+        while above >= 0 and not lines[above].text.strip():
+            above -= 1
+        if above >= 0 and _names_module(lines, above):
+            yield above
+
+
+def _names_module(lines: Sequence[SourceLine], at: int) -> bool:
+    """Tell whether a line of its own calls itself a module."""
+    return _is_alone(lines, at) and parse_module(_read_bare(lines[at].text), weak=False) is not None
 
 
 def _find_heads(lines: Sequence[SourceLine], sections: Sequence[int], source: Source) -> Iterator[_Head]:
     """Yield modules wherever they stand alone, and what names each story before its first section."""
-    modules = {at for at in range(len(lines)) if _is_alone(lines, at) and parse_module(lines[at].text)}
+    modules = {at for at in range(len(lines)) if _is_alone(lines, at) and parse_module(_read_bare(lines[at].text))}
     yield from (_Head(at, _MODULE) for at in modules)
     starts = list(_find_starts(lines, sections, source))
     stories = _name_stories(lines, starts, modules)
@@ -96,10 +133,7 @@ def _take_one_each(names: Sequence[int], sections: Sequence[int], starts: Sequen
 
 def _is_name_apart(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is a name, in bold or plain, and stands alone between blank lines."""
-    text = lines[at].text
-    bare = lines[at]._replace(text=text.strip(" *_") if _BOLD.match(text) else text)
-    near = [*lines[max(at - 1, 0) : at], bare, *lines[at + 1 : at + 2]]
-    return is_proper(bare.text) and _is_alone(near, near.index(bare))
+    return is_proper(_read_bare(lines[at].text)) and _is_alone(lines, at)
 
 
 def _report_nameless(line: SourceLine, source: Source) -> None:
@@ -134,7 +168,7 @@ def _find_names_before(lines: Sequence[SourceLine], start: int) -> list[int]:
         text = lines[at].text
         if not text.strip():
             continue
-        if not (_ADDRESS.match(text) or (_is_alone(lines, at) and is_proper(text))):
+        if not (_ADDRESS.match(text) or (_is_alone(lines, at) and is_proper(_read_bare(text)))):
             break
         names.append(at)
     return names[::-1]
@@ -143,19 +177,22 @@ def _find_names_before(lines: Sequence[SourceLine], start: int) -> list[int]:
 def _is_alone(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is one short plain line between blank ones; an address may follow at once."""
     line = lines[at]
-    if line.code or line.named or not can_name(line.text) or not _PLAIN.match(line.text):
+    bare = _read_bare(line.text)
+    if line.code or line.named or not can_name(bare) or not _PLAIN.match(bare):
         return False
     before = lines[at - 1].text.strip() if at else ""
     after = lines[at + 1] if at + 1 < len(lines) else SourceLine("", 0)
     return not before and (not after.text.strip() or after.named or bool(_ADDRESS.match(after.text)))
 
 
+def _sink(line: SourceLine) -> SourceLine:
+    """Return a section's name as a heading below all others."""
+    text = "#" * _SECTION + line.text.lstrip("#")
+    return line._replace(text=text, shift=line.shift + len(line.text) - len(text))
+
+
 def _lift(line: SourceLine, level: int, source: Source) -> SourceLine:
-    """Return a line as a heading of a level; sections go below all of them."""
-    if line.named:
-        deeper = "#" * _SECTION
-        text = deeper + line.text.lstrip("#")
-        return line._replace(text=text, shift=line.shift + len(line.text) - len(text))
+    """Return a line as a heading of a level, if of any."""
     if not level:
         return line
     prefix = "#" * level + " "

@@ -73,10 +73,10 @@ def _split(
 
 def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
     """Return the module, and the story that a line under it names: before an address, or before the sections."""
-    blocks = _split_addresses(part.blocks)
+    blocks = split_addresses(part.blocks)
     for at, block in enumerate(blocks):
-        addressed = at + 1 < len(blocks) and _is_address(blocks[at + 1])
-        if isinstance(block, Paragraph) and _is_name(block) and (addressed or len(blocks) == 1):
+        addressed = at + 1 < len(blocks) and is_address(blocks[at + 1])
+        if isinstance(block, Paragraph) and is_name(block) and (addressed or len(blocks) == 1):
             return _cut(part._replace(blocks=blocks), block, at)
     return None
 
@@ -84,7 +84,7 @@ def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
 def _split_link(part: DocumentPart, lines: Sequence[str]) -> tuple[DocumentPart, DocumentPart] | None:
     """Return a topic, and the story that its first line names: a link whose address leads nowhere, or is missing."""
     first, heading = next(iter(part.blocks), None), part.heading
-    if not isinstance(first, Paragraph) or heading is None or heading.link or not _is_name(first):
+    if not isinstance(first, Paragraph) or heading is None or heading.link or not is_name(first):
         return None
     written = lines[first.line - 1] if 0 < first.line <= len(lines) else ""
     return _cut(part, first, 0) if _BRACKETS.match(written) else None
@@ -92,11 +92,11 @@ def _split_link(part: DocumentPart, lines: Sequence[str]) -> tuple[DocumentPart,
 
 def _split_topic(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
     """Return a topic, and the story that its first line names: an address follows that is not the heading's own."""
-    blocks, heading = _split_addresses(part.blocks), part.heading
+    blocks, heading = split_addresses(part.blocks), part.heading
     if len(blocks) < 2 or heading is None or heading.link or split_kicker(heading.text)[0]:
         return None
     name, address = blocks[:2]
-    if not (isinstance(name, Paragraph) and isinstance(address, Paragraph) and _is_name(name) and _is_address(address)):
+    if not (isinstance(name, Paragraph) and isinstance(address, Paragraph) and is_name(name) and is_address(address)):
         return None
     words = set(make_slug(find_link(address.spans)).split("-"))
     if words & _list_long_words(heading.text) and not words & _list_long_words(name.text):
@@ -110,8 +110,12 @@ def _list_long_words(name: str) -> set[str]:
 
 
 def _cut(part: DocumentPart, name: Paragraph, at: int) -> tuple[DocumentPart, DocumentPart]:
-    level = part.heading.level if part.heading else 0
-    heading = Heading(level=level + 1, spans=name.spans, line=name.line, column=name.spans[0].column, path=name.path)
+    return cut_part(part, name, at, (part.heading.level if part.heading else 0) + 1)
+
+
+def cut_part(part: DocumentPart, name: Paragraph, at: int, level: int) -> tuple[DocumentPart, DocumentPart]:
+    """Return what stands in a part before a name, and what stands behind it below a heading of a level."""
+    heading = Heading(level=level, spans=name.spans, line=name.line, column=name.spans[0].column, path=name.path)
     told = tuple(reminder for reminder in part.reminders if reminder.line > name.line)
     noted = tuple(remark for remark in part.remarks if remark.line > name.line)
     story = DocumentPart(heading=heading, blocks=part.blocks[at + 1 :], reminders=told, remarks=noted, line=name.line)
@@ -125,22 +129,27 @@ def _cut(part: DocumentPart, name: Paragraph, at: int) -> tuple[DocumentPart, Do
     )
 
 
-def _split_addresses(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Set the address on the second line of a paragraph apart from the lines around it."""
+def split_addresses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Set the address on the second line of a paragraph, or behind a name on its only line, apart from the others."""
     split: list[Block] = []
     for block in blocks:
         lines = _split_lines(block) if isinstance(block, Paragraph) and not block.marker else ()
-        split += lines if lines and _is_address(lines[1]) else (block,)
+        split += lines if len(lines) > 1 and is_address(lines[1]) else (block,)
     return tuple(split)
 
 
 def _split_lines(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return the first line, the second and all others, without the breaks between them; nothing for one line."""
+    """Return the first line, the second and all others, without the breaks between them.
+
+    A single line is two where it is a name and something of another form; otherwise there is nothing.
+    """
     numbers = list(dict.fromkeys(span.line for span in paragraph.spans))
-    if len(numbers) < 2:
-        return ()
     groups = (numbers[:1], numbers[1:2], numbers[2:])
     lines = [tuple(span for span in paragraph.spans if span.line in group) for group in groups]
+    if len(numbers) < 2:
+        lines = [paragraph.spans[:-1], paragraph.spans[-1:]]
+        if not is_proper("".join(span.text for span in lines[0])):
+            return ()
     return tuple(paragraph._replace(spans=_strip_end(line), line=line[0].line) for line in lines if line)
 
 
@@ -149,11 +158,12 @@ def _strip_end(spans: Spans) -> Spans:
     return cut_spans(spans, 0, len("".join(span.text for span in spans).rstrip()))
 
 
-def _is_address(block: Block) -> bool:
+def is_address(block: Block) -> bool:
+    """Tell whether a block is only a link that names no company."""
     return isinstance(block, Paragraph) and bool(find_link(block.spans)) and not is_story_link(block)
 
 
-def _is_name(paragraph: Paragraph) -> bool:
+def is_name(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is one short line that names something."""
     if paragraph.marker or not can_name(paragraph.text):
         return False
@@ -172,7 +182,7 @@ def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:
     heading, first = part.heading, next(iter(part.blocks), None)
     if heading is None or heading.link or split_kicker(heading.text)[0]:
         return
-    if isinstance(first, Paragraph) and _is_name(first) and is_proper(first.text):
+    if isinstance(first, Paragraph) and is_name(first) and is_proper(first.text):
         at = Location(first.path, first.line, first.spans[0].column, length=len(first.text))
         diagnostics.report(POSSIBLE_COMPANY, at=at, name=first.text.strip(), heading=heading.text)
 

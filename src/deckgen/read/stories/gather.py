@@ -10,7 +10,7 @@ from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
 from deckgen.read.headings.kinds import find_kind, judge_kind
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
-from deckgen.read.headings.titles import ModuleTitle, parse_module, split_kicker, trim_title
+from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
@@ -132,6 +132,8 @@ class Gatherer:
 
     def _add(self, item: StoryItem, role: HeadingRole) -> None:
         intro = role is HeadingRole.MODULE and self.story is None
+        if intro and self.module and isinstance(item, Paragraph) and _is_same(item.text, self.module.name.label):
+            return  # the line of a module again, under its heading
         (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
@@ -208,7 +210,8 @@ class Gatherer:
             self.title = CourseTitle(heading.text, self._explain(heading, ruling))
 
     def _open_module(self, heading: Heading, ruling: Ruling) -> None:
-        name = parse_module(heading.text) or ModuleTitle(None, heading.text, heading.text)
+        text = heading.text
+        name = parse_module(text) or parse_counted(text) or ModuleTitle(None, text, text)
         self.story = self.topic = None
         self._enter(self.modules.find(name, self.document.path, heading.line, self._explain(heading, ruling)))
 
@@ -294,3 +297,8 @@ class Gatherer:
             self._open_section(heading, SECTION_DEEP)
         else:
             story.add(embolden(heading)._replace(lead=True))
+
+
+def _is_same(text: str, name: str) -> bool:
+    """Tell whether a text says no more than a name."""
+    return make_slug(text) == make_slug(name)

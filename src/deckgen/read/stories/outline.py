@@ -13,7 +13,7 @@ from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import find_kind
 from deckgen.read.headings.section_rules import SECTION_SLIP
-from deckgen.read.headings.titles import parse_module, split_kicker
+from deckgen.read.headings.titles import parse_counted, parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
 from deckgen.read.stories.levels import Evidence, explain_level, find_section_level
@@ -25,6 +25,7 @@ from deckgen.read.stories.rules import (
     COMPANY_LINKED,
     MODULE_ABOVE,
     MODULE_BESIDE,
+    MODULE_COUNTED,
     MODULE_TITLE,
     MODULE_WORD,
     TITLE_ABOVE,
@@ -220,15 +221,17 @@ class _Levels(NamedTuple):
             return Ruling(HeadingRole.SECTION, SECTION_SLIP)
         if split_kicker(text)[0]:
             return Ruling(HeadingRole.STORY, COMPANY_KICKER)
-        return Ruling(HeadingRole.STORY, COMPANY_LINKED) if part.heading.link else self._judge_upper(level)
+        return Ruling(HeadingRole.STORY, COMPANY_LINKED) if part.heading.link else self._judge_upper(level, text)
 
-    def _judge_upper(self, level: int) -> Ruling:
+    def _judge_upper(self, level: int, text: str) -> Ruling:
         if self.modules and level <= min(self.modules):
             beside = level in self.modules
             return Ruling(HeadingRole.MODULE, MODULE_BESIDE) if beside else Ruling(HeadingRole.COURSE, TITLE_ABOVE)
         if self.topic:
             return self._judge_by_topic(level)
         rank = self.above.index(level) if level in self.above else len(self.above)
+        if rank and level == 1 and not self.modules and parse_counted(text):
+            return Ruling(HeadingRole.MODULE, MODULE_COUNTED)
         return _BY_RANK[min(rank, len(_BY_RANK) - 1)]
 
     def _judge_by_topic(self, level: int) -> Ruling:

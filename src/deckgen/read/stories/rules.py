@@ -60,6 +60,11 @@ MODULE_BESIDE = Rule(
     "the heading stands on the level of those that call themselves modules",
     "# Module 1\n## S3\n### Orbex\n#### Problem\nx\n# Afterwards←\n## Lambda\n### Delmar\n#### Problem\nx",
 )
+MODULE_COUNTED = Rule(
+    "module-counted",
+    "the heading of the first level begins with a number, and stands above topics or companies",
+    "# 4. Compute←\n## Orbex\n### Problem\nx",
+)
 MODULE_ABOVE = Rule(
     "module-above",
     "the heading stands one level above the topics",
@@ -181,6 +186,11 @@ COMPANY_LINE = Rule(
     "company-line",
     "a short line of its own stands before an address, or between the heading and the sections",
     "# Module 1\n## S3\nOrbex←\nhttps://a.b\n### Problem\nx",
+)
+COMPANY_ANEW = Rule(
+    "company-anew",
+    "a short line of its own stands right before sections that begin anew",
+    "# Module 1\n## S3\n[Orbex](https://a.b)\n### Problem\nx\n### Solution\ny\n\n**Delmar**←\n\n### Problem\nx",
 )
 COMPANY_PLAIN = Rule(
     "company-plain",

@@ -1,0 +1,40 @@
+"""A name and an address on one line of its own, `Orbex   https://…` → the name, and the address on a line below it.
+
+Comes in: lines. Goes out: lines in which later steps find the name of a story where they look for one.
+"""
+
+from collections.abc import Sequence
+
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.read.headings.kinds import can_stand_alone, opens_section
+from deckgen.read.headings.names import can_name, is_proper
+from deckgen.read.lines import SourceLine
+from deckgen.read.source import Source
+
+_ADDRESSED = defer_pattern(
+    r" {0,3}(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
+)
+_MARKED = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-{2,})[ \t]*$)")
+
+
+def part_addresses(lines: list[SourceLine], source: Source) -> list[SourceLine]:
+    """Set the address behind a name that has a line of its own on a line below it."""
+    out: list[SourceLine] = []
+    for index, line in enumerate(lines):
+        found = _ADDRESSED.match(line.text) if "://" in line.text and not line.code else None
+        if found and can_name(found["name"]) and is_proper(found["name"]) and _stands_alone(lines, index, source):
+            address = line.cut(found.start("address"))
+            out += [line._replace(text=found["name"]), address._replace(text=found["address"])]
+        else:
+            out.append(line)
+    return out
+
+
+def _stands_alone(lines: Sequence[SourceLine], index: int, source: Source) -> bool:
+    """Tell whether nothing but a heading, or the name of a section, stands right above a line and right below it."""
+    before = lines[index - 1].text if index else ""
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    named, colon, _ = after.replace("：", ":").partition(":")
+    bare = named.strip("*_ ")
+    begins = can_stand_alone(bare, source.sections) or (bool(colon) and opens_section(bare, source.sections))
+    return all(not text.strip() or _MARKED.match(text) for text in (before, "" if begins else after))

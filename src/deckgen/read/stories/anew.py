@@ -1,0 +1,163 @@
+"""A short line of its own right before sections that begin anew → the heading of the next story.
+
+Comes in: a document and the roles of its parts. Goes out: both, each line that names a further story a part of its own.
+Where such lines name all stories under a heading, it is their topic.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.blocks import Block, Paragraph, Span
+from deckgen.catalogue.stories import PLAIN_COMPANY
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.names import is_proper
+from deckgen.read.pieces import DocumentPart, Heading
+from deckgen.read.stories.companies import cut_part, is_address, is_name, split_addresses
+from deckgen.read.stories.drafts import Document
+from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
+from deckgen.read.stories.rules import COMPANY_ANEW, TOPIC_LINE
+from deckgen.story import SectionKind
+
+_COUNTER = defer_pattern(r"\d{1,2}[.)][ \t]+(?=[^\W\d_])")
+_HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
+_INNER = frozenset({HeadingRole.SECTION, HeadingRole.DETAIL})
+
+
+class _Name(NamedTuple):
+    """The name of a story at the end of a part: which blocks it takes, and what kind of line it is."""
+
+    at: int
+    sign: str
+    """"address" below it, "bold", "counted" or "" for a plain line."""
+
+
+class _Group(NamedTuple):
+    """A heading with the sections below it: indexes of parts."""
+
+    head: int
+    end: int
+
+
+def part_stories(
+    document: Document, outline: Outline, extra: Mapping[str, SectionKind], diagnostics: Diagnostics
+) -> tuple[Document, Outline]:
+    """Return the document, in which stories that begin on a plain line behind the sections of another have a heading.
+
+    Args:
+        document: What is read.
+        outline: What its headings are.
+        extra: Section names of course.yaml.
+        diagnostics: Receives which lines were taken for names.
+    """
+    groups = list(_list_groups(outline.roles))
+    names = {at: name for group in groups for at, name in _find_all(document.parts, outline.roles, group, extra)}
+    if not names:
+        return document, outline
+    topics = {group.head for group in groups} & names.keys()
+    parts: list[DocumentPart] = []
+    rulings: list[Ruling] = []
+    level = 0
+    for at, (part, ruling) in enumerate(zip(document.parts, outline.rulings, strict=True)):
+        level = part.heading.level if part.heading and ruling.role in _HEADS else level
+        rulings.append(Ruling(HeadingRole.TOPIC, TOPIC_LINE) if at in topics else ruling)
+        before, *stories = _split(part, names.get(at), level + 1)
+        parts += (before, *stories)
+        for story in stories:
+            rulings.append(Ruling(HeadingRole.STORY, COMPANY_ANEW))
+            _report(story.heading, document.path, diagnostics)
+    return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
+
+
+def _list_groups(roles: Sequence[HeadingRole]) -> Iterator[_Group]:
+    """Yield each heading that sections stand under at once."""
+    head = 0
+    for at in range(1, len(roles) + 1):
+        if at < len(roles) and roles[at] in _INNER:
+            continue
+        if at - head > 1 and roles[head] in _HEADS:
+            yield _Group(head, at)
+        head = at
+
+
+def _find_all(
+    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, extra: Mapping[str, SectionKind]
+) -> Iterator[tuple[int, _Name]]:
+    """Yield the names of stories below a heading, the first one where it looks like the others."""
+    found = dict(_find_names(parts, roles, group, extra))
+    first = _find_first(parts[group.head], roles[group.head], found)
+    if first:
+        yield group.head, first
+    yield from found.items()
+
+
+def _find_names(
+    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, extra: Mapping[str, SectionKind]
+) -> Iterator[tuple[int, _Name]]:
+    """Yield each part whose last line is a name, and below which a kind of section comes again."""
+    seen: set[SectionKind] = set()
+    for at in range(group.head + 1, group.end):
+        heading = parts[at].heading
+        kind = find_kind(heading.text, extra) if heading and roles[at] is HeadingRole.SECTION else None
+        name = _read_name(parts[at - 1]) if kind in seen and at - 1 > group.head else None
+        if name and name.at:
+            seen.clear()
+            yield at - 1, name
+        seen |= {kind} if kind else set()
+
+
+def _find_first(part: DocumentPart, role: HeadingRole, names: Mapping[int, _Name]) -> _Name | None:
+    """Return the name of the first story where all others below a heading have one that looks like it."""
+    if role is HeadingRole.MODULE or not names or part.heading is None or any(map(is_story_link, part.blocks)):
+        return None
+    name = _read_name(part)
+    return name if name and {name.sign} == {other.sign for other in names.values()} else None
+
+
+def _read_name(part: DocumentPart) -> _Name | None:
+    """Return the name that a part ends in, with an address below it or without."""
+    blocks = split_addresses(part.blocks)
+    addressed = bool(blocks) and is_address(blocks[-1])
+    at = len(blocks) - 1 - addressed
+    name = blocks[at] if at >= 0 else None
+    if not isinstance(name, Paragraph) or name.level:
+        return None
+    counted = name.marker[:1].isdecimal()
+    if counted and _is_item(blocks[at - 1] if at else None):
+        return None  # the last one of a list
+    bare = _COUNTER.sub("", name.text.strip(), count=1)
+    if not is_name(name._replace(marker="" if counted else name.marker)) or not is_proper(bare):
+        return None
+    return _Name(at, "address" if addressed else _read_sign(name))
+
+
+def _read_sign(name: Paragraph) -> str:
+    """Return how a name is written."""
+    bold = all(span.bold for span in name.spans if span.text.strip())
+    return "bold" if bold else "counted" if name.marker else ""
+
+
+def _is_item(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.marker[:1].isdecimal()
+
+
+def _split(part: DocumentPart, name: _Name | None, level: int) -> tuple[DocumentPart, ...]:
+    """Return a part, and the story that the name in it begins, if there is one, below a heading of a level."""
+    if name is None:
+        return (part,)
+    part = part._replace(blocks=split_addresses(part.blocks))
+    line = part.blocks[name.at]
+    if not isinstance(line, Paragraph):
+        return (part,)
+    if line.marker:
+        number = Span(f"{line.marker} ", line=line.line, column=line.spans[0].column)
+        line = line._replace(spans=(number, *line.spans), marker="")
+    return cut_part(part, line, name.at, level)
+
+
+def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
+    if heading is not None:
+        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
+        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
