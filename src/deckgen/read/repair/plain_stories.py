@@ -41,9 +41,14 @@ def read_plain_stories(lines: list[SourceLine], source: Source) -> list[SourceLi
     marked = [at for at, line in enumerate(lines) if not line.named and _is_marked(lines, at)]
     if marked:
         return _lift_all(lines, dict.fromkeys(_find_lone_modules(lines, marked), _MODULE), source)
-    sections = [at for at, line in enumerate(lines) if line.named]
-    levels = {head.at: head.level for head in _find_heads(lines, sections, source)} if sections else {}
+    levels = _find_levels(lines, source)
     return _lift_all([_sink(line) if line.named else line for line in lines], levels, source) if levels else lines
+
+
+def _find_levels(lines: Sequence[SourceLine], source: Source) -> dict[int, int]:
+    """Return the lines of modules, topics and companies, each with its level, where no line is marked as a heading."""
+    sections = [at for at, line in enumerate(lines) if line.named]
+    return {head.at: head.level for head in _find_heads(lines, sections, source)} if sections else {}
 
 
 def _lift_all(lines: list[SourceLine], levels: Mapping[int, int], source: Source) -> list[SourceLine]:
