@@ -37,6 +37,15 @@ from deckgen.blocks import Quote
         ("!!Show it!!", "Show it", []),
         ("‼️ Show it", "Show it", []),
         ("* ❗Show it ❗\n* end", "Show it", ["• end"]),
+        ("❗❗ Show it\nafter", "Show it", ["after"]),
+        ("*!! Show it !!*\n\nafter", "Show it", ["after"]),
+        ("a day (!! Show it !!) later", "Show it", ["a day later"]),
+        ("a day !!Show it!! later", "Show it", ["a day later"]),
+        ("* nine hours !!! show it", "show it", ["• nine hours"]),
+        ("nine hours. !!! Show it\nafter", "Show it", ["nine hours. after"]),
+        ("nine hours !!! show\nit !!!\n\nafter", "show it", ["nine hours", "after"]),
+        ("* !!! Ask:\n    * this\n        * that\n* end", "Ask:\n* this\n    * that", ["• end"]),
+        ("* !!! Ask: !!!\n\n  - this\n\nend", "Ask:\n- this", ["end"]),
     ],
 )
 def test_every_way_to_write_a_reminder(read, text, reminder, rest):
@@ -56,6 +65,8 @@ def test_every_way_to_write_a_reminder(read, text, reminder, rest):
         "`!!! a !!!` is code",
         "**Wow**!!!",
         "A (!!!) and (!!!) b",
+        "What a day !! It broke !! Again",
+        "Down (!!) and up (!!) again",
     ],
 )
 def test_an_exclamation_is_no_reminder(read, text):
@@ -156,11 +167,71 @@ def test_reminders_anywhere(read, text, reminder, rest):
     assert [" ".join(shown.split()) for shown in reading.texts] == rest
 
 
-def test_a_reminder_nobody_closes_is_said(read):
-    """A mark in the middle of a line that no other closes stays text, and the author hears of it."""
-    reading = read("## Acme\n### Problem\nOK !!! tail\n")
-    assert reading.texts == ["OK !!! tail"]
+def test_an_exclamation_that_may_be_a_reminder_is_said(read):
+    """A mark that ends a sentence, with another one behind it, stays text, and the author hears of it."""
+    reading = read("## Acme\n### Problem\nOK !!! Tail\n")
+    assert reading.texts == ["OK !!! Tail"]
     assert (reading.find("open-reminder").at.line, reading.find("open-reminder").at.column) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("OK !!! tail", 4),
+        ("* took 9 h. !!! Never name it", 13),
+        ("#### Costs !! never name them", 12),
+        ("!!!a!!! b !!! c", 11),
+    ],
+)
+def test_a_reminder_nobody_closes_is_said(read, text, column):
+    """It ends with its line, off the slide, and the author hears where it began."""
+    reading = read(f"## Acme\n### Problem\nx\n\n{text}\n")
+    assert (reading.find("late-reminder").at.line, reading.find("late-reminder").at.column) == (5, column)
+    assert not any("!" in shown or "never" in shown.casefold() for shown in reading.texts)
+
+
+def test_a_reminder_that_nobody_closes_leaves_the_next_one_alone(read):
+    """It ends with its line where a later line holds both marks of another one."""
+    text = "!!!ask who knows RDS\nBackup took 9 hours\nand restore was slow !!! be careful !!! every time"
+    reading = read(f"## Acme\n### Problem\n{text}\n")
+    assert [one.text for one in reading.section.reminders] == ["ask who knows RDS", "be careful"]
+    assert [" ".join(shown.split()) for shown in reading.texts] == [
+        "Backup took 9 hours and restore was slow every time"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "reminder", "left"),
+    [
+        ("❗ reminder: keep it", "reminder: keep it", ""),
+        ("!! hide this row", "hide this row", ""),
+        ("restore (!! confidential !!)", "confidential", "restore"),
+        ("restore !!! confidential", "confidential", "restore"),
+        ("!!! confidential", "confidential", ""),
+        ("restore !!! confidential !!! now", "confidential", "restore now"),
+    ],
+)
+def test_a_reminder_in_a_table_ends_with_its_cell(read, cell, reminder, left):
+    """Every way to write one works in a cell; the other cells stay."""
+    reading = read(f"## Acme\n### Problem\n| item | value |\n|---|---|\n| {cell} | 9 h |\n| b | 5 h |\n")
+    assert [one.text for one in reading.section.reminders] == [reminder]
+    (table,) = reading.section.blocks
+    first = [" ".join("".join(span.text for span in text).split()) for text in table.rows[0]]
+    assert first == [left, "9 h"]
+
+
+def test_a_reminder_behind_the_link_of_a_story_leaves_its_company(read):
+    """The company is the link alone, and the story the reminder's."""
+    story = read("# Module 6\n## RDS\n[Acme](https://a.b) !!! do not name the vendor\n### Problem\nx\n").story
+    assert story.company == "Acme"
+    assert [one.text for one in story.reminders] == ["do not name the vendor"]
+
+
+def test_a_reminder_in_a_heading_is_none_of_its_words(read):
+    """The section is what its other words name."""
+    reading = read("## Acme\n### Problem !! ask who had this\n* x\n")
+    assert reading.section.title == "Problem"
+    assert [one.text for one in reading.section.reminders] == ["ask who had this"]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +257,10 @@ def test_two_signs_are_a_reminder_too(read, text):
         ("NB: ask about the bill", "NB", 1),
         ("* N.B. the bill comes later", "N.B.", 3),
         ("Nota bene : montrer la facture", "Nota bene", 1),
+        ("Note au formateur : demander qui connaît RDS", "Note au formateur", 1),
+        ("À ne pas dire : ils ont licencié 20 personnes", "À ne pas dire", 1),
+        ("Nicht zeigen: die Rechnung", "Nicht zeigen", 1),
+        ("Trainer: show the console", "Trainer", 1),
     ],
 )
 def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):

@@ -226,8 +226,15 @@ UNMARKED_REMINDER = FindingKind(
 )
 OPEN_REMINDER = FindingKind(
     code="open-reminder",
-    severity=Severity.INFO,
-    message="No second “{mark}” closes the reminder; it is read as text.",
-    hint="Write {mark} after it too.",
-    manual="A reminder stands between two marks, on one line.",
+    severity=Severity.WARNING,
+    message="“{mark}” and the words behind it are read as text; the audience sees them.",
+    hint="For the speaker alone? Write {mark} behind them, too. An exclamation? Write it without the space.",
+    manual="A mark that ends a sentence before another one is an exclamation; a reminder stands between two.",
+)
+LATE_REMINDER = FindingKind(
+    code="late-reminder",
+    severity=Severity.WARNING,
+    message="No second “{mark}” closes the reminder; it runs to the end of the line, into the speaker notes.",
+    hint="Write {mark} behind it.",
+    manual="Words behind a mark in a line are taken off the slide: shown by mistake, they could not be taken back.",
 )

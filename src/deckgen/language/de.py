@@ -193,7 +193,10 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "von bei mit aus über zu",
         Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
         Cue.QUOTATION: "zitat",
-        Cue.SPEAKER: "erinnerung nicht_vergessen notiz_an_mich merkzettel zu_erledigen",
+        Cue.SPEAKER: """
+            erinnerung nicht_vergessen notiz_an_mich für_mich merkzettel zu_erledigen nicht_zeigen nicht_sagen
+            nicht_vorlesen trainernotiz hinweis_für_den_trainer notiz_für_den_trainer trainer
+        """,
         Cue.DRAFT: "tbd noch_zu_ergänzen zu_ergänzen noch_zu_klären noch_offen bitte_ergänzen",
         Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",
         Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",

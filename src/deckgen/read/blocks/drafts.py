@@ -12,7 +12,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.finding import holds
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
-from deckgen.read.blocks.reminders import make_reminder
+from deckgen.read.blocks.reminder_text import make_reminder
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 from deckgen.story import Reminder
