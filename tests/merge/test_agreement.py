@@ -75,6 +75,11 @@ def test_the_same_words_in_the_same_shapes_stand_nowhere_else():
     assert says_elsewhere(slide(text("a", 1, 2)), slide(text("a", 1), text("b", 2)))
 
 
+def test_a_speaker_note_that_hands_took_away_does_not_come_back_where_the_notes_only_moved_it():
+    """A reminder goes to the front, and the source with it."""
+    assert unite_texts("ots", "ot", "rsot") == (("ours", 0), ("theirs", 0), ("theirs", 1))
+
+
 def test_speaker_notes_are_joined_while_a_conflict_is_open():
     """They are never in conflict: what the notes say there now is not taken for a hand's edit later."""
     base = slide(text("a", 1))._replace(notes=("n", "m"))
@@ -95,3 +100,26 @@ def test_speaker_notes_that_hands_left_alone_are_those_of_the_notes():
     """However much of them is new, nothing of the old ones stays."""
     assert unite_texts(("a", "b", "c"), ("a", "b", "c"), ("x", "y", "c")) == (("ours", 0), ("ours", 1), ("ours", 2))
     assert unite_texts(("a", "b"), ("a", "own"), ("x", "y")) == (("theirs", 1), ("ours", 0), ("ours", 1))
+
+
+def lines(key: str, *said: tuple[int, ...], form: str = "60") -> ShapeRecord:
+    """A text of several paragraphs in one format."""
+    plain = tuple(str(words).rjust(12) for words in said)
+    paragraphs = tuple(words + form for words in plain)
+    words = tuple(word for paragraph in said for word in paragraph)
+    return text(key, *words)._replace(fields=(("text", "".join(paragraphs)),), paragraphs=paragraphs, plain=plain)
+
+
+def test_a_slide_on_which_hands_only_typed_what_the_notes_say_stands_as_the_notes_arrange_it():
+    """After `pull --write`, say; a format that hands chose, or a shape that they moved, is theirs to keep."""
+    base, ours = slide(lines("a", (1,))), slide(lines("a", (1,)), lines("c", (3,), form="48"))
+    theirs = slide(lines("a", (1,), (3,)))
+    (step,) = decide((base,), (theirs,), (ours,)).steps
+    assert isinstance(step, JoinedSlide)
+    assert [(join.theirs, join.ours) for join in step.shapes] == [(None, 0), (None, 1)]
+    red = theirs.shapes[0].paragraphs[0], theirs.shapes[0].paragraphs[1][:-2] + "99"
+    moved = theirs.shapes[0]._replace(fields=(*theirs.shapes[0].fields, ("place", "9 9 9 9")))
+    for shape in (theirs.shapes[0]._replace(paragraphs=red), moved):
+        (step,) = decide((base,), (slide(shape),), (ours,)).steps
+        assert isinstance(step, JoinedSlide)
+        assert [join.theirs for join in step.shapes] == [0]

@@ -38,6 +38,7 @@ _WHOLE: Final = {
     ("hand", "deleted"): "deleted by hand; stays deleted",
     ("both", "deleted"): "deleted by hand, though the notes say something new of it; stays deleted",
     ("both", "kept"): "changed by hand, and not in the notes any more; stays",
+    ("both", "taken"): "the same by hand and in the notes; stands as the notes arrange it with the next build",
     ("notes", "dropped"): "not in the notes any more; goes with the next build",
     ("notes", "taken"): "comes with the next build",
 }

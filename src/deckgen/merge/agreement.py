@@ -34,6 +34,33 @@ def says_same(base: ShapeRecord, theirs: ShapeRecord, ours: ShapeRecord) -> bool
     )
 
 
+def is_typed(base: SlideRecord, theirs: SlideRecord, ours: SlideRecord) -> bool:
+    """Tell whether hands did nothing to a slide but type the paragraphs of the notes, in formats that stood there."""
+    known = {shape.key: shape for shape in base.shapes}
+    if known.keys() != {shape.key for shape in theirs.shapes} or theirs.layout != base.layout:
+        return False
+    if not all(_adds_paragraphs(known[shape.key], shape) for shape in theirs.shapes):
+        return False
+    return _count_paragraphs(theirs.shapes) == _count_paragraphs(ours.shapes)
+
+
+def _adds_paragraphs(base: ShapeRecord, theirs: ShapeRecord) -> bool:
+    same = [(name, said) for name, said in base.fields if name != "text"]
+    formats = {paragraph[PLAIN:] for paragraph in base.paragraphs}
+    return same == [(name, said) for name, said in theirs.fields if name != "text"] and all(
+        paragraph in base.paragraphs or paragraph[PLAIN:] in formats for paragraph in theirs.paragraphs
+    )
+
+
+def _count_paragraphs(shapes: Iterable[ShapeRecord]) -> Counter[str]:
+    return Counter(plain for shape in shapes if find_type(shape) not in FURNITURE for plain in shape.plain)
+
+
+def take_shapes(ours: Mapping[str, int]) -> dict[str, ShapeJoin]:
+    """Return all shapes of a slide as the notes have them, by key."""
+    return {key: ShapeJoin(theirs=None, ours=at) for key, at in ours.items()}
+
+
 def says_elsewhere(theirs: SlideRecord, ours: SlideRecord) -> bool:
     """Tell whether two slides say the same in other shapes."""
     same = _count_words(theirs.shapes) == _count_words(ours.shapes)

@@ -7,7 +7,7 @@ is none.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from deckgen.merge.agreement import agrees, keep_shapes, says_as_much, says_same
+from deckgen.merge.agreement import agrees, is_typed, keep_shapes, says_as_much, says_same, take_shapes
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
 from deckgen.merge.orders import find_unmoved
 from deckgen.merge.paragraphs import TextDigests, join_texts, unite_texts
@@ -66,7 +66,9 @@ def join_slide(versions: Versions) -> Join:
         if found.join:
             joins[key] = found.join._replace(slot=found.join.slot and same_layout)
     if agrees(*versions[:3]) and (_clash(changes) or not says_as_much(joins.values(), versions.theirs, versions.ours)):
-        joins, changes = keep_shapes(versions.theirs, places[1]), [Change(versions.base.key, "both", "kept")]
+        typed = is_typed(*versions[:3])
+        joins = take_shapes(places[1]) if typed else keep_shapes(versions.theirs, places[1])
+        changes = [Change(versions.base.key, "both", "taken" if typed else "kept")]
     changes += _compare_rest(versions)
     step = JoinedSlide(
         theirs=versions.their_place,

@@ -114,8 +114,12 @@ def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str])
     joined = join_texts(TextDigests(base, base), TextDigests(theirs, theirs), TextDigests(ours, ours))
     if joined is not None:
         come = {ours[at] for side, at in joined if side == "ours"} & both
-        # what both have put into the notes, each at its place, stands where the notes have it
-        return tuple(pick for pick in joined if pick[0] == "ours" or theirs[pick[1]] not in come)
+        # what both have put into the notes, each at its place, stands where the notes have it; what hands have taken
+        # away does not come back because the notes only moved it
+        away = {*base} - {*theirs}
+        return tuple(
+            (side, at) for side, at in joined if (ours[at] not in away if side == "ours" else theirs[at] not in come)
+        )
     picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in gone]
     known = {*base, *theirs}
     return (*picks, *(("ours", at) for at, one in enumerate(ours) if one not in known))
