@@ -97,6 +97,14 @@ def test_a_mistake_is_said_and_its_end_as_well(watch, capfd):
     wait_for(lambda: "9 weeks" in read_deck())
 
 
+def test_a_new_file_wakes_it_by_whatever_name_its_folder_was_seen(watch, capfd):
+    """One that cannot be read says so at once: the folder is listed by its short name, and looked at by the whole one."""
+    watch()
+    Path("stories/late.yaml").write_text("module: [", "utf-8")
+    told = []
+    wait_for(lambda: told.append(capfd.readouterr().err) or "stories/late.yaml" in "".join(told))
+
+
 def test_a_theme_that_was_not_there_is_watched(watch):
     """What was looked for and missing counts as read: an own look of that name takes the place of the built-in one."""
     watch()

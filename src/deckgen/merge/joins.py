@@ -66,9 +66,7 @@ def join_slide(versions: Versions) -> Join:
         if found.join:
             joins[key] = found.join._replace(slot=found.join.slot and same_layout)
     if agrees(*versions[:3]) and (_clash(changes) or not says_as_much(joins.values(), versions.theirs, versions.ours)):
-        typed = is_typed(*versions[:3])
-        joins = take_shapes(places[1]) if typed else keep_shapes(versions.theirs, places[1])
-        changes = [Change(versions.base.key, "both", "taken" if typed else "kept")]
+        joins, changes = _agree(versions, places[1])
     changes += _compare_rest(versions)
     step = JoinedSlide(
         theirs=versions.their_place,
@@ -78,6 +76,13 @@ def join_slide(versions: Versions) -> Join:
         relayout=same_layout and versions.ours.layout != versions.base.layout,
     )
     return Join(None if _clash(changes) else step, tuple(changes))
+
+
+def _agree(versions: Versions, places: Mapping[str, int]) -> tuple[dict[str, ShapeJoin], list[Change]]:
+    """Return a slide of which both say the same in other shapes."""
+    if is_typed(*versions[:3]):
+        return take_shapes(places), [Change(versions.base.key, "both", "taken")]
+    return keep_shapes(versions.theirs, places), [Change(versions.base.key, "both", "kept")]
 
 
 def _clash(changes: Sequence[Change]) -> bool:

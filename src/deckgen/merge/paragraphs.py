@@ -116,10 +116,9 @@ def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str])
         come = {ours[at] for side, at in joined if side == "ours"} & both
         # what both have put into the notes, each at its place, stands where the notes have it; what hands have taken
         # away does not come back because the notes only moved it
-        away = {*base} - {*theirs}
-        return tuple(
-            (side, at) for side, at in joined if (ours[at] not in away if side == "ours" else theirs[at] not in come)
-        )
+        left_out = {"theirs": come, "ours": {*base} - {*theirs}}
+        texts = {"theirs": theirs, "ours": ours}
+        return tuple((side, at) for side, at in joined if texts[side][at] not in left_out[side])
     picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in gone]
     known = {*base, *theirs}
     return (*picks, *(("ours", at) for at, one in enumerate(ours) if one not in known))

@@ -75,8 +75,10 @@ class Watcher:
 
 def concerns(changed: Iterable[Path], seen: Seen) -> bool:
     """Tell whether changes on the disk touch what was seen: a file, its absence, or the names in a folder."""
-    places = {path.absolute(): sight for path, sight in seen.items()}
-    listed = {place for place, sight in places.items() if sight.kind is PathKind.FOLDER and sight.digest}
+    # a folder may be seen by two names, and its names be read by one of them alone
+    sights = [(path.absolute(), sight) for path, sight in seen.items()]
+    places = {place for place, _ in sights}
+    listed = {place for place, sight in sights if sight.kind is PathKind.FOLDER and sight.digest}
     return any(path in places or path.parent in listed for path in changed)
 
 
