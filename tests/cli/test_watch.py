@@ -98,7 +98,7 @@ def test_a_mistake_is_said_and_its_end_as_well(watch, capfd):
 
 
 def test_a_new_file_wakes_it_by_whatever_name_its_folder_was_seen(watch, capfd):
-    """One that cannot be read says so at once: its folder is listed by the short name, and looked at by the whole one."""
+    """One that cannot be read says so at once: its folder is listed by one name, and looked at by another one."""
     watch()
     Path("stories/late.yaml").write_text("module: [", "utf-8")
     told = []
