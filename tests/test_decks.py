@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from fidelity import WANTED, Comparison, compare_deck
 from pptx import Presentation
-from rendering import OFFICE, color_deck, convert_decks, judge_deck
+from rendering import OFFICE, Colored, color_deck, convert_decks, judge_deck
 from standard import judge_folder
 
 from deckgen import CompiledDeck, SavedDeck, compile_course, save_decks
@@ -41,6 +41,8 @@ class Drawn(NamedTuple):
     """Name of a deck → pages of its PDF."""
     complaints: dict[str, list[str]]
     """Name of a deck → what overflow.py says of it."""
+    plain: dict[str, int]
+    """Name of the one deck that is drawn as it was saved as well → pages of that PDF."""
 
 
 @cache
@@ -58,23 +60,35 @@ def build_theme(theme: str, folder: Path) -> list[SavedDeck]:
 
 
 @pytest.fixture(scope="session")
-def draw_theme(tmp_path_factory):
-    """Return a function that draws the decks of a theme in the colors of overflow.py, in one call."""
+def drawn(tmp_path_factory) -> dict[str, Drawn]:
+    """Return theme → its decks as they are drawn, all by one call of LibreOffice, which is slow to start."""
+    folder = tmp_path_factory.mktemp("drawn")
+    colored = {theme: color_theme(theme, folder / theme) for theme in THEMES}
+    plain = {theme: Path(shutil.copy(copies[-1].deck, folder / f"{theme}.pptx")) for theme, copies in colored.items()}
+    paths = [*(copy.path for copies in colored.values() for copy in copies), *plain.values()]
+    pdfs = dict(zip(paths, convert_decks(paths, folder), strict=True))
+    return {
+        theme: judge_theme(copies, [pdfs[copy.path] for copy in copies], {copies[-1].deck.stem: pdfs[plain[theme]]})
+        for theme, copies in colored.items()
+    }
 
-    @cache
-    def draw(theme: str) -> Drawn:
-        folder = tmp_path_factory.mktemp(theme)
-        decks = [saved.path for saved in build_theme(theme, folder)]
-        colored = [color_deck(deck, folder) for deck in decks]
-        drawn = [*zip(colored, convert_decks([copy.path for copy in colored], folder), strict=True)]
-        told = (compare_deck(copy.deck.stem, copy.deck.read_bytes(), pdf.read_bytes()) for copy, pdf in drawn)
-        return Drawn(
-            breaks=reduce(Comparison.add, told),
-            pages={copy.deck.stem: count_pages(pdf) for copy, pdf in drawn},
-            complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in drawn},
-        )
 
-    return draw
+def color_theme(theme: str, folder: Path) -> list[Colored]:
+    """Return the colored copies of the decks that are tried of a theme, with its name in theirs."""
+    copies = [color_deck(saved.path, folder) for saved in build_theme(theme, folder)]
+    return [copy._replace(path=copy.path.rename(folder / f"{theme}-{copy.path.name}")) for copy in copies]
+
+
+def judge_theme(colored: list[Colored], drawn: list[Path], plain: dict[str, Path]) -> Drawn:
+    """Return what there is to say of the decks of a theme and their drawings, one of them as it was saved."""
+    pairs = [*zip(colored, drawn, strict=True)]
+    told = (compare_deck(copy.deck.stem, copy.deck.read_bytes(), pdf.read_bytes()) for copy, pdf in pairs)
+    return Drawn(
+        breaks=reduce(Comparison.add, told),
+        pages={copy.deck.stem: count_pages(pdf) for copy, pdf in pairs},
+        complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in pairs},
+        plain={name: count_pages(pdf) for name, pdf in plain.items()},
+    )
 
 
 def count_pages(path: Path) -> int:
@@ -91,10 +105,10 @@ def test_stories_and_themes_are_there():
 @pytest.mark.render
 @needs_office
 @pytest.mark.parametrize(("module", "theme"), CASES)
-def test_no_text_leaves_its_box(module, theme, draw_theme):
+def test_no_text_leaves_its_box(module, theme, drawn):
     """Real renderings show every glyph inside its shape and its margins; a module without stories has no deck."""
     has_deck = any(deck.data and deck.path.stem == module for deck in compile_stories(theme))
-    assert draw_theme(theme).complaints.get(module) == ([] if has_deck else None)
+    assert drawn[theme].complaints.get(module) == ([] if has_deck else None)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -118,21 +132,20 @@ def test_decks_reload_in_python_pptx(theme, tmp_path):
 @pytest.mark.render
 @needs_office
 @pytest.mark.parametrize("theme", THEMES)
-def test_decks_convert_in_libreoffice(theme, draw_theme, tmp_path):
+def test_decks_convert_in_libreoffice(theme, drawn):
     """LibreOffice turns every deck into a PDF with a page a slide: one as it was saved, all in other colors."""
     slides = {deck.path.stem: deck.slides for deck in compile_stories(theme) if deck.data}
     slides = {name: count for name, count in slides.items() if name in TRIED[theme]}
-    assert draw_theme(theme).pages == slides
-    saved = build_theme(theme, tmp_path)[-1].path
-    (drawn,) = convert_decks([saved], tmp_path)
-    assert count_pages(drawn) == slides[saved.stem]
+    assert drawn[theme].pages == slides
+    ((name, pages),) = drawn[theme].plain.items()
+    assert pages == slides[name]
 
 
 @pytest.mark.render
 @needs_office
-def test_lines_break_in_the_preview_as_in_libreoffice(draw_theme):
+def test_lines_break_in_the_preview_as_in_libreoffice(drawn):
     """Those of the texts of all looks together, 99 of 100 at least; both set the very fonts."""
-    breaks = reduce(Comparison.add, (draw_theme(theme).breaks for theme in THEMES))
+    breaks = reduce(Comparison.add, (drawn[theme].breaks for theme in THEMES))
     assert breaks.texts > 50 * len(CASES)
     assert breaks.alike >= WANTED * breaks.texts, breaks.other
 
