@@ -22,7 +22,7 @@ FRAGMENT = re.compile(r"<[^>]*>|[^<]+")
 def compare_writer(notes: Path, folder: Path, rounds: int = 5) -> tuple[float, float]:
     """Return the median seconds of writing all decks, and of the limit for the same bytes."""
     found = Diagnostics()
-    course, look = read_figures(read_course([notes], found), found), load_look("default", [], found)
+    course, look = read_figures(read_course([notes], found), found), load_look("default", found)
     if look is None:
         sys.exit("the default theme does not load")
     decks = [lay_out_module(course, module, look, found)[1] for module in course.modules if not is_empty(module)]

@@ -14,7 +14,7 @@ from deckgen.read import read_course
 
 pytestmark = pytest.mark.slow
 
-THEME = load_theme("default", [], Diagnostics())
+THEME = load_theme("default", Diagnostics())
 FRAMES = design_frames(THEME)
 
 

@@ -22,7 +22,7 @@ from deckgen.read import read_course
 from deckgen.read.headings.kinds import judge_kind
 from deckgen.story import SectionKind
 
-THEME = load_theme("default", [], Diagnostics())
+THEME = load_theme("default", Diagnostics())
 FRAMES = design_frames(THEME)
 MODULE, STORY, SECTION, BULLET = range(4)
 WORDS = {

@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W_]+")
 
 @pytest.fixture(scope="module")
 def look():
-    theme = load_theme("default", [], Diagnostics())
+    theme = load_theme("default", Diagnostics())
     return theme, design_frames(theme)
 
 

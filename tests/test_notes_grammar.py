@@ -263,7 +263,7 @@ def notes(draw: st.DrawFn) -> Notes:
 @cache
 def read_look():
     """Return the default look; no fixture, for hypothesis prints what a test is given."""
-    theme = load_theme("default", [], Diagnostics())
+    theme = load_theme("default", Diagnostics())
     return theme, design_frames(theme)
 
 

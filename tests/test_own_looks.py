@@ -14,7 +14,7 @@ from deckgen.write.template.parts import render_parts
 @pytest.mark.parametrize("name", ["default", "night", "paper"])
 def test_parts_of_the_template_are_as_approved(name, snapshot):
     """Geometry and colors are data of a look: how that data flows may change, what a look draws may not by itself."""
-    theme = load_theme(name, [], Diagnostics())
+    theme = load_theme(name, Diagnostics())
     frames = design_frames(theme)
     template = compile_template(theme, frames)
     parts = render_parts(theme, frames, template.layouts, template.media)

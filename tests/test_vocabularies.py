@@ -48,7 +48,7 @@ def read_every_kind() -> Course:
 
 @cache
 def load(name: str) -> Theme:
-    theme = load_theme(name, [], Diagnostics())
+    theme = load_theme(name, Diagnostics())
     assert theme is not None
     return theme
 

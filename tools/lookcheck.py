@@ -94,7 +94,7 @@ Rows: TypeAlias = Iterator[Row]
 def lay_out(course: Course, name: str) -> Look:
     """Return the course in a look."""
     found = Diagnostics()
-    theme = load_theme(name, [], found)
+    theme = load_theme(name, found)
     if theme is None:
         raise SystemExit(f"no theme {name}")
     frames = design_frames(theme)

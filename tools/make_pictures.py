@@ -17,6 +17,7 @@ from deckgen.build.making import lay_out_module
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
+from deckgen.look.places import ThemeSearch
 from deckgen.page import Pages
 from deckgen.read import read_course
 from deckgen.write import save_pptx
@@ -83,7 +84,7 @@ def main() -> None:
     course = read_figures(read_course([ROOT / "stories"], Diagnostics()), Diagnostics())
     chosen = set(sys.argv[1:]) or {*LOOKS, *SLIDES}
     for theme, (module, story) in ((name, LOOKS[name]) for name in LOOKS if name in chosen):
-        look = load_look(theme, THEMES, Diagnostics())
+        look = load_look(theme, Diagnostics(), ThemeSearch(THEMES))
         if look is None:
             raise SystemExit(f"the theme {theme} has mistakes")
         with tempfile.TemporaryDirectory() as name:
@@ -97,7 +98,7 @@ def main() -> None:
             for number, key in enumerate(wanted):
                 sheet.paste(shown[keys.index(key)], (number % 2 * (width + 12), number // 2 * (height + 12)))
             save(sheet, theme, 2 * TILE)
-    look = load_look("default", THEMES, Diagnostics())
+    look = load_look("default", Diagnostics(), ThemeSearch(THEMES))
     if look is None:
         raise SystemExit("the default theme has mistakes")
     for title, (module, key) in ((name, SLIDES[name]) for name in SLIDES if name in chosen):

@@ -14,7 +14,7 @@ BOX = Box(54, 126, 400, 100)
 
 @pytest.fixture(scope="module")
 def theme():
-    return load_theme("default", [], Diagnostics())
+    return load_theme("default", Diagnostics())
 
 
 def line(text, size=20.0):

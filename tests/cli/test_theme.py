@@ -13,6 +13,7 @@ from pptx import Presentation
 from deckgen.contrast import READABLE
 from deckgen.diagnostics import Diagnostics
 from deckgen.look.checks import measure_words
+from deckgen.look.places import ThemeSearch
 from deckgen.look.schema import SCHEMA_FILE
 from deckgen.look.theme import load_theme
 
@@ -75,7 +76,7 @@ def test_a_color_and_a_logo_make_a_look(run):
 def test_contrasts_are_kept_whatever_the_color(run, color, extends):
     """Every word on everything it stands on, in a look for each way to arrange slides."""
     assert new(run, "--color", color, "--extends", extends).exit_code == 0
-    theme = load_theme("acme", (Path("themes"),), Diagnostics())
+    theme = load_theme("acme", Diagnostics(), ThemeSearch((Path("themes"),)))
     assert theme is not None
     assert min(measure_words(theme.colors).values()) >= READABLE
 
@@ -130,7 +131,7 @@ def test_a_drawing_brings_its_picture_and_a_second_logo(run):
     done = new(run, "--color", "009E73", "--logo", "acme.svg", "--logo-dark", "white.png")
     assert done.exit_code == 0
     assert {"acme/acme.svg", "acme/acme.png", "acme/white.png"} < set(list_files("themes"))
-    theme = load_theme("acme", (Path("themes"),), Diagnostics())
+    theme = load_theme("acme", Diagnostics(), ThemeSearch((Path("themes"),)))
     assert theme is not None
     assert theme.logo is not None
     assert theme.logo.light is not None
@@ -147,7 +148,7 @@ def test_fonts_are_named_or_measured(run, build_font):
     assert "Widths of “Brand Sans” kept: regular, bold." in done.stderr
     assert list_files("themes/acme") == ["theme.yaml", "widths/brand-sans.json"]
     assert new(run, "--color", "009E73", "--font", "Verdana Pro", name="b").exit_code == 0
-    themes = [load_theme(name, (Path("themes"),), Diagnostics()) for name in ("acme", "b")]
+    themes = [load_theme(name, Diagnostics(), ThemeSearch((Path("themes"),))) for name in ("acme", "b")]
     assert [(theme.heading_font, theme.body_font) for theme in themes if theme] == [
         ("Brand Sans", "Brand Sans"),
         ("Verdana Pro", "Verdana Pro"),

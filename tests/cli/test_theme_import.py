@@ -13,6 +13,7 @@ from pptx import Presentation
 from deckgen.cli.theme import adoption, pictures
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.font_file import read_faces
+from deckgen.look.places import ThemeSearch
 from deckgen.look.theme import load_theme
 from deckgen.template import read_template
 from templates.making import TEMPLATES, make_template
@@ -123,7 +124,7 @@ def test_fonts_are_measured_by_their_files(run, build_font):
     assert done.exit_code == 0
     assert "unknown-font" not in done.stderr
     assert list_files("themes/client") == ["client.potx", "report.html", "theme.yaml", "widths/trebuchet-ms.json"]
-    theme = load_theme("client", (Path("themes"),), Diagnostics())
+    theme = load_theme("client", Diagnostics(), ThemeSearch((Path("themes"),)))
     assert theme is not None
     assert [table.family for table in theme.widths] == ["Trebuchet MS"]
     assert "widths stored with the look" in Path("themes/client/report.html").read_text("utf-8")

@@ -93,7 +93,7 @@ def test_the_language_of_a_line(text, lang):
 
 def test_slides_and_notes_speak_german(course):
     """Labels, reminders, times, quotation marks: nothing that the author did not write is English."""
-    theme = load_theme("default", [], Diagnostics())
+    theme = load_theme("default", Diagnostics())
     (module,) = course.modules
     pages = lay_out_deck(plan_deck(course, module, theme.pace), design_frames(theme), theme, Diagnostics()).pages
     titles = {page.title.split(" (")[0] for page in pages}

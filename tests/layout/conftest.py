@@ -35,7 +35,7 @@ def load() -> Callable[..., Theme]:
 
     @cache
     def find(name: str, size: Size = WIDE) -> Theme:
-        theme = load_theme(name, [], Diagnostics())
+        theme = load_theme(name, Diagnostics())
         assert theme is not None
         return theme._replace(size=size)
 

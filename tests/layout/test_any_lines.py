@@ -15,7 +15,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import TextItem
 from deckgen.story import Figure
 
-LOOKS = {size: load_theme("default", [], Diagnostics())._replace(size=size) for size in (WIDE, STANDARD)}
+LOOKS = {size: load_theme("default", Diagnostics())._replace(size=size) for size in (WIDE, STANDARD)}
 FRAMES = {size: design_frames(look) for size, look in LOOKS.items()}
 WORDS = st.sampled_from(
     (

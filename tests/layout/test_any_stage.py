@@ -18,7 +18,7 @@ from deckgen.plan import plan_deck
 from deckgen.read import read_course
 from deckgen.stage import Stage, Stages
 
-THEME = load_theme("default", [], Diagnostics())
+THEME = load_theme("default", Diagnostics())
 PALETTE = OWN_PALETTE._replace(brand=Ink("accent4", 75), accent=Ink("accent2", 50))
 CLEAR_KINDS = tuple(kind for (_, way), kind in list_kinds().items() if way is Way.CLEAR)
 """Those that a client's look is drawn by; other ways are designed for stages of their own."""

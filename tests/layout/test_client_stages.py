@@ -25,7 +25,7 @@ from .clients import COLORS, DARK, DARK_COLORS, PICTURE, make_client, place
 
 pytestmark = pytest.mark.slow
 
-THEME = load_theme("default", [], Diagnostics())
+THEME = load_theme("default", Diagnostics())
 CLIENTS = {
     "wide": make_client(),
     "4:3": make_client(STANDARD),

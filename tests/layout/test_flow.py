@@ -21,7 +21,7 @@ SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 
 @pytest.fixture(scope="module")
 def ruler():
-    return Ruler(load_theme("default", [], Diagnostics()))
+    return Ruler(load_theme("default", Diagnostics()))
 
 
 words = st.lists(st.text(alphabet="abcdefghijé.-:;! 0", min_size=1, max_size=14), min_size=1, max_size=120).map(

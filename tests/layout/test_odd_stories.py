@@ -22,7 +22,7 @@ from deckgen.story import HERO_WEIGHT, Figure, Section, SectionKind, Story
 pytestmark = pytest.mark.slow
 
 LAYOUT_FINDINGS = {"text-overflow", "overlap", "off-slide", "small-type", "untitled-slide"}
-LOOKS = {name: load_theme(name, [], Diagnostics()) for name in ("default", "night", "paper")}
+LOOKS = {name: load_theme(name, Diagnostics()) for name in ("default", "night", "paper")}
 LOOKS |= {f"{name} 4:3": theme._replace(size=STANDARD) for name, theme in LOOKS.items()}
 FRAMES = {name: design_frames(theme) for name, theme in LOOKS.items()}
 

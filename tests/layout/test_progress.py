@@ -20,7 +20,7 @@ def draw(notes):
     """Return the bars of each page of a story."""
     found, world = Diagnostics(), MemoryWorld({"notes.md": notes.encode()})
     course = read_figures(read_course([Path("notes.md")], found, world), found)
-    look = load_look("default", [], found)
+    look = load_look("default", found)
     _, pages = lay_out_module(course, course.modules[0], look, found)
     return [[item for item in page.items if item.name.startswith("progress")] for page in pages.pages]
 

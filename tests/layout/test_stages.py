@@ -14,6 +14,7 @@ from deckgen.ink import OWN_PALETTE, show_ink
 from deckgen.layout import canvas, registry
 from deckgen.layout.own_stages import design_stages
 from deckgen.layout.registry import design_frames, list_kinds
+from deckgen.look.places import ThemeSearch
 from deckgen.look.theme import load_theme
 from deckgen.page import ART_NAMES, Frame
 from deckgen.stage import StageRole, design_notes_page
@@ -127,7 +128,7 @@ def test_a_second_title_is_as_readable_as_the_first(name, load):
 def test_bands_are_seen_on_a_panel_of_any_brand(brand, tmp_path):
     """Agendas, recaps and the number of a cover are told from the panel under them, and words on both are readable."""
     (tmp_path / "acme.yaml").write_text(f'extends: default\ncolors: {{brand: "{brand}"}}\n', "utf-8")
-    theme = load_theme("acme", (tmp_path,), Diagnostics())
+    theme = load_theme("acme", Diagnostics(), ThemeSearch((tmp_path,)))
     palette = next(frame.palette for frame in design_frames(theme) if frame.name == "Cover on panel")
     slots = {OWN_PALETTE.ink(role).slot: theme.colors[role] for role in THEME_ROLES}
     panel, band, text = (show_ink(palette.ink(role), slots) for role in (Role.BACKGROUND, Role.SURFACE, Role.TEXT))

@@ -9,6 +9,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.files.memory import MemoryWorld
 from deckgen.fonts import find_face
 from deckgen.layout.measure import Ruler
+from deckgen.look.places import ThemeSearch
 from deckgen.look.theme import load_theme
 from deckgen.page import Run
 from deckgen.theme import Theme
@@ -22,7 +23,7 @@ def make_table(family: str = "Globex Sans", **changes) -> str:
 def load(files: dict[str, str | bytes], name: str = "globex") -> tuple[Theme, list[str]]:
     """Load a theme of a project in memory; returns it and the codes of what was found."""
     found = Diagnostics()
-    theme = load_theme(name, (Path("/course/themes"),), found, world=MemoryWorld(files), homes=(Path("/course"),))
+    theme = load_theme(name, found, ThemeSearch((Path("/course/themes"),), (Path("/course"),), MemoryWorld(files)))
     assert theme is not None
     return theme, [one.code for one in found]
 

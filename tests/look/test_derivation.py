@@ -8,6 +8,7 @@ from deckgen.contrast import READABLE, measure_contrast
 from deckgen.diagnostics import Diagnostics
 from deckgen.look.checks import TEXT_PAIRS
 from deckgen.look.derivation import derive_colors
+from deckgen.look.places import ThemeSearch
 from deckgen.look.theme import load_theme
 from deckgen.theme import THEME_ROLES, Role
 
@@ -16,7 +17,7 @@ COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
 
 @pytest.fixture(scope="module", params=["default", "night", "paper"])
 def inherited(request):
-    return load_theme(request.param, [], Diagnostics()).colors
+    return load_theme(request.param, Diagnostics()).colors
 
 
 @given(brand=COLORS)
@@ -50,7 +51,7 @@ def test_a_brand_that_only_a_tint_is_too_dark_for_says_so(tmp_path):
     """The ratio told is that of the ground where words would be hard to read."""
     (tmp_path / "acme.yaml").write_text('extends: default\ncolors: {brand: "E2001A"}\n', "utf-8")
     found = Diagnostics()
-    load_theme("acme", (tmp_path,), found)
+    load_theme("acme", found, ThemeSearch((tmp_path,)))
     (told,) = (one.message for one in found if one.code == "adjusted-brand")
     assert "4.4:1" in told
 
@@ -67,9 +68,9 @@ def test_panels_have_the_brand(tmp_path, brand, panel, panel_text, codes):
     """A green brand leaves no navy cover and no orange figure; the findings say what was made and why."""
     (tmp_path / "acme.yaml").write_text(f'extends: default\ncolors: {{brand: "{brand}"}}\n', "utf-8")
     found = Diagnostics()
-    theme = load_theme("acme", (tmp_path,), found)
+    theme = load_theme("acme", found, ThemeSearch((tmp_path,)))
     assert (theme.colors[Role.PANEL], theme.colors[Role.PANEL_TEXT]) == (panel, panel_text)
     assert sorted(one.code for one in found) == codes
-    default = load_theme("default", [], Diagnostics()).colors
+    default = load_theme("default", Diagnostics()).colors
     kept = {role for role in THEME_ROLES if theme.colors[role] == default[role]}
     assert kept - {Role.TEXT, Role.BACKGROUND, Role.PANEL_TEXT, Role.BRAND, Role.LINK} == set()

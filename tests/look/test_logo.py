@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, PngImagePlugin
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memory import MemoryWorld
+from deckgen.look.places import ThemeSearch
 from deckgen.look.theme import load_theme
 from deckgen.theme import Theme
 
@@ -28,7 +29,7 @@ def load(text: str, name: str = "globex", **files: bytes | str) -> tuple[Theme, 
     found = Diagnostics()
     beside = {f"course/themes/{key.replace('_', '.')}": data for key, data in files.items()}
     world = MemoryWorld({"course/themes/globex.yaml": text, **beside})
-    theme = load_theme(name, (Path("/course/themes"),), found, world=world)
+    theme = load_theme(name, found, ThemeSearch((Path("/course/themes"),), world=world))
     assert theme is not None
     return theme, found
 

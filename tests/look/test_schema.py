@@ -12,6 +12,7 @@ import yaml
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import builtin_theme_folder
 from deckgen.files.memory import MemoryWorld
+from deckgen.look.places import ThemeSearch
 from deckgen.look.schema import SCHEMA_FILE, make_schema, render_schema
 from deckgen.look.settings import KEYS
 from deckgen.look.theme import load_theme
@@ -100,7 +101,7 @@ def test_schema_and_reader_judge_alike(key, schema):
         text = yaml.safe_dump({key: value}, allow_unicode=True)
         found = Diagnostics()
         world = MemoryWorld({"course/themes/acme.yaml": text})
-        load_theme("acme", (Path("/course/themes"),), found, world=world)
+        load_theme("acme", found, ThemeSearch((Path("/course/themes"),), world=world))
         wrong = [one.message for one in found if one.code in SHAPE or "it is no path" in one.message]
         assert accepts(SCHEMA, {key: value}) == (not wrong), (text, wrong)
 

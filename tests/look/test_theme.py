@@ -14,6 +14,7 @@ from deckgen.diagnostics import Diagnostics, Location, Severity
 from deckgen.files.disk import builtin_theme_folder
 from deckgen.geometry import STANDARD
 from deckgen.look.checks import TEXT_PAIRS
+from deckgen.look.places import ThemeSearch
 from deckgen.look.settings import KEYS, SIZE_LIMITS, list_labels
 from deckgen.look.theme import load_theme
 from deckgen.theme import THEME_ROLES, Logo, LogoPicture, Role, Sizes, Theme
@@ -25,14 +26,14 @@ def load(folder: Path, text: str, name: str = "acme") -> tuple[Theme, Diagnostic
     """Load a theme with this text from a folder of the tests."""
     (folder / f"{name}.yaml").write_text(text, "utf-8")
     diagnostics = Diagnostics()
-    theme = load_theme(name, (folder,), diagnostics)
+    theme = load_theme(name, diagnostics, ThemeSearch((folder,)))
     assert theme is not None
     return theme, diagnostics
 
 
 @pytest.fixture(scope="module")
 def default() -> Theme:
-    theme = load_theme("default", (), Diagnostics())
+    theme = load_theme("default", Diagnostics())
     assert theme is not None
     return theme
 
@@ -41,7 +42,7 @@ def default() -> Theme:
 def test_built_in_themes_are_without_findings(name):
     """Each built-in theme says everything and nothing wrong."""
     diagnostics = Diagnostics()
-    theme = load_theme(name, (), diagnostics)
+    theme = load_theme(name, diagnostics)
     assert theme is not None
     assert not [found.message for found in diagnostics]
     assert (theme.name, theme.title) == (name, name.capitalize())
@@ -55,7 +56,7 @@ def test_built_in_themes_are_without_findings(name):
 @pytest.mark.parametrize("pair", TEXT_PAIRS, ids=lambda pair: f"{pair[0].name} on {pair[1].name}".lower())
 def test_built_in_themes_read_well(name, pair):
     """Every text on every fill has a contrast of 5 at least, above the 4.5 that is asked of others."""
-    theme = load_theme(name, (), Diagnostics())
+    theme = load_theme(name, Diagnostics())
     assert theme is not None
     assert measure_contrast(theme.colors[pair[0]], theme.colors[pair[1]]) >= 5
 
@@ -135,7 +136,7 @@ def test_cycles_are_reported(tmp_path, default, chain):
     for name, parent in zip(chain, (*chain[1:], chain[0]), strict=True):
         (tmp_path / f"{name}.yaml").write_text(f"# theme {name}\nextends: {parent}\n", "utf-8")
     diagnostics = Diagnostics()
-    theme = load_theme("a", (tmp_path,), diagnostics)
+    theme = load_theme("a", diagnostics, ThemeSearch((tmp_path,)))
     (found,) = diagnostics
     assert theme is not None
     assert theme.colors == default.colors
@@ -228,8 +229,8 @@ def test_an_unknown_theme_is_an_error_with_a_remedy():
     """A misspelled name is answered with the nearest one, an odd one with all names."""
     diagnostics = Diagnostics()
     at = Location("course.yaml", 2, 8)
-    assert load_theme("nigth", (), diagnostics, at) is None
-    assert load_theme("zzz", (), diagnostics) is None
+    assert load_theme("nigth", diagnostics, at=at) is None
+    assert load_theme("zzz", diagnostics) is None
     first, second = diagnostics
     assert (first.at, second.at) == (at, None)
     assert "night" in first.hint
@@ -293,7 +294,7 @@ def test_no_theme_file_raises(tmp_path, entries):
 def test_no_bytes_raise(tmp_path, data):
     """Nor do any bytes."""
     (tmp_path / "acme.yaml").write_bytes(data)
-    assert load_theme("acme", (tmp_path,), Diagnostics()) is not None
+    assert load_theme("acme", Diagnostics(), ThemeSearch((tmp_path,))) is not None
 
 
 @pytest.mark.parametrize("line", ["accent: #C2410C", "brand: #0B5CA3  # blue", "text:   #111"])

@@ -10,7 +10,7 @@ import pytest
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files import disk
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
-from deckgen.look.places import find_theme_files, list_themes
+from deckgen.look.places import ThemeSearch, find_theme_files, list_themes
 from deckgen.look.settings import KEYS
 from deckgen.look.theme import load_theme
 
@@ -49,7 +49,7 @@ def test_both_places_and_all_folders_are_listed(tmp_path):
 @pytest.mark.parametrize("name", list_themes((), DiskWorld()))
 def test_listed_themes_load(name):
     """Every listed name can be loaded."""
-    theme = load_theme(name, (), Diagnostics())
+    theme = load_theme(name, Diagnostics())
     assert theme is not None
     assert theme.name == name
 
@@ -59,7 +59,7 @@ def test_the_first_folder_counts(tmp_path):
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "night.yaml").write_text(f"title: {folder}\n", "utf-8")
-    theme = load_theme("night", (tmp_path / "one", tmp_path / "two"), Diagnostics())
+    theme = load_theme("night", Diagnostics(), ThemeSearch((tmp_path / "one", tmp_path / "two")))
     assert theme is not None
     assert theme.title == "one"
 
@@ -71,7 +71,7 @@ def test_a_path_is_a_name_too(tmp_path, file):
     path.parent.mkdir(exist_ok=True)
     path.write_text("bullet: •\n", "utf-8")
     for name in {str(path), str(path.parent) if path.name == "theme.yaml" else str(path)}:
-        theme = load_theme(name, (), Diagnostics())
+        theme = load_theme(name, Diagnostics())
         assert theme is not None
         assert (theme.name, theme.bullet) == ("acme", "•")
 
@@ -102,7 +102,7 @@ def test_a_file_names_no_theme_outside_the_project(tmp_path, name):
     fill(tmp_path, {"evil/t.yaml": "secret", "course/themes/own.yaml": ""})
     (tmp_path / "course/themes/out.yaml").symlink_to(tmp_path / "evil/t.yaml")
     found, home = Diagnostics(), tmp_path / "course"
-    assert load_theme(name, [home / "themes"], found, AT, DiskWorld(), [home]) is None
+    assert load_theme(name, found, ThemeSearch([home / "themes"], [home]), AT) is None
     (error,) = found
     assert (error.code, error.at) == ("outside-theme", AT)
     assert "secret" not in str(error)
@@ -113,7 +113,7 @@ def test_a_theme_extends_nothing_outside_the_project(tmp_path, name):
     """`extends` is named by a file, too."""
     fill(tmp_path, {"evil/t.yaml": "secret", "course/themes/own.yaml": f"title: Own\nextends: '{name}'\n"})
     found = Diagnostics()
-    load_theme("own", [tmp_path / "course/themes"], found, AT, DiskWorld(), [tmp_path / "course"])
+    load_theme("own", found, ThemeSearch([tmp_path / "course/themes"], [tmp_path / "course"]), AT)
     (error,) = found
     assert error.code == "outside-theme"
     assert error.at is not None
@@ -126,7 +126,7 @@ def test_a_linked_folder_of_themes_leads_nowhere_by_a_path(tmp_path):
     (tmp_path / "course/themes").symlink_to(tmp_path / "evil")
     for name in ("themes/t.yaml", "t"):
         found = Diagnostics()
-        assert load_theme(name, [tmp_path / "course/themes"], found, AT, None, [tmp_path / "course"]) is None
+        assert load_theme(name, found, ThemeSearch([tmp_path / "course/themes"], [tmp_path / "course"]), AT) is None
         assert [error.code for error in found] == ["outside-theme"]
 
 
@@ -134,7 +134,7 @@ def test_a_linked_folder_of_themes_leads_nowhere_by_a_path(tmp_path):
 def test_inside_the_project_names_and_paths_are_one(tmp_path, name):
     """A path in the project means the theme in it, by whoever it is named."""
     fill(tmp_path, {"themes/azur.yaml": "bullet: •\n", "looks/x": ""})
-    theme = load_theme(name, [tmp_path / "themes"], Diagnostics(), AT, None, [tmp_path])
+    theme = load_theme(name, Diagnostics(), ThemeSearch([tmp_path / "themes"], [tmp_path]), AT)
     assert theme is not None
     assert (theme.name, theme.bullet) == ("azur", "•")
 
@@ -142,11 +142,11 @@ def test_inside_the_project_names_and_paths_are_one(tmp_path, name):
 def test_what_the_user_names_may_be_anywhere(tmp_path):
     """The command line is the user's; what holds no settings is not shown all the same."""
     fill(tmp_path, {"evil/t.yaml": "bullet: •\n", "evil/secret.yaml": "root:x:0\n"})
-    theme = load_theme(str(tmp_path / "evil/t.yaml"), [tmp_path / "themes"], Diagnostics())
+    theme = load_theme(str(tmp_path / "evil/t.yaml"), Diagnostics(), ThemeSearch([tmp_path / "themes"]))
     assert theme is not None
     assert theme.bullet == "•"
     found = Diagnostics()
-    load_theme(str(tmp_path / "evil/secret.yaml"), [], found)
+    load_theme(str(tmp_path / "evil/secret.yaml"), found)
     assert [error.code for error in found] == ["not-a-theme"]
     assert "root:x" not in str(list(found))
 
@@ -155,7 +155,8 @@ def test_a_name_as_written_comes_before_other_capitals(tmp_path):
     """`Default` beside `default`: each is found by its own name; another spelling finds the nearest folder's."""
     fill(tmp_path, {"Default.yaml": "bullet: •\n", "caf\u00e9.yaml": "bullet: '-'\n"})
     marks = {
-        name: load_theme(name, [tmp_path], Diagnostics()) for name in ("Default", "default", "DEFAULT", "cafe\u0301")
+        name: load_theme(name, Diagnostics(), ThemeSearch([tmp_path]))
+        for name in ("Default", "default", "DEFAULT", "cafe\u0301")
     }
     assert {name: theme and (theme.name, theme.bullet) for name, theme in marks.items()} == {
         "Default": ("Default", "•"),
@@ -176,12 +177,12 @@ def test_a_client_s_file_is_a_theme(tmp_path, name):
     """It is named after the file and brings its bytes along; all else is the default look's."""
     (tmp_path / name).write_bytes(b"PK")
     found = Diagnostics()
-    theme = load_theme(name, [tmp_path], found, AT, homes=[tmp_path])
+    theme = load_theme(name, found, ThemeSearch([tmp_path], [tmp_path]), AT)
     assert theme
     assert (theme.name, theme.template, theme.labels) == (
         "client-name",
         b"PK",
-        load_theme("default", [], Diagnostics()).labels,
+        load_theme("default", Diagnostics()).labels,
     )
     assert not list(found)
 
@@ -190,7 +191,7 @@ def test_a_client_s_file_is_a_theme(tmp_path, name):
 def test_a_client_s_file_that_is_not_there_is_told(tmp_path, name, code):
     """What a file names stands in the project."""
     found = Diagnostics()
-    assert load_theme(name, [tmp_path], found, AT) is None
+    assert load_theme(name, found, ThemeSearch([tmp_path]), AT) is None
     assert [one.code for one in found] == [code]
 
 
@@ -198,5 +199,5 @@ def test_no_theme_extends_a_client_s_file(tmp_path):
     """It is told what to say instead."""
     (tmp_path / "acme.yaml").write_text("extends: client.potx\n")
     found = Diagnostics()
-    assert load_theme("acme", [tmp_path], found)
+    assert load_theme("acme", found, ThemeSearch([tmp_path]))
     assert [(one.code, one.hint) for one in found] == [("extended-template", "Say `template: client.potx`.")]

@@ -13,7 +13,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld
 from deckgen.files.installed import find_theme_packages
 from deckgen.files.memory import MemoryWorld
-from deckgen.look.places import list_places, list_themes
+from deckgen.look.places import ThemeSearch, list_places, list_themes
 from deckgen.look.theme import load_theme
 
 
@@ -55,7 +55,7 @@ def site(tmp_path, monkeypatch):
 def test_a_packages_themes_are_found_by_name():
     """With what they extend and the logo beside them."""
     found = Diagnostics()
-    theme = load_theme("acme", (), found)
+    theme = load_theme("acme", found)
     assert theme is not None
     assert (theme.name, theme.way.value, theme.logo is not None) == ("acme", "paper", True)
     assert [one.code for one in found if one.severity != "info"] == []
@@ -68,7 +68,7 @@ def test_a_project_may_name_and_extend_them(tmp_path):
     (tmp_path / "themes").mkdir()
     (tmp_path / "themes" / "mine.yaml").write_text("extends: acme\n", "utf-8")
     found = Diagnostics()
-    theme = load_theme("mine", (tmp_path / "themes",), found, Location("course.yaml", 1), homes=(tmp_path,))
+    theme = load_theme("mine", found, ThemeSearch((tmp_path / "themes",), (tmp_path,)), Location("course.yaml", 1))
     assert theme is not None
     assert (theme.way.value, [one.code for one in found if one.severity != "info"]) == ("paper", [])
 
@@ -80,7 +80,7 @@ def test_the_project_comes_first_then_packages_then_deckgen(tmp_path):
     (tmp_path / "themes" / "acme.yaml").write_text("title: Ours\n", "utf-8")
     titles = {}
     for name in ("acme", "night", "default"):
-        theme = load_theme(name, (tmp_path / "themes",), Diagnostics())
+        theme = load_theme(name, Diagnostics(), ThemeSearch((tmp_path / "themes",)))
         assert theme is not None
         titles[name] = (theme.title, theme.bullet)
     assert titles == {"acme": ("Ours", "▪"), "night": ("Night of Acme", "•"), "default": ("Default", "▪")}

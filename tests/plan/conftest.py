@@ -16,7 +16,7 @@ from deckgen.read import read_course
 @pytest.fixture(scope="session")
 def theme():
     """The built-in theme."""
-    return load_theme("default", [], Diagnostics())
+    return load_theme("default", Diagnostics())
 
 
 @pytest.fixture

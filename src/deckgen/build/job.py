@@ -5,8 +5,7 @@ equal digests.
 """
 
 import io
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deckgen.build.outline import OutlinedSlide, outline_deck
@@ -18,9 +17,9 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import UnusableTemplateError
 from deckgen.files.memo import Memo, NoMemo
-from deckgen.files.world import World
 from deckgen.fonts import find_face
 from deckgen.layout import design_frames, lay_out_deck
+from deckgen.look.places import BUILT_IN, ThemeSearch
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
 from deckgen.theme import Theme
@@ -74,18 +73,13 @@ class Made(NamedTuple):
 
 
 def load_look(
-    name: str,
-    search: Sequence[Path],
-    diagnostics: Diagnostics,
-    at: Location | None = None,
-    world: World | None = None,
-    homes: Sequence[Path] = (),
+    name: str, diagnostics: Diagnostics, search: ThemeSearch = BUILT_IN, at: Location | None = None
 ) -> Look | None:
     """Load a theme and make its look; None, after a finding at the place that names it, when there is none.
 
     The arguments are those of `load_theme`.
     """
-    theme = themes.load_theme(name, search, diagnostics, at, world, homes)
+    theme = themes.load_theme(name, diagnostics, search, at)
     return theme and make_look(theme, diagnostics, at)
 
 

@@ -239,14 +239,15 @@ def _load_themes(wishes: Iterable[Wish], notes: Notes, world: World, memo: Memo)
 
 
 def _load_theme(name: str, at: Location | None, notes: Notes, world: World, memo: Memo) -> WantedTheme:
-    search, homes = notes.project.theme_folders, notes.project.homes
+    folders, homes = notes.project.theme_folders, notes.project.homes
+    search = places.ThemeSearch(folders, homes, world)
 
     def load() -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         found = Diagnostics()
-        return themes.load_theme(name, search, found, at, world, homes), tuple(found)
+        return themes.load_theme(name, found, search, at), tuple(found)
 
     def make() -> WantedTheme:
-        theme, told = memo.recall_seen("theme", (name, search, homes, at), load, world)
+        theme, told = memo.recall_seen("theme", (name, folders, homes, at), load, world)
         found = Diagnostics()
         look = theme and make_look(theme, found, at, memo)
         return WantedTheme(
@@ -256,4 +257,4 @@ def _load_theme(name: str, at: Location | None, notes: Notes, world: World, memo
             findings=(*told, *found),
         )
 
-    return memo.recall_seen("look", (name, search, homes, at), make, world)
+    return memo.recall_seen("look", (name, folders, homes, at), make, world)

@@ -13,7 +13,7 @@ from deckgen.build.job import load_look
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.place import DECKS
 from deckgen.cli.report import count_things
-from deckgen.cli.theme.shelf import ThemeShelf, find_shelf
+from deckgen.cli.theme.shelf import find_shelf
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
@@ -22,7 +22,7 @@ from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
 from deckgen.files.world import World
 from deckgen.look import places
-from deckgen.look.places import ThemePlace
+from deckgen.look.places import ThemePlace, ThemeSearch
 from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview import fast, office
@@ -62,7 +62,7 @@ class Patient(NamedTuple):
     """The course that somebody works in, as far as it is there."""
 
     world: World
-    shelf: ThemeShelf
+    shelf: ThemeSearch
     project: Project | None
     """None without notes."""
 
@@ -74,7 +74,9 @@ def examine() -> tuple[Symptom, ...]:
         project = find_project((), world)
     except Error:
         project = None
-    patient = Patient(world, find_shelf(world) if project else ThemeShelf((Path("themes"),), (Path(),)), project)
+    patient = Patient(
+        world, find_shelf(world) if project else ThemeSearch((Path("themes"),), (Path(),), world), project
+    )
     return tuple(symptom for look in _EXAMINATIONS for symptom in look(patient))
 
 
@@ -152,8 +154,7 @@ def examine_looks(patient: Patient) -> Iterator[Symptom]:
 def examine_look(place: ThemePlace, patient: Patient) -> tuple[Symptom, Theme | None]:
     """Say whether decks can be made in a look; return its theme as well, None where they cannot."""
     found = Diagnostics()
-    search, homes = patient.shelf.folders, patient.shelf.homes
-    look = load_look(place.path.as_posix(), search, found, world=patient.world, homes=homes)
+    look = load_look(place.path.as_posix(), found, patient.shelf)
     warnings = found.count(Severity.WARNING)
     remedy = f"deckgen theme check {place.name}"
     if look is None or found.count(Severity.ERROR):

@@ -36,8 +36,8 @@ class ThemeFile(NamedTuple):
     fields: Fields
 
 
-class ThemeSearch(NamedTuple):
-    """Where theme files are looked for, and where to say what is wrong with them."""
+class FileSearch(NamedTuple):
+    """Where the files of one theme are looked for, and where to say what is wrong with them."""
 
     folders: Sequence[Path]
     bases: Sequence[Path]
@@ -48,7 +48,7 @@ class ThemeSearch(NamedTuple):
     diagnostics: Diagnostics
 
 
-def find_wanted(name: str, search: ThemeSearch, at: Location | None) -> tuple[Path, ...]:
+def find_wanted(name: str, search: FileSearch, at: Location | None) -> tuple[Path, ...]:
     """Return the files that a name can mean; () after a finding when it means none."""
     if at:
         return _find_named(name, search, at)
@@ -58,7 +58,7 @@ def find_wanted(name: str, search: ThemeSearch, at: Location | None) -> tuple[Pa
     return found
 
 
-def read_chain(path: Path, search: ThemeSearch) -> tuple[ThemeFile, ...]:
+def read_chain(path: Path, search: FileSearch) -> tuple[ThemeFile, ...]:
     """Read a theme's file and the ones it extends, in this order; the last one is the built-in default."""
     chain: list[ThemeFile] = []
     seen: set[Path] = set()
@@ -76,13 +76,13 @@ def read_chain(path: Path, search: ThemeSearch) -> tuple[ThemeFile, ...]:
     return tuple(chain)
 
 
-def find_home(path: Path, search: ThemeSearch) -> Path:
+def find_home(path: Path, search: FileSearch) -> Path:
     """Return the folder that a theme's logo may stand in: the project around the theme, else its own folder."""
     around = (*search.homes, *(search.world.resolve(folder.parent) for folder in search.folders))
     return next((home for home in around if is_inside(path, (home,), search.world)), path.parent)
 
 
-def _read_file(path: Path, search: ThemeSearch) -> ThemeFile | None:
+def _read_file(path: Path, search: FileSearch) -> ThemeFile | None:
     diagnostics = search.diagnostics
     text = read_text_file(path, search.world, diagnostics)
     where = path.as_posix()
@@ -98,7 +98,7 @@ def _read_file(path: Path, search: ThemeSearch) -> ThemeFile | None:
     return ThemeFile(path, own)
 
 
-def _find_parent(file: ThemeFile, search: ThemeSearch, seen: set[Path]) -> Path | None:
+def _find_parent(file: ThemeFile, search: FileSearch, seen: set[Path]) -> Path | None:
     """Return the file that a theme extends; None, with a finding where it names one that cannot be."""
     name, world = file.fields.text("extends"), search.world
     if not name:
@@ -122,7 +122,7 @@ def _find_parent(file: ThemeFile, search: ThemeSearch, seen: set[Path]) -> Path 
     return parent
 
 
-def _find_named(name: str, search: ThemeSearch, at: Location) -> tuple[Path, ...]:
+def _find_named(name: str, search: FileSearch, at: Location) -> tuple[Path, ...]:
     """Return the files that a name in a file can mean; () after a finding when it may mean none."""
     world = search.world
     spelled = is_path(name) or is_template(name)
@@ -137,7 +137,7 @@ def _find_named(name: str, search: ThemeSearch, at: Location) -> tuple[Path, ...
     return found
 
 
-def _report_unknown(name: str, search: ThemeSearch, at: Location | None = None) -> None:
+def _report_unknown(name: str, search: FileSearch, at: Location | None = None) -> None:
     names = list_themes(search.folders, search.world)
     near = suggest(name, names) or (spell_known(names) if names else "")
     hint = f"{near} {say_places(search.folders)}".strip()

@@ -23,6 +23,21 @@ DEFAULT = "default"
 """The theme that all others begin from."""
 
 
+class ThemeSearch(NamedTuple):
+    """Where themes are looked for."""
+
+    folders: Sequence[Path] = ()
+    """Those to look in before the built-in ones."""
+    homes: Sequence[Path] = ()
+    """Folders of the project: beside the others nothing else is read because a file says so."""
+    world: World | None = None
+    """Where theme files are read; None for the disk."""
+
+
+BUILT_IN = ThemeSearch()
+"""No folder but that of deckgen's own themes, on the disk."""
+
+
 class ThemePlace(NamedTuple):
     """A theme, and where it comes from."""
 

@@ -20,10 +20,10 @@ from deckgen.files.yaml_fields import Fields, read_flag
 from deckgen.files.yaml_nodes import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.beside import ThemeHome, read_template_file
-from deckgen.look.chain import ThemeFile, ThemeSearch, find_home, find_wanted, read_chain
+from deckgen.look.chain import FileSearch, ThemeFile, find_home, find_wanted, read_chain
 from deckgen.look.checks import check_contrast
 from deckgen.look.logo_checks import check_logo
-from deckgen.look.places import DEFAULT, is_template, name_theme
+from deckgen.look.places import BUILT_IN, DEFAULT, ThemeSearch, is_template, name_theme
 from deckgen.look.settings import apply_file, list_labels, list_named
 from deckgen.named_tuple import NamedTuple
 from deckgen.theme import THEME_ROLES, Role, Theme
@@ -56,48 +56,36 @@ class OpenTheme(NamedTuple):
 
 
 def load_theme(
-    name: str,
-    search: Sequence[Path],
-    diagnostics: Diagnostics,
-    at: Location | None = None,
-    world: World | None = None,
-    homes: Sequence[Path] = (),
+    name: str, diagnostics: Diagnostics, search: ThemeSearch = BUILT_IN, at: Location | None = None
 ) -> Theme | None:
     """Load a theme with everything it extends; what `open_theme` gives, without the files.
 
     The arguments are those of `open_theme`.
     """
-    found = open_theme(name, search, diagnostics, at, world, homes)
+    found = open_theme(name, diagnostics, search, at)
     return found.theme if found else None
 
 
 def open_theme(
-    name: str,
-    search: Sequence[Path],
-    diagnostics: Diagnostics,
-    at: Location | None = None,
-    world: World | None = None,
-    homes: Sequence[Path] = (),
+    name: str, diagnostics: Diagnostics, search: ThemeSearch = BUILT_IN, at: Location | None = None
 ) -> OpenTheme | None:
     """Load a theme with everything it extends.
 
     Args:
         name: A theme's name, or the path of a theme file; "" is "default".
-        search: Folders to look in before the built-in ones.
         diagnostics: Receives the findings.
+        search: Where it is looked for; without folders among the built-in ones alone.
         at: Where a file names the theme; None when the user does, who may name any file.
-        world: Where theme files are read; None for the disk.
-        homes: Folders of the project: beside the folders to search, nothing else is read because a file says so.
 
     Returns:
         A complete theme, whatever mistakes its files hold; None, after a finding, when there is no such theme.
     """
-    world = world or DiskWorld()
-    where = ThemeSearch(
-        folders=search,
-        bases=(*homes, *search),
+    world, folders = search.world or DiskWorld(), search.folders
+    where = FileSearch(
+        folders=folders,
+        bases=(*search.homes, *folders),
         # a folder of themes counts where it stands, not where a link in its place leads
-        homes=(*map(world.resolve, homes), *(world.resolve(folder.parent) / folder.name for folder in search)),
+        homes=(*map(world.resolve, search.homes), *(world.resolve(one.parent) / one.name for one in folders)),
         world=world,
         diagnostics=diagnostics,
     )
@@ -105,7 +93,7 @@ def open_theme(
     if not found:
         return None
     if is_template(found[0].name):
-        return _wear_template(found[0], where, homes)
+        return _wear_template(found[0], search._replace(world=world), diagnostics)
     chain = read_chain(found[0], where)
     title = name_theme(found[0], world)
     theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
@@ -133,11 +121,12 @@ def _make_title(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
-def _wear_template(path: Path, where: ThemeSearch, homes: Sequence[Path]) -> OpenTheme | None:
+def _wear_template(path: Path, search: ThemeSearch, diagnostics: Diagnostics) -> OpenTheme | None:
     """Return the default theme in a client's template, named after its file."""
-    name, at = name_theme(path, where.world), Location(path.as_posix())
-    found = open_theme(DEFAULT, where.folders, where.diagnostics, world=where.world, homes=homes)
-    content = read_template_file(path, where.world, where.diagnostics)
+    world = search.world or DiskWorld()
+    name, at = name_theme(path, world), Location(path.as_posix())
+    found = open_theme(DEFAULT, diagnostics, search)
+    content = read_template_file(path, world, diagnostics)
     if found is None or content is None:
         return None
     own = found.theme._replace(name=name, title=path.stem, template=content, template_at=at)

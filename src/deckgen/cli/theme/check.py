@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from deckgen.build import job
     from deckgen.cli import facts, findings
     from deckgen.cli.theme import shelf
-    from deckgen.cli.theme.shelf import ThemeShelf
     from deckgen.diagnostics import Diagnostic
     from deckgen.files import disk
-    from deckgen.files.world import World
     from deckgen.look import places
-    from deckgen.look.places import ThemePlace
+    from deckgen.look.places import ThemePlace, ThemeSearch
 else:  # --help need not load the compiler
     diagnostics, job = defer("deckgen.diagnostics"), defer("deckgen.build.job")
     facts, findings = defer("deckgen.cli.facts"), defer("deckgen.cli.findings")
@@ -50,7 +48,7 @@ def command(ctx: click.Context, names: tuple[str, ...], *, every: bool, strict: 
     shown = shelf.find_shelf(world)
     listed = places.list_places(shown.folders, world) if every else ()
     chosen = listed or tuple(shelf.find_theme(name, shown, world) for name in dict.fromkeys(names))
-    checked = [(place, check_theme(place, shown, world)) for place in chosen]
+    checked = [(place, check_theme(place, shown)) for place in chosen]
     told = tuple(dict.fromkeys(finding for _, found in checked for finding in found))
     if as_json:
         facts.echo_json(facts.describe_checks(checked))
@@ -66,10 +64,10 @@ def echo_checks(checked: "Sequence[tuple[ThemePlace, tuple[Diagnostic, ...]]]", 
         click.echo(f"{place.name}: {findings.sum_up(found, verbose=True)}")
 
 
-def check_theme(place: "ThemePlace", shown: "ThemeShelf", world: "World") -> "tuple[Diagnostic, ...]":
+def check_theme(place: "ThemePlace", shown: "ThemeSearch") -> "tuple[Diagnostic, ...]":
     """Return everything that is found when a look is made ready for decks."""
     found = diagnostics.Diagnostics()
-    job.load_look(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)
+    job.load_look(place.path.as_posix(), found, shown)
     return tuple(found)
 
 

@@ -9,13 +9,13 @@ import click
 from deckgen.build.creating import create_folder, refresh_file
 from deckgen.build.job import Look, load_look
 from deckgen.cli.findings import echo_findings
-from deckgen.cli.theme.shelf import ThemeShelf
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.draft import DraftWorld
 from deckgen.files.world import World
 from deckgen.keys import RESERVED, make_slug
 from deckgen.look import places
 from deckgen.look.beside import THEME_FILE
+from deckgen.look.places import ThemeSearch
 from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
 from deckgen.named_tuple import NamedTuple
 from deckgen.write import SaveError
@@ -29,7 +29,7 @@ class ThemeDraft(NamedTuple):
     """Path below the folder → content."""
 
 
-def choose_folder(name: str, shelf: ThemeShelf, world: World) -> Path:
+def choose_folder(name: str, shelf: ThemeSearch, world: World) -> Path:
     """Return the folder for a new look.
 
     Raises:
@@ -53,7 +53,7 @@ def try_draft(draft: ThemeDraft) -> tuple[Look | None, tuple[Diagnostic, ...]]:
     """Return a look as it will be, and all that there is to say of it."""
     world = DraftWorld({draft.folder / name: data for name, data in draft.files.items()})
     found = Diagnostics()
-    look = load_look((draft.folder / THEME_FILE).as_posix(), (draft.folder.parent,), found, world=world)
+    look = load_look((draft.folder / THEME_FILE).as_posix(), found, ThemeSearch((draft.folder.parent,), world=world))
     return look, tuple(found)
 
 

@@ -10,29 +10,19 @@ from deckgen.files.project import find_project
 from deckgen.files.search import THEMES
 from deckgen.files.world import World
 from deckgen.look import places
-from deckgen.look.places import ThemePlace
-from deckgen.named_tuple import NamedTuple
+from deckgen.look.places import ThemePlace, ThemeSearch
 
 
-class ThemeShelf(NamedTuple):
-    """Where the looks of a project are."""
-
-    folders: tuple[Path, ...]
-    """Those to look in, before packages and the built-in ones; new ones go into the first."""
-    homes: tuple[Path, ...] = ()
-    """The folders of the project."""
-
-
-def find_shelf(world: World | None = None) -> ThemeShelf:
+def find_shelf(world: World | None = None) -> ThemeSearch:
     """Return where the looks of the current folder's project are; without notes, in a folder themes/ of its own."""
     try:
         project = find_project((), world or DiskWorld())
     except NoNotesError:
-        return ThemeShelf((Path(THEMES),), (Path(),))
-    return ThemeShelf(project.theme_folders, project.homes)
+        return ThemeSearch((Path(THEMES),), (Path(),), world)
+    return ThemeSearch(project.theme_folders, project.homes, world)
 
 
-def find_theme(name: str, shelf: ThemeShelf, world: World) -> ThemePlace:
+def find_theme(name: str, shelf: ThemeSearch, world: World) -> ThemePlace:
     """Return the look that a name, or the path of its file, means.
 
     Raises:

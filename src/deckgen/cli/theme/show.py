@@ -49,12 +49,12 @@ def command(ctx: click.Context, name: str, *, as_json: bool) -> None:
     world, found = disk.DiskWorld(), diagnostics.Diagnostics()
     shown = shelf.find_shelf(world)
     place = shelf.find_theme(name, shown, world)
-    opened = look.open_theme(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)
+    opened = look.open_theme(place.path.as_posix(), found, shown)
     settings = origins.trace_theme(opened) if opened else ()
     colors = opened.theme.colors if opened else {}
     if opened and opened.theme.template:
         found = diagnostics.Diagnostics()  # with what there is to say of the template
-        dressed = job.load_look(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)
+        dressed = job.load_look(place.path.as_posix(), found, shown)
         # how its colors go together is judged on each of its grounds, when decks are checked
         settings, colors = trace_client(opened, dressed.theme) if dressed else settings, {}
     if as_json:
