@@ -107,6 +107,12 @@ def test_what_breaks_well_stays_as_it_is():
     assert settle_breaks(item, RULER) == item
 
 
+def test_a_text_that_is_one_name_breaks_as_it_did():
+    """There is nothing else to break, and a narrower title would be no better."""
+    item = make_item("Climate Data Factory Works", width=190.0)
+    assert settle_breaks(item, RULER) == item
+
+
 def test_the_cells_of_a_table_are_mended_too():
     """In the width of their column."""
     cell = Cell(make_item("all of it is kept in Amazon S3 for them").lines)

@@ -76,17 +76,24 @@ def _settle_row(row: Sequence[Cell], widths: Sequence[float], ruler: Ruler) -> t
 
 def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     """Return a text whose lines break as well as they can, in a narrower room where no space alone mends them."""
-    width = item.box.shrink(item.insets).w
-    settled = [_settle(line, width, ruler) for line in item.lines]
-    flaws = sum(one.flaws for one in settled)
-    best, inset = settled, 0.0
-    if flaws and all(line.align == "left" for line in item.lines):
-        for narrower in _list_insets(item.lines, width, ruler):
-            tried = [_settle(line, width - narrower, ruler) for line in item.lines]
-            if (fewer := sum(one.flaws for one in tried)) < flaws:
-                best, inset, flaws = tried, narrower, fewer
-    lines = tuple(one.line for one in best)
-    return item._replace(lines=lines, insets=item.insets._replace(right=item.insets.right + inset))
+    width, lines = item.box.shrink(item.insets).w, item.lines
+    settled, inset = _settle_all(lines, width, ruler), 0.0
+    if settled.flaws and all(line.align == "left" for line in lines):
+        tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
+        settled, inset = min(((settled, 0.0), *tried), key=lambda one: one[0].flaws)
+    return item._replace(lines=settled.lines, insets=item.insets._replace(right=item.insets.right + inset))
+
+
+class _Settled(NamedTuple):
+    """Paragraphs of a text, and how many of their breaks are bad."""
+
+    lines: tuple[TextLine, ...]
+    flaws: int
+
+
+def _settle_all(lines: Sequence[TextLine], width: float, ruler: Ruler) -> _Settled:
+    settled = [_settle(line, width, ruler) for line in lines]
+    return _Settled(tuple(one.line for one in settled), sum(one.flaws for one in settled))
 
 
 def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Iterator[float]:
@@ -156,13 +163,19 @@ def _list_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Fl
     for line, following in pairwise(row):
         if line.end == following.start:
             yield _Flaw(torn=is_named(text[: line.end], text[line.end :]))
-        elif spaces := find_name(text, line.end, lang):
+        elif spaces := _find_name(text, line.end, lang):
             yield _Flaw((spaces, (line.end,)), torn=True)
     first, last = row[0], row[-1]
     if _is_word(text, last) and last.width < max(line.width for line in row) * _SHORT:
         yield _Flaw(((last.start - 1,),) if text[last.start - 1] == " " else ())
     if _is_word(text, first) and first.width < row[1].width * _SHORT:
         yield _Flaw()
+
+
+def _find_name(text: str, gap: int, lang: str) -> tuple[int, ...]:
+    """Return the spaces of a name around one of them; () for none, and where the text is nothing else."""
+    spaces = find_name(text, gap, lang)
+    return spaces if len(spaces) + 1 < len(text.split()) else ()
 
 
 def _is_word(text: str, line: PlacedLine) -> bool:

@@ -13,6 +13,9 @@ _SHORT = 2.5
 _RAGGED = 2.0
 """The same of a last line of any number of words, which a narrower box makes as long as the others."""
 
+_STRIDE = 2 * BALANCE_STEP
+"""Points by which a box is tried wider."""
+
 
 def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
     """Return whether a paragraph of large type takes several lines, the last of them a single word, and a short one."""
@@ -45,7 +48,7 @@ def _spare_names(lines: Sequence[TextLine], even: float, width: float, ruler: Ru
     """Return the width at which the fewest lines end inside a name, the even one or a wider one, and are most even."""
     if not count_torn(lines, even, ruler):
         return even
-    steps = (even + BALANCE_STEP * step for step in range(int((width - even) / BALANCE_STEP) + 1))
+    steps = (even + _STRIDE * step for step in range(int((width - even) / _STRIDE) + 1))
     return min(steps, key=lambda wide: rank_breaks(lines, wide, ruler))
 
 
