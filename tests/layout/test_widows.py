@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from deckgen.layout.measure import Ruler
+from deckgen.layout.tying import count_torn
 from deckgen.layout.widows import balance_width, begins_with_dash, even_width
 from deckgen.page import Run, TextLine
 from deckgen.theme import Theme
@@ -34,3 +35,17 @@ def test_a_hyphen_is_no_dash():
     """It stays at its word in every program."""
     line = make_line("a well-known and time-consuming thing")
     assert not any(begins_with_dash(line, width, RULER) for width in range(200, 900, 10))
+
+
+def test_a_name_is_worth_a_wider_box():
+    """The even width would tear it; as long as there is room, the box is as wide as the name needs."""
+    line = make_line("used the Tape Gateway mode of AWS Storage Gateway to replace tape backups")
+    torn = spared = 0
+    for width in range(900, 1300, 7):
+        even = even_width((line,), width, RULER)
+        box = balance_width((line,), width, RULER)
+        assert box <= width
+        assert RULER.count_lines(line, box) == RULER.count_lines(line, width)
+        torn += count_torn((line,), even, RULER)
+        spared += count_torn((line,), even, RULER) > count_torn((line,), box, RULER)
+    assert spared > torn / 3

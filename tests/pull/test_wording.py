@@ -23,6 +23,7 @@ CASES = [
     ("* Ten percent", "Ten percent", "5 * 5_a_ [x]", "* 5 \\* 5_a\\_ \\[x\\]"),
     ("* Ten percent", "Ten percent", "1. Ten percent", "* 1\\. Ten percent"),
     ("* 7 TB of data", "7\u00a0TB of data", "8\u00a0TB of data", "* 8 TB of data"),
+    ("* in Amazon S3", "in Amazon\u00a0S3", "Amazon\u00a0S3 and AWS\u00a0EKS", "* Amazon S3 and AWS EKS"),
     ("* Il y a 7 To", "Il y a 7\u00a0To", "Il y a 7\u00a0To\u00a0: bien", "* Il y a 7 To : bien"),
     ("* Use `rm -rf *` here", "Use rm -rf * here", "Use rm -r * here", "* Use `rm -r *` here"),
     ("One sentence here. Another one.", "Another one", "One more", "One sentence here. One more."),

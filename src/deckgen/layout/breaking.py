@@ -51,6 +51,14 @@ class MeasuredRow(NamedTuple):
     """Of the tokens."""
 
 
+class PlacedLine(NamedTuple):
+    """A line of a row as it is set: where it begins and ends, in characters, and its width in em."""
+
+    start: int
+    end: int
+    width: float
+
+
 @lru_cache(maxsize=16)
 def _find_positions(parts: Parts) -> Sequence[float]:
     """Return how far from the start, in em, each character begins, and where the last one ends."""
@@ -131,6 +139,14 @@ def _fill_whole(row: MeasuredRow, room: float) -> Sequence[Range]:
 
 def _list_tokens(row: MeasuredRow) -> list[Range]:
     return list(zip(row.edges[::2], row.edges[1::2], strict=True))
+
+
+def place_lines(parts: Parts, row: MeasuredRow, room: float, *, slashes: bool) -> tuple[PlacedLine, ...]:
+    """Return a row's lines, broken at spaces and after hyphens, and where asked for after `/`, `?`, `&` as well."""
+    text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
+    pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), _URL if slashes else _HYPHEN)
+    lines = _fill_lines(positions, pieces, room)
+    return tuple(PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines)
 
 
 def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:

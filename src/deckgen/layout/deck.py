@@ -16,6 +16,7 @@ from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.overhang import give_overhang
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
+from deckgen.layout.tying import settle_breaks, settle_text
 from deckgen.layout.walls import report_walls
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Page, Pages, PageSection, TextItem
@@ -130,15 +131,15 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
     title = draft.title or make_title(slide, place.suffix, frame, canvas)
-    header = make_header(slide, title, place.progress, frame, canvas)
-    title = _give_way(title, header)
+    header = [settle_breaks(item, canvas.ruler) for item in make_header(slide, title, place.progress, frame, canvas)]
+    title = settle_text(_give_way(title, header), canvas.ruler)
     footing = make_footer(place.number, footer, frame, canvas)
     portion = _describe_part(page, title, canvas)
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
         title=_read_text(title),
-        items=(title, *_draw_art(frame), *header, *map(_finish_item, draft.items), *footing),
+        items=(title, *_draw_art(frame), *header, *(_finish_item(item, canvas) for item in draft.items), *footing),
         notes=write_notes(slide, portion, canvas.theme) if canvas.deck.speaker_notes else (),
         section=slide.section,
         lang=slide.lang,
@@ -146,8 +147,9 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
     )
 
 
-def _finish_item(item: Item) -> Item:
-    return give_overhang(item) if isinstance(item, TextItem) else item
+def _finish_item(item: Item, canvas: Canvas) -> Item:
+    settled = settle_breaks(item, canvas.ruler)
+    return give_overhang(settled) if isinstance(settled, TextItem) else settled
 
 
 def _draw_art(frame: Frame) -> tuple[Item, ...]:

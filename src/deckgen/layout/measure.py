@@ -14,12 +14,14 @@ from deckgen.fonts import Face, find_face
 from deckgen.layout.breaking import (
     DASHES,
     Parts,
+    PlacedLine,
     begins_with_dash,
     break_row,
     count_row,
     find_rows,
     may_end_alone,
     measure_stiff,
+    place_lines,
 )
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
@@ -30,6 +32,10 @@ _LARGE_TITLE: Final = 35.0
 _MOST_HERO: Final = 44.0
 _MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
+SPARE: Final = 1.035
+"""How much wider than a text the ruler takes it to be, so that it fits in every program: words that it puts on the next
+line may stand on this one.
+"""
 _MOST_READINGS: Final = 1024
 _FOOT: Final = 0.192
 """How far a base line is above the foot of its line, as a share of its pitch: programs are within 0.008 of it."""
@@ -85,6 +91,11 @@ class Reading:
     def _break(self, width: float) -> tuple[str, ...]:
         room, written = self._find_room(width), self._text
         return tuple([written[start:end] for row in self._rows for start, end in break_row(self._parts, row, room)])
+
+    def place_lines(self, width: float, *, slashes: bool) -> tuple[tuple[PlacedLine, ...], ...]:
+        """Return the lines of each row, broken at spaces, after hyphens and, as some programs do, after slashes."""
+        room = self._find_room(width)
+        return tuple(place_lines(self._parts, row, room, slashes=slashes) for row in self._rows)
 
     def may_end_alone(self, width: float) -> bool:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from deckgen.layout.measure import BALANCE_STEP, Ruler
+from deckgen.layout.measure import BALANCE_STEP, SPARE, Ruler
+from deckgen.layout.tying import count_torn, rank_breaks
 from deckgen.page import TextLine
 
 _LARGE = 24.0
 """Points from which on a word alone on a line is seen at once."""
-_SPARE = 1.035
-"""How much wider than a text the ruler takes it to be, so that it fits in every program: words that it puts on the next
-line may stand on this one.
-"""
 _SHORT = 2.5
 """How many times as long as a word alone on a line the others are that it looks lost under."""
 _RAGGED = 2.0
 """The same of a last line of any number of words, which a narrower box makes as long as the others."""
+
+_STRIDE = 2 * BALANCE_STEP
+"""Points by which a box is tried wider."""
 
 
 def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
@@ -30,9 +30,13 @@ def even_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
 
 
 def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
-    """Return the same for lines of a slide, less as well where one would end in a few words, or begin with a dash."""
+    """Return the same for lines of a slide, less as well where one would end in a few words, or begin with a dash.
+
+    It is more than that where a line would end inside a name.
+    """
     ends = any(_ends_alone(line, width, ruler) or _ends_short(line, width, ruler) for line in lines)
     even = _balance(lines, width, ruler) if ends else width
+    even = _spare_names(lines, even, width, ruler)
     if not any(begins_with_dash(line, even, ruler) for line in lines):
         return even
     least = even if ends else _balance(lines, width, ruler)
@@ -40,10 +44,18 @@ def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> floa
     return next((one for one in steps if not any(begins_with_dash(line, one, ruler) for line in lines)), even)
 
 
+def _spare_names(lines: Sequence[TextLine], even: float, width: float, ruler: Ruler) -> float:
+    """Return the width at which the fewest lines end inside a name, the even one or a wider one, and are most even."""
+    if not count_torn(lines, even, ruler):
+        return even
+    steps = (even + _STRIDE * step for step in range(int((width - even) / _STRIDE) + 1))
+    return min(steps, key=lambda wide: rank_breaks(lines, wide, ruler))
+
+
 def begins_with_dash(line: TextLine, width: float, ruler: Ruler) -> bool:
     """Return whether a line of a paragraph may begin with a dash that stands between two words without spaces."""
     reading = ruler.read(line)
-    return any(reading.may_begin_with_dash(wide) for wide in (width, width * _SPARE))
+    return any(reading.may_begin_with_dash(wide) for wide in (width, width * SPARE))
 
 
 def _balance(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
@@ -59,9 +71,7 @@ def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
     reading = ruler.read(line)
     if reading.count(width) == 1:
         return False
-    return any(
-        reading.may_end_alone(wide) and _is_lonely(reading.break_lines(wide)) for wide in (width, width * _SPARE)
-    )
+    return any(reading.may_end_alone(wide) and _is_lonely(reading.break_lines(wide)) for wide in (width, width * SPARE))
 
 
 def _ends_short(line: TextLine, width: float, ruler: Ruler) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from deckgen.files.text_patch import Edit
 from deckgen.pull.marks import escape_start, write_cells
 from deckgen.pull.nouns import Letter, Stays, TracedText
-from deckgen.pull.wording import spell_typed
+from deckgen.pull.tracing import spell_plainly
 from deckgen.written import Written
 
 _ITEM = re.compile(r"(?P<indent>[\s>]*)(?P<sign>[-*+•]|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>\s+(?:\[[ xX]\]\s+)?)")
@@ -48,7 +48,7 @@ def add_behind(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -
 
 def add_reminder(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that puts what a hand added to speaker notes behind a paragraph, as a reminder."""
-    text = " ".join(spell_typed(paragraph.text).split())
+    text = " ".join(spell_plainly(paragraph.text).split())
     if "!!!" in text:
         return NO_ITEM
     return _put_behind(neighbor, lines, f"!!! {text} !!!")
@@ -87,7 +87,7 @@ def _put_behind(neighbor: TracedText, lines: Sequence[str], text: str) -> Edit:
 
 
 def _write(paragraph: Written) -> str:
-    text = spell_typed(paragraph.text)
+    text = spell_plainly(paragraph.text)
     return write_cells([Letter(char, marks) for char, marks in zip(text, paragraph.marks, strict=True)]).strip()
 
 

@@ -22,7 +22,7 @@ class Trace(NamedTuple):
 
 
 def spell_plainly(text: str) -> str:
-    """Return a text with plain spaces for all others, character for character."""
+    """Return a text with plain spaces for all others, which deckgen sets by itself, character for character."""
     return text.translate(_SPACES)
 
 

@@ -7,12 +7,10 @@ from itertools import groupby, pairwise
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.nouns import Letter, Replacement, Stays
-from deckgen.pull.tracing import Trace, fold_quotes
+from deckgen.pull.tracing import Trace, fold_quotes, spell_plainly
 from deckgen.written import PLAIN, Marks, Written
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-_GAP = re.compile(r"(?<=\d)[\u00a0\u202f](?=\S)|[\u00a0\u202f](?=[;!?:»%])|(?<=«)[\u00a0\u202f]")
-"""A no-break space where deckgen sets one by itself."""
 GENERATED = Stays("no line of the notes holds these words")
 SAME = Stays("the notes have no marks for this format")
 
@@ -99,7 +97,7 @@ def _adapt(marks: Marks, base: Marks, hand: Marks) -> Marks:
 
 def _replace(step: _WordStep, trace: Trace, base: Written, hand: Written) -> list[Replacement] | Stays:
     """Return changes of words."""
-    (start, end), text = step.base, spell_typed(hand.text)[slice(*step.hand)]
+    (start, end), text = step.base, spell_plainly(hand.text)[slice(*step.hand)]
     runs = _find_runs(step, trace, base, text)
     if not runs:
         return GENERATED
@@ -123,11 +121,6 @@ def _find_runs(step: _WordStep, trace: Trace, base: Written, text: str) -> list[
         return [(run[0], run[-1] + 1) for run in _list_runs(places)]
     at = _find_joint(trace.places, start, end, text)
     return [(at, at)] if at >= 0 else []
-
-
-def spell_typed(text: str) -> str:
-    """Return what a hand typed with plain spaces where deckgen sets the others, character for character."""
-    return "".join(" " if _GAP.match(text, at) or text[at] in "\t\v\n" else text[at] for at in range(len(text)))
 
 
 def _list_runs(places: list[int]) -> Iterator[list[int]]:

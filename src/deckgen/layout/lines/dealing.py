@@ -19,6 +19,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
+from deckgen.layout.tying import count_torn
 from deckgen.layout.widows import begins_with_dash, is_widowed
 from deckgen.page import Item, TextItem
 
@@ -72,10 +73,12 @@ def choose_items(tried: Iterable[tuple[Item, ...]], ruler: Ruler) -> tuple[Item,
 
 
 def _count_widows(pages: Sequence[tuple[Item, ...]], ruler: Ruler) -> int:
-    """Return how many paragraphs of large type end in a line of a single word, or have one that begins with a dash."""
+    """Return how often a paragraph ends in a single large word, tears a name, or has a line that begins with a dash."""
     texts = (item for items in pages for item in items if isinstance(item, TextItem))
     return sum(
-        is_widowed(line, text.box.w, ruler) or begins_with_dash(line, text.box.w, ruler)
+        is_widowed(line, text.box.w, ruler)
+        + begins_with_dash(line, text.box.w, ruler)
+        + count_torn((line,), text.box.w, ruler)
         for text in texts
         for line in text.lines
     )

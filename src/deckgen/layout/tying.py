@@ -1,0 +1,182 @@
+"""Lines that break well: spaces of a finished text made no-break, its right inset larger, where that costs nothing.
+
+Comes in: an item whose sizes and places are settled. Goes out: the same with as many lines, none of them more, of which
+fewer end inside a name or after a hyphen, and fewer are one short word alone. A text that breaks well stays as it is.
+The author's characters stay: a space is exchanged for a no-break one, which every program breaks around and which a
+deck that was changed by hand is compared without.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import Final
+
+from deckgen.layout.breaking import PlacedLine
+from deckgen.layout.measure import BALANCE_STEP, SPARE, Ruler
+from deckgen.layout.names import find_name, is_named
+from deckgen.layout.typography import WIDE
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Cell, Item, TableItem, TextItem, TextLine
+
+_SHORT: Final = 0.35
+"""Share of the widest line under which a word alone on the last one looks lost; of the next one, on the first."""
+_STEP: Final = 2 * BALANCE_STEP
+_SLASHES: Final = re.compile(r"[/?&]")
+
+
+class _Judged(NamedTuple):
+    """A paragraph in its box."""
+
+    line: TextLine
+    flaws: int = 0
+    """How many of its breaks are bad, in all ways that programs may break it."""
+    ties: frozenset[tuple[int, ...]] = frozenset()
+    """Spaces, by place, that would mend a break if none of them broke."""
+    torn: bool = False
+    """Whether a line may end inside a name."""
+
+
+def count_torn(lines: Sequence[TextLine], width: float, ruler: Ruler) -> int:
+    """Return how many paragraphs will have a line that ends inside a name, whatever spaces are tied."""
+    return sum(_settle(line, width, ruler).torn for line in lines)
+
+
+def rank_breaks(lines: Sequence[TextLine], width: float, ruler: Ruler) -> tuple[int, float]:
+    """Return the same, and how uneven their lines will be, from 0 to 1; the last one of a paragraph counts half."""
+    settled = [_settle(line, width, ruler) for line in lines]
+    rows = [row for one in settled for row in ruler.read(one.line).place_lines(width, slashes=False)]
+    return sum(one.torn for one in settled), max(map(_measure_rag, rows), default=0.0)
+
+
+def _measure_rag(row: Sequence[PlacedLine]) -> float:
+    *others, last = (line.width for line in row)
+    widest = max(*others, last, 0.01) if others else max(last, 0.01)
+    return max(*(1 - width / widest for width in others), (1 - last / widest) / 2, 0.0)
+
+
+def settle_breaks(item: Item, ruler: Ruler) -> Item:
+    """Return an item whose lines break as well as they can where they stand, with no more lines."""
+    match item:
+        case TextItem():
+            return settle_text(item, ruler)
+        case TableItem():
+            insets = item.insets.left + item.insets.right
+            widths = [width - insets for width in item.widths]
+            return item._replace(rows=tuple(_settle_row(row, widths, ruler) for row in item.rows))
+        case _:
+            return item
+
+
+def _settle_row(row: Sequence[Cell], widths: Sequence[float], ruler: Ruler) -> tuple[Cell, ...]:
+    return tuple(
+        cell._replace(lines=tuple(_settle(line, width, ruler).line for line in cell.lines))
+        for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
+    """Return a text whose lines break as well as they can, in a narrower room where no space alone mends them."""
+    width, lines = item.box.shrink(item.insets).w, item.lines
+    settled, inset = _settle_all(lines, width, ruler), 0.0
+    if settled.flaws and all(line.align == "left" for line in lines):
+        tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
+        settled, inset = min(((settled, 0.0), *tried), key=lambda one: one[0].flaws)
+    return item._replace(lines=settled.lines, insets=item.insets._replace(right=item.insets.right + inset))
+
+
+class _Settled(NamedTuple):
+    """Paragraphs of a text, and how many of their breaks are bad."""
+
+    lines: tuple[TextLine, ...]
+    flaws: int
+
+
+def _settle_all(lines: Sequence[TextLine], width: float, ruler: Ruler) -> _Settled:
+    settled = [_settle(line, width, ruler) for line in lines]
+    return _Settled(tuple(one.line for one in settled), sum(one.flaws for one in settled))
+
+
+def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Iterator[float]:
+    """Yield what a box may be narrowed by so that no paragraph takes more lines, smallest first."""
+    counts = [ruler.count_lines(line, width) for line in lines]
+    inset = _STEP
+    while inset < width / 2 and counts == [ruler.count_lines(line, width - inset) for line in lines]:
+        yield inset
+        inset += _STEP
+
+
+def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
+    """Return a paragraph with the spaces tied that make it break better in as many lines."""
+    count = ruler.count_lines(line, width)
+    if count == 1:
+        return _Judged(line)
+    best, widest = _judge(line, width, ruler), ruler.widest_token((line,))
+    while best.ties:
+        tied = [_tie(best.line, spaces) for spaces in sorted(best.ties)]
+        fitting = [one for one in tied if ruler.widest_token((one,)) <= max(width * 0.99, widest)]
+        tried = [_judge(one, width, ruler) for one in fitting if ruler.count_lines(one, width) <= count]
+        better = min(tried, key=lambda one: one.flaws, default=best)
+        if better.flaws >= best.flaws:
+            break
+        best = better
+    return best
+
+
+def _tie(line: TextLine, spaces: Sequence[int]) -> TextLine:
+    """Return a paragraph some of whose spaces, by place, do not break; those of code are nobody's to change."""
+    text = list(_read(line))
+    for at in spaces:
+        text[at] = WIDE
+    ends = accumulate((len(run.text) for run in line.runs), initial=0)
+    runs = (
+        run if run.font == "mono" else run._replace(text="".join(text[start:end]))
+        for run, (start, end) in zip(line.runs, pairwise(ends), strict=True)
+    )
+    return line._replace(runs=tuple(runs))
+
+
+def _read(line: TextLine) -> str:
+    return "".join(run.text for run in line.runs)
+
+
+class _Flaw(NamedTuple):
+    """A bad break."""
+
+    ties: tuple[tuple[int, ...], ...] = ()
+    """Spaces, by place: some of which, tied, would mend it, or others."""
+    torn: bool = False
+    """Whether it is inside a name."""
+
+
+def _judge(line: TextLine, width: float, ruler: Ruler) -> _Judged:
+    """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
+    reading, text, lang = ruler.read(line), _read(line), line.runs[0].lang
+    ways = (False, True) if _SLASHES.search(text) else (False,)
+    rows = (row for wide in (width, width * SPARE) for way in ways for row in reading.place_lines(wide, slashes=way))
+    flaws = [flaw for row in rows if len(row) > 1 for flaw in _list_flaws(text, row, lang)]
+    ties = frozenset(tie for flaw in flaws for tie in flaw.ties)
+    return _Judged(line, len(flaws), ties, torn=any(flaw.torn for flaw in flaws))
+
+
+def _list_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
+    """Yield what is bad in a row of several lines: breaks in names and compounds, a short word alone at either end."""
+    for line, following in pairwise(row):
+        if line.end == following.start:
+            yield _Flaw(torn=is_named(text[: line.end], text[line.end :]))
+        elif spaces := _find_name(text, line.end, lang):
+            yield _Flaw((spaces, (line.end,)), torn=True)
+    first, last = row[0], row[-1]
+    if _is_word(text, last) and last.width < max(line.width for line in row) * _SHORT:
+        yield _Flaw(((last.start - 1,),) if text[last.start - 1] == " " else ())
+    if _is_word(text, first) and first.width < row[1].width * _SHORT:
+        yield _Flaw()
+
+
+def _find_name(text: str, gap: int, lang: str) -> tuple[int, ...]:
+    """Return the spaces of a name around one of them; () for none, and where the text is nothing else."""
+    spaces = find_name(text, gap, lang)
+    return spaces if len(spaces) + 1 < len(text.split()) else ()
+
+
+def _is_word(text: str, line: PlacedLine) -> bool:
+    return len(text[line.start : line.end].split()) == 1
