@@ -168,7 +168,7 @@ LANGUAGE = Language(
             fall kunde unternehmen firma
         """,
         Cue.STORY_OWNER: "",
-        Cue.COMPANY_KEY: "kunde unternehmen firma kundenname",
+        Cue.COMPANY_KEY: "kunde unternehmen firma kundenname referenzkunde firmenname",
         Cue.NO_SECTION: "nutzer kontrast",
         Cue.GOES_ON: """
             und oder aber sondern von vom zu zum zur mit für im in an am auf aus bei beim nach über unter durch um als

@@ -164,7 +164,7 @@ LANGUAGE = Language(
             customer_stories user_stories client_stories story use_case use_cases example case company customer client
         """,
         Cue.STORY_OWNER: "customer client business aws azure cloud",
-        Cue.COMPANY_KEY: "client customer company_name client_name customer_name",
+        Cue.COMPANY_KEY: "company client customer company_name client_name customer_name organization organisation",
         Cue.NO_SECTION: "content contest",
         Cue.GOES_ON: """
             and or but nor of to for in on with from by at as than that which who whose when where while because if into

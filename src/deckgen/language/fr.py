@@ -161,7 +161,7 @@ LANGUAGE = Language(
             témoignage_client exemple cas client entreprise société
         """,
         Cue.STORY_OWNER: "",
-        Cue.COMPANY_KEY: "client entreprise société nom_du_client",
+        Cue.COMPANY_KEY: "client entreprise société nom_du_client nom_de_l'entreprise organisation",
         Cue.NO_SECTION: "",
         Cue.GOES_ON: """
             et ou mais ni de du à au aux pour par sur dans avec sans en que qui dont où quand car si vers chez entre est

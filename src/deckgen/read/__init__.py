@@ -25,6 +25,7 @@ from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.guesses import CourseTitle
+from deckgen.read.stories.labelled import name_labelled, take_header
 from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import assign_roles
@@ -81,7 +82,7 @@ def _gather(
     documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
     """Return the modules of all documents, the course's title, and where the sections of each stand."""
-    documents = [nest_sections(drop_contents(one, found), settings.sections, found) for one in documents]
+    documents = [nest_sections(take_header(drop_contents(one, found)), settings.sections, found) for one in documents]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, levels = Modules(found), list[Reason]()
@@ -91,6 +92,7 @@ def _gather(
         named = bool(document.front.company or document.front.title)
         outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         levels += [outline.level] if outline.level else []
+        document, outline = name_labelled(document, outline, settings.sections, found)  # noqa: PLW2901
         document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
         document, outline = part_stories(document, outline, settings.sections, found)  # noqa: PLW2901
         gatherer = Gatherer(document, outline, modules, settings.sections, title, alone=alone)

@@ -38,6 +38,8 @@ class SourceLine(NamedTuple):
     """True inside a fenced code block, its fences included; repairs leave it alone."""
     named: bool = False
     """True for a heading that a repair made of a section's name on a plain line."""
+    label: bool = False
+    """True for a section's name that a repair set on a line of its own: among others like it, it is a heading."""
 
     def cut(self, start: int, prefix: str = "") -> "SourceLine":
         """Return the line from a column on, behind another prefix; places stay exact."""

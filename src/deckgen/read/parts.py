@@ -20,6 +20,7 @@ from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_line
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.counters import part_counted_lines
+from deckgen.read.repair.labels import read_labels
 from deckgen.read.repair.name_lines import part_addresses
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
@@ -37,6 +38,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
     part_addresses,
+    read_labels,
     read_plain_headings,
     read_plain_stories,
     separate_links,
@@ -51,7 +53,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_tables,
 )
 _PASSAGE_REPAIRS = tuple(
-    one for one in _REPAIRS if one not in {part_addresses, read_plain_headings, read_plain_stories}
+    one for one in _REPAIRS if one not in {part_addresses, read_labels, read_plain_headings, read_plain_stories}
 )
 """In a value of a YAML story, which is a section already, a name is text."""
 

@@ -5,14 +5,22 @@ Comes in: text. Goes out: whether it is written like a name and like no sentence
 
 from functools import cache
 
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
+from deckgen.named_tuple import NamedTuple
 
 _LONGEST = 60
 """Characters of a line that is a name and no sentence."""
 _MOST_WORDS = 4
 _LITTLE = 3
 """Letters of the words that a name may have in small letters: "of", "und"."""
+_LABELED = defer_pattern(
+    r"(?P<bold>\*\*|__)?(?P<label>[^\W\d_][^*_:：|]{1,30}?)\s*(?P<inner>[:：])?(?(bold)(?P=bold))\s*(?(inner)|[:：])\s*"
+    r"(?P<name>[^,(<\[–—|]+?)(?P<rest>\s*(?:[,(<\[–—|]|\s-\s|https?://).*)?\s*$"
+)
+"""`Customer: Orbex, freight broker`."""
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
@@ -36,3 +44,28 @@ def is_proper(text: str) -> bool:
 def _list_pointers() -> frozenset[str]:
     """Return what stands before addresses, in small letters, and is no name: "see", "website", "further reading"."""
     return list_words(Cue.LINK_TEXT) | list_words(Cue.LINK_LIST) | list_words(Cue.SENDER)
+
+
+class CompanyLabel(NamedTuple):
+    """Where the name stands in a line that says whose story it is, and where what is said beside it."""
+
+    start: int
+    end: int
+    rest: int
+
+
+def match_company(text: str) -> CompanyLabel | None:
+    """Return where the company stands in a line such as "Customer: Orbex (freight)"; None where the line names none."""
+    found = _LABELED.match(text)
+    if found is None or make_slug(found["label"]).replace("-", "") not in _list_company_keys():
+        return None
+    name = found["name"].rstrip("*_ ")
+    if not can_name(name) or not is_proper(name):
+        return None
+    start = found.start("name")
+    return CompanyLabel(start=start, end=start + len(name), rest=found.end("name"))
+
+
+@cache
+def _list_company_keys() -> frozenset[str]:
+    return frozenset(make_slug(word).replace("-", "") for word in list_words(Cue.COMPANY_KEY))

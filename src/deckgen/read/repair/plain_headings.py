@@ -14,7 +14,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.headings.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.read.lines import SourceLine
-from deckgen.read.repair.soft_lines import goes_on
+from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
@@ -22,6 +22,8 @@ _NAME = re.compile(
     r" ?(?P<mark>\*{1,3}|_{1,3}|)(?P<name>[^\W\d_][^*_:|<>\[\]`#\n]{0,41}(?<!\s))\s*+(?P<inner>:?)"
     r"\s*+(?P=mark)\s*+(?P<outer>:?)\s*+(?P<text>.*)$"
 )
+_ALL = defer_pattern(r"(?P<mark>)(?P<name>.+?)(?P<inner>)(?P<outer>)(?P<text>)$")
+"""A line that is a name."""
 _HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
 _UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
 _ONLY_LINK = r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$"
@@ -32,8 +34,6 @@ _OPENINGS = frozenset("\"'«“‘([*_`")
 """Signs that may begin a line of a paragraph."""
 _BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 """What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
-_FULL_LINE = 60
-"""Characters; a line as long as this may have been broken by the editor."""
 _SECTION_LEVEL = 3
 """Level of sections where nothing tells."""
 
@@ -117,6 +117,8 @@ def _is_break(text: str) -> bool:
 
 def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
     """Return the line that may be a heading, None for any other."""
+    if lines[index].label and (label := _ALL.match(lines[index].text)):
+        return _Name(index, label)
     found = _match_name(lines[index].text)
     if found and _is_name(lines, index, found, extra, free=free):
         return _Name(index, found)
@@ -137,7 +139,7 @@ def _is_name(
     if found["text"]:
         known = free and bool(colon) and opens_section(name, extra)
     else:
-        known = can_stand_alone(name, extra) and (bool(colon) or not _is_broken(lines, index, name))
+        known = can_stand_alone(name, extra) and (bool(colon) or not is_broken(lines, index, name))
     return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
 
 
@@ -150,14 +152,6 @@ def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: 
         return False
     following = _match_name(lines[at].text)
     return following is None or not _is_name(lines, at, following, extra, free=True)
-
-
-def _is_broken(lines: list[SourceLine], index: int, name: str) -> bool:
-    """Tell whether a word is only a part of a sentence that the editor has broken."""
-    before = lines[index - 1].text.rstrip() if index else ""
-    if goes_on(before):
-        return True
-    return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 
 
 def _list_headings(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[_RealHeading]:

@@ -7,12 +7,13 @@ modules, are headings above them.
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import find_kind
-from deckgen.read.headings.names import can_name, is_proper
+from deckgen.read.headings.names import can_name, is_proper, match_company
 from deckgen.read.headings.titles import parse_module
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
@@ -70,16 +71,19 @@ def _read_bare(text: str) -> str:
 
 
 def _find_lone_modules(lines: Sequence[SourceLine], marked: Sequence[int]) -> Iterator[int]:
-    """Yield the lines that call themselves modules right above a heading, where no heading may be one."""
+    """Yield the lines that call themselves modules on top of the file or right above a heading, if no heading may."""
     texts = [lines[at].text for at in marked]
     if any(_HIGHEST.match(text) or parse_module(text.strip("# *_"), weak=False) for text in texts):
         return
-    for heading in marked:
-        above = heading - 1
-        while above >= 0 and not lines[above].text.strip():
-            above -= 1
+    first = next(at for at, line in enumerate(lines) if line.text.strip())
+    for above in (first, *(_find_above(lines, heading) for heading in marked)):
         if above >= 0 and _names_module(lines, above):
             yield above
+
+
+def _find_above(lines: Sequence[SourceLine], at: int) -> int:
+    """Return the last line above another one that is not blank, -1 where there is none."""
+    return next((above for above in range(at - 1, -1, -1) if lines[above].text.strip()), -1)
 
 
 def _names_module(lines: Sequence[SourceLine], at: int) -> bool:
@@ -96,10 +100,18 @@ def _find_heads(lines: Sequence[SourceLine], sections: Sequence[int], source: So
     if len(starts) > 1 and not all(stories):
         apart = _find_names_apart(lines, sections, starts, modules)
         stories = [(_Head(at, _COMPANY),) for at in apart] or stories
-        nameless = (start for start, heads in zip(starts[1:], stories[1:], strict=True) if not heads)
-        for start in nameless:
+        for start in _list_nameless(lines, starts, stories):
             _report_nameless(lines[start], source)
     yield from (head for heads in stories for head in heads)
+
+
+def _list_nameless(
+    lines: Sequence[SourceLine], starts: Sequence[int], stories: Sequence[tuple[_Head, ...]]
+) -> Iterator[int]:
+    """Yield where further stories begin that neither a line of their own names nor one that says whose they are."""
+    for (before, start), heads in zip(pairwise(starts), stories[1:], strict=True):
+        if not heads and not any(match_company(line.text) for line in lines[before:start]):
+            yield start
 
 
 def _name_stories(

@@ -15,7 +15,8 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _PLAIN = defer_pattern(
-    r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))[^|<>\\]*(?<!  )$"
+    r"(?!\d{1,9}[.)]|https?:|www\.)"
+    r"(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))(?:[^|<>\\]++|<https?://[^\s<>]+>)*(?<!  )$"
 )
 """A line that is nothing but text."""
 _LEAD_IN = defer_pattern(r"(?:\*\*|__)?[^\W\d_][^|<>]*[:：](?:\*\*|__)?[ \t]*$")
@@ -25,6 +26,8 @@ _ENDS_RUN = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\|)")
 _GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
 _LABEL = defer_pattern(r"(?:\*\*)?[^\W_]+(?:[ '’-][^\W_]+){0,3} ?:(?:\*\*)?\s")
 """A few words before a colon, at the beginning of a line."""
+_FULL_LINE = 60
+"""Characters; a line as long as this may have been broken by the editor."""
 _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
 
@@ -106,6 +109,14 @@ def goes_on(line: str) -> bool:
     last = line.rsplit(maxsplit=1)[-1:]
     word = last[0].strip("*_").casefold() if last else ""
     return word in list_words(Cue.GOES_ON) or word in list_words(WordClass.DETERMINER)
+
+
+def is_broken(lines: Sequence[SourceLine], index: int, name: str) -> bool:
+    """Tell whether a word that begins a line is only a part of a sentence that the editor has broken."""
+    before = lines[index - 1].text.rstrip() if index else ""
+    if goes_on(before):
+        return True
+    return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 
 
 def _report(lines: Sequence[SourceLine], source: Source) -> None:

@@ -17,7 +17,7 @@ from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraf
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
-from deckgen.read.stories.links import is_story_link, lists_stories
+from deckgen.read.stories.links import find_pointed, is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items, waits_for_heading
 from deckgen.read.stories.rules import (
@@ -132,8 +132,9 @@ class Gatherer:
 
     def _add(self, item: StoryItem, role: HeadingRole) -> None:
         intro = role is HeadingRole.MODULE and self.story is None
-        if intro and self.module and isinstance(item, Paragraph) and _is_same(item.text, self.module.name.label):
-            return  # the line of a module again, under its heading
+        name = self.module.name.label if self.module else ""
+        if intro and isinstance(item, Paragraph) and make_slug(item.text) == make_slug(name):
+            return  # the module's own line again, under its heading
         (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
@@ -169,16 +170,22 @@ class Gatherer:
         return kind is not None and any(section.kind is kind for section in self.story.sections)
 
     def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
-        """Take a story's address from a bare address (taken), or from "Read more" (which stays as text)."""
-        target = find_link(paragraph.spans)
-        if role in _OPENERS and target and paragraph.text.strip() == target:
+        """Take a story's address from a bare address (taken), or from "Read more" and the like (which stay as text)."""
+        pointed = find_pointed(paragraph)
+        target, text = pointed or find_link(paragraph.spans), paragraph.text.strip()
+        bare = bool(target) and text.endswith(target) and (bool(pointed) or text == target)
+        if role in _OPENERS and bare:
             self._need_story(paragraph.line)
         story = self.story
-        if story is None or story.source or story.sections or not target.startswith("http"):
+        if story is None or story.source or not target.startswith("http"):
+            return False
+        if any(section.title or not pointed for section in story.sections):
             return False
         story.source = target
         story.explain(self._give(SOURCE_LINE, paragraph.line))
-        return paragraph.text.strip() == target
+        if pointed and bare:
+            story.add(Remark(paragraph))
+        return bare
 
     def _open_listed(self, link: Paragraph) -> None:
         """Begin the story that an item of a list of links names."""
@@ -297,8 +304,3 @@ class Gatherer:
             self._open_section(heading, SECTION_DEEP)
         else:
             story.add(embolden(heading)._replace(lead=True))
-
-
-def _is_same(text: str, name: str) -> bool:
-    """Tell whether a text says no more than a name."""
-    return make_slug(text) == make_slug(name)

@@ -14,7 +14,8 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
-from deckgen.read.stories.rules import COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
+from deckgen.read.stories.rules import COMPANY_ADDRESS, COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
+from deckgen.story import SectionKind
 
 _JOINT = defer_pattern(r"\s+[-|]\s+|\s+[–—]\s+|\s*[:：]\s+")
 _APPOSITION = defer_pattern(r",\s+(?=\S)")
@@ -94,10 +95,14 @@ def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
     if joint is None:
         return
     sides = (story.company[: joint.start()], story.company[joint.end() :])
-    named = [side.lower() not in common and _is_named(side, story) for side in sides]
+    named = [_stands_in(side, story.source) for side in sides]
+    addressed = named[0] != named[1]
+    if not addressed:
+        named = [side.lower() not in common and _is_named(side, story) for side in sides]
     if named[0] != named[1]:
         story.company, story.topic = sides if named[0] else sides[::-1]
-        story.explain(COMPANY_CALLED.apply(story.path, story.line))
+        rule = COMPANY_ADDRESS if addressed else COMPANY_CALLED
+        story.explain(rule.apply(story.path, story.line))
         story.explain(TOPIC_BESIDE.apply(story.path, story.line))
 
 
@@ -107,17 +112,24 @@ def _tells_both(story: StoryDraft) -> bool:
     return alone and bool(story.heading and _JOINT.search(story.company))
 
 
+def _stands_in(side: str, address: str) -> bool:
+    """Tell whether an address, which is of the company's story, has all words of a side of a heading."""
+    words = set(make_slug(side).split("-"))
+    return bool(address) and words <= set(make_slug(address).split("-"))
+
+
 def _is_named(side: str, story: StoryDraft) -> bool:
     """Tell whether a side of a heading is a name that the story uses; a word that is written small is none."""
     words = side.split()
     if not 0 < len(words) <= _LONGEST_NAME or not (side[0].isupper() or side[0].isdecimal()):
         return False
     name = re.compile(rf"(?<!\w){re.escape(side)}(?!\w)")
-    return any(name.search(text) for text in _list_texts(story))
+    return any(name.search(text) for text in _list_texts(story, but=SectionKind.SOLUTION))
 
 
-def _list_texts(story: StoryDraft) -> Iterable[str]:
-    blocks = (block for section in story.sections for block in section.blocks)
+def _list_texts(story: StoryDraft, but: SectionKind | None = None) -> Iterable[str]:
+    """Yield the paragraphs of a story; what was used is called by name in the solution, as the company elsewhere."""
+    blocks = (block for section in story.sections if section.kind is not but for block in section.blocks)
     return (paragraph.text for block in blocks for paragraph in list_paragraphs(block))
 
 

@@ -42,6 +42,15 @@ def is_story_link(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.marker and is_item_link(block)
 
 
+def find_pointed(paragraph: Paragraph) -> str:
+    """Return the address behind a word for one, "Source: https://…"; "" where a paragraph begins otherwise."""
+    label, colon, rest = paragraph.text.replace("：", ":").partition(":")
+    if not colon or label.strip().casefold() not in list_words(Cue.LINK_TEXT) | list_words(Cue.LINK_LIST):
+        return ""
+    target = next((span.link for span in paragraph.spans if span.link), "")
+    return target if target.startswith("http") and rest.strip().startswith(target) else ""
+
+
 def is_item_link(block: Block) -> bool:
     """Tell whether a block is only such a link, an item of a list or not."""
     if not isinstance(block, Paragraph) or block.level:

@@ -187,6 +187,16 @@ COMPANY_LINE = Rule(
     "a short line of its own stands before an address, or between the heading and the sections",
     "# Module 1\n## S3\nOrbex←\nhttps://a.b\n### Problem\nx",
 )
+COMPANY_ADDRESS = Rule(
+    "company-address",
+    "the story's address has the words of this side of the heading",
+    "# Module 1\n## Parcels on time - Orbex←\nhttps://orbex.example/story\n### Problem\nx",
+)
+COMPANY_LABEL = Rule(
+    "company-label",
+    "the line says whose story follows",
+    "# Module 1\n## S3\nCustomer: Orbex←\nIndustry: freight\n### Problem\nx",
+)
 COMPANY_ANEW = Rule(
     "company-anew",
     "a short line of its own stands right before sections that begin anew",

@@ -1,0 +1,97 @@
+"""Lines that say whose story follows: `Customer: Orbex`."""
+
+import pytest
+
+TOLD = "### Problem\n\n* slow\n\n### Solution\n\n* Lambda\n\n"
+HURRIED = "Problem: slow\nSolution: Lambda\nResults:\n- 3x faster\n"
+
+
+def outline(reading):
+    return [(story.topic, story.company, story.source) for story in reading.stories]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Company: Orbex",
+        "Customer : Orbex",
+        "Client : Orbex",
+        "Kunde: Orbex",
+        "**Entreprise :** Orbex",
+        "**Firma**: Orbex",
+        "Customer: **Orbex**",
+        "- Client: Orbex",
+    ],
+)
+def test_a_line_under_a_heading_names_the_company(read, line):
+    """In any language; the heading is its topic then."""
+    assert outline(read(f"# Module 4\n\n## Lambda\n\n{line}\n\n{TOLD}")) == [("Lambda", "Orbex", "")]
+
+
+@pytest.mark.parametrize("line", ["URL: https://a.b/c", "Lien : https://a.b/c", "Quelle: <https://a.b/c>"])
+def test_the_address_has_a_label_too(read, line):
+    """It is the source, wherever it stands among the lines at the head of a story; its line is for the speaker."""
+    reading = read(f"# Module 4\n\n## Lambda\n\nCompany: Orbex\nSector: freight\n{line}\n\n{TOLD}")
+    assert outline(reading) == [("Lambda", "Orbex", "https://a.b/c")]
+    assert reading.stories[0].sections[0].blocks[0].text == "Sector: freight"
+    assert len(reading.stories[0].remarks) == 2
+
+
+def test_words_beside_an_address_stay(read):
+    """Only a line that is nothing but the address is taken from the text."""
+    reading = read(f"# Module 4\n\n## Orbex\n\nSource: https://a.b/c (case study, 2021)\n\n{TOLD}")
+    assert reading.stories[0].source == "https://a.b/c"
+    assert reading.stories[0].sections[0].blocks[0].text == "Source: https://a.b/c (case study, 2021)"
+
+
+@pytest.mark.parametrize("heading", ["Lambda - Orbex", "Orbex: Lambda", "Lambda | Orbex"])
+def test_a_heading_that_says_both_keeps_the_topic(read, heading):
+    """What the line repeats of it is the company."""
+    assert outline(read(f"# Module 4\n\n## {heading}\n\nCustomer: Orbex\n\n{TOLD}")) == [("Lambda", "Orbex", "")]
+
+
+@pytest.mark.parametrize("head", ["# Module 4\n\n", "Module 4\n\n", "# Module 4\n\n## Lambda\n\n"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("told", [HURRIED, f"\n{TOLD}"])
+def test_each_such_line_begins_a_story(read, head, gap, told):
+    """Without a gap, without a heading of its own, right behind the list of the one before."""
+    reading = read(f"{head}Customer: Orbex\n{told}{gap}Customer: Delmar Lines\n{told}")
+    assert [story.company for story in reading.stories] == ["Orbex", "Delmar Lines"]
+    assert [len(story.sections) for story in reading.stories] == [3 if told is HURRIED else 2] * 2
+    assert "nameless-story" not in reading.codes
+
+
+@pytest.mark.parametrize(
+    "line", ["Customer: more than 300 banks.", "Client: internal teams", "Clients: Orbex", "Customers include: Orbex"]
+)
+def test_other_facts_name_nobody(read, line):
+    """What is written like a sentence, or in small letters, is text."""
+    assert outline(read(f"# Module 4\n\n## Lambda\n\n{line}\n\n{TOLD}")) == [("", "Lambda", "")]
+
+
+def test_a_link_is_surer(read):
+    """Where a link names the company, a line about its customers is text."""
+    reading = read(f"# Module 4\n\n## Lambda\n\n[Utopus](https://a.b)\n\nCustomer: Orbex\n\n{TOLD}")
+    assert outline(reading) == [("Lambda", "Utopus", "https://a.b")]
+
+
+def test_lines_above_all_headings_are_those_of_front_matter(read):
+    """The dashes around it were forgotten; the first heading is the topic, sections are sections."""
+    reading = read(f"Company: Orbex\nSector: freight\n\n{TOLD}")
+    assert outline(reading) == [("", "Orbex", "")]
+    assert outline(read(f"Company: Orbex\n\n## Lambda\n\n{TOLD}")) == [("Lambda", "Orbex", "")]
+
+
+def test_what_a_line_says_beside_the_name_stays(read):
+    """Without the signs around it."""
+    reading = read(f"# Module 4\n\n## Kinesis\n\nCompany: Pulsewear (fitness trackers, Austin)\n\n{TOLD}")
+    assert outline(reading) == [("Kinesis", "Pulsewear", "")]
+    assert reading.stories[0].sections[0].blocks[0].text == "fitness trackers, Austin"
+
+
+@pytest.mark.parametrize(("topic", "company"), [("Lambda", "Utopus"), ("EC2", "Volta")])
+def test_an_address_tells_which_side_of_a_heading_is_the_company(read, topic, company):
+    """Though the text calls the topic by name, as the solution always does."""
+    address = f"https://example.com/{company.lower()}"
+    reading = read(f"# Module 4\n\n## {topic}: {company}\n\n{address}\n\n### Solution\n\n* {topic} does it\n")
+    assert outline(reading) == [(topic, company, address)]

@@ -1,0 +1,106 @@
+"""Names of sections before their words, however a line is marked: in company they are headings."""
+
+import pytest
+
+HEAD = "# Module 4\n\n## Lambda\n\n[Utopus](https://example.com/utopus)\n\n"
+
+
+def sections(story):
+    return [(section.title, [block.text for block in section.blocks]) for section in story.sections]
+
+
+TOLD = [("Problem", ["slow"]), ("Solution", ["Lambda"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Problem: slow\n- Solution: Lambda\n",
+        "* **Problem:** slow\n* **Solution**: Lambda\n",
+        "- **Problem** slow\n- **Solution** Lambda\n",
+        "•\tProblem: slow\n•\tSolution: Lambda\n",
+        "– Problem: slow\n– Solution: Lambda\n",
+        "1. Problem: slow\n2. Solution: Lambda\n",
+        "1. Problem\n   - slow\n2. Solution\n   - Lambda\n",
+        "1. Problem\nslow\n2. Solution\nLambda\n",
+        "- Problem\n  - slow\n- Solution\n  - Lambda\n",
+        "▸ Problem\n  - slow\n▸ Solution\n  - Lambda\n",
+        "Problem – slow\nSolution – Lambda\n",
+        "Problem - slow\n\nSolution - Lambda\n",
+        "**Problem** slow\n**Solution** Lambda\n",
+        "🔥 Problem: slow\n✅ Solution:\n- Lambda\n",
+        "Problem: slow Solution: Lambda\n".replace("slow ", "slow. ").replace("slow.", "slow;"),
+        "**Problem:** slow; **Solution:** Lambda\n",
+    ],
+)
+def test_labels_in_company_are_sections(read, text):
+    """Items, dashes, bold words, signs, several on one line: what stands behind or below a name is its section."""
+    (story,) = read(HEAD + text).stories
+    told = [(title, [text.rstrip(";") for text in texts]) for title, texts in sections(story)]
+    assert told == TOLD
+
+
+def test_a_name_that_needs_company_is_a_section_among_others(read):
+    """`What they did` before a colon may be any words; between Problem and Outcome it is the solution."""
+    text = "**Problem**: 190 ms\n**What they did**: 3 regions\n**Outcome**\n- 64 ms\n"
+    (story,) = read(HEAD + text).stories
+    assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]
+    assert sections(story)[1] == ("What they did", ["3 regions"])
+
+
+def test_words_around_a_name_do_in_company(read):
+    """Lines that lead to a list, each with a word for a kind."""
+    text = "Problem they had before:\n- slow\n\nResults after one year:\n- 40 % less\n"
+    (story,) = read(HEAD + text).stories
+    assert sections(story) == [("Problem they had before", ["slow"]), ("Results after one year", ["40 % less"])]
+
+
+def test_other_items_stay_where_they_stand(read):
+    """What is no label belongs to the section above it, or to the activity."""
+    text = "- Bank, Geneva\n- Problem: 430 accounts\n- Result: 2 remarks\n- from 3 days to 15 minutes\n"
+    (story,) = read(HEAD + text).stories
+    assert sections(story) == [
+        ("", ["Bank, Geneva"]),
+        ("Problem", ["430 accounts"]),
+        ("Result", ["2 remarks", "from 3 days to 15 minutes"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Problem: slow\n- Memory: full\n",
+        "- Before: 3 days\n- After: 2 hours\n",
+        "1. Problem\n2. Solution\n3. Results\n",
+        "- Problem – slow\n\nSolution: fast and cheap, they say.\n".replace("Solution", "The cure"),
+        "### Solution\n\n- Problem: old\n- Result: new\n",
+        "- Cost: 3 %\n- Time: 4 h\n",
+    ],
+)
+def test_other_lists_are_lists(read, text):
+    """One label alone, facts, an agenda, and what stands in a section already."""
+    (story,) = read(HEAD + text).stories
+    assert "Problem" not in [section.title for section in story.sections]
+
+
+def test_places_stay_those_of_the_author(read):
+    """Of the name, and of the words behind it."""
+    reading = read(HEAD + "- **Problem:** slow\n- **Solution:** Lambda\n")
+    section = reading.stories[0].sections[0]
+    assert (section.line, section.column) == (7, 5)
+    span = section.blocks[0].spans[0]
+    assert (span.text, span.line, span.column) == ("slow", 7, 16)
+
+
+def test_tasks_keep_their_boxes(read):
+    """A label's box is that of its words."""
+    (story,) = read(HEAD + "- [x] Problem: slow\n- [ ] Solution: Lambda\n").stories
+    assert sections(story) == [("Problem", ["☑ slow"]), ("Solution", ["☐ Lambda"])]
+
+
+def test_a_company_may_stand_among_labels(read):
+    """As an item, with its address; the line itself is for the speaker."""
+    text = "- Company: Utopus (https://example.com/u)\n- Problem: slow\n- Solution: Lambda\n"
+    (story,) = read(f"# Module 4\n\n## Lambda\n\n{text}").stories
+    assert (story.topic, story.company, story.source) == ("Lambda", "Utopus", "https://example.com/u")
+    assert [remark.text for remark in story.remarks] == ["Company: Utopus (https://example.com/u)"]
