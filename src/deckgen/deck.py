@@ -54,7 +54,7 @@ class Slide(NamedTuple):
     """The heading as shown: "Solution"."""
     content: Content
     group: str = ""
-    """Slides of one group share title and page numbering "(1/2)": the key of a section; "" for the slide alone."""
+    """Slides of one group share a title, "(continued)" behind the second one's: a section's key; "" for one alone."""
     owner: str = ""
     """What tells the title from those of other stories: the company; "" where nothing has to."""
     section: str = ""

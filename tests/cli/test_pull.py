@@ -176,7 +176,7 @@ def test_a_row_deleted_by_hand_stays_in_conflict_with_what_the_notes_say_there(r
     """Neither a pull nor another title of its section brings it back, and nothing is left uncounted."""
     PAGE.write_text(LONG, "utf-8")
     run("build", "-q")
-    take_and_retitle("The bill is small", "Solution 2", "Our way 2")
+    take_and_retitle("The bill is small", "Solution (continued)", "Our way (continued)")
     PAGE.write_text(LONG.replace("is small", "is very small"), "utf-8")
     assert "hand-conflict" in run("build").stderr
     done = run("pull", "--write")

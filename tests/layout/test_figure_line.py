@@ -26,14 +26,16 @@ def make_module(count, lines):
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if theme != "night"])
 @pytest.mark.parametrize(("count", "lines"), [(3, 0), (4, 0), (5, 0), (7, 0), (3, 2), (3, 3)])
 def test_the_line_stands_under_all_others(count, lines, theme, size, lay_out):
-    """In the size of words, its value bold; no other text reaches down to it."""
+    """In one size with a larger value, or of one size on several lines; no other text reaches down to it."""
     pages = lay_out(Course("c", ()), make_module(count, lines), theme, size=size)
     told = [page for page in pages.pages if any(item.name == "again" for item in page.items)]
     (page,) = told
     line = next(item for item in page.items if item.name == "again")
     (value,) = [run for text in line.lines for run in text.runs if run.bold]
     assert value.text.replace("\u00a0", " ") == "1 percent"
-    assert 18.0 <= value.size <= 22.0
+    (words,) = {run.size for text in line.lines for run in text.runs if not run.bold}
+    assert 18.0 <= words <= 24.0
+    assert words <= value.size <= 34.0
     assert "1-percent" in line.key
     names = ("figure", "lead", "tail", "value")
     others = [one for one in page.items if isinstance(one, TextItem) and one.name.split("-")[0] in names]

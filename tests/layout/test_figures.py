@@ -299,3 +299,14 @@ def test_any_figures_have_room(figures, ground, size, draw):
     pages, _ = draw(keyed, ground, size)
     keys = [item.key for page, _ in pages for item in list_texts(page) if item.key.count("/") == 1]
     assert sorted(keys) == sorted(f"figure/{figure.key}" for figure in keyed)
+
+
+def test_two_values_in_words_stand_one_over_the_other(draw):
+    """Half a page is too narrow for them: as wide as the page they are large, as others are side by side."""
+    slow = say("", "tens of seconds", "A deployment", before="several hours"), say("efficiency is up by", "20-30%", "")
+    for figures, columns in ((slow, 1), (SETS["en"][6:], 2)):
+        ((page, _),), _ = draw(figures)
+        values = [item for item in page.items if item.name.startswith("figure-")]
+        sizes = [run.size for item in values for line in item.lines for run in line.runs if run.color in VALUE_COLORS]
+        assert len({item.box.x for item in values}) == columns
+        assert max(sizes) >= 64.0

@@ -18,11 +18,16 @@ STORY = "# Module 1\n\n## Storage\n\n[Orbex](https://orbex.example/a)\n\n"
 
 def draw(notes):
     """Return the bars of each page of a story."""
+    return [[item for item in page.items if item.name.startswith("progress")] for page in show(notes)]
+
+
+def show(notes):
+    """Return the pages of a story."""
     found, world = Diagnostics(), MemoryWorld({"notes.md": notes.encode()})
     course = read_figures(read_course([Path("notes.md")], found, world), found)
     look = load_look("default", found)
     _, pages = lay_out_module(course, course.modules[0], look, found)
-    return [[item for item in page.items if item.name.startswith("progress")] for page in pages.pages]
+    return pages.pages
 
 
 @pytest.mark.parametrize("count", [2, 9, 16, 17, 40, 150])
@@ -44,3 +49,20 @@ def test_a_step_of_many_pages_shows_its_share():
     pages = [bars for bars in draw(f"{STORY}### Problem\n\n{lines}\n### Solution\n\n* Wait\n") if bars]
     assert len(pages) > 12
     assert max(map(len, pages)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang", "titles"),
+    [
+        ("Solution", "", ["Solution", "Solution (continued)", "Solution (continued 2)"]),
+        ("Lösung", "lang: de", ["Lösung", "Lösung (Fortsetzung)", "Lösung (Fortsetzung 2)"]),
+    ],
+)
+def test_the_titles_of_further_pages_say_so(heading, lang, titles):
+    """In the language of the deck, without a number on the second: "Solution 2" reads as another solution."""
+    lines = "".join(f"* There was rain in place {n}, and they waited for **{n} days** or more\n" for n in range(20))
+    pages = show(f"---\n{lang}\n---\n{STORY}### {heading}\n\n{lines}")
+    shown = [
+        page.title.replace("\u00a0", " ").partition("Orbex")[0].rstrip(" ·") for page in pages if heading in page.title
+    ]
+    assert shown[: len(titles)] == titles

@@ -116,6 +116,7 @@ LANGUAGE = Language(
         Label.INTRODUCTION: "Einführung",
         Label.AGENDA: "Agenda",
         Label.RECAP: "Kennzahlen des Moduls",
+        Label.CONTINUED: "Fortsetzung",
         Label.SOURCES: "Quellen",
         Label.VALUES: "Zahlen",
         Label.MINUTES: "etwa {n} min",

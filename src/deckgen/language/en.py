@@ -115,6 +115,7 @@ LANGUAGE = Language(
         Label.INTRODUCTION: "Introduction",
         Label.AGENDA: "Agenda",
         Label.RECAP: "Key figures of the module",
+        Label.CONTINUED: "continued",
         Label.SOURCES: "Sources",
         Label.VALUES: "Figures",
         Label.MINUTES: "about {n} min",

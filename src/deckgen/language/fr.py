@@ -106,6 +106,7 @@ LANGUAGE = Language(
         Label.INTRODUCTION: "Introduction",
         Label.AGENDA: "Au programme",
         Label.RECAP: "Chiffres clés du module",
+        Label.CONTINUED: "suite",
         Label.SOURCES: "Sources",
         Label.VALUES: "Chiffres",
         Label.MINUTES: "environ {n} min",

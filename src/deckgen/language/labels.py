@@ -13,6 +13,8 @@ class Label(StrEnum):
     AGENDA = "agenda"
     RECAP = "recap"
     """Title of the strongest figures of a module."""
+    CONTINUED = "continued"
+    """Behind the title of a section's second page, in brackets; with a number from its third on."""
     SOURCES = "sources"
     """Title of the links of all stories."""
     VALUES = "values"

@@ -42,7 +42,7 @@ def draw_titled(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     return tuple(
         draft._replace(
             shown=slide.notes.blocks if draft.shown is None else draft.shown,
-            title=make_title(slide, "", canvas.frames[draft.frame], canvas),
+            title=make_title(slide, 1, canvas.frames[draft.frame], canvas),
         )
         for draft in draw_slide(slide, canvas)
     )

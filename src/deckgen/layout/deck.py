@@ -41,7 +41,8 @@ class _PagePlace(NamedTuple):
     """Where a page stands: in its deck, in its group, in its story."""
 
     number: int
-    suffix: str
+    part: int
+    """Of its group, from 1: titles tell pages apart."""
     progress: StoryProgress | None
 
 
@@ -87,8 +88,8 @@ def finish_pages(slides: Sequence[Slide], footer: str, canvas: Canvas) -> tuple[
     drawn = [page for slide in slides for page in _draw_slide(slide, canvas)]
     places = zip(drawn, _number_groups(drawn), _find_progress(drawn), strict=True)
     return tuple(
-        _finish(page, _PagePlace(number, suffix, progress), footer, canvas)
-        for number, (page, suffix, progress) in enumerate(places, start=1)
+        _finish(page, _PagePlace(number, part, progress), footer, canvas)
+        for number, (page, part, progress) in enumerate(places, start=1)
     )
 
 
@@ -99,15 +100,15 @@ def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
         yield _Drawn(slide, draft, part=part, parts=len(drafts))
 
 
-def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
-    """Return " 2" for the second page of a group, and so on; "" for the first: titles tell pages apart."""
+def _number_groups(drawn: Sequence[_Drawn]) -> list[int]:
+    """Return where each page stands in its group, from 1."""
     seen: Counter[str] = Counter()
-    suffixes = []
+    parts = []
     for page in drawn:
         group = page.slide.group or page.slide.key
         seen[group] += 1
-        suffixes.append(f"\u00a0{seen[group]}" if seen[group] > 1 else "")
-    return suffixes
+        parts.append(seen[group])
+    return parts
 
 
 def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[StoryProgress | None]:
@@ -130,7 +131,7 @@ def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[StoryProgress | None]:
 def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
-    title = draft.title or make_title(slide, place.suffix, frame, canvas)
+    title = draft.title or make_title(slide, place.part, frame, canvas)
     header = [settle_breaks(item, canvas.ruler) for item in make_header(slide, title, place.progress, frame, canvas)]
     title = settle_text(_give_way(title, header), canvas.ruler)
     footing = make_footer(place.number, footer, frame, canvas)

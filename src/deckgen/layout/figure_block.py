@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
+from math import inf
 
 from deckgen.geometry import Box
 from deckgen.keys import join_key
@@ -125,7 +126,10 @@ def _list_styles(
     most = _find_largest(figures, boxes, plain, ruler)
     steps = [step for step in list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
     rooms: dict[tuple[float, bool], float] = {}
-    for step, words in ((step, words) for step, words in product(steps, sizes.words) if step.value >= words * _LARGER):
+    most_times = sizes.contrast or inf
+    for step, words in product(steps, sizes.words):
+        if not words * _LARGER <= step.value <= words * most_times:
+            continue
         key = words, step.inline
         if key not in rooms:
             rooms[key] = _find_room(figures, boxes, plain._replace(words=words, inline=step.inline), ruler)

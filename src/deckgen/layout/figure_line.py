@@ -26,7 +26,11 @@ LINE_NAMES = frozenset({NAME, _RULE})
 """What the items of the line are called."""
 _IDX = 90
 _SIZES = (22.0, 20.0, 18.0)
-_HEIGHT = 40.0
+_LARGE = ((24.0, 34.0), (22.0, 32.0), (20.0, 28.0), (18.0, 26.0))
+"""The same where all of it has one line, and of its value there: the strongest one of a story is no footnote."""
+_WHOLE = 0.97
+"""Of the width, what such a line takes at most."""
+_HEIGHT = 48.0
 """Points of the slot, which has room for one line."""
 _FOOT = 12.0
 """Points from the line to the end of the room: as far from what stands under it as from the hairline above."""
@@ -134,14 +138,18 @@ def _find_tone(frame: Frame) -> tuple[FigureTone, Role]:
 
 
 def _fit_line(figure: Figure, width: float, lang: str, tone: FigureTone, ruler: Ruler) -> tuple[TextLine, float]:
-    """Return the line and the width of its box."""
+    """Return the line and the width of its box: its value is larger than its words where all have one line."""
+    for size, value in _LARGE:
+        line = _compose(figure, size, lang, tone, value)
+        if ruler.width(line) <= width * _WHOLE:
+            return line, even_width((line,), width, ruler)
     lines = [_compose(figure, size, lang, tone) for size in _SIZES]
     counts = [ruler.count_lines(line, width) for line in lines]
     line = next(line for line, count in zip(lines, counts, strict=True) if count == counts[-1])
     return line, even_width((line,), width, ruler)
 
 
-def _compose(figure: Figure, size: float, lang: str, tone: FigureTone) -> TextLine:
+def _compose(figure: Figure, size: float, lang: str, tone: FigureTone, value: float = 0.0) -> TextLine:
     """Return lead, value and tail in the author's order; what a pair is about stands apart from its values."""
     earlier = f"{figure.earlier}\u00a0→ " if figure.before else ""
     behind = figure.tail or (figure.lead if figure.before else "")
@@ -150,7 +158,7 @@ def _compose(figure: Figure, size: float, lang: str, tone: FigureTone) -> TextLi
     gap = BESIDE if figure.before else " "
     runs = (
         Run(set_spaces(f"{before}{earlier}{qualifier}", lang), size, tone.quiet, lang=lang),
-        Run(set_spaces(figure.value, lang), size, tone.value, bold=True, lang=lang),
+        Run(set_spaces(figure.value, lang), value or size, tone.value, bold=True, lang=lang),
         Run(set_spaces(f"{gap}{behind}", lang) if behind else "", size, tone.words, lang=lang),
     )
     return TextLine(tuple(run for run in runs if run.text))

@@ -38,6 +38,8 @@ class FigureSizes(NamedTuple):
     """Whether tails stand elsewhere: the blocks have none."""
     low: bool = False
     """Whether earlier values are as small as words, since height is scarce."""
+    contrast: float = 0.0
+    """How many times as large as its words a value may be; 0 for no limit."""
     tall: bool = False
     """Whether units stand under their numbers wherever they can: height is plenty, and numbers are larger."""
 

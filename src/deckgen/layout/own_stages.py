@@ -58,6 +58,8 @@ _LOGO, _LOGO_INDENT = (80.0, 22.0), 148.0
 """Size of a logo beside the number, and how far before the right margin it begins."""
 _COLUMN, _COLUMN_GAP, _COLUMN_TOP, _COLUMN_TITLE = 176.0, 48.0, 48.0, 84.0
 """Width of a margin column, what it keeps from the rest, where it begins, the height of a title in it."""
+_COLUMN_TOPIC = 2.0
+"""Points that a topic has more there: the face is narrow, and there are lines enough."""
 
 
 def design_stages(theme: Theme) -> Stages:
@@ -228,7 +230,7 @@ def _design_margin(bare: Stage, theme: Theme) -> Stage:
         name="corner",
         type="body",
         box=Box(left, title.box.bottom + 4.0, width, 60.0),
-        size=theme.sizes.topic,
+        size=theme.sizes.topic + _COLUMN_TOPIC,
         idx=_TOPIC_IDX,
         color=Role.MUTED,
         prompt="Topic",

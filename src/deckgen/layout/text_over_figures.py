@@ -44,7 +44,10 @@ _AIR = Air(above=12.0, below=12.0, most_above=20.0, sinks=False)
 _LEAST_HERO = 30.0
 """Points; text that would be smaller over its figures has a slide of its own before them."""
 _SIZES = FigureSizes(
-    values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, _LEAST_VALUE), words=(22.0, 20.0, 18.0), under=False
+    values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, _LEAST_VALUE),
+    words=(28.0, 26.0, 24.0, 22.0, 20.0, 18.0),
+    under=False,
+    contrast=3.6,
 )
 
 

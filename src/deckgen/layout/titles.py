@@ -9,13 +9,14 @@ from deckgen.content import StoryLine
 from deckgen.deck import Slide
 from deckgen.deferred import defer
 from deckgen.geometry import Box
+from deckgen.language import Label
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
 from deckgen.layout.words import OWNER_MARK
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
-from deckgen.theme import Role
+from deckgen.theme import Role, Theme
 
 if TYPE_CHECKING:
     from deckgen.layout import client_titles
@@ -41,21 +42,31 @@ TOPIC_MARK = "\u00a0· "
 """Between the topics of a cover's title."""
 _BROKEN = 0.6
 """How much smaller a title may be so that topics are not broken."""
+_SECOND = 2
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
 
 
-def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title item: the section's heading, "2" behind it on a second page, the company in a quiet tone.
+def make_title(slide: Slide, part: int, frame: Frame, canvas: Canvas) -> TextItem:
+    """Return the title item: the section's heading, "(continued)" on its second page, the company in a quiet tone.
 
     In a narrow place, as in a margin or on a panel at the left, the company stands under the heading.
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     if slot.placeholder and frame.layout:
-        return client_titles.set_client_title(slide, suffix, frame, canvas)
+        return client_titles.set_client_title(slide, part, frame, canvas)
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
+    suffix = continue_title(part, slide, canvas.theme)
     lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)
+
+
+def continue_title(number: int, slide: Slide, theme: Theme) -> str:
+    """Return what stands behind the title of a section's page: " (continued)", " (continued 2)", "" for the first."""
+    if number == 1:
+        return ""
+    words = theme.label(Label.CONTINUED, slide.labels or slide.lang)
+    return f" ({words})" if number == _SECOND else f" ({words}\u00a0{number - 1})"
 
 
 class _TitlePlace(NamedTuple):
@@ -81,7 +92,8 @@ def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -
 
     owner = slide.owner
     if owner:
-        one_line = on_one_line(canvas.ruler, slot.box.w * OWNER_SHARE)
+        behind = canvas.ruler.width(TextLine((place.run(suffix, sizes[-1], loud=False),))) if suffix else 0.0
+        one_line = on_one_line(canvas.ruler, slot.box.w * OWNER_SHARE - behind)
         owner = fit_words(owner, sizes[-1:], compose_owner, one_line)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:

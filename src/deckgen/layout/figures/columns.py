@@ -22,6 +22,8 @@ _SIZES = FigureSizes(
     under=False,
     wrapped=72.0,
 )
+_LARGE = 64.0
+"""Points of values under which they are larger one over the other."""
 _FULL = 0.7
 """Share of the room that figures reach down to; they hang from its top wherever they can."""
 
@@ -37,8 +39,20 @@ def _design(stage: Stage) -> Frame:
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    return _draw_columns(figures, _SIZES, frame, slide, canvas)
+
+
+def _draw_large(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    """Return the items where values are as large as the half of a page can show; () for small ones."""
+    sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value >= _LARGE), wrapped=0.0)
+    return _draw_columns(figures, sizes, frame, slide, canvas)
+
+
+def _draw_columns(
+    figures: Sequence[Figure], sizes: FigureSizes, frame: Frame, slide: Slide, canvas: Canvas
+) -> tuple[Item, ...]:
     boxes = [frame.slot(f"figure-{number}").box for number in (1, 2)]
-    blocks = fit_figures(figures, boxes, _SIZES, slide.lang, canvas.ruler)
+    blocks = fit_figures(figures, boxes, sizes, slide.lang, canvas.ruler)
     if not blocks:
         return ()
     height = max(block.drop + block.height for block in blocks)
@@ -53,3 +67,5 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
 
 
 COLUMNS = FigureArrangement("Figures in columns", range(2, 3), _design, draw=_draw)
+LARGE_COLUMNS = COLUMNS._replace(draw=_draw_large)
+"""The same, where their values are large."""

@@ -170,7 +170,7 @@ def _find_base(texts: Sequence[Sequence[_RowText]], middle: float, lower: float,
     """
     cells = [text for row in texts for text in row]
     base = max(middle, max(text.measure_above(ruler) for text in cells) + _AIR)
-    fits = base + max(text.measure_below(ruler) for text in cells) <= cells[0].room.h
+    fits = base + max(text.measure_below(ruler) for text in cells) + _AIR <= cells[0].room.h
     return base if fits and base <= middle + lower else 0.0
 
 

@@ -18,14 +18,22 @@ _AIR = 10.0
 _SIZES = FigureSizes(
     values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0), under=False, inline=True
 )
+_PAIR_SIZES = FigureSizes(values=(104.0, 96.0, 84.0, 72.0, 64.0), words=(28.0, 26.0, 24.0), under=False, inline=True)
+"""Of two figures that have half a page each: where those are smaller, they stand side by side."""
 
 
 def fit_stack(
     figures: Sequence[Figure], slots: Sequence[Slot], most: float, slide: Slide, canvas: Canvas
 ) -> tuple[FigureBlock, ...]:
     """Return figures set for rows of one height in the column of some slots; () where they do not fit."""
-    boxes = [row.shrink(Insets(top=_AIR, bottom=_AIR)) for row in _list_rows(slots, len(figures))]
     sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
+    return _fit(figures, slots, sizes, slide, canvas)
+
+
+def _fit(
+    figures: Sequence[Figure], slots: Sequence[Slot], sizes: FigureSizes, slide: Slide, canvas: Canvas
+) -> tuple[FigureBlock, ...]:
+    boxes = [row.shrink(Insets(top=_AIR, bottom=_AIR)) for row in _list_rows(slots, len(figures))]
     return fit_figures(figures, boxes, sizes, slide.lang, canvas.ruler)
 
 
@@ -50,6 +58,14 @@ def _design(stage: Stage) -> Frame:
     return stage.frame(STACKED.name, tuple(figure_slot(number, row) for number, row in enumerate(rows, start=1)))
 
 
+def _draw_pair(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    """Return the items of two figures in halves of the page; () for values that are no larger than in columns."""
+    slots = [frame.slot(f"figure-{number}") for number in range(1, _MOST + 1)]
+    blocks = _fit(figures, slots, _PAIR_SIZES, slide, canvas)
+    top = rule("rule-1", _list_rows(slots, 1)[0])
+    return (top, *place_stack(figures, blocks, slots)) if blocks else ()
+
+
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     slots = [frame.slot(f"figure-{number}") for number in range(1, _MOST + 1)]
     blocks = fit_stack(figures, slots, _SIZES.values[0], slide, canvas)
@@ -57,3 +73,5 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
 
 
 STACKED = FigureArrangement("Figures stacked", range(2, _MOST + 1), _design, draw=_draw)
+PAIR = STACKED._replace(counts=range(2, 3), draw=_draw_pair)
+"""Two of them in large type."""

@@ -124,7 +124,7 @@ def _draw_page(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame
     size, margin = canvas.theme.size, frame.slot("title").box.x
     rooms = [band.shrink(_inset(band, margin, size)) for band in bands]
     art = [
-        ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_lighter(band, bands)
+        ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_filled(band, bands)
     ]
     items: list[Item] = [*art]
     placed = zip(lines, bands, rooms, _stand_low(texts, rooms, canvas.ruler), strict=True)
@@ -136,11 +136,11 @@ def _draw_page(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame
     return Draft(frame.name, tuple(items), figures=())
 
 
-def _is_lighter(band: Box, bands: Sequence[Box]) -> bool:
-    """Tell whether a band is one of the lighter ones: neighbors beside and below each other differ."""
+def _is_filled(band: Box, bands: Sequence[Box]) -> bool:
+    """Tell whether a band is one of another color than the ground: neighbors differ, the title's ground among them."""
     row = sorted({other.y for other in bands}).index(band.y)
     column = sum(other.y == band.y and other.x < band.x for other in bands)
-    return (row + column) % 2 == 1
+    return (row + column) % 2 == 0
 
 
 def _inset(band: Box, margin: float, size: Size) -> Insets:

@@ -76,7 +76,7 @@ def draw_contrast(content: Contrast, slide: Slide, canvas: Canvas) -> tuple[Draf
         second = _set_side("right", content.right, other, slide, frame, canvas)
         if first and second:
             head = fill_line("left-title", content.left_title, frame, slide.labels or slide.lang, canvas)
-            title = make_title(slide._replace(title=content.right_title), "", frame, canvas)
+            title = make_title(slide._replace(title=content.right_title), 1, frame, canvas)
             return (Draft(frame.name, (head, *first, *second), title),)
     return _draw_apart(content, slide, canvas)
 

@@ -75,7 +75,7 @@ _LOUDER = {HERO_FRAME: 1.0, LEAD_FRAME: 1.15}
 read well at their left, words after them are small at their right.
 """
 _AIR = Air(above=13.0, below=13.0, middle=True)
-_CLOSE_AIR = Air(above=8.0, below=7.0, middle=True)
+_CLOSE_AIR = Air(above=8.0, below=6.0, middle=True)
 """Where rows of the smallest type would take two pages otherwise."""
 
 
@@ -205,7 +205,14 @@ def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Line
 
 def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows with heroes, under their leads, at the left of tails; () where a lead is too long for its column."""
-    rows = [_make_tail_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
+    return _set_tails(page, sizes, sheet, level=True) or _set_tails(page, sizes, sheet, level=False)
+
+
+def _set_tails(page: Group, sizes: LineSizes, sheet: Sheet, *, level: bool) -> tuple[Item, ...]:
+    """Return rows whose tails are all level with their heroes, or higher where that makes their row no higher."""
+    rows = [
+        _make_tail_row(key, line, sizes, sheet, level=level) for key, line in zip(key_lines(page), page, strict=True)
+    ]
     floor = _is_floor(sizes, _HERO_FLOOR, sheet)
     heroes = [cell for row in rows for cell in row.cells[:1] if not cell.width]
     width = sheet.slot("row-1").box.w
@@ -222,7 +229,7 @@ def _has_long_tail(rows: Sequence[LineRow], sheet: Sheet) -> bool:
     return any(sheet.ruler.count_lines(cell.lines[0], width) > _MOST_TAIL for cell in tails)
 
 
-def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
+def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet, *, level: bool) -> LineRow:
     """Return a row, what has no tail as wide as the room; no cells where its lead is too long."""
     parts, ruler = compose_parts(line, sizes, sheet.lang, BESIDE), sheet.ruler
     left, width = (*parts.lead, *parts.hero), sheet.slot("row-1").box.w
@@ -230,9 +237,10 @@ def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Line
         return LineRow(key, (RowPart("row", left, width=sheet.room("row", "tail").w),))
     if parts.lead and ruler.count_lines(parts.lead[0], width) > _MOST_LEAD:
         return LineRow(key, ())
-    level = find_hero_top(parts, width, ruler) + find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
-    spare = ruler.height(left, width) - ruler.height(parts.tail, sheet.slot("tail-1").box.w)
-    drop = min(level, max(spare, 0.0)) if parts.lead else level
+    drop = find_hero_top(parts, width, ruler) + find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
+    if parts.lead and not level:
+        spare = ruler.height(left, width) - ruler.height(parts.tail, sheet.slot("tail-1").box.w)
+        drop = min(drop, max(spare, 0.0))
     return LineRow(key, (RowPart("row", left), RowPart("tail", parts.tail, part="tail", drop=max(0.0, drop))))
 
 
