@@ -22,6 +22,8 @@ _SHORT: Final = 0.35
 """Share of the widest line under which a word alone on the last one looks lost; of the next one, on the first."""
 _STEP: Final = 2 * BALANCE_STEP
 _SLASHES: Final = re.compile(r"[/?&]")
+_PARTS: Final = frozenset(",;:·—–")
+"""What parts names."""
 
 
 class _Judged(NamedTuple):
@@ -38,7 +40,12 @@ class _Judged(NamedTuple):
 
 def count_torn(lines: Sequence[TextLine], width: float, ruler: Ruler) -> int:
     """Return how many paragraphs will have a line that ends inside a name, whatever spaces are tied."""
-    return sum(_settle(line, width, ruler).torn for line in lines)
+    return sum(_settle(line, width, ruler).torn for line in lines if _may_tear(line))
+
+
+def _may_tear(line: TextLine) -> bool:
+    """Tell whether a paragraph may have a name of two words; it is cheaper to ask than to look for one."""
+    return any(not word.islower() and not following.islower() for word, following in pairwise(_read(line).split()))
 
 
 def rank_breaks(lines: Sequence[TextLine], width: float, ruler: Ruler) -> tuple[int, float]:
@@ -151,6 +158,8 @@ class _Flaw(NamedTuple):
 def _judge(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
     reading, text, lang = ruler.read(line), _read(line), line.runs[0].lang
+    if _is_name(text):
+        return _Judged(line)
     ways = (False, True) if _SLASHES.search(text) else (False,)
     rows = (row for wide in (width, width * SPARE) for way in ways for row in reading.place_lines(wide, slashes=way))
     flaws = [flaw for row in rows if len(row) > 1 for flaw in _list_flaws(text, row, lang)]
@@ -163,7 +172,7 @@ def _list_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Fl
     for line, following in pairwise(row):
         if line.end == following.start:
             yield _Flaw(torn=is_named(text[: line.end], text[line.end :]))
-        elif spaces := _find_name(text, line.end, lang):
+        elif spaces := find_name(text, line.end, lang):
             yield _Flaw((spaces, (line.end,)), torn=True)
     first, last = row[0], row[-1]
     if _is_word(text, last) and last.width < max(line.width for line in row) * _SHORT:
@@ -172,10 +181,9 @@ def _list_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Fl
         yield _Flaw()
 
 
-def _find_name(text: str, gap: int, lang: str) -> tuple[int, ...]:
-    """Return the spaces of a name around one of them; () for none, and where the text is nothing else."""
-    spaces = find_name(text, gap, lang)
-    return spaces if len(spaces) + 1 < len(text.split()) else ()
+def _is_name(text: str) -> bool:
+    """Tell whether a text is one name and nothing else, as titles are: it breaks as it may."""
+    return _PARTS.isdisjoint(text) and not any(word.islower() for word in text.split())
 
 
 def _is_word(text: str, line: PlacedLine) -> bool:

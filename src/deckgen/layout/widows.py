@@ -26,7 +26,7 @@ def even_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
     """Return the width that paragraphs have, less where a word would stand alone: no paragraph takes more lines."""
     if not any(_ends_alone(line, width, ruler) for line in lines):
         return width
-    return _balance(lines, width, ruler)
+    return _spare_names(lines, _balance(lines, width, ruler), width, ruler)
 
 
 def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
