@@ -80,7 +80,8 @@ _SHARED = {"LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}"}
 """What rows share; UNSAID is a lead that says nothing by itself, asked once for all rows."""
 
 
-def _read_condition(written: str) -> Condition:
+def read_condition(written: str) -> Condition:
+    """Return a condition from how a table writes it."""
     place, ask, pattern = written.removeprefix("!").split(" ", 2)
     return Condition(place, ask, f"{pattern} $" if ask in {"is_all", "ends"} else pattern, written[0] != "!")
 
@@ -88,7 +89,7 @@ def _read_condition(written: str) -> Condition:
 def _read_fault(columns: list[str], examples: tuple[str, ...]) -> Fault:
     cost, name, written = columns
     unsaid, *conditions = written.split("; ") if written.startswith(_UNSAID) else ("", *written.split("; "))
-    told = tuple(map(_read_condition, conditions))
+    told = tuple(map(read_condition, conditions))
     return Fault(cost=float(cost), name=name, unsaid=bool(unsaid), conditions=told, example=examples[0])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from deckgen.figures.around import find_around
 from deckgen.figures.cores import Core, Side, Sides
+from deckgen.figures.doubts import settle_doubts
 from deckgen.figures.pair_rows import MEANT
 from deckgen.figures.pairs import Pair, can_compare, find_pairs
 from deckgen.figures.phrases import VAGUE
@@ -81,9 +82,16 @@ def _list_words(prose: Prose, choices: Sequence[_Choice], *, marked: bool) -> It
     """Yield what is shown, without values whose words would say another thing; a value that is marked is kept."""
     words = find_around(prose, [choice.sides for choice in choices])
     for choice, (core, sides) in zip(choices, words, strict=True):
-        kept = sides if marked or choice.sides[1:] else keep_sense(prose, core, sides)
+        kept = sides if marked else _keep_sense(prose, choice, core, sides)
         if kept:
             yield choice, core, kept
+
+
+def _keep_sense(prose: Prose, choice: _Choice, core: Core, sides: Sides) -> Sides | None:
+    """Return the words of a value so that they say what its sentence does, None where no card can."""
+    early = next(iter(choice.sides[1:]), None)
+    kept = sides if early else keep_sense(prose, core, sides)
+    return settle_doubts(prose, core, kept, early=early) if kept else None
 
 
 def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:

@@ -28,6 +28,10 @@ _ROWS = r"""
 # a word of change tells
 neither · A; the plan is to make it B · Q ACROSS{0,12} PLANNED|GOAL BE|WAS PURPOSE ANY{0,6} Q
     Backups took 9 hours; the plan is to cut that to 2 hours.
+neither · down to A, in B · TO QUALIFIER? Q PAUSE ADVERB? IN Q
+    The slowest answer went down to 900 ms, within 2 days.
+neither · A ago it was B · ^, Q.time AGO PRONOUN ANY{0,6} Q
+    Nobody waits now; 3 years ago it was half an hour.
 first · A → B · Q ANY{0,8} ARROW Q
     Food waste: [1,100 tonnes] → [640 tonnes].
 neither · A, with up to B · Q PAUSE WITH W? TO Q
@@ -67,7 +71,7 @@ first falling · from A down to B · FROM_A ANY{0,12} TO_B
     De [6 semaines], le recrutement est descendu à [10 jours].
 first · from A it reaches B · FROM_A ANY{0,8} REACH ADVERB? Q
     Le taux de réussite, de [61 %] en 2019, atteint [78 %].
-first falling · A down to B · ^, DETERMINER? Q GAP{0,2} TO_B
+first falling · A down to B · ^, DETERMINER? Q PER? GAP? TO_B
     Onboarding: [3 weeks] down to [2 days].
 second alike · to B from A · TO_B PAUSE? FROM_A
     The average order is up to [€64] from [€51].
@@ -84,12 +88,16 @@ first alike · A was brought down to B · Q ANY{0,14} PAUSE|FINITE_VERB GAP{0,4}
     The credit line was [2 million euros], raised to [5 million euros].
     Le budget, [3 M€] à l'origine, a été relevé à [4,5 M€].
     All [30] seats were taken, and the number was soon raised to [150].
+neither · did not fall by A but rose by B · NEGATION ANY{0,3} UP|DOWN|TURN|PAST ANY{0,3} Q GAP{0,3} BUT ANY{0,3} Q
+    Les prix n'ont pas baissé de 30 % mais augmenté de 5 %.
 first alike · no longer A but B · NO_LONGER GAP{0,3} Q ANY{0,5} BUT GAP{0,3} Q
     The bounce rate is no longer [55%] but [31%].
     Le taux n'est plus de [55 %] mais de [31 %].
 first alike · no longer A: it is B · NO_LONGER GAP{0,3} Q ANY{0,6} ","|":"|";"|"—" ANY{0,8} Q
     A restore takes no longer [3 days]: it is [2 hours].
     Finies les [2 heures] d'attente : un conseiller répond en [90 secondes].
+first alike · out of A came B · ^, OUT_OF|FROM Q BECAME|WAS ADVERB? Q
+    Aus [3 Tagen] wurden [3 Stunden].
 first alike · A became B · Q GAP{0,3} BECAME ADVERB|DETERMINER{0,2} Q
     Lead time was slashed, [14 days] became [3].
 # set beside each other
@@ -109,6 +117,8 @@ neither · A; B is planned · Q ACROSS{0,16} MEANT Q
     Payback was nine months instead of the planned eighteen.
 neither · against that of others · Q ANY{0,14} VERSUS GAP{0,5} OTHERS GAP{0,4} Q
     Fraud is 0.1% compared with the market average of 0.9%.
+neither · against … (others) · Q ANY{0,14} VERSUS GAP{0,4} Q "(" W? OTHERS
+    Accuracy 94% vs 91% (human).
 neither · against … of others · Q ANY{0,14} VERSUS GAP{0,4} Q GAP{0,3} OTHERS
     Returns rate 28% vs 19% industry average.
     Un taux de 3 % contre 9 % chez les concurrents.
@@ -158,6 +168,9 @@ first · Before: A. After: B · ^ DETERMINER? OLD|FORMER|PRIOR COLON Q ANY{0,12}
     Then: [9 days]\nNow: [4 hours]
 first · Before/after: A / B · ^, OLD "/" W PAUSE Q "/"|"," Q
     Before/after: [9 days] / [4 hours].
+first · A did so before, now B · Q ANY{0,6} OLD ANY{0,6} NOW ANY{0,3} Q
+    [20 %] der Fahrer nutzten früher die App, jetzt [85 %].
+    [6 of 10] customers churned before, now it is [1 of 10].
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
 second · B (formerly A) · Q ANY{0,6} "(" OLD GAP{0,2} Q ")"
@@ -175,8 +188,9 @@ second alike · B (A in a year) · Q ANY{0,5} "(" Q IN Y ")"
     The first line solves [68%] of calls ([52%] in 2021).
 second alike · B (in a year: A) · Q GAP{0,3} "(" IN? Y ":" Q ")"
     Die Fehlerquote sank auf [0,4 %] (2019: [2,1 %]).
-first alike · what took A takes B · RELATIVE TOOK GAP{0,3} Q GAP{0,4} PAUSE? ADVERB|NOW? TAKES|BE ADVERB? Q
+first alike · what took A takes B · WHAT|RELATIVE TOOK GAP{0,3} Q GAP{0,4} PAUSE? ADVERB|NOW? TAKES|BE ADVERB? Q
     L'inventaire, qui durait [deux jours], prend [3 heures].
+    Ce qui prenait [3 jours] prend [3 heures].
 first alike · was A, is B · WAS GAP{0,2} Q PAUSE ADVERB|NOW? BE ADVERB|NOW? Q
     Restore: was [9 hours], is [25 minutes].
 first alike · A were so, B now · Q GAP{0,5} WAS GAP{1,3} PAUSE Q NOW ,$

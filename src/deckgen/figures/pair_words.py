@@ -12,13 +12,16 @@ _TURNS = "UP|DOWN|CHANGE"
 _MOVE = f"{_VERBS}|{_TURNS}|BE|WAS|TOOK|REACH|MANNER|{TIES}|ADVERB|COMPARATIVE|PRONOUN|NOW|OLD|NEGATION|NO_LONGER"
 """What stands between what changed and its first value: "has shortened drastically from"."""
 _MOVES = f"~{TIES}|MANNER {_MOVE} {_MOVE}|Q{{0,12}} $"
-_SPAN = "IN W{0,2} Q.time"
-"""How long a change took: "in 8 years"."""
+_SPAN = "IN W{0,2} Q.time|NAME"
+"""How long a change took, "in 8 years", or where it was so, "in Sydney"."""
 _NOUN = f"~AUXILIARY|BE|WAS|{_TURNS} FINITE_VERB {_TURNS}|TOOK"
 """A verb that is a noun in the plural here: "Test runs shrank"."""
+_COUNT = "Q.bare|Q.count"
 _RATE = 'PER|"/"'
 _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
+_LATER = "DETERMINER? NEW|FORMER"
+"""What names one side of a pair alone: "the new one"."""
 _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 """Behind these the word before them is a noun: "growth of revenue", "cost/unit"."""
 
@@ -26,13 +29,20 @@ _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     """Return a noun for a pair, and what it counts or its rate."""
     one, other = (early, near) if early.core.low < near.core.low else (near, early)
-    told = next(iter(one.subject), one.lead)
-    name = next((name for name in map(_trim_move, (told, *one.reaches)) if not _names_nothing(name)), near.none)
+    told = next((words for words in one.subject[:1] if not words.holds("Q")), one.lead)
+    parts = (reach.end(reach.seek("Q")) for reach in one.reaches)  # "Costs down 25 % from"
+    names = (_trim_move(words) for words in (told, *one.reaches, *parts) if not words.opens("Q PAUSE"))
+    name = next((name for name in names if not _names_nothing(name)), near.none)
     own = name.when(name.low >= told.low)
     tail, middle = near.tail.trim("PARTICLE"), one.extend(other.core.low)
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
         middle = middle.end(middle.seek(_VERBS)).trim("ADVERB|NOW")
-    if added := _find_added(tail, middle, turned=near is one):
+    added = _find_added(tail, middle, turned=near is one)
+    if (
+        not added and near is one and near.value.holds(_COUNT) and not (tail or middle) and early.tail.opens("CONTENT")
+    ):  # "1 statt 6 DBAs"
+        added = early.tail
+    if added:
         lead = _keep_verb(told, own, added) or (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed)
         return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
@@ -43,7 +53,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
 def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | None:
     """Return the words behind or between the values of a pair that say more than that it changed."""
     spans = (middle, tail, between.begin(between.seek("W")))
-    return next((words for words in spans if words.says and not _only_moves(words)), None)
+    return next((words for words in spans if words.says and not _only_moves(words) and not words.opens(_LATER)), None)
 
 
 def _names_nothing(words: Stretch) -> bool:

@@ -27,6 +27,8 @@ _APART = 3
 
 _SHARE = 1000.0
 """No number behind a share leaves out its "%" that is larger: "85% of calls (4 million in 2023)"."""
+_NUMBERS = frozenset((Dimension.BARE, Dimension.COUNT))
+"""A change of these is one of the number: "1 incident instead of 1 a week" is one of how often."""
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
 _LEFT_OUT_AFTER = frozenset(
     (
@@ -167,7 +169,7 @@ def _can_precede(before: Quantity, value: Quantity) -> bool:
     """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
     if before.dimension is Dimension.BARE and value.is_vague:  # "hours went up from 40"
         return False
-    if before.dimension is Dimension.BARE is value.dimension and before.number == value.number:
+    if {before.dimension, value.dimension} <= _NUMBERS and before.number == value.number:
         return False
     return not before.is_vague or before.dimension is not Dimension.TIME or before.magnified >= value.magnified
 

@@ -27,7 +27,7 @@ def keep_sense(prose: Prose, core: Core, sides: Sides) -> Sides | None:
     """
     whole = Stretch(prose, core.start, core.end)
     if _is_parted(whole, core):
-        return _take_whole(whole, core)
+        return None if whole.holds('"("') else take_whole(prose, core)
     lead = [part for part in sides.lead if part]
     begin = max(core.start, whole.begin(max(core.start, core.low - _FEW)).end(core.low).seek_last('":"') + 1)
     opening = Stretch(prose, begin, core.low)
@@ -38,12 +38,12 @@ def keep_sense(prose: Prose, core: Core, sides: Sides) -> Sides | None:
     return sides._replace(lead=(*lead[:-1], lead[-1].end(core.low)) if lead else (opening,))
 
 
-def _take_whole(whole: Stretch, core: Core) -> Sides | None:
-    """Return a sentence as the words of its value, None where it has no room or stands in brackets."""
-    lead, tail = whole.end(core.low), whole.begin(core.high)
+def take_whole(prose: Prose, core: Core) -> Sides | None:
+    """Return a sentence as the words of its value, None where it has no room."""
+    lead, tail = Stretch(prose, core.start, core.low), Stretch(prose, core.high, core.end)
     tail = tail.begin(tail.seek("!PAUSE"))
     room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
-    return None if room > LONGEST or whole.holds('"("') else Sides((lead,), (tail,), "the whole sentence")
+    return None if room > LONGEST else Sides((lead,), (tail,), "the whole sentence")
 
 
 def _is_parted(whole: Stretch, core: Core) -> bool:

@@ -306,8 +306,12 @@ LANGUAGE = Language(
         WordClass.NEW: """
             nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
         """,
+        WordClass.LIMIT: """
+            außer ausgenommen abgesehen_von theoretisch auf_dem_papier falls wenn sofern anders_als entgegen weder
+        """,
         WordClass.OTHERS: """
-            branche branchenschnitt wettbewerb wettbewerber konkurrenz konkurrenten markt bundesweit andere anderen
+            mensch menschen normal normalerweise üblich branche branchenschnitt wettbewerb wettbewerber
+            konkurrenz konkurrenten markt bundesweit andere anderen
             anderswo durchschnitt vergleichswert
         """,
         WordClass.OWNER: "firma unternehmen konzern start-up startup",
@@ -334,6 +338,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "manche manchen manchmal einige einigen teils andere anderen",
         WordClass.RENEWED: "neu neue neuer neues neuen",
         WordClass.START: "ausgangswert start basis",
+        WordClass.SUPPOSED: "sollte sollten hätte_sollen",
         WordClass.PLANNED: """
             geplant geplante geplanten erwartet erwartete erwarteten veranschlagt versprochen versprochenen erhofft
             vorgesehen angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll
@@ -369,7 +374,7 @@ LANGUAGE = Language(
             neunte neunter neuntes neunten zehnte zehnter zehntes zehnten zwölfte zwölfter zwölftes zwölften zwanzigste
             zwanzigster zwanzigstes zwanzigsten
         """,
-        WordClass.OUT_OF: "von",
+        WordClass.OUT_OF: "von aus",
         WordClass.FOLD: "zweifach dreifach vierfach fünffach zehnfach hundertfach",
         WordClass.DOUBLED: "verdoppelt verdreifacht vervierfacht halbiert",
         WordClass.TWICE: "zweimal dreimal viermal doppelt_so",

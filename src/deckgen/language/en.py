@@ -319,8 +319,13 @@ LANGUAGE = Language(
         WordClass.PRIOR: "then was pre prior as-is last_year legacy y-1",
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
+        WordClass.LIMIT: """
+            unlike except except_for apart_from in_theory theoretically on_paper unless if even_if only_if supposedly
+            allegedly contrary_to neither nor
+        """,
         WordClass.OTHERS: """
-            industry sector competitor competitors competition peer peers rival rivals benchmark market national
+            human humans normal normally usual usually industry sector competitor competitors competition
+            peer peers rival rivals benchmark market national
             nationwide other others elsewhere average
         """,
         WordClass.OWNER: "company organization organisation firm start-up startup",
@@ -340,6 +345,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "some certain many others sometimes",
         WordClass.RENEWED: "new newer",
         WordClass.START: "baseline start initial",
+        WordClass.SUPPOSED: "supposed_to was_to were_to should_have meant_to",
         WordClass.PLANNED: """
             planned expected budgeted scheduled forecast promised hoped_for targeted estimated_at estimated_to budget
             plan estimate quota aimed_for hoped

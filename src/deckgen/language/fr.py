@@ -303,8 +303,14 @@ LANGUAGE = Language(
             avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
         """,
+        WordClass.LIMIT: """
+            sauf hormis excepté à_part en_théorie théoriquement sur_le_papier à_moins_que à_moins_qu' si
+            contrairement_à contrairement_aux
+            contrairement_au ni qu'après que_si
+        """,
         WordClass.OTHERS: """
-            secteur concurrent concurrents concurrence marché national nationale moyenne confrères ailleurs autres autre
+            humain humains normal normalement habituel secteur concurrent concurrents concurrence marché
+            national nationale moyenne confrères ailleurs autres autre
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque chacun chacune",
@@ -317,6 +323,7 @@ LANGUAGE = Language(
         WordClass.PARTLY: "certains certaines quelques parfois d'autres",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
+        WordClass.SUPPOSED: "devait devaient aurait_dû auraient_dû",
         WordClass.PLANNED: """
             prévu prévue prévus prévues attendu attendue attendus budgété budgétés promis promise espéré espérés visé
             estimé_à estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
