@@ -3,6 +3,8 @@
 Comes in: what stands around a value and its earlier value. Goes out: `Sides`. Pure.
 """
 
+from collections.abc import Iterator
+
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Sides
 from deckgen.figures.stretches import TIES, Stretch
@@ -30,24 +32,29 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     """Return a noun for a pair, and what it counts or its rate."""
     one, other = (early, near) if early.core.low < near.core.low else (near, early)
     told = next((words for words in one.subject[:1] if not words.holds("Q")), one.lead)
-    parts = (reach.end(reach.seek("Q")) for reach in one.reaches)  # "Costs down 25 % from"
-    names = (_trim_move(words) for words in (told, *one.reaches, *parts) if not words.opens("Q PAUSE"))
-    name = next((name for name in names if not _names_nothing(name)), near.none)
+    name = next((name for name in _list_names(one, told) if not _names_nothing(name)), near.none)
     own = name.when(name.low >= told.low)
     tail, middle = near.tail.trim("PARTICLE"), one.extend(other.core.low)
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
         middle = middle.end(middle.seek(_VERBS)).trim("ADVERB|NOW")
-    added = _find_added(tail, middle, turned=near is one)
-    if (
-        not added and near is one and near.value.holds(_COUNT) and not (tail or middle) and early.tail.opens("CONTENT")
-    ):  # "1 statt 6 DBAs"
-        added = early.tail
-    if added:
+    if added := _find_added(tail, middle, turned=near is one) or _find_counted(near, early, one):
         lead = _keep_verb(told, own, added) or (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed)
         return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
         return Sides((), (rest,), "the words of the pair")
     return Sides((name or _trim_move(told),), (tail.when(tail.opens(_SPAN)),), "the noun of the pair")
+
+
+def _list_names(one: Surroundings, told: Stretch) -> Iterator[Stretch]:
+    """Yield what may name a pair, the nearest words first; of those with a figure at last what stands before it."""
+    parts = (reach.end(reach.seek("Q")) for reach in one.reaches)  # "Costs down 25 % from"
+    return (_trim_move(words) for words in (told, *one.reaches, *parts) if not words.opens("Q PAUSE"))
+
+
+def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) -> Stretch | None:
+    """Return what a bare number counts with the earlier one behind it: "1 statt 6 DBAs"."""
+    bare = near is one and near.value.holds(_COUNT) and not near.tail and early.tail.opens("CONTENT")
+    return early.tail if bare else None
 
 
 def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | None:
