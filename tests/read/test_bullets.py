@@ -139,3 +139,31 @@ def test_a_forgotten_fence_swallows_no_story(read):
     reading = read("## Acme\n### Problem\n```\ncode\n\n### Solution\nwords\n")
     assert [section.title for section in reading.story.sections] == ["Problem", "Solution"]
     assert reading.find("unclosed-code").at.line == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("-> Lambda\n-> Kinesis", ["• Lambda", "• Kinesis"]),
+        ("=> Lambda\n=> Kinesis", ["• Lambda", "• Kinesis"]),
+        ("so:\n-> Lambda", ["so:", "• Lambda"]),
+        ("3 weeks\n-> 2 hours", ["3 weeks -> 2 hours"]),
+        ("Speed\n:   2 hours\n:   no queue", ["Speed", "• 2 hours", "• no queue"]),
+        ("a :b\n:c", ["a :b :c"]),
+    ],
+)
+def test_arrows_and_definitions_are_bullets(read, text, texts):
+    """An arrow alone may go on with its line."""
+    assert read(f"## Acme\n### Problem\n{text}\n").texts == texts
+
+
+def test_letters_below_an_item_are_its_items(read):
+    """Markdown knows no lists of letters."""
+    reading = read("## Acme\n### Problem\n1) one\n2) two\n   a) sub\n   b) other\n3) last\n")
+    assert [(block.text, block.level) for block in reading.section.blocks] == [
+        ("one", 0),
+        ("two", 0),
+        ("a) sub", 1),
+        ("b) other", 1),
+        ("last", 0),
+    ]

@@ -95,3 +95,46 @@ def test_an_address_tells_which_side_of_a_heading_is_the_company(read, topic, co
     address = f"https://example.com/{company.lower()}"
     reading = read(f"# Module 4\n\n## {topic}: {company}\n\n{address}\n\n### Solution\n\n* {topic} does it\n")
     assert outline(reading) == [(topic, company, address)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Lambda – Orbex Lines (https://orbex.example/a)", "Lambda: Orbex Lines https://orbex.example/a"]
+)
+def test_an_address_behind_the_words_of_a_heading_is_the_source(read, heading):
+    """It is none of its words."""
+    assert outline(read(f"# Module 4\n\n## {heading}\n\n{TOLD}")) == [
+        ("Lambda", "Orbex Lines", "https://orbex.example/a")
+    ]
+
+
+def test_a_name_before_a_link_is_the_company(read):
+    """What is said behind the link stays."""
+    line = "**Orbex Lines** – [case](https://orbex.example/a) – Montréal, 85 people"
+    reading = read(f"# Module 4\n\n## Lambda\n\n{line}\n\n{TOLD}")
+    assert outline(reading) == [("Lambda", "Orbex Lines", "https://orbex.example/a")]
+    assert reading.stories[0].sections[0].blocks[-1].text == "Montréal, 85 people"
+
+
+def test_a_case_in_brackets_names_the_company(read):
+    """Behind its topic."""
+    reading = read(f"# Module 4\n\n## Lambda (cas client : Orbex)\n\n{TOLD}")
+    assert outline(reading) == [("Lambda", "Orbex", "")]
+    assert reading.stories[0].kicker == "cas client"
+
+
+def test_cases_on_plain_lines_name_stories(read):
+    """As they do in headings."""
+    told = "• Problem: slow\n• Solution: Lambda\n\n"
+    reading = read(f"Module 8 : Serverless\n\nCas client n°1 : Orbex\n{told}Cas client n°2 : Delmar & Co\n{told}")
+    assert [story.company for story in reading.stories] == ["Orbex", "Delmar & Co"]
+    assert [module.number for module in reading.course.modules] == [8]
+
+
+def test_a_name_and_an_address_between_lists(read):
+    """Without a gap."""
+    told = "- Pb: slow\n- Sol: Lambda\n"
+    reading = read(f"Orbex / https://orbex.example\n{told}Delmar / https://delmar.example\n{told}")
+    assert [(story.company, story.source) for story in reading.stories] == [
+        ("Orbex", "https://orbex.example"),
+        ("Delmar", "https://delmar.example"),
+    ]

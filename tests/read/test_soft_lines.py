@@ -90,3 +90,17 @@ def test_a_line_with_a_colon_between_lists_leads_to_the_second_one(read, line):
 def test_a_line_that_goes_on_belongs_to_its_item(read, text):
     """Indented, behind a word that wants more, or with its colon elsewhere."""
     assert len(read(f"{HEAD}{text}\n").section.blocks) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They did not reach the 500 ms they wanted.\nLimit: none so far",
+        "Error rate 3 % -> 0.2 %\nPrices are told every day instead of every month now\nSaved: 85 K a year\n"
+        "**Update 2024:** 190 of them, version 2\n**Update 2025:** stopped",
+        "Less than 5 %\nUp to > 40 % in May\nNone in June",
+    ],
+)
+def test_a_label_begins_a_line_of_its_own(read, text):
+    """Behind the end of a sentence, and however long the lines are."""
+    assert len(read(HEAD + text + "\n").section.blocks) == text.count("\n") + 1

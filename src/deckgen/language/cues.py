@@ -29,6 +29,11 @@ class Cue(StrEnum):
     GOES_ON = "goes on"
     """Neither ends nor begins a line of its own, articles apart: and, of / et, de / und, von."""
 
+    ASKS = "asks"
+    """Stands before a question of an interview: Q, question / Q, question / F, Frage."""
+    ANSWERS = "answers"
+    """Stands before its answer: A, answer / R, réponse / A, Antwort."""
+
     # links
     LINK_TEXT = "link text"
     """Text of a link that is no company: read more / en savoir plus / mehr lesen."""

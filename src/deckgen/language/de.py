@@ -49,7 +49,8 @@ LANGUAGE = Language(
             names="""
                 lösung lösungen loesung loesungen lösungsansatz ansatz umsetzung vorgehen vorgehensweise realisierung
                 maßnahme maßnahmen massnahmen implementierung einführung nachher wie wie_es_funktioniert
-                wie_funktioniert_das migration antwort konzept methode umstellung technische_lösung lsg was_sie_taten
+                wie_funktioniert_das migration antwort konzept methode umstellung technische_lösung lsg
+                was_haben_sie_gemacht was_haben_sie_getan wie_haben_sie_es_gelöst wie_wurde_es_gelöst was_sie_taten
                 was_sie_gemacht_haben was_wir_taten was_sich_änderte
             """,
             heads="lösung lösungen loesung umsetzung",
@@ -63,7 +64,8 @@ LANGUAGE = Language(
             names="""
                 ergebnis ergebnisse resultat resultate nutzen geschäftsnutzen kundennutzen vorteil vorteile wirkung
                 auswirkung auswirkungen mehrwert erfolg erfolge gewinn fazit bilanz effekt effekte
-                ergebnisse_und_nutzen wert erg was_es_brachte was_es_gebracht_hat
+                ergebnisse_und_nutzen wert erg was_hat_es_gebracht was_hat's_gebracht was_brachte_es
+                was_haben_sie_gewonnen was_es_brachte was_es_gebracht_hat
             """,
             heads="ergebnis ergebnisse resultate nutzen vorteile",
             openers="resultat mehrwert erg",
@@ -176,6 +178,8 @@ LANGUAGE = Language(
             wie dass weil wenn ob ist sind war waren wird werden wurde wurden hat haben kann können nicht auch je pro
             ohne gegen seit bis
         """,
+        Cue.ASKS: "f frage",
+        Cue.ANSWERS: "a antwort",
         Cue.LINK_TEXT: """
             quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch
             details referenz fallstudie zur_fallstudie ganze_geschichte website webseite webauftritt seite artikel video

@@ -23,7 +23,8 @@ LANGUAGE = Language(
             label="Activity",
             names="""
                 activity activities about about_us about_company about_customer about_client company who who_they_are
-                who_are_they who_is_it business business_activity profile company_profile presentation customer client
+                who_are_they who_is_it what_do_they_do what_do_you_do business
+                business_activity profile company_profile presentation customer client
                 introduction overview organization organisation background_company company_overview customer_profile
                 industry sector act
             """,
@@ -53,7 +54,8 @@ LANGUAGE = Language(
                 solution solution_overview approach implementation response what_they_did what_we_did how how_it_works
                 how_they_did_it action deployment migration after technical_solution realization methodology method
                 how_aws_helped why_aws why_amazon_web_services sol resolution what_they_built what_we_built
-                what_changed how_they_solved_it
+                what_changed how_they_solved_it what_did_they_do what_did_you_do what_did_they_build what_did_you_build
+                how_did_they_solve_it how_did_you_solve_it how_did_they_do_it how_did_you_do_it
             """,
             heads="solution",
             openers="sol",
@@ -67,6 +69,7 @@ LANGUAGE = Language(
                 result benefit outcome impact gain results_and_benefits benefits_and_results business_impact
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
                 success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
+                what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get
             """,
             heads="results benefits outcomes gains impact",
             openers="res",
@@ -171,8 +174,10 @@ LANGUAGE = Language(
             and or but nor of to for in on with from by at as than that which who whose when where while because if into
             over per is are was were be been has have had can could will would not no
         """,
+        Cue.ASKS: "q question",
+        Cue.ANSWERS: "a answer",
         Cue.LINK_TEXT: """
-            source link url here more read_more learn_more see see_also details reference case_study full_story
+            source link url here more read_more learn_more see see_also details reference case case_study full_story
             full_case_study read_the_story read_the_case read_the_case_study story website site blog article video page
             documentation docs
         """,

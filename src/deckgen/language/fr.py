@@ -45,7 +45,8 @@ LANGUAGE = Language(
             names="""
                 solution solution_mise_en_place solution_retenue solution_proposée approche mise_en_œuvre mise_en_place
                 réalisation réponse comment comment_ça_marche action déploiement migration après solution_technique
-                méthode démarche pourquoi_aws sol ce_qu'ils_ont_fait ce_qu'on_a_fait ce_qui_a_été_fait
+                méthode démarche pourquoi_aws sol qu'ont-ils_fait qu'avez-vous_fait comment_ont-ils_fait
+                comment_avez-vous_fait qu'est-ce_qu'ils_ont_fait ce_qu'ils_ont_fait ce_qu'on_a_fait ce_qui_a_été_fait
                 ce_qui_a_changé
             """,
             heads="solution",
@@ -58,7 +59,8 @@ LANGUAGE = Language(
             label="Résultats",
             names="""
                 résultat bénéfice impact gain résultats_et_bénéfices roi retour_sur_investissement bilan avantage valeur
-                résultats_obtenus conclusion succès retombées apport res ce_que_ça_a_donné ce_que_ça_apporte
+                résultats_obtenus conclusion succès retombées apport res qu'est-ce_que_ça_a_donné
+                qu'est-ce_que_ça_a_apporté qu'ont-ils_gagné ce_que_ça_a_donné ce_que_ça_apporte
                 ce_qu'ils_y_ont_gagné
             """,
             heads="résultats bénéfices gains impact",
@@ -168,6 +170,8 @@ LANGUAGE = Language(
             et ou mais ni de du à au aux pour par sur dans avec sans en que qui dont où quand car si vers chez entre est
             sont était ont peut ne pas plus
         """,
+        Cue.ASKS: "q question",
+        Cue.ANSWERS: "r réponse",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage
             référence site site_web blog article vidéo page documentation

@@ -25,6 +25,7 @@ from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.guesses import CourseTitle
+from deckgen.read.stories.heading_links import lift_addresses
 from deckgen.read.stories.labelled import name_labelled, take_header
 from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
@@ -82,7 +83,10 @@ def _gather(
     documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
     """Return the modules of all documents, the course's title, and where the sections of each stand."""
-    documents = [nest_sections(take_header(drop_contents(one, found)), settings.sections, found) for one in documents]
+    documents = [
+        nest_sections(take_header(lift_addresses(drop_contents(one, found))), settings.sections, found)
+        for one in documents
+    ]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, levels = Modules(found), list[Reason]()

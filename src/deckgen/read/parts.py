@@ -26,6 +26,7 @@ from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
 from deckgen.read.repair.plain_tables import read_plain_tables
+from deckgen.read.repair.questions import read_questions
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
 from deckgen.read.source import Source
@@ -38,6 +39,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
     part_addresses,
+    read_questions,
     read_labels,
     read_plain_headings,
     read_plain_stories,

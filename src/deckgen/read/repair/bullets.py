@@ -21,6 +21,8 @@ _SYMBOL = defer_pattern(
     rf"(?P<indent>[ \t]*)(?P<sign>§(?!{_GAP}*\d)|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?){_GAP}+(?=\S)"
 )
 """A picture of a letter's size, which is a bullet where several lines begin so."""
+_STROKE = defer_pattern(r"(?P<indent>[ \t]*)(?P<sign>[-=~]{1,2}>|:(?=[ \t]{1,4}\S))[ \t]+(?=\S)")
+"""An arrow as it is typed, or the mark of a definition."""
 _NEAR = 40
 """Lines above and below in which signs are compared."""
 _MAY_BEGIN = frozenset(f"{_SIGNS}–—")
@@ -48,7 +50,7 @@ def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Read `•`, `–`, `*Foo` and the like as bullets."""
     repaired: list[SourceLine] = []
     for index, line in enumerate(lines):
-        new = None if line.code or not line.text else _read_sign(lines, index) or _read_mark(lines, index)
+        new = None if line.code or not line.text else _read_any(lines, index)
         if new is not None:
             column = len(line.text) - len(line.text.lstrip())
             sign = line.text[column]
@@ -56,6 +58,11 @@ def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
             source.diagnostics.report(ODD_BULLET, at=at, sign=sign)
         repaired.append(new or line)
     return repaired
+
+
+def _read_any(lines: list[SourceLine], index: int) -> SourceLine | None:
+    """Return a line whose mark is no bullet of Markdown's with one, None for any other line."""
+    return _read_sign(lines, index) or _read_mark(lines, index) or _read_stroke(lines, index)
 
 
 def _find_glued(text: str) -> tuple[int, int] | None:
@@ -128,6 +135,19 @@ def _is_dash_item(lines: list[SourceLine], index: int, dash: str) -> bool:
         return False
     near += [lines[at].text.lstrip() for at in (index + 1, index + 2) if at < len(lines)]
     return dash == "–" or any(text.startswith(("—", "*", "-", "•")) for text in near)
+
+
+def _read_stroke(lines: list[SourceLine], index: int) -> SourceLine | None:
+    """`-> Foo` is a bullet beside another such line or where a list may begin; `: Foo` tells of the line above it."""
+    line = lines[index]
+    found = _STROKE.match(line.text)
+    if found is None:
+        return None
+    above, below = (lines[at].text if 0 <= at < len(lines) else "" for at in (index - 1, index + 1))
+    alike = any((near := _STROKE.match(text)) and near["sign"] == found["sign"] for text in (above, below))
+    free = not above.strip() or above.startswith("#") or above.rstrip().endswith(":")
+    told = found["sign"] == ":" and index > 0
+    return line.cut(found.end(), f"{found['indent']}* ") if told or alike or free else None
 
 
 def _read_mark(lines: list[SourceLine], index: int) -> SourceLine | None:

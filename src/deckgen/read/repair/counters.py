@@ -1,6 +1,7 @@
 """Items counted by hand → paragraphs of their own: `1.1 Prepare`, `a) letter`, `(2) move`, `Step 3: plug in`.
 
 Comes in: lines. Goes out: lines with a blank one before each of several neighbors that count on; no mark is changed.
+Below an item they are its items.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -17,6 +18,8 @@ _COUNTED = defer_pattern(
     r"(?P<close>[.)\]]?(?:[ \u00a0]?[:：]|[ \u00a0][–—-])?))(?P<gap>\**[ \t\u00a0]+\S)"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_OPEN = defer_pattern(r"[ ]*(?:[*+-]|\d{1,9}[.)])[ ](?=\S)")
+"""The mark of an item, its words behind one space."""
 _ITEM = defer_pattern(r" {0,3}\d{1,9}[.)][ \t]")
 """What Markdown itself reads as an item."""
 
@@ -36,10 +39,23 @@ def part_counted_lines(lines: list[SourceLine], source: Source) -> list[SourceLi
     starts = set(_find_starts(lines, counters))
     _report(lines, starts, source)
     out: list[SourceLine] = []
+    inner = 0
     for index, line in enumerate(lines):
+        inner = _find_inner(line.text, inner)
+        if index in starts and inner and line.text[:1] == " ":  # below an item, as an item of it
+            out.append(line.cut(len(line.text) - len(line.text.lstrip()), " " * inner + "* "))
+            continue
         apart = index in starts and index and lines[index - 1].text.strip()
         out += (SourceLine("", line.number), line) if apart else (line,)
     return out
+
+
+def _find_inner(text: str, inner: int) -> int:
+    """Return the column at which the words of the open item begin, 0 where none is open."""
+    found = _OPEN.match(text)
+    if found:
+        return found.end()
+    return inner if text[:1] in {"", " "} else 0
 
 
 def _report(lines: Sequence[SourceLine], starts: Collection[int], source: Source) -> None:

@@ -80,7 +80,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     lines = [part for line in lines for part in _part_inline(line, source.sections)]
     labels: dict[int, _Label] = {}
     companies: set[int] = set()
-    for start, end, free in _list_stretches(lines, source.sections):
+    for start, end, free in list_stretches(lines, source.sections):
         within = range(start, end)
         chosen = _choose(map(partial(_read_label, lines, source.sections), within)) if free else {}
         labels.update(chosen)
@@ -103,7 +103,7 @@ def _set_apart(
         last = line.text.strip()
 
 
-def _list_stretches(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[tuple[int, int, bool]]:
+def list_stretches(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[tuple[int, int, bool]]:
     """Yield start and end of what stands between headings or names of companies, and whether sections may begin there.
 
     None do under the heading of a section, and above deeper headings.

@@ -12,8 +12,9 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _ADDRESSED = defer_pattern(
-    r" {0,3}(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
+    r" {0,3}(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|/-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
 )
+_ITEM = defer_pattern(r"[ \t]*(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S")
 _MARKED = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-{2,})[ \t]*$)")
 
 
@@ -24,6 +25,7 @@ def part_addresses(lines: list[SourceLine], source: Source) -> list[SourceLine]:
         found = _ADDRESSED.match(line.text) if "://" in line.text and not line.code else None
         if found and can_name(found["name"]) and is_proper(found["name"]) and _stands_alone(lines, index, source):
             address = line.cut(found.start("address"))
+            out += [SourceLine("", line.number)] if out and _ITEM.match(out[-1].text) else []
             out += [line._replace(text=found["name"]), address._replace(text=found["address"])]
         else:
             out.append(line)
@@ -31,10 +33,11 @@ def part_addresses(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 
 def _stands_alone(lines: Sequence[SourceLine], index: int, source: Source) -> bool:
-    """Tell whether nothing but a heading, or the name of a section, stands right above a line and right below it."""
+    """Tell whether a line stands between headings, names of sections, blank lines, or two lists."""
     before = lines[index - 1].text if index else ""
     after = lines[index + 1].text if index + 1 < len(lines) else ""
     named, colon, _ = after.replace("：", ":").partition(":")
     bare = named.strip("*_ ")
     begins = can_stand_alone(bare, source.sections) or (bool(colon) and opens_section(bare, source.sections))
-    return all(not text.strip() or _MARKED.match(text) for text in (before, "" if begins else after))
+    near = (before, "" if begins else after)
+    return all(not text.strip() or _MARKED.match(text) or _ITEM.match(text) for text in near)

@@ -14,7 +14,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import find_kind
 from deckgen.read.headings.names import can_name, is_proper, match_company
-from deckgen.read.headings.titles import parse_module
+from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
@@ -185,10 +185,16 @@ def _find_names_before(lines: Sequence[SourceLine], start: int) -> list[int]:
         text = lines[at].text
         if not text.strip():
             continue
-        if not (_ADDRESS.match(text) or (_is_alone(lines, at) and is_proper(_read_bare(text)))):
+        if not (_ADDRESS.match(text) or _is_named(lines, at)):
             break
         names.append(at)
     return names[::-1]
+
+
+def _is_named(lines: Sequence[SourceLine], at: int) -> bool:
+    """Tell whether a line of its own is written like a name, or says that it names a story: "Case study 1: Orbex"."""
+    bare = _read_bare(lines[at].text)
+    return _is_alone(lines, at) and (is_proper(bare) or bool(split_kicker(bare)[0]))
 
 
 def _is_alone(lines: Sequence[SourceLine], at: int) -> bool:

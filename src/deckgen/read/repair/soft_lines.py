@@ -16,14 +16,16 @@ from deckgen.read.source import Source
 
 _PLAIN = defer_pattern(
     r"(?!\d{1,9}[.)]|https?:|www\.)"
-    r"(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))(?:[^|<>\\]++|<https?://[^\s<>]+>)*(?<!  )$"
+    r"(?:[^\W_]|\*\*(?=\w)|[~$£+−–-](?=\d)|[≈€](?=\d))"
+    r"(?:[^|<>\\]++|<https?://[^\s<>]+>|(?<=[-=])>|[<>](?=[ \d]))*(?<!  )$"
 )
 """A line that is nothing but text."""
 _LEAD_IN = defer_pattern(r"(?:\*\*|__)?[^\W\d_][^|<>]*[:：](?:\*\*|__)?[ \t]*$")
 _ITEM = defer_pattern(r" {0,3}(?:[*+•-]|\d{1,9}[.)])[ \t]+\S")
 _ENDS_RUN = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\|)")
 """A heading, a quote, a table."""
-_GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
+_STOPS = (*".!?…",)
+_GOES_ON = (*_STOPS, *",;:-–—/(&+='’", "...")
 _LABEL = defer_pattern(r"(?:\*\*)?[^\W_]+(?:[ '’-][^\W_]+){0,3} ?:(?:\*\*)?\s")
 """A few words before a colon, at the beginning of a line."""
 _FULL_LINE = 60
@@ -90,14 +92,16 @@ def _is_broken_by_hand(texts: Sequence[str]) -> bool:
         return True
     needed = [len(before.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) for before, after in pairs]
     own = max(map(len, texts))  # an editor that wraps leaves no room for the next word on any line
-    fitting = sum(width <= own for width in needed)
+    named = [bool(_LABEL.match(after)) for _, after in pairs]
+    fitting = sum(width <= own or label for width, label in zip(needed, named, strict=True))
     return max(needed) <= _WIDTH and 2 * fitting >= len(needed) and (len(texts) > 2 or not texts[1][0].islower())
 
 
 def _is_break(before: str, after: str) -> bool:
     """Tell whether one line is whole and the next one begins something new."""
     first = after.split(maxsplit=1)[0]
-    if before.rstrip().endswith(_GOES_ON) or goes_on(before) or first in list_words(Cue.GOES_ON):
+    ended = before.rstrip().endswith(_STOPS) and _LABEL.match(after)
+    if (before.rstrip().endswith(_GOES_ON) and not ended) or goes_on(before) or first in list_words(Cue.GOES_ON):
         return False
     if any(before.count(mark) % 2 for mark in ("**", "*", "_", "`", '"', "~~")):
         return False

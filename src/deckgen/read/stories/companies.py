@@ -23,6 +23,8 @@ _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""
 _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 """A line that is only a link."""
+_AROUND = " \u00a0\t–—-|/(),:"
+"""What may stand between a name, its link and what is said beside it."""
 _SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """What a heading may be taken for whose company a line under it names."""
 
@@ -139,18 +141,30 @@ def split_addresses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _split_lines(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return the first line, the second and all others, without the breaks between them.
-
-    A single line is two where it is a name and something of another form; otherwise there is nothing.
-    """
+    """Return the first line, the second and all others, without the breaks between them; of one line see below."""
     numbers = list(dict.fromkeys(span.line for span in paragraph.spans))
+    if len(numbers) < 2:
+        return _split_line(paragraph)
     groups = (numbers[:1], numbers[1:2], numbers[2:])
     lines = [tuple(span for span in paragraph.spans if span.line in group) for group in groups]
-    if len(numbers) < 2:
-        lines = [paragraph.spans[:-1], paragraph.spans[-1:]]
-        if not is_proper("".join(span.text for span in lines[0])):
-            return ()
     return tuple(paragraph._replace(spans=_strip_end(line), line=line[0].line) for line in lines if line)
+
+
+def _split_line(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return the name that a line begins with, the first link behind it and what follows; nothing where it is none."""
+    at = next((at for at, span in enumerate(paragraph.spans) if span.link), 0)
+    name = "".join(span.text for span in paragraph.spans[:at]).rstrip(_AROUND)
+    if not (at and can_name(name) and is_proper(name)):
+        return ()
+    start = sum(len(span.text) for span in paragraph.spans[: at + 1])
+    rest = paragraph.text[start:]
+    start += len(rest) - len(rest.lstrip(_AROUND))
+    runs = (
+        cut_spans(paragraph.spans, 0, len(name)),
+        paragraph.spans[at : at + 1],
+        cut_spans(paragraph.spans, start, len(paragraph.text)),
+    )
+    return tuple(paragraph._replace(spans=run) for run in runs if run)
 
 
 def _strip_end(spans: Spans) -> Spans:

@@ -13,13 +13,17 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.titles import split_kicker
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
-from deckgen.read.stories.rules import COMPANY_ADDRESS, COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
+from deckgen.read.stories.rules import COMPANY_ADDRESS, COMPANY_CALLED, COMPANY_KICKER, COMPANY_REPEATED, TOPIC_BESIDE
 from deckgen.story import SectionKind
 
-_JOINT = defer_pattern(r"\s+[-|]\s+|\s+[–—]\s+|\s*[:：]\s+")
+_JOINT = defer_pattern(r"\s+[-|/]\s+|\s+[–—]\s+|\s*[:：]\s+")
+_BRACKETS = defer_pattern(r"(?P<topic>[^()]+?)\s*\((?P<inner>[^()]+)\)$")
 _APPOSITION = defer_pattern(r",\s+(?=\S)")
 _COUNTER = defer_pattern(r"(?P<number>\d{1,3})[.)]\s+(?=[^\W\d_])")
+_TELLING = 5
+"""Letters of a word of an address by which a company is known."""
 _LONGEST_NAME = 5
 """Words of a company; more are a sentence."""
 
@@ -91,6 +95,8 @@ def _list_small_words(stories: Sequence[StoryDraft]) -> frozenset[str]:
 
 
 def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
+    if _split_brackets(story):
+        return
     joint = _JOINT.search(story.company)
     if joint is None:
         return
@@ -112,10 +118,24 @@ def _tells_both(story: StoryDraft) -> bool:
     return alone and bool(story.heading and _JOINT.search(story.company))
 
 
+def _split_brackets(story: StoryDraft) -> bool:
+    """Give a story the company that stands in brackets behind its topic: "Lambda (case study: Orbex)"."""
+    inside = _BRACKETS.match(story.company)
+    kicker, company = split_kicker(inside["inner"]) if inside else ("", "")
+    if inside is None or not (kicker and company):
+        return False
+    story.company, story.topic, story.kicker = company, inside["topic"], kicker
+    story.explain(COMPANY_KICKER.apply(story.path, story.line, kicker=kicker))
+    story.explain(TOPIC_BESIDE.apply(story.path, story.line))
+    return True
+
+
 def _stands_in(side: str, address: str) -> bool:
-    """Tell whether an address, which is of the company's story, has all words of a side of a heading."""
-    words = set(make_slug(side).split("-"))
-    return bool(address) and words <= set(make_slug(address).split("-"))
+    """Tell whether an address, which is of the company's story, has the words of a side of a heading, or a long one."""
+    own, told = set(make_slug(side).split("-")), set(make_slug(address).split("-"))
+    whole = make_slug(side).replace("-", "")
+    long = [word for word in told if len(word) >= _TELLING]
+    return bool(address) and (own <= told or any(word in own or whole.startswith(word) for word in long))
 
 
 def _is_named(side: str, story: StoryDraft) -> bool:

@@ -1,0 +1,30 @@
+"""An address behind the words of a heading, `## Orbex (https://…)` → the first line below it, where sources stand.
+
+Comes in: a document. Goes out: the same.
+"""
+
+from deckgen.blocks import Paragraph
+from deckgen.read.pieces import DocumentPart
+from deckgen.read.stories.drafts import Document
+from deckgen.spans import cut_spans
+
+_AROUND = " \u00a0\t–—-|/(<:"
+
+
+def lift_addresses(document: Document) -> Document:
+    """Return the document, in which no heading ends in an address beside other words."""
+    return document._replace(parts=tuple(map(_lift, document.parts)))
+
+
+def _lift(part: DocumentPart) -> DocumentPart:
+    heading = part.heading
+    links = [span for span in heading.spans if span.link] if heading else []
+    if heading is None or len(links) != 1 or links[0].text != links[0].link:
+        return part
+    before, _, after = "".join(span.text for span in heading.spans).rpartition(links[0].text)
+    words = before.rstrip(_AROUND)
+    if not words or after.strip(" )>."):
+        return part
+    address = Paragraph(tuple(links), line=heading.line, path=heading.path)
+    spans = cut_spans(heading.spans, 0, len(words))
+    return part._replace(heading=heading._replace(spans=spans), blocks=(address, *part.blocks))
