@@ -83,7 +83,7 @@ found = Diagnostics()
 course = read_figures(read_course([Path(sys.argv[1])], found), found)
 (module,) = course.modules
 (story,) = module.stories
-theme = load_theme("default", [], found)
+theme = load_theme("default", found)
 pages = lay_out_deck(plan_deck(course, module, theme.pace), design_frames(theme), theme, found)
 print(json.dumps({
     "file": deckgen.language.__file__,
