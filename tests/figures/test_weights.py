@@ -115,3 +115,15 @@ def test_two_counts_that_share_a_rate_both_stay() -> None:
     """A label that runs on over the next count is no repetition of it."""
     text = "Around 20 million push messages and 3 million letters are sent a month"
     assert [figure.value for figure in read(section(SectionKind.SOLUTION, text))] == ["20 million", "3 million"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A restore takes 12 hours. Backups took 90 hours.", "12 hours"),
+        ("The page needs 40 ms (worst case: 900 ms).", "40 ms"),
+    ],
+)
+def test_what_was_so_before_and_what_stands_in_brackets_stay_behind(text: str, first: str) -> None:
+    """An opener shows what is so, however large the other number is."""
+    assert read(section(SectionKind.RESULTS, text))[0].value == first

@@ -66,6 +66,8 @@ whole · what is so now · card holds THEN; behind holds NOW
 whole · a former time · before opens JOINT? OLD
     Before the move, 30 % of the nightly jobs failed.
     Früher war jede vierte Bestellung falsch.
+whole · what is so by now · behind opens "(" NOW
+    Goal 2025: 50 % of the load (today 12 %).
 whole · what was so then · before ends OLD !PAUSE{0,3}
     The drill takes 2 engineers, 40 minutes; previously 35 people over a whole weekend.
 whole · a number left over · behind is_all !Q{0,12} ACTS|IN|C ~Y N|Q.bare SIGN{0,2}

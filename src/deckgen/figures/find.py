@@ -18,6 +18,9 @@ from deckgen.figures.sense import keep_sense
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
+_ASIDE = 12
+"""Tokens before a value in brackets."""
+
 
 class Found(NamedTuple):
     """One figure of a paragraph."""
@@ -40,6 +43,10 @@ class Found(NamedTuple):
     """Whether its clause says per how much time."""
     result: bool = False
     """Whether it tells what was won rather than how much there is."""
+    former: bool = False
+    """Whether it was so only before: "backups took 9 hours"."""
+    aside: bool = False
+    """Whether it stands in brackets."""
     vague: bool = False
     """Whether it is a word for many, which no class remembers: "thousands", "petabytes", "a few minutes"."""
     unclear: bool = False
@@ -185,6 +192,8 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         context=core.context,
         rated=any(value.end <= rate.start and rate.end <= end for rate in prose.rates),
         result=any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail),
+        former=not before and any(span.holds("OLD|TOOK ~OF") for span in words.lead),
+        aside=Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'),
         vague=not before and value.why in VAGUE,
         unclear=not (lead or tail),
         why=_tell_why(choice, words),

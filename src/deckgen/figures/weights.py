@@ -35,6 +35,10 @@ _CONTEXT = 10.0
 """Taken from a figure that only says how long another one took."""
 _RESULT = 0.25
 """Added to what was won."""
+_FORMER = 1.0
+"""Taken from a value that was so only before, with nothing that it became."""
+_ASIDE = 0.6
+"""Taken from a value in brackets: mostly another one's, or how the one before it is meant."""
 _INVENTORY = 0.6
 """Taken from a count that tells no more than how many there are."""
 UNCLEAR = 1.5
@@ -72,6 +76,8 @@ def _list_kinds(found: Found) -> Iterator[tuple[str, float]]:
     """Yield what a figure without an earlier value gains by telling a result, or loses by being a span or a stock."""
     dimension = found.value.dimension
     yield "result", _RESULT * found.result
+    yield "in brackets", -_ASIDE * found.aside
+    yield "what was so before", -_FORMER * found.former
     yield "span of time", -_SPAN * (dimension is Dimension.TIME)
     stock = dimension is Dimension.COUNT and not found.result and not found.rated
     yield "stock of things", -_INVENTORY * stock

@@ -357,7 +357,7 @@ LANGUAGE = Language(
         WordClass.QUALIFIER: """
             mehr_als weniger_als nicht_mehr_als nicht_weniger_als nie_mehr_als nie_weniger_als nicht_einmal über
             ueber unter minus plus knapp gut rund etwa circa ca. ungefähr fast nahezu beinahe
-            bis_zu mindestens höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch
+            bis_zu ab mindestens höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch
             lediglich zwischen kaum insgesamt deutlich_mehr_als deutlich_weniger_als deutlich_über deutlich_unter
         """,
         WordClass.BETWEEN: "zwischen",

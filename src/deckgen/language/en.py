@@ -373,7 +373,8 @@ LANGUAGE = Language(
             well_below just_over just_under just_above just_below slightly_more_than slightly_less_than slightly_over
             slightly_under slightly_above slightly_below no_more_than no_less_than no_fewer_than not_more_than
             not_less_than not_fewer_than never_more_than never_less_than not_even up_to down_to around
-            about approximately approx. roughly nearly almost close_to at_least at_most some upwards_of north_of
+            about approximately approx. roughly nearly almost close_to at_least at_most starting_at
+            starting_from some upwards_of north_of
             an_average_of on_average between only just as_much_as as_many_as as_little_as as_few_as as_low_as as_high_as
             a_matter_of minus
         """,
