@@ -117,7 +117,8 @@ def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None)
         case "whole":
             return take_whole(prose, core)
         case "rest":
-            rest = places["behind"].trim_start().trim_ties()
+            rest = places["behind"]
+            rest = rest.begin(rest.seek("!PAUSE")).trim_ties()
             return sides._replace(tail=(*sides.tail, rest)) if rest.is_short else None
         case _:
             return sides

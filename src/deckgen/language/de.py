@@ -344,7 +344,8 @@ LANGUAGE = Language(
         WordClass.START: "ausgangswert start basis",
         WordClass.SUPPOSED: "sollte sollten hätte_sollen",
         WordClass.PLANNED: """
-            geplant geplante geplanten erwartet erwartete erwarteten veranschlagt versprochen versprochenen erhofft
+            geplant geplante geplanten angekündigt angekündigte angekündigten vereinbart vereinbarten
+            erwartet erwartete erwarteten veranschlagt versprochen versprochenen erhofft
             vorgesehen angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll
             hoffte hofften erhoffte erwartete erwarteten
         """,

@@ -352,7 +352,8 @@ LANGUAGE = Language(
         WordClass.START: "baseline start initial",
         WordClass.SUPPOSED: "supposed_to was_to were_to should_have meant_to",
         WordClass.PLANNED: """
-            planned expected budgeted scheduled forecast promised hoped_for targeted estimated_at estimated_to budget
+            planned expected announced budgeted scheduled forecast promised hoped_for targeted estimated_at
+            estimated_to budget
             plan estimate quota aimed_for hoped
         """,
         WordClass.GOAL: "target goal",

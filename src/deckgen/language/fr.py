@@ -329,7 +329,8 @@ LANGUAGE = Language(
         WordClass.START: "départ initial initiale",
         WordClass.SUPPOSED: "devait devaient aurait_dû auraient_dû",
         WordClass.PLANNED: """
-            prévu prévue prévus prévues attendu attendue attendus budgété budgétés promis promise espéré espérés visé
+            prévu prévue prévus prévues annoncé annoncée annoncés annoncées attendu attendue attendus
+            budgété budgétés promis promise espéré espérés visé
             estimé_à estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
         """,
         WordClass.GOAL: "cible objectif",
