@@ -1,4 +1,6 @@
-"""Where a card would say another thing than its sentence, as rows: data only.
+"""Where a card would say another thing than its sentence, as rows, and what is done about it.
+
+Comes in: a value and the words chosen for it. Goes out: words that say what the sentence does, or none. Pure.
 
 Each row says what is done, and when: all its conditions hold. They are those of `faults`, and ask of
 
@@ -12,11 +14,14 @@ it, too; `none` makes no card of it: the sentence stays as the author wrote it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import starmap
 
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.faults import Condition, read_condition
+from deckgen.figures.lexemes import Key
 from deckgen.figures.pair_rows import MEANT
+from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import read_table
 from deckgen.figures.sense import take_whole
@@ -136,10 +141,19 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def find_doubt(doubts: Sequence[Doubt], places: Mapping[str, Stretch]) -> Doubt | None:
     """Return the first row whose conditions all hold of the words in some places."""
-    for doubt in doubts:
-        if all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in doubt.conditions):
-            return doubt
-    return None
+    offered = places["card"].prose.keys
+    possible = (one for one in doubts if all(_is_offered(condition, offered) for condition in one.conditions))
+    return next((one for one in possible if all(map(partial(_holds, places), one.conditions))), None)
+
+
+def _is_offered(condition: Condition, offered: frozenset[Key]) -> bool:
+    """Tell whether a condition can hold of a paragraph whose tokens offer some keys."""
+    return not condition.wanted or compile_pattern(condition.pattern).can_match(offered)
+
+
+def _holds(places: Mapping[str, Stretch], condition: Condition) -> bool:
+    place, ask, pattern, wanted = condition
+    return getattr(places[place], ask)(pattern) is wanted
 
 
 def _list_places(prose: Prose, core: Core, sides: Sides, early: Side | None) -> dict[str, Stretch]:
