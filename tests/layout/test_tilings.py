@@ -7,6 +7,7 @@ import pytest
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout.tiles import TOP
 from deckgen.layout.tilings import MOST, list_tilings
+from deckgen.theme import Role
 
 NEAR = 1.0
 
@@ -31,5 +32,7 @@ def test_blocks_tile_the_page_in_colors_that_differ(count, equal, size):
         pairs = list(combinations(zip(boxes, colors, strict=True), 2))
         assert not any(one.overlaps(other) for (one, _), (other, _) in pairs)
         assert all(mine.fill is not its.fill for (one, mine), (other, its) in pairs if touch(one, other))
+        upper = [color.fill for box, color in zip(boxes, colors, strict=True) if box.y == TOP]
+        assert upper[0] is not Role.PANEL  # the title's band, which it would run into
         level = [{box.w for box in boxes if box.y == top} for top in {box.y for box in boxes}]
         assert leads or all(max(widths) - min(widths) < NEAR for widths in level)

@@ -141,7 +141,8 @@ def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> It
     tops = _stack_others(parts, top, room)
     if parts.others:
         level = tops[-1] + parts.others[-1].base - leading.base
-        top = min(room.y + spare, max(room.y + parts.above, level))
+        hangs = len(parts.others) > 1 and not parts.text  # from its rule, as the first of a column beside it does
+        top = min(room.y + spare, tops[0] if hangs else max(room.y + parts.above, level))
         level = min(top, *tops) - _ABOVE
         yield rule("rule-1", Box(left.x, level, left.w, 0.0))
         for number, at in enumerate((level, *(low - _ABOVE for low in tops[1:])), start=2):

@@ -110,11 +110,11 @@ def _key(band: _Band) -> str:
 
 
 def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterator[ShapeItem]:
-    """Yield every second band across the page in another shade; hairlines where the page is no panel."""
+    """Yield every second band across the page, that under the title first, in another shade; hairlines elsewhere."""
     for number, (_, _, box, _) in enumerate(bands, start=1):
         if frame.background is not Role.PANEL:
             yield rule(f"rule-{number}", box)
-        elif number % 2 == 0:
+        elif number % 2:
             size = canvas.theme.size
             foot = size.height if number == len(bands) else box.bottom
             yield ShapeItem(f"band-{number}", Box(0.0, box.y, size.width, foot - box.y), Role.SURFACE)

@@ -1,6 +1,7 @@
 """Ways to part a page into blocks of color for figures: for one that leads, and for equals. Numbers in, boxes out."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from deckgen.geometry import Box, Size
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
@@ -30,19 +31,9 @@ class Tiling(NamedTuple):
 
 
 _PANEL, _SURFACE = BlockColor(Role.PANEL, PANEL_TONE), BlockColor(Role.SURFACE, GROUND_TONE)
-_BRAND, _BARE = BlockColor(Role.BRAND, ON_BRAND), BlockColor(Role.BACKGROUND, GROUND_TONE)
-_COLORS = (
-    (_PANEL,),
-    (_PANEL, _SURFACE),
-    (_PANEL, _SURFACE, _BRAND),
-    (_PANEL, _SURFACE, _BRAND, _BARE),
-    (_PANEL, _SURFACE, _BRAND, _SURFACE, _PANEL),
-    (_PANEL, _SURFACE, _BRAND, _SURFACE, _BRAND, _PANEL),
-    (_PANEL, _SURFACE, _BRAND, _SURFACE, _BRAND, _PANEL, _SURFACE),
-)
-"""Number of blocks → their colors."""
-_EQUAL_COLORS = {4: (_PANEL, _SURFACE, _BRAND, _PANEL), 5: (_PANEL, _SURFACE, _SURFACE, _BRAND, _PANEL)}
-"""The same for equals, where those would be neighbors of their like, or of the white of the line under them."""
+_BRAND = BlockColor(Role.BRAND, ON_BRAND)
+_UPPER, _LOWER = (_BRAND, _SURFACE, _PANEL), (_SURFACE, _PANEL, _BRAND)
+"""Colors of blocks under the title's band, which is the panel's, and of the others, the best first."""
 _ROWS: tuple[tuple[tuple[float, ...], ...], ...] = (
     ((1.0,),),
     ((3.0, 2.0),),
@@ -61,6 +52,8 @@ _EQUAL_ROWS = ((1,), (2,), (3,), (2, 2), (2, 3), (3, 3), (3, 4))
 _HEIGHTS, _EQUAL_HEIGHTS = ((1.15, 1.0),), ((1.0, 1.0), (1.0, 1.2), (1.2, 1.0))
 """Heights of two rows: of a leading block and of others, and what equals need at most."""
 _TRIO = 3
+_NEAR = 1.0
+"""Points within which two edges are one."""
 
 
 def tile_page(size: Size) -> tuple[Box, ...]:
@@ -78,18 +71,39 @@ def list_tilings(count: int, size: Size, *, equal: bool) -> Iterator[Tiling]:
 def _tile_equally(count: int, size: Size) -> Iterator[Tiling]:
     rows = tuple((1.0,) * number for number in _EQUAL_ROWS[count - 1])
     for heights in _EQUAL_HEIGHTS[: 1 if len(rows) == 1 else None]:
-        yield Tiling(_part(rows, heights, size), _EQUAL_COLORS.get(count, _COLORS[count - 1]), leads=False)
+        yield _paint(_part(rows, heights, size), leads=False)
 
 
 def _tile_for_leading(count: int, size: Size) -> Iterator[Tiling]:
-    colors = _COLORS[count - 1]
     if count == _TRIO:
         # side by side, the two others would be too narrow for values that hold their own beside the first
         first, right = _find_room(size).split_columns((1.1, 1.0))
-        yield Tiling((first, *right.split_rows((1.0, 1.0))), colors, leads=True)
+        yield _paint((first, *right.split_rows((1.0, 1.0))), leads=True)
         return
     for rows in (_ROWS[count - 1], *filter(None, (_WIDER_ROWS.get(count),))):
-        yield Tiling(_part(rows, _HEIGHTS[0], size), colors, leads=True)
+        yield _paint(_part(rows, _HEIGHTS[0], size), leads=True)
+
+
+def _paint(boxes: tuple[Box, ...], *, leads: bool) -> Tiling:
+    return Tiling(boxes, color_blocks(boxes), leads)
+
+
+@lru_cache(maxsize=64)
+def color_blocks(boxes: tuple[Box, ...], chosen: tuple[BlockColor, ...] = ()) -> tuple[BlockColor, ...]:
+    """Return colors of blocks in reading order after those that some have; () where neighbors would be alike."""
+    if len(chosen) == len(boxes):
+        return chosen
+    box = boxes[len(chosen)]
+    near = {color.fill for other, color in zip(boxes, chosen, strict=False) if _touch(box, other)}
+    free = (color for color in (_UPPER if box.y == boxes[0].y else _LOWER) if color.fill not in near)
+    return next(filter(None, (color_blocks(boxes, (*chosen, color)) for color in free)), ())
+
+
+def _touch(one: Box, other: Box) -> bool:
+    """Tell whether two blocks share more of an edge than a corner."""
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(across, down) > _NEAR and min(across, down) > -_NEAR
 
 
 def _find_room(size: Size) -> Box:
