@@ -4,6 +4,7 @@ from textwrap import wrap
 
 import pytest
 
+from deckgen.blocks import Quote
 from deckgen.diagnostics import Severity
 
 HEAD = "## Acme\n### Results\n"
@@ -41,6 +42,89 @@ def test_lines_in_haste_are_paragraphs(read):
 def test_two_lines_or_bold_ones_are_enough(read, text):
     """The second begins like something new."""
     assert len(read(HEAD + text + "\n").section.blocks) == text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["[09:14] Ann Lee", "Here is the story that", "[09:15] Tom Beck", "what was the problem??", "[09:19] Ann Lee"],
+        ["10:02 Jana: Backup lief 9 Stunden.", "10:03 Uwe: Und heute?", "10:05 Jana: 20 Minuten"],
+        ["Q: Any alarms?", "A: The night batch, twice a week.", "Q: Which hours?", "A: All of them, with retries"],
+        [
+            "Labor arbeitet 6 Tage",
+            "**Noch etwas?**",
+            "Auf 140 Wagen. So laufen neun",
+            "**Update 2024:** 190 Wagen",
+        ],
+        ["Maschinenbau | Winterthur | 260 MA", "Vorher → 70 Buckets, 12 davon offen", "Heute → keine; 1 Fehlalarm"],
+    ],
+    ids=["chat", "chat with words", "questions", "bold labels", "arrows"],
+)
+def test_lines_that_only_an_author_begins_so_are_their_own(read, lines):
+    """Where there are several, whatever stands between them."""
+    assert [block.text for block in read(HEAD + "\n".join(lines) + "\n").section.blocks] == [
+        line.replace("**", "") for line in lines
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Ulm sind es 3 Säle, 2 davon laufen 2026 aus.|Meldungen: 14.000 pro Tag, oft bis zu 90.000|Dauer 11 Tage",
+        "40 % de coûts en moins|9 h → 20 min : durée|Coût divisé par 3",
+        "What changed:|No more nightly batch|Two people instead of nine|One dashboard for all",
+        "Backup took 9 hours.|Restore took two days|Nobody tested it.|The owner knew",
+        "Latency < 50 ms in Paris|Errors < 1 % of all calls|Cost > $900 a month",
+        "Moved 40 TB in 3 weeks|No downtime for the shops,\nnot even on Black Friday|Two people did it",
+        "Cost down 12 % (planned\nwere 30 %)|Tickets down 40 %|One team less",
+        "Run `make deploy`|Wait two minutes|Open the console",
+        "Maschinen für 260 MA|Vorher 70 Buckets",
+        "Pulsewear, Austin|2.3M active devices|https://example.com/pulsewear",
+    ],
+)
+def test_lines_by_hand_may_end_with_a_stop_or_go_on_once(read, text):
+    """One line like prose among them makes no prose of them; a sentence that goes on is joined."""
+    wanted = [part.replace("\n", " ").replace("`", "") for part in text.split("|")]
+    assert [block.text for block in read(HEAD + text.replace("|", "\n") + "\n").section.blocks] == wanted
+
+
+def test_labels_in_a_quotation_are_lines_of_it(read):
+    """Its other lines are joined, as Markdown does."""
+    quote = read(f"{HEAD}> **Site:** Bergen\n> **Size:** 1,200\n\ntext\n\n> One line\n> Another line\n").section.blocks
+    assert [[one.text for one in block.paragraphs] for block in quote if isinstance(block, Quote)] == [
+        ["Site: Bergen", "Size: 1,200"],
+        ["One line Another line"],
+    ]
+
+
+def test_lines_before_a_list_and_indented_ones_are_their_own(read):
+    """A tab before a line that begins something new makes no code of it."""
+    reading = read(f"{HEAD}Context: no plan\n\t500 beds, 3 sites\n\t2 break-ins in 2021\n* item\n")
+    assert reading.texts == ["Context: no plan", "500 beds, 3 sites", "2 break-ins in 2021", "• item"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Der Verein hat viele Ehrenamtliche, die seine\nServer in der Freizeit betreuen. Im Mai lief ein Skript\n"
+            "Tage lang, weil niemand hinsah. Seitdem stoppt eine\nAutomatik alles."
+        ),
+        (
+            "Die Firma hat in zwölf Ländern Lager, deren\nBestände nachts gezählt werden. Das alte\n"
+            "System brauchte dafür neun Stunden und brach oft\nab."
+        ),
+        "They moved the data.\nThen they moved the people.\nNobody noticed.",
+        "They moved the data in May,\nbecause the contract ended,\nand the people in June.",
+        (
+            "La société vend des billets en Espagne : ses équipes de\nMadrid gèrent 40 serveurs. Avant, toute mise en\n"
+            "production prenait le samedi soir."
+        ),
+    ],
+)
+def test_ragged_prose_is_one_paragraph(read, text):
+    """Nouns with capitals at breaks, a sentence or a clause a line."""
+    assert len(read(f"{HEAD}{text}\n").section.blocks) == 1
 
 
 @pytest.mark.parametrize("width", [35, 40, 45, 50, 55, 60, 66, 72, 80, 90, 100, 120])

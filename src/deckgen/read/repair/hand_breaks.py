@@ -1,0 +1,137 @@
+"""Lines of one paragraph → those at which its author began something new, and no editor wrapped the words.
+
+Comes in: texts of lines. Goes out: the numbers of lines that begin paragraphs. Lines that only an author begins so, as
+`Q: …`, `[09:14] …` and bold labels, part the paragraph where there are several. What is left between two of them is
+broken by hand where the next words would have fitted on the lines, or too many lines begin like something new.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.language import Cue, WordClass
+from deckgen.language.spelling import list_words
+
+_GOES_ON = tuple(",;-–—/(&+='’")
+_STOPS = tuple(".!?…:")
+_CLOSED = '*_"»”)'
+"""Signs behind the end of a sentence."""
+_OPENS = ("(", "[", "![", "&", "+", "=", "/", ":", "->", "→", "⇒", "➔", "➡")
+"""Signs that begin a line within a sentence, or a link."""
+_SENTENCE_WITHIN = defer_pattern(r"[^\W\d_]{3}[.!?…] [^\W\d_]")
+"""The end of a sentence before the end of a line."""
+_WORDS = r"[^\W_]+(?:[ '’-][^\W_]+){0,3}[ \u00a0]?"
+_TIME = r"\[?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]m)?\]?,?[ \u00a0](?=[^\W\d_])"
+_MARK = defer_pattern(
+    rf"(?P<label>{_WORDS}[:：][ \u00a0])|(?P<time>{_TIME})|(?P<arrow>{_WORDS}(?:→|->|=>|➔|⇒)[ \u00a0])"
+    r"|(?P<bold>\*\*[^*\s][^*]*(?:[:?!]\*\*|\*\*(?:[ \u00a0]?[:：]|$)))"
+)
+"""What an author begins lines with: `Size: `, `[09:14] `, `Before → `, `**Why?** `, nothing but bold words."""
+_ALONE = defer_pattern(rf"(?:{_TIME}(?:[^\W_]+[ -]?){{1,3}}|\*\*[^*]+\*\*[:：]?)$")
+"""A line that is nothing but who speaks, or words in bold."""
+_ADDRESS = defer_pattern(r"<?(?:https?:|www\.)\S+$")
+_LINK = defer_pattern(r"!?\[[^\[\]]*\]\([^()]*\)[ \t]*$")
+_WIDTH = 80
+"""Characters; a longer line may have been wrapped by an editor."""
+_NARROW = 40
+"""Characters; no editor wraps so that no line is longer."""
+_SEVERAL = 2
+"""Lines with a mark that are no chance."""
+_ROW = 3
+"""Breaks in a row, something new behind each, that no editor makes."""
+
+
+class _Break(Enum):
+    """What the end of one line and the start of the next one say."""
+
+    WITHIN = auto()
+    """A sentence goes on, or a mark is open."""
+    SMALL = auto()
+    """No sentence ends, and the next line begins with a small letter."""
+    STOP = auto()
+    """A sentence ends here, as it may in any text."""
+    NEW = auto()
+    """No sentence ends, and something new begins."""
+
+
+def find_breaks(texts: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that begin something new."""
+    kinds = _read_breaks(texts)
+    found = _find_marked(texts, kinds)
+    own = max(map(len, texts))  # an editor that wraps leaves no room for the next word on any line
+    for start, end in pairwise((0, *sorted(found), len(texts))):
+        found |= _judge(texts, {at: kinds[at] for at in range(start + 1, end)}, own)
+    return found
+
+
+def find_marked(texts: Sequence[str]) -> set[int]:
+    """Return the lines that begin with a mark where there are several, and those behind a line of nothing else."""
+    return _find_marked(texts, _read_breaks(texts))
+
+
+def _find_marked(texts: Sequence[str], kinds: Sequence[_Break]) -> set[int]:
+    found = {at: mark for at, text in enumerate(texts) if (mark := _MARK.match(text))}
+    marked = {at for at, mark in found.items() if mark["time"] or kinds[at] is not _Break.WITHIN}
+    if len(marked) < _SEVERAL:
+        marked = {at for at in marked if texts[at].startswith("**") and _ALONE.match(texts[at])}
+    behind = {at + 1 for at in marked if at + 1 < len(texts) and _ALONE.match(texts[at])}
+    return (marked | behind) - {0}
+
+
+def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[int]:
+    """Return the lines of a stretch that begin something new, none where an editor may have made its breaks."""
+    begin = _choose(texts, kinds)
+    if not begin or 2 * (len(kinds) - len(begin)) > len(begin):
+        return set()
+    needed = {at: len(texts[at - 1].rstrip()) + 1 + len(texts[at].split(maxsplit=1)[0]) for at in begin}
+    if any(width > _WIDTH for at, width in needed.items() if kinds[at] is not _Break.STOP):
+        return set()
+    fitting = sum(width <= own or bool(_MARK.match(texts[at])) for at, width in needed.items())
+    plain = len(begin) == len(kinds) and _Break.SMALL not in kinds.values()
+    surely = plain and (own < _NARROW or len(begin) >= _ROW)
+    return begin if surely or 2 * fitting >= len(begin) else set()
+
+
+def _choose(texts: Sequence[str], kinds: Mapping[int, _Break]) -> set[int]:
+    """Return the lines that may begin something new: all, or those that do not begin small beside other breaks."""
+    if set(kinds.values()) <= {_Break.NEW, _Break.SMALL}:
+        return set(kinds) if len(kinds) > 1 or _Break.NEW in kinds.values() else set()
+    new = {at for at, kind in kinds.items() if kind is _Break.NEW and not _SENTENCE_WITHIN.search(texts[at - 1])}
+    return new | {at for at, kind in kinds.items() if kind is _Break.STOP} if new else set()
+
+
+def _read_breaks(texts: Sequence[str]) -> list[_Break]:
+    """Return what each break says, the first of them before all lines."""
+    kinds, said = [_Break.STOP], ""
+    for before, after in pairwise(texts):
+        said = f"{said} {before}" if kinds[-1] is _Break.WITHIN else before
+        kinds.append(_Break.WITHIN if _is_open(said) else _read_break(before, after))
+    return kinds
+
+
+def _read_break(before: str, after: str) -> _Break:
+    first = after.split(maxsplit=1)[0]
+    if before.rstrip().endswith(_GOES_ON) or goes_on(before) or first in list_words(Cue.GOES_ON):
+        return _Break.WITHIN
+    if _LINK.match(before) or (after.startswith(_OPENS) and not _MARK.match(after)):
+        return _Break.WITHIN
+    ended = before.rstrip(f" {_CLOSED}").endswith(_STOPS) and not _MARK.match(after)
+    if ended or _ADDRESS.match(after):
+        return _Break.STOP
+    return _Break.SMALL if first.lstrip(_CLOSED)[:1].islower() else _Break.NEW
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a line has a mark, a quotation or a parenthesis that it does not close."""
+    if any(text.count(mark) % 2 for mark in ("**", "*", "_", "`", '"', "~~")):
+        return True
+    return any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]", "«»", "“”", "{}"))
+
+
+def goes_on(line: str) -> bool:
+    """Tell whether the last word of a line says that its sentence goes on in the next one."""
+    last = line.rsplit(maxsplit=1)[-1:]
+    word = last[0].strip("*_") if last else ""
+    word = word if len(word) > 1 and word.isupper() else word.casefold()  # "260 MA" is no "ma"
+    return word in list_words(Cue.GOES_ON) or word in list_words(WordClass.DETERMINER)
