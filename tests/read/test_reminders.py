@@ -115,6 +115,8 @@ def test_text_after_a_reminder_keeps_its_place(read):
         ("before <!-- a comment --> after", "a comment", ["before after"]),
         ("before\n\n<!-- a\ncomment -->\n\n* after", "a comment", ["before", "• after"]),
         ("<!-- a comment --> **after**", "a comment", ["after"]),
+        ("<!-- !!! a comment !!! -->", "a comment", []),
+        ("<!-- a comment!!! -->", "a comment!!!", []),
         ("%% a comment %%\nwords", "a comment", ["words"]),
         ("before %% a comment %% after", "a comment", ["before after"]),
         ("before\n\n%%\na\ncomment\n%%\n\n* after", "a comment", ["before", "• after"]),
@@ -190,6 +192,14 @@ def test_a_reminder_nobody_closes_is_said(read, text, column):
     assert not any("!" in shown or "never" in shown.casefold() for shown in reading.texts)
 
 
+def test_a_reminder_over_two_paragraphs_is_said_at_its_end(read):
+    """It ends with its own paragraph; the mark that was to close it stands on the slide."""
+    reading = read("## Acme\n### Problem\n!!! ask who knows it\n\nand who\npaid for it !!!\n\nThat was all !!!\n")
+    assert [one.text for one in reading.section.reminders] == ["ask who knows it"]
+    found = [(one.at.line, one.at.column) for one in reading.findings if one.code == "open-reminder"]
+    assert found == [(6, 13)]
+
+
 def test_a_reminder_that_nobody_closes_leaves_the_next_one_alone(read):
     """It ends with its line where a later line holds both marks of another one."""
     text = "!!!ask who knows RDS\nBackup took 9 hours\nand restore was slow !!! be careful !!! every time"
@@ -261,6 +271,7 @@ def test_two_signs_are_a_reminder_too(read, text):
         ("À ne pas dire : ils ont licencié 20 personnes", "À ne pas dire", 1),
         ("Nicht zeigen: die Rechnung", "Nicht zeigen", 1),
         ("Trainer: show the console", "Trainer", 1),
+        ("* 🔔 Rappel : demander", "Rappel", 5),
     ],
 )
 def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):
@@ -278,6 +289,12 @@ def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column
 def test_other_lines_speak_to_nobody(read, line):
     """The word alone, or a colon further on, is text like any other."""
     assert "unmarked-reminder" not in read(f"## Acme\n### Problem\n{line}\n").codes
+
+
+def test_the_heading_of_notes_speaks_to_nobody(read):
+    """No slide shows it, colon or not; a heading of a slide does."""
+    reading = read("## Acme\n### Problem\nx\n### Speaker notes:\nsay so\n### Trainer: show it\ny\n")
+    assert [one.at.line for one in reading.findings if one.code == "unmarked-reminder"] == [6]
 
 
 @pytest.mark.parametrize("text", ["100%% sure %% of it", "a %% b", "%% nobody closes", "`%% code %%`"])

@@ -220,7 +220,7 @@ COMMENT = FindingKind(
 UNMARKED_REMINDER = FindingKind(
     code="unmarked-reminder",
     severity=Severity.WARNING,
-    message="“{mark}” reads as if it were said to the speaker; the audience sees the line.",
+    message="“{mark}” reads as if it were said to the speaker; the audience may see the line.",
     hint="Write !!! before the line if it is for the speaker alone.",
     manual="Only the author knows whom “Reminder: …” is for; deckgen takes no words off a slide on a guess.",
 )

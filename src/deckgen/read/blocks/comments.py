@@ -8,10 +8,14 @@ from collections.abc import Callable
 
 from deckgen.blocks import Paragraph
 from deckgen.catalogue.notes import COMMENT
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
+
+_MARKED = defer_pattern(r"(?:\\?!){2,}[ \t]*(?P<words>[^!].*?)(?:[ \t]*(?:\\?!){2,})?$")
+"""A reminder with its own marks: within a comment nobody needs them."""
 
 
 class _Signs(NamedTuple):
@@ -92,6 +96,8 @@ class _Comments:
         self.body = None
         at = self.source.locate(self.line, self.column, len(self.marks.opening))
         self.source.diagnostics.report(COMMENT, at=at)
+        marked = _MARKED.match(text)
+        text = marked["words"] if marked else text
         if text:
             self.remarks.append(make_text(text, self.line, self.column, path=self.source.path))
 

@@ -35,6 +35,17 @@ def find_exclamation(line: SourceLine) -> tuple[int, str] | None:
     return opening.start() + line.shift + 1, opening[0]
 
 
+def find_stray(lines: list[SourceLine], index: int) -> tuple[SourceLine, re.Match[str]] | None:
+    """Return the mark that ends the paragraph below a reminder that its own line does not close, and its line."""
+    opening = _find_last_opening(lines[index].text)
+    below = index + 2
+    if opening is None or opening.start() != _find_lead(lines[index].text) or below >= len(lines):
+        return None
+    end = None if lines[below - 1].text.strip() else _find_marked(lines, below - 1)
+    closing = _find_closing(lines[end].text, anywhere=False) if end is not None else None
+    return (lines[end], closing) if end is not None and closing else None
+
+
 def take_open(lines: list[SourceLine], index: int) -> Taken | None:
     """`!!! text` that is closed on a later line of the paragraph, or begins its line and is closed nowhere."""
     line = lines[index]

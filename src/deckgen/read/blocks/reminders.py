@@ -9,7 +9,7 @@ from collections.abc import Callable
 from deckgen.catalogue.notes import LATE_REMINDER, OPEN_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.blocks.admonitions import take_admonition, take_alert, take_aside
-from deckgen.read.blocks.reminder_marks import find_exclamation, take_open, take_pairs, take_short
+from deckgen.read.blocks.reminder_marks import find_exclamation, find_stray, take_open, take_pairs, take_short
 from deckgen.read.blocks.reminder_text import Taken, is_indented, join_lines
 from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
@@ -36,6 +36,8 @@ def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[Sou
     while index < len(lines):
         taken = _take(lines, index)
         _report(taken, lines[index], source)
+        if taken.reminders and (stray := find_stray(lines, index)):
+            _report_open(stray[0], stray[1].start() + stray[0].shift + 1, stray[1][0], source)
         kept.extend(taken.kept)
         reminders.extend(taken.reminders)
         index += taken.read
@@ -57,8 +59,11 @@ def _report(taken: Taken, first: SourceLine, source: Source) -> None:
         source.diagnostics.report(LATE_REMINDER, at=source.locate(first.number, column, len(mark)), mark=mark)
     for line in taken.kept:
         if found := find_exclamation(line):
-            column, mark = found
-            source.diagnostics.report(OPEN_REMINDER, at=source.locate(line.number, column, len(mark)), mark=mark)
+            _report_open(line, *found, source)
+
+
+def _report_open(line: SourceLine, column: int, mark: str, source: Source) -> None:
+    source.diagnostics.report(OPEN_REMINDER, at=source.locate(line.number, column, len(mark)), mark=mark)
 
 
 def _drop_box(line: SourceLine) -> SourceLine:

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 
 from deckgen.catalogue.notes import UNMARKED_REMINDER
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
+from deckgen.read.headings.kinds import find_kind
 from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
+from deckgen.story import SectionKind
 
 _SIGNS = ("⚠", "🚨", "📢")
 _COLONS = ":："
+_PICTURES = defer_pattern(r"(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]*[ \t\u00a0\u202f]*)+")
+"""Signs of a letter's size before the words of a line."""
 _AROUND = "*_([{ \t\u00a0\u202f"
 _LONGEST = 30
 """Characters before a colon."""
@@ -23,10 +28,15 @@ _LONGEST = 30
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
     """Report each line that begins with a sign of warning, or with a word such as "Reminder:"."""
     for line in lines:
-        if not line.code and (mark := _find_mark(line.text)):
+        if not line.code and (mark := _find_mark(line.text)) and not _heads_notes(line.text):
             start = line.text.index(mark)
             at = source.locate(line.number, start + line.shift + 1, len(mark))
             source.diagnostics.report(UNMARKED_REMINDER, at=at, mark=mark)
+
+
+def _heads_notes(text: str) -> bool:
+    """Tell whether a line is the heading of a section that no slide shows."""
+    return text.lstrip().startswith("#") and find_kind(text.strip("# ")) is SectionKind.NOTES
 
 
 def _find_mark(text: str) -> str:
@@ -38,6 +48,8 @@ def _find_mark(text: str) -> str:
     told = text[start : start + _LONGEST].lstrip(_AROUND)
     if told.startswith(_SIGNS):
         return told[0]
+    pictures = _PICTURES.match(told)
+    told = told[pictures.end() :].lstrip(_AROUND) if pictures else told
     first = told.split(maxsplit=1)[:1]
     if first and first[0].count(".") > 1 and first[0].casefold() in _list_folded():  # "N.B." needs no colon
         return first[0]

@@ -71,12 +71,17 @@ def find_marked(texts: Sequence[str]) -> set[int]:
 
 
 def _find_marked(texts: Sequence[str], kinds: Sequence[_Break]) -> set[int]:
-    found = {at: mark for at, text in enumerate(texts) if (mark := _MARK.match(text))}
-    marked = {at for at, mark in found.items() if mark["time"] or kinds[at] is not _Break.WITHIN}
+    marked = _list_marks(texts, kinds)
     if len(marked) < _SEVERAL:
         marked = {at for at in marked if texts[at].startswith("**") and _ALONE.match(texts[at])}
-    behind = {at + 1 for at in marked if at + 1 < len(texts) and _ALONE.match(texts[at])}
-    return (marked | behind) - {0}
+    behind = {at + 1 for at in marked if _ALONE.match(texts[at])}
+    return (marked | behind) - {0, len(texts)}
+
+
+def _list_marks(texts: Sequence[str], kinds: Sequence[_Break]) -> set[int]:
+    """Return the lines that begin with a mark; but for the time of a chat, none within a sentence."""
+    found = {at: mark for at, text in enumerate(texts) if (mark := _MARK.match(text))}
+    return {at for at, mark in found.items() if mark["time"] or kinds[at] is not _Break.WITHIN}
 
 
 def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[int]:
@@ -88,9 +93,13 @@ def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[i
     if any(width > _WIDTH for at, width in needed.items() if kinds[at] is not _Break.STOP):
         return set()
     fitting = sum(width <= own or bool(_MARK.match(texts[at])) for at, width in needed.items())
+    return begin if 2 * fitting >= len(begin) or _is_sure(begin, kinds, own) else set()
+
+
+def _is_sure(begin: set[int], kinds: Mapping[int, _Break], own: int) -> bool:
+    """Tell whether no editor makes such breaks, even where no next word would have fitted."""
     plain = len(begin) == len(kinds) and _Break.SMALL not in kinds.values()
-    surely = plain and (own < _NARROW or len(begin) >= _ROW)
-    return begin if surely or 2 * fitting >= len(begin) else set()
+    return plain and (own < _NARROW or len(begin) >= _ROW)
 
 
 def _choose(texts: Sequence[str], kinds: Mapping[int, _Break]) -> set[int]:
