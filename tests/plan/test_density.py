@@ -286,3 +286,42 @@ def test_the_agenda_says_what_companies_do_in_every_density(plan):
     for density in Density:
         lines = find(plan(text, density=density), "agenda").content.lines
         assert [read([line.says]) for line in lines] == [["Acme sells anvils"], ["Globex sells anvils"]]
+
+
+BRIEF = """# Module 4
+
+## Lambda
+
+[Utopus](https://example.com/utopus)
+
+### Problem
+
+* **Servers were full**
+
+### Solution
+
+* Lambda processes over **200 billion signals** every day
+* Kinesis streams **7 TB** of data every day
+* **Step Functions** chain all jobs
+
+### Results
+
+* {}
+* The team is happier
+"""
+
+
+@pytest.mark.parametrize(
+    ("result", "values", "titles", "last"),
+    [
+        ("Reports take 20 minutes", ["20 minutes"], ["Problem", "Solution"], "Step Functions chain all jobs"),
+        ("Plans **before parts fail**", [], ["Problem", "Solution / Results"], "Plans before parts fail"),
+    ],
+)
+def test_brief_leaves_out_no_results(plan, result, values, titles, last):
+    """A figure of theirs stands among the key figures, else their strongest line behind the solution."""
+    deck = plan(BRIEF.format(result), density=Density.BRIEF)
+    (slide,) = (one for one in deck.slides if one.section)
+    assert [title for title, _ in slide.content.parts] == titles
+    assert read(*(lines for _, lines in slide.content.parts))[-1] == last
+    assert {figure.value for figure in slide.content.figures} >= set(values)

@@ -37,11 +37,11 @@ def plan_digest(telling: Telling) -> Slide | None:
     None for a story whose problem and solution have no lines: its tables and quotes have their slides.
     """
     story = telling.story
-    parts = tuple(_list_parts(telling))
+    figures = _choose_figures(telling)
+    parts = tuple(_list_parts(telling, figures))
     if not parts:
         return None
     opener = plan_opener(telling, story.sections, Opening())
-    figures = _choose_figures(story.figures)
     content = Digest(
         parts=parts,
         figures=figures,
@@ -59,16 +59,46 @@ def plan_digest(telling: Telling) -> Slide | None:
     return opener._replace(content=content, notes=notes)
 
 
-def _choose_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    return figures[:MOST_FIGURES]
+def _choose_figures(telling: Telling) -> tuple[Figure, ...]:
+    """Return the strongest figures, one of them of the results where these have no part of their own."""
+    figures = telling.story.figures
+    strongest = figures[:MOST_FIGURES]
+    results = _find_results(telling)
+    keys = _list_keys(results) if results else frozenset()
+    own = next((figure for figure in figures if figure.key in keys), None)
+    if own is None or own in strongest:
+        return strongest
+    return (*strongest[:-1], own)
 
 
-def _list_parts(telling: Telling) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    """Yield the problem and the solution; where one is missing, what else is told in its place."""
-    for section in _choose_sections(telling):
-        cuts = _choose_cuts(telling, section)
+def _find_results(telling: Telling) -> Section | None:
+    """Return the first results, unless they are told in place of a solution."""
+    chosen = _choose_sections(telling)
+    results = (one for one in telling.story.sections if one.kind is SectionKind.RESULTS and _has_text(one))
+    return next((one for one in results if one not in chosen), None)
+
+
+def _list_keys(section: Section) -> frozenset[str]:
+    """Return the keys of the figures that a section tells."""
+    spans = (span for block in section.blocks if isinstance(block, Paragraph) for span in block.spans)
+    return frozenset(span.figure for span in spans if span.figure)
+
+
+def _list_parts(telling: Telling, figures: tuple[Figure, ...]) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield the problem and the solution; where one is missing, what else is told in its place.
+
+    The solution's part ends with a line of the results where no figure of theirs stands beside it.
+    """
+    results = _find_results(telling)
+    told = results and not _list_keys(results).isdisjoint(figure.key for figure in figures)
+    sections = _choose_sections(telling)
+    for section in sections:
+        cuts, title = _choose_cuts(telling, section, figures), telling.title_section(section)
+        if results and not told and section is sections[-1]:
+            cuts = (*cuts[: MOST_LINES - 1], *_choose_cuts(telling, results, figures)[:1])
+            title = f"{title} / {telling.title_section(results)}"
         if cuts:
-            yield telling.title_section(section), make_lines(cuts)
+            yield title, make_lines(cuts)
 
 
 def _choose_sections(telling: Telling) -> tuple[Section, ...]:
@@ -84,10 +114,10 @@ def _has_text(section: Section) -> bool:
     return any(isinstance(block, Paragraph) for block in section.blocks)
 
 
-def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:
+def _choose_cuts(telling: Telling, section: Section, figures: tuple[Figure, ...]) -> tuple[Cut, ...]:
     """Return the lines of a section that stand on the one slide: those with bold words before others."""
     run = [block for block in section.blocks if isinstance(block, Paragraph)]
-    cuts = _cut_run(telling, run)
+    cuts = _cut_run(telling, run, figures)
     chosen: list[Cut] = []
     room = PART_WORDS
     for cut in sorted(cuts, key=lambda one: (one.hero is None, one.hero is None and one.words)):
@@ -97,13 +127,13 @@ def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:
     return tuple(cut for cut in cuts if cut in chosen)
 
 
-def _cut_run(telling: Telling, run: Sequence[Paragraph]) -> tuple[Cut, ...]:
+def _cut_run(telling: Telling, run: Sequence[Paragraph], figures: tuple[Figure, ...]) -> tuple[Cut, ...]:
     """Return lines of text, short; where all lines tell figures, whole sentences of which none stands beside them."""
     story, wording = telling.story, telling.wording
     cuts = sort_out(run, story.figures, wording).cuts
     if cuts:
         return tuple(map(_keep_hero, cuts))
-    keys = find_keys(run, _choose_figures(story.figures))
+    keys = find_keys(run, figures)
     rest = [one for one, shown in zip(run, keys, strict=True) if not shown]
     return sort_out(rest, story.figures, wording, inline=True).cuts
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.blocks import Block, Paragraph
 from deckgen.content import Content, Statement, Text
+from deckgen.language.sentences import count_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.plan.arrangement import Scene, arrange, arrange_lines
@@ -23,6 +24,8 @@ FULL_LINES = 3
 """Lines of a slide that shows every word."""
 TOLD_AGAIN = 1500
 """Characters of a paragraph that stands whole in the notes of every slide that shows some of it."""
+HEADING_WORDS = 6
+"""Words of a heading within a section that has room in a title."""
 KEY_WORDS = 6
 """Words that tell a slide from another one of the same paragraph."""
 
@@ -45,6 +48,8 @@ class Shown(NamedTuple):
     title: str = ""
     """A chart's own title."""
     computed: tuple[str, ...] = ()
+    part: str = ""
+    """The heading within the section that it stands under, "" for none."""
 
 
 def show_run(telling: Telling, kind: SectionKind, run: tuple[Paragraph, ...]) -> Iterator[Shown]:
@@ -56,7 +61,26 @@ def show_run(telling: Telling, kind: SectionKind, run: tuple[Paragraph, ...]) ->
         yield _show_one(Text(run), run)
     else:
         for group in _split_at_leads(telling, kind, run):
-            yield from _show_group(telling, kind, group)
+            yield from _show_under(telling, kind, group)
+
+
+def _show_under(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...]) -> Iterator[Shown]:
+    """Yield the slides of paragraphs; a heading within the section goes into their titles, and is told with one."""
+    heading = group[0] if len(group) > 1 and _is_heading(group[0]) else None
+    if heading is None:
+        yield from _show_group(telling, kind, group)
+        return
+    for index, shown in enumerate(_show_group(telling, kind, group[1:])):
+        blocks = shown.blocks if index else (heading, *shown.blocks)
+        yield shown._replace(blocks=blocks, part=heading.text.strip())
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph names what stands below it: all of it is bold, and few words are."""
+    if not paragraph.lead or paragraph.marker or not _is_loose(paragraph):
+        return False
+    bold = all(span.bold for span in paragraph.spans if span.text.strip())
+    return bold and count_words(paragraph.text) <= HEADING_WORDS
 
 
 def _show_one(content: Content, run: tuple[Paragraph, ...]) -> Shown:
@@ -69,6 +93,9 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
     A sentence between others that only happens to stand before a list is a line as they are, where one slide has room
     for all; so is one before a list that says something in bold.
     """
+    if any(map(_is_heading, run)):
+        yield from _part(run)
+        return
     if run[0].lead and _is_loose(run[0]) and list_bold(run[0]):
         run = (run[0]._replace(lead=False), *run[1:])
     leads = [one for one in run[1:] if one.lead]

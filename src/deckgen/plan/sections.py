@@ -41,8 +41,12 @@ def _make_slide(telling: Telling, section: Section, shown: Shown, part: str) -> 
         return slide._replace(title=shown.title or slide.title)
     if shown.apart:
         return slide
-    at = (section.line, section.column) if section.title else (0, 0)
+    if shown.part:  # a step is a section
+        step = telling.title_section(section)
+        slide = slide._replace(trail=(step,), step=step)
+    at = (section.line, section.column) if section.title and not shown.part else (0, 0)
     group = join_key(telling.story.key, section.key)
+    group = join_key(group, make_slug(shown.part)) if shown.part else group
     return slide._replace(group=group, title_line=at[0], title_column=at[1])
 
 
@@ -50,7 +54,8 @@ def _title(telling: Telling, section: Section, shown: Shown) -> str:
     """Return a section's title; a picture before all headings is of the topic, for no words say what it shows."""
     if isinstance(shown.content, PictureShow) and not section.title:
         return telling.story.topic or telling.story.company or telling.title_section(section)
-    return telling.title_section(section)
+    title = telling.title_section(section)
+    return f"{title} – {shown.part}" if shown.part else title
 
 
 def _show(telling: Telling, section: Section, blocks: tuple[Block, ...]) -> Iterator[Shown]:
