@@ -249,7 +249,7 @@ def test_a_very_long_sentence_is_quoted_around_its_value() -> None:
     ("spans", "shown"),
     [
         ((Span("Reports took "), Span("3", strike=True), Span(" 2 weeks")), [("Reports took", "", "2 weeks", "")]),
-        ((Span("Saves "), Span("40 %", strike=True), Span(" 30 % of calls")), [("", "", "30 %", "of calls")]),
+        ((Span("Saves "), Span("40 %", strike=True), Span(" 30 % of calls")), [("Saves", "", "30 %", "of calls")]),
         ((Span("Reports: "), Span("3 weeks", strike=True), Span(" → 2 days")), [("Reports", "3 weeks", "2 days", "")]),
         ((Span("It saves 40 % of calls", strike=True),), []),
     ],

@@ -10,8 +10,10 @@ What the first run gave, before any rule was mended for them:
     fifth    cards alone: 86 of 99 good (87 %), 3 wrong
     sixth    recall 0.912, precision 0.977, pairs 50 of 69, the best figure or one as good on top in 24 of 30 stories,
              309 of 395 cards good (78 %), 13 wrong: notes in telegraph style, harder than all before; by rules for
-             what is found and paired 336 of 413 (81 %), when words came to compete 347 (84 %), 6 wrong: no rule about
-             words was made for this set
+             what is found and paired 336 of 413 (81 %), when words came to compete 347 (84 %), 6 wrong; by the faults
+             of words that were read in it and in the seventh 373 (90 %), 3 wrong
+    seventh  recall 0.899, precision 0.991, pairs 42 of 55, the best figure or one as good on top in 24 of 30 stories,
+             265 of 324 cards good (82 %), 5 wrong: prose, telegraph style, bullets and tables mixed
 
 So about one card in eight of notes that nobody has seen is not good, and one in thirty wrong; after each set the rules
 were mended by kind, which brought that set to 95 %, and the next one little.
@@ -67,10 +69,11 @@ BARS = {
     "second": Bar(found=0.97, precise=0.98, paired=0.93, best=0.87),
     "third": Bar(found=0.97, precise=0.98, paired=0.93, best=0.87),
     "sixth": Bar(found=0.98, precise=0.99, paired=0.94, best=0.90),
+    "seventh": Bar(found=0.90, precise=0.99, paired=0.80, best=0.80),
 }
-GRADED = ("second", "third", "fourth", "fifth", "sixth")
-RIGHT = {"sixth": 0.83}
-"""The least share of good cards of a set whose cards nobody mended words for; of all others it is 0.92."""
+GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh")
+RIGHT = {"sixth": 0.90, "seventh": 0.91}
+"""The least share of good cards of the two sets in telegraph style; of all others it is 0.92."""
 every_labelled = pytest.mark.parametrize("unseen", BARS, indirect=True)
 
 
@@ -153,7 +156,7 @@ def read(card: dict[str, str]) -> tuple[str, ...]:
 
 
 def test_nearly_all_cards_read_right(unseen: Unseen) -> None:
-    """At least 92 % of the cards are good, where words were mended for the set; each that is not has its reason."""
+    """At least 92 % of the cards are good, but in telegraph style; each that is not has its reason."""
     cards = [card for story in unseen.cards.values() for card in story]
     assert Share(sum(card["grade"] == "good" for card in cards), len(cards)).value >= RIGHT.get(unseen.name, 0.92)
     assert all(card.get("reason") for card in cards if card["grade"] != "good")

@@ -9,8 +9,8 @@ the value's own clause, and its `FAULTS`; the cheapest read best.
 from collections.abc import Iterator, Sequence
 
 from deckgen.figures.clauses import Surroundings
-from deckgen.figures.cores import Core, Side, Sides, end_noun, find_cores
-from deckgen.figures.faults import FAULTS, PLACES
+from deckgen.figures.cores import Core, Side, Sides, find_cores
+from deckgen.figures.faults import FAULTS, PLACES, Fault
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import Stretch
@@ -18,6 +18,9 @@ from deckgen.figures.stretches import Stretch
 _DAY = 86400.0
 """Seconds."""
 _HEADED = 0.05
+_WHOLE = 0.3
+_LISTED = 0.1
+"""For the heading of a list in one sentence."""
 _REACHED = 1.0
 """For words over the edge of a clause."""
 _FURTHER = -0.1
@@ -28,15 +31,12 @@ _TORN = 1.5
 """For leaving out words of the figure before it."""
 _NEARLY = 0.5
 """What costs no more needs no words from beyond its clause."""
-_BEHIND = 4.0
 _LONG = 2.0
 """For words that have no room beside a value."""
 _NEAR = 16
 """Words before a value at which faults look."""
 _RATE = 2
 """Words behind a value that say no more than per what it is."""
-_NUMBER = "Q.bare|Q.count"
-_COUNTED = "what the figure before it counts"
 
 
 def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple[Core, Sides]]:
@@ -48,6 +48,7 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
     """
     told = sorted(((side, len(sides) == 1) for sides in choices for side in sides), key=lambda item: item[0].at)
     near = [Surroundings(prose, core) for core in find_cores(prose, told)]
+    faults = [fault for fault in FAULTS if fault.can_hold(prose.keys)]
     places = {side.at: at for at, (side, _) in enumerate(told)}
     found: dict[int, Sides] = {}
     for value, *earlier in choices:
@@ -56,7 +57,7 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
         if earlier:
             found[at] = find_pair(one, near[places[earlier[0].at]])
             continue
-        found[at] = _find_single(one, near[last], found.get(last))
+        found[at] = _find_single(one, near[last], found.get(last), faults)
         if last in found:
             found[last] = _share_end(near[last], one, found[last], found[at].tail[0])
     return [(near[at].core, found[at]) for at in (places[value.at] for value, *_ in choices)]
@@ -76,47 +77,50 @@ def _share_end(last: Surroundings, near: Surroundings, own: Sides, tail: Stretch
     return own._replace(tail=(*own.tail, tail.begin(end)), why="the words it shares") if shared else own
 
 
-def _find_single(near: Surroundings, last: Surroundings, words: Sides | None) -> Sides:
+def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, faults: Sequence[Fault]) -> Sides:
     """Return the words of a value that cost least, of several the first.
 
     `words` are those of the figure before it, None where it is in another sentence.
     """
     between = near.before.begin(last.core.high) if words else near.none
     best, least = Sides((), (near.tail,), ""), float("inf")
-    for candidates in (_list_near(near, last, words), _list_far(near, words)):
+    for candidates in (_list_near(near), _list_far(near, words)):
         for base, sides in candidates if least > _NEARLY else ():
-            if base < least and (cost := base + _weigh(near, between, sides)) < least:
+            if base < least and (cost := base + _weigh(near, between, sides, faults)) < least:
                 best, least = sides, cost
     return best
 
 
-def _weigh(near: Surroundings, between: Stretch, sides: Sides) -> float:
+def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Fault]) -> float:
     """Return what the faults of words cost."""
     lead = near.none.begin(sides.lead[0].low).end(sides.lead[-1].high) if sides.lead else near.none
     tail = sides.tail[0]
-    says, tail = lead.says, tail.when(tail.high - tail.low > _RATE or not tail.opens("PER"))
+    says, tail = lead.says, tail.when(tail.high - tail.low > _RATE or not tail.opens("~APIECE PER"))
     before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
-    skipped = near.before.begin(near.clause).end(lead.low)
-    places = dict(zip(PLACES, (lead, tail, near.value, before, between, skipped), strict=True))
-    faults = (fault for fault in FAULTS if not (fault.unsaid and says))
+    front, skipped = near.before.end(lead.low), near.before.begin(near.clause).end(lead.low)
+    places = dict(zip(PLACES, (lead, tail, near.value, before, between, front, skipped), strict=True))
     found = (
         fault.cost
         for fault in faults
-        if all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in fault.conditions)
+        if not (fault.unsaid and says)
+        and all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in fault.conditions)
     )
-    return sum(found, start=_LONG * any(not part.is_short for part in sides.lead))
+    return sum(found, start=_LONG * any(not part.has_room for part in sides.lead))
 
 
-def _list_near(near: Surroundings, last: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
+def _list_near(near: Surroundings) -> Iterator[tuple[float, Sides]]:
     """Yield the words of a value's clause, with what names it, each with what it costs to add that."""
     tail = (near.tail,)
     yield 0, Sides((near.lead,), tail, "the clause around it") if near.lead else Sides((), tail, "the words after it")
-    if words and (counted := _find_counted(near, last, words)):
-        yield -1, Sides((near.lead,), (counted, near.tail), _COUNTED)
+    if near.whole.low < near.lead.low and near.whole.has_room:
+        yield _WHOLE, Sides((near.whole,), tail, "all of its clause")
     if near.subject:
         yield -_HEADED, Sides(near.subject, tail, "its subject and its verb")
     if near.is_headed:
         yield _HEADED, Sides(near.reaches[:1], tail, "what its words speak of")
+    elif near.heading:
+        lead = (near.heading, near.lead) if near.lead else (near.heading,)
+        yield _LISTED, Sides(lead, tail, "the heading and the clause around it")
 
 
 def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
@@ -126,13 +130,3 @@ def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, 
         torn = bool(words and words.lead and words.lead[0].low < lead.low)
         cost = _REACHED + _FURTHER * further + _FIGURE * figures + _TORN * torn
         yield cost, Sides((lead,), (near.tail,), "the words before its clause")
-    yield _BEHIND, Sides((), (near.behind.end(near.core.ceiling).trim_start().trim_ties(),), "the clause behind it")
-
-
-def _find_counted(near: Surroundings, last: Surroundings, words: Sides) -> Stretch:
-    """Return what a bare number counts with the one before it: "75 million learners … reach 200 million"."""
-    named = near.core.value.unit or near.behind.opens("CONTENT") or near.before.closes("OF")
-    if named or not (near.value.holds(_NUMBER) and last.value.holds(_NUMBER)):
-        return near.none
-    told = last.behind.end(end_noun(last.behind.prose, last.core, last.core.ceiling))
-    return words.tail[0] if words.why == _COUNTED else told

@@ -50,17 +50,19 @@ class Surroundings:
 
     @cached_property
     def lead(self) -> Stretch:
-        """The words before the value from the beginning of its clause on, or of its own part of it.
-
-        Too many of them begin at a verb.
-        """
-        low = max(self.clause, self.core.floor)
-        lead = self.before.begin(low).pass_report().trim_start(cut=low > self.clause)
-        lead = lead.begin(lead.low + (low > self.core.start and lead.opens("WITH")))  # "with a list of"
+        """The words before the value in its clause; too many of them begin at a verb."""
+        lead = self.whole
         if not lead.is_short:
             parts = (lead.begin(at).trim_start() for at in range(lead.low + 1, lead.high) if _begins(lead, at))
             lead = next((words for words in parts if words.is_short), lead)
         return lead.when(lead.says)
+
+    @cached_property
+    def whole(self) -> Stretch:
+        """The words before the value from the beginning of its clause on, or of its own part of it, however many."""
+        low = max(self.clause, self.core.floor)
+        lead = self.before.begin(low).pass_report().trim_start(cut=low > self.clause)
+        return lead.begin(lead.low + (low > self.core.start and lead.opens("WITH")))  # "with a list of"
 
     @cached_property
     def reaches(self) -> tuple[Stretch, ...]:
@@ -70,11 +72,12 @@ class Surroundings:
         """
         leads: list[Stretch] = []
         low, start = max(self.clause, self.core.floor), self.core.start
-        while low > start and all(lead.is_short for lead in leads[-1:]):
+        acts = self.tail.opens("NEGATION|FINITE_VERB|AUXILIARY")
+        while low > start and all(lead.has_room for lead in leads[-1:]):
             low = self._prose.start_clause(low - 1, start)
             words = self.before.begin(low).pass_report()
             lead = (words if low == start else words.trim_start()).trim_opened()
-            lead = lead if lead.holds("Q") else lead.trim_end()
+            lead = lead if lead.holds("Q") or acts else lead.trim_end()
             tied = low > start and (words.opens("RELATIVE") or self.before.end(low).closes('"("'))
             leads += [lead] if lead.says and lead.low < self.lead.low and not tied else []
         return tuple(leads)
@@ -85,6 +88,16 @@ class Surroundings:
         behind = self.before.end(self.clause).closes('":"') and self.reaches
         heading = self.reaches[0].end(self.clause) if behind else self.none
         return bool(heading) and not heading.holds("FINITE_VERB|Q")
+
+    @cached_property
+    def heading(self) -> Stretch:
+        """What names a sentence, where its clause has no name of its own: "Support: 22 people, a delay of 9 h"."""
+        heading, low = self.before.end(min(self.core.low, self.core.start + _LONGEST_SUBJECT)), self.clause
+        heading = heading.end(heading.seek('":"'))
+        wants = not self.lead or self.lead.closes("PREPOSITION|FINITE_VERB")
+        bare = self.core.floor > low or self.before.begin(low).opens("EQUALS") or self.value.holds("Q.bare")
+        named = heading.high < low and heading.says and heading.is_short and not heading.holds("FINITE_VERB|Q")
+        return heading.end(heading.high + bool(self.lead)).when(named and wants and not bare)
 
     @cached_property
     def subject(self) -> tuple[Stretch, ...]:
@@ -99,7 +112,7 @@ class Surroundings:
         own, lead = self.before.begin(low), self.lead or self.before.begin(low)
         aside = self.before.begin(self._prose.start_clause(low - 1, core.start)).opens("RELATIVE")
         verb = f"~{_NO_VERB} W" if aside else f"~EQUALS|{'JOINT' if own.opens('JOINT') else 'WIN'} {_ACTS} ~PER|OF|BY"
-        acts = lead.low < low + 3 and lead.opens(verb)
+        acts = lead.low < low + 3 and lead.opens(verb) and not lead.opens("~AUXILIARY W AUXILIARY")  # "answers are"
         if own.opens("RELATIVE"):
             lead, acts = own.begin(low + 1), core.floor <= core.start and own.opens("PRONOUN")
         subject = self.before.end(min(low, core.start + _LONGEST_SUBJECT)).when(acts)

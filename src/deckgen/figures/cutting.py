@@ -98,13 +98,13 @@ def _is_letter(read: list[Read], index: int) -> bool:
 
 
 def _pauses(text: str, read: list[Read], index: int) -> bool:
-    """Tell whether a clause ends with a sign; one inside a name or a number ends none: "Crypto.com", "20:15"."""
+    """Tell whether a clause ends with a sign; one inside a name or a number ends none: "Crypto.com", "20:15", "4–5"."""
     start, end = read[index][:2]
     if _is_letter(read, index):
         return False
     sign, last, behind = text[start:end], text[start - 1 : start], text[end : end + 1]
     inside = (sign == "." and last.isalnum() and (behind.islower() or behind.isdecimal())) or (
-        sign == ":" and last.isdecimal() and behind.isdecimal()
+        sign in ":–" and last.isdecimal() and behind.isdecimal()
     )
     return (sign in _BREAKS and not inside) or (
         sign == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()

@@ -9,16 +9,19 @@ them; "!" wants that it does not:
     hero      the value
     sentence  the words of its sentence right before it
     gap       the words between the figure before it and the value
+    front     the words of its sentence before the lead
     skipped   those of its clause before the lead
 """
 
 from itertools import starmap
 
+from deckgen.figures.lexemes import Key
+from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.rows import read_table
 from deckgen.named_tuple import NamedTuple
 
 _UNSAID = "UNSAID"
-PLACES = ["lead", "tail", "hero", "sentence", "gap", "skipped"]
+PLACES = ["lead", "tail", "hero", "sentence", "gap", "front", "skipped"]
 
 
 class Condition(NamedTuple):
@@ -42,6 +45,10 @@ class Fault(NamedTuple):
     example: str
     """A sentence, with "[" where the card of its last value begins."""
 
+    def can_hold(self, offered: frozenset[Key]) -> bool:
+        """Tell whether it can be there in a paragraph that offers some keys."""
+        return all(compile_pattern(one.pattern).can_match(offered) for one in self.conditions if one.wanted)
+
 
 _ROWS = r"""
 9 · nothing said · UNSAID; !tail holds CONTENT
@@ -50,33 +57,59 @@ _ROWS = r"""
     10 % of calls, at most 3 retries, 40 sites, over 50 TB, [nearly 2 PB
 3 · a participle · !tail holds CONTENT; lead is_all W? ~UP|DOWN|WIN PARTICIPLE
     [A third of the calls were false alarms, each costing 140 €
-3 · verb of another · lead closes BY; !lead holds UP|DOWN|CHANGE|Q; sentence holds UP|DOWN BY? Q ANY{0,6} PAUSE|JOINT
+3 · verb of another · lead closes BY; !lead holds UP|DOWN|CHANGE|Q; sentence holds UP|DOWN BY|TO? Q ANY{0,6} PAUSE|JOINT
     [Load times fell fourfold, cost per query by two thirds
 2.1 · cut · skipped holds Q; gap is_all !JOINT|RELATIVE|SUBORDINATE|PAUSE{1,20}; !lead closes OF; !tail holds CONTENT
     [Les 12 000 capteurs posés en 14 mois envoient une mesure toutes les 15 minutes
 0.2 · no name · UNSAID; !hero holds Q.count
-    [Herbicide: minus 62 percent on average
+    [Crane: 12 spare parts, 9 days to wait
 0.2 · one word for a name · !hero holds Q.count; !lead holds CONTENT ANY{0,9} CONTENT
     [Finale 2018 : coupure de 22 minutes
 4 · the same in other words · gap ends PAUSE !EQUALS{0,2} EQUALS W{0,2}; !lead holds Q
-    [The campaign is done in 1.2 hours, i.e. 98% less time
-4 · of them · tail opens ~IN THEREOF; !lead holds Q
+    [Le bassin perd 20 % de moins, ce qui représente 140 000 litres par saison
+4 · of them · tail opens ~IN THEREOF; !lead holds Q|PAUSE
     [Five agents dealt with 2,400 tickets per month, 68% of them alike
-4 · of which · UNSAID; gap closes RELATIVE
-    [120 000 appels par an dont la moitié pour la même question
+4 · it · lead holds ANAPHOR; !lead holds PAUSE|JOINT; front holds CONTENT
+    [Points failures fell to 1,120 a year, and the minutes lost with them by 52%
+4 · of it · UNSAID; tail opens GAP{0,2} ANAPHOR
+    [Meter data arrived once a day, 6% of it too late for billing
+4 · each · lead opens APIECE ACTS|PREPOSITION; front holds CONTENT
+    [Four releases a year, each with work for 55 people
+2 · a part of nothing · UNSAID; hero holds Q.fraction; !tail opens OF|PREPOSITION|COMPARATIVE; gap holds PAUSE|JOINT
+    [An alarm comes 6 days ahead, and two out of three lead to a repair
+4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|FROM|UP|DOWN; front holds CONTENT
+    [When fog closed the hub, it took the crew 6 hours to plan the day
+4 · a state of nothing · lead is_all PASSIVE PREPOSITION
+    [Patch de 400 Mo, installé en 40 s
+4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY
+    [The app was rated 4.8/5 by 66,000 users
+4 · which makes · UNSAID; sentence closes EQUALS|"="
+    [120 temps no longer needed = $3.8M saved
+4 · apiece · !lead holds PAUSE|Q; tail closes APIECE
+    [58 trucks with 320 t of payload each
+4 · a share is so · UNSAID; hero holds SHARE; tail opens NEGATION|ACTS|PAST
+    [A scan took 11 days to arrive, and 15 % were lost
+2.5 · a share of all · UNSAID; hero holds SHARE; tail opens OF ~COMPARATIVE W; !tail holds ACTS|PAST|PARTICIPLE|PASSIVE
+    [1,870 delays, nearly a quarter of the sum
+2.5 · a share and one word · UNSAID; hero holds SHARE; tail is_all ~COMPARATIVE|THINGS CONTENT
+    [The cluster had 2,400 cores, 96 % busy
+4 · which does · skipped closes RELATIVE
+    [We pay for the peak only 12 days a year, which cuts the bill by 48 percent
 4 · had doubled to · UNSAID; gap is_all TO
     [The cloud bill had doubled to $1.1M a month in a year
 4 · per minute · UNSAID; hero holds RATED
     [1,7 million de rendez-vous, 20 000 par minute au plus fort
-4 · of it · UNSAID; tail opens ANY{0,2} ~DETERMINER|RELATIVE|PREPOSITION PRONOUN
-    [Meter data arrived once a day, 6% of it too late for billing
 4 · only when · UNSAID; !hero holds Q.count|Q.fraction|Q.factor; tail opens ~OF|PURPOSE|PER PREPOSITION|DETERMINER
     [500 M d'utilisateurs, 40% en Asie
-4 · more than before · UNSAID; !hero holds Q.count|Q.percent|Q.fraction; tail opens COMPARATIVE
-    [Physics lab: 330 PB stored, 10 PB more every month
+4 · more than before · UNSAID; !hero holds Q.count|SHARE; tail opens COMPARATIVE
+    [$0.01 per hour of play, that is x3 cheaper than the old one
 """
 """Cost · name · conditions, then the example."""
-_SHARED = {"LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}"}
+_SHARED = {
+    "LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}",
+    "SHARE": "Q.percent|Q.fraction",
+    "ACTS": "FINITE_VERB|AUXILIARY",
+}
 """What rows share; UNSAID is a lead that says nothing by itself, asked once for all rows."""
 
 

@@ -227,7 +227,8 @@ first alike · took A; the new B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, DE
     Insulin cost patients [$300] a month; under the new plan it is [$35].
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
     Letters could take up to [9 days]. Since May they arrive within [4 hours].
-first alike · A, now B · Q GAP{0,3} PAUSE NOW ADVERB? Q "."? ,$
+first · A, now B · Q GAP{0,3} PAUSE NOW ADVERB? Q "."? ,$
+    Admin accounts: [212], now [14].
     Einarbeitung: [6 Wochen], jetzt [10 Tage].
 first alike · took A; it is B · TOOK GAP{0,3} Q ACROSS{0,10} PRONOUN BE GAP{0,3} Q
     Une panne coûtait [8 h] d'arrêt ; on est à [40 minutes].
@@ -237,6 +238,8 @@ neither · A, none of them · Q ACROSS{0,12} NEGATION THEREOF W Q
     Cela équivaut à 62 wagons de plus, sans en acheter un seul.
 first alike · where it took A, B · ^, WHAT|RELATIVE GAP{1,4} Q TOOK|PAST PAUSE ANY{0,8} Q
     Wo ein Gutachter [vier Tage] brauchte, liegt das Ergebnis nach [20 Minuten] vor.
+second alike · B; it had A of them · Q ACROSS{0,8} ","|";"|"." PRONOUN THEREOF PAST Q
+    Un agent suit [84] sites, il en suivait [25].
 first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREOF GAP{1,2} Q
     Il y avait [20] bornes ; la ville en installera [50].
 first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q

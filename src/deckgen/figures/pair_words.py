@@ -70,7 +70,7 @@ def _names_nothing(words: Stretch) -> bool:
 
 def _only_moves(words: Stretch) -> bool:
     """Tell whether words name nothing that changed, only that it did: "took", "it is reduced"."""
-    return not words or words.is_all(f"~OF {_MOVE} {_MOVE}{{0,20}} $")
+    return not words or (words.is_all(f"~OF {_MOVE} {_MOVE}{{0,20}} $") and not words.is_all("MANNER $"))
 
 
 def _keep_verb(told: Stretch, named: Stretch, added: Stretch) -> Stretch:
@@ -102,6 +102,7 @@ def _trim_move(words: Stretch) -> Stretch:
     "Deployments rose from" → "Deployments"; "Brought the price of a release from" → "price of a release".
     """
     words = words.trim_ties()
+    words = words.begin(words.low + 2 * words.opens("IN_YEAR Y")).trim_start()
     after = Stretch(words.prose, words.high, len(words.prose.tokens))
     noun = after.opens('":"') or after.opens("~FROM OF")  # "Build run: 60 h", "Truck turnaround of"
     noun = noun or (words.closes("PARTICIPLE") and after.opens("FROM"))  # "Auto scaling from"

@@ -10,6 +10,8 @@ from deckgen.figures.rows import fits
 from deckgen.named_tuple import NamedTuple
 
 LONGEST = 75
+"""Characters that stand well beside a value."""
+FURTHEST = 105
 """Characters that have room beside a value."""
 TIES = "DETERMINER|JOINT|RELATIVE|PREPOSITION|SUBORDINATE|FROM|TO|BY|OF|PLACED"
 """What wants a word after it."""
@@ -55,9 +57,15 @@ class Stretch(NamedTuple):
 
     @property
     def is_short(self) -> bool:
-        """Whether it has room beside a value."""
+        """Whether it stands well beside a value."""
         start, end = self.offsets
         return end - start <= LONGEST
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it has room beside a value."""
+        start, end = self.offsets
+        return end - start <= FURTHEST
 
     def begin(self, low: int) -> "Stretch":
         """Return it from a token on."""
@@ -163,5 +171,5 @@ def _ends_verb(words: Stretch) -> bool:
     """Tell whether its last word ends what its clause says: "gingen 9.000 Fälle ein", "turned it on", "as before"."""
     tokens, last = words.prose.tokens, words.high - 1
     ends = words.high == len(tokens) or not tokens[words.high].text[0].isalnum()
-    said = words.closes("PARTICLE") or (words.closes("OLD") and not words.end(last).closes("VERSUS"))
+    said = words.closes("PARTICLE|APIECE") or (words.closes("OLD") and not words.end(last).closes("VERSUS"))
     return ends and (said or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))

@@ -229,6 +229,8 @@ LANGUAGE = Language(
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
         WordClass.NOBODY: "it there that which who",
         WordClass.THEM: "it them",
+        WordClass.ANAPHOR: "it they them those ones him her",
+        WordClass.APIECE: "each apiece",
         WordClass.JOINT: "and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
@@ -271,7 +273,7 @@ LANGUAGE = Language(
             expects expected plans planned doubled tripled halved lasts lasted
             understood knew wrote bought met chose drove flew threw broke spoke began saw brings brought prevents
             prevented avoids avoided detects detected frees freed adds added get see know give buy sell choose
-            meet receive
+            meet receive comes come leaves leave fails fail
         """,
         WordClass.WITH: "with",
         WordClass.EQUALS: """
@@ -294,6 +296,7 @@ LANGUAGE = Language(
             widen* leap* swell* lift* ramp* extend* spik* upgrad* growth
         """,
         WordClass.DOWN: """
+            came_down comes_down
             down reduc* cut cuts cutting drop* fall* fell shrink* shrank shrunk declin* decreas* lower* shorten* slash*
             trim* compress* condens* plung* plummet* narrow* slip* halv*
         """,

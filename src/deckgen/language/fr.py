@@ -214,13 +214,17 @@ LANGUAGE = Language(
         WordClass.PRONOUN: """
             il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
+        WordClass.ANAPHOR: """
+            il ils elle elles celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci cela ce eux
+        """,
+        WordClass.APIECE: "chacun chacune pièce",
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
         WordClass.JOINT: "et mais ou non_seulement soit",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
             de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant après avant dès
-            selon contre via parmi malgré jusqu'à jusqu'en grâce_à grâce_au grâce_aux afin_de au_lieu_de au_lieu_d'
-            par_rapport_à hors
+            selon contre via parmi malgré jusqu'à jusqu'en grâce_à grâce_au grâce_aux au_bout_de au_bout_d'
+            afin_de au_lieu_de au_lieu_d' par_rapport_à hors
         """,
         WordClass.SUBORDINATE: """
             même_si comme_si avant_que avant_qu'
@@ -249,7 +253,7 @@ LANGUAGE = Language(
             atteint représente compte comptent emploie exploite produit produisent reçoit reçoivent économise gagne
             perd perdait réduit baisse augmente devient reste tient couvre affiche suffit suffisent *aient
             évite évitent prolonge prolongent accueille accueillent transporte transportent distribue distribuent
-            livrent vend vendent suivent améliore améliorent accélère accélèrent libère libèrent absorbe absorbent
+            livrent vend vendent suit suivent améliore améliorent accélère accélèrent libère libèrent absorbe absorbent
             encaisse encaissent détecte détectent mobilise mobilisent mobilisait consacre consacrait revient
             reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
         """,
@@ -390,7 +394,7 @@ LANGUAGE = Language(
             dernières derniers plus_tard passé passée passés passées suivant suivante suivants suivantes auparavant
         """,
         WordClass.EVERY: "toutes_les tous_les",
-        WordClass.PLURAL: "*s *x personnel données",
+        WordClass.PLURAL: "*s *x personnel données pers.",
         WordClass.SINGULAR: "plus moins fois vers dans sans mais très puis ans",
         WordClass.STOP: """
             afin ainsi alors aussi car donc moins ne n' ni plus puis quand que si aujourd'hui désormais maintenant

@@ -22,6 +22,8 @@ _PIECE = re.compile(
     r"|-->|->|=>|>=|<=|\.{3}|--|\S"
 )
 _JOINED = frozenset("'’-‑")
+_GO_ON = frozenset("→=,;)")
+"""Signs before which no sentence ends."""
 HYPHEN = re.compile("([-‑])")
 NO_CLASS: frozenset[WordClass] = frozenset()
 _LONGEST_TERM = 9
@@ -155,13 +157,15 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a full stop belongs to the word before it.
 
-    Behind a number "ms" is a unit, "Mio." a million, "Jan." a month.
+    Behind a number "ms" is a unit, "Mio." a million, "Jan." a month; "3 Std. offline", but "in 40 min. The next".
     """
     word = fold_word(text[start : end + 1])
     counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
     if not counted or WordClass.MONTH in lexicon.listed.get(word, NO_CLASS):
         return word in lexicon.abbreviations
-    return word in lexicon.magnitudes
+    following = text[end + 1 : end + 3].lstrip()[:1]
+    goes_on = following.islower() or following in _GO_ON
+    return word in lexicon.magnitudes or (goes_on and word in lexicon.abbreviations)
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
