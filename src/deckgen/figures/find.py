@@ -175,6 +175,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
     value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
     told = sorted(prose.find_sentence(side.at) for side in choice.sides)
     sentence = prose.find_offsets(told[0][0], told[-1][1])
+    clause = prose.start_clause(core.low, core.start)
     comma = prose.text.find(", ", value.end, sentence[1])
     end = comma if comma > 0 else sentence[1]
     name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
@@ -192,7 +193,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         context=core.context,
         rated=any(value.end <= rate.start and rate.end <= end for rate in prose.rates),
         result=any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail),
-        former=not before and any(span.holds("OLD|TOOK ~OF") for span in words.lead),
+        former=not before and any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead),
         aside=Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'),
         vague=not before and value.why in VAGUE,
         unclear=not (lead or tail),

@@ -273,7 +273,7 @@ LANGUAGE = Language(
             expects expected plans planned doubled tripled halved lasts lasted
             understood knew wrote bought met chose drove flew threw broke spoke began saw brings brought prevents
             prevented avoids avoided detects detected frees freed adds added get see know give buy sell choose
-            meet receive comes come leaves leave fails fail
+            meet receive comes come leaves leave
         """,
         WordClass.WITH: "with",
         WordClass.EQUALS: """
