@@ -178,8 +178,10 @@ class Rewording:
             return
         links = _list_links(self.ours, pair.fresh, notes=True)
         fresh = read_paragraphs(pair.fresh.notes_paragraphs, links, marked=not self.theirs.lossy)
+        # what is bold in speaker notes is lost where somebody types or pastes there, and nobody sees it
+        known = {paragraph.text: paragraph for paragraph in fresh}
         hand = self._read_hand(pair, pair.hand.notes_paragraphs, notes=True)
-        self._join(pair, three, fresh, hand, "")
+        self._join(pair, three, fresh, tuple(known.get(one.text, one) for one in hand), "")
 
     def _read_fresh(self, pair: _ShapePair, found: int) -> tuple[Written, ...]:
         links = _list_links(self.ours, pair.fresh)

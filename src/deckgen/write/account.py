@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from deckgen.ooxml.digests import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.ids import digest_section, identify_section, number_slides
+from deckgen.ooxml.normal import spell_marks
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_listing, digest_look
 from deckgen.ooxml.zip import Entry
@@ -12,6 +13,8 @@ from deckgen.page import Page, Pages
 from deckgen.record import DeckRecord, SlideRecord
 from deckgen.write.saved import digest_course, digest_deck
 from deckgen.write.template.model import Template
+
+_UNMARKED, _BOLD = (spell_marks(bold=bold, italic=False) for bold in (False, True))
 
 
 class Account:
@@ -68,7 +71,9 @@ class Account:
             if any(text.strip() for _, _, text in spans):
                 plain = digest_paragraph(properties, spans)[:PLAIN]
                 if line.computed:
-                    self._computed.add(plain)
+                    # who types into notes, or pastes them, may lose what was bold: it is computed all the same
+                    bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
+                    self._computed |= {plain, digest_paragraph(properties, bare)[:PLAIN]}
                 else:
                     yield plain
 
