@@ -41,7 +41,6 @@ CLIENTS = {
     "dark": make_client(colors=DARK_COLORS, ground=DARK),
     "title at the bottom": make_client(title=Box(48.0, 400.0, 800.0, 80.0), body=Box(48.0, 40.0, 800.0, 340.0)),
     "logo over the body's corner": make_client(logo=Box(800.0, 130.0, 120.0, 60.0)),
-    "title in the body": make_client(title=Box(66.0, 168.0, 828.0, 100.0), body=Box(48.0, 126.0, 864.0, 313.0)),
     "large titles": make_client(title_size=54.0),
 }
 
@@ -119,6 +118,13 @@ def test_the_room_is_free_of_titles_and_art(client):
         assert [box for box in taken if box.overlaps(stage.room, 1.0)] == [], role
     assert stages["plain"].room == stages["content"].room
     assert theme.size == client.size
+
+
+def test_text_begins_under_a_title_that_stands_in_the_body():
+    """As other programs save it, which give each layout the title of one master."""
+    _, stages = dress(make_client(title=Box(66.0, 168.0, 828.0, 100.0), body=Box(48.0, 126.0, 864.0, 313.0)))
+    assert stages["content"].room.y >= stages["content"].title.box.bottom
+    assert stages["plain"].room == stages["content"].room
 
 
 def test_an_opener_has_the_room_beside_its_title():

@@ -121,4 +121,7 @@ def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str])
         return tuple((side, at) for side, at in joined if texts[side][at] not in left_out[side])
     picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in gone]
     known = {*base, *theirs}
-    return (*picks, *(("ours", at) for at, one in enumerate(ours) if one not in known))
+    new: list[Pick] = [("ours", at) for at, one in enumerate(ours) if one not in known]
+    first = next((at for at, one in enumerate(ours) if one in known), 0)
+    # what the notes put before everything, as a reminder, is to be read first
+    return (*(pick for pick in new if pick[1] < first), *picks, *(pick for pick in new if pick[1] >= first))

@@ -121,7 +121,8 @@ class Rewording:
         elif old is None:
             self._keep(pair.number, _call(pair.hand, place), ADDED)
         elif shape.plain != old.plain:
-            self._keep(pair.number, _call(pair.hand, place), _WITHOUT)
+            parted = pair.theirs.key in self._parted
+            self._keep(pair.number, _call(pair.hand, place), BOTH if parted else _WITHOUT)
 
     def _take_shape(self, pair: _ShapePair, found: int) -> None:
         """Note a shape that hands deleted: its paragraphs are gone."""
