@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from deckgen.ooxml.digests import PLAIN, digest_paragraph, digest_text, name_section
+from deckgen.ooxml.digests import PLAIN, Span, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.ids import digest_section, identify_section, number_slides
 from deckgen.ooxml.normal import spell_marks
 from deckgen.ooxml.part import OpenPart
@@ -71,9 +71,7 @@ class Account:
             if any(text.strip() for _, _, text in spans):
                 plain = digest_paragraph(properties, spans)[:PLAIN]
                 if line.computed:
-                    # who types into notes, or pastes them, may lose what was bold: it is computed all the same
-                    bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
-                    self._computed |= {plain, digest_paragraph(properties, bare)[:PLAIN]}
+                    self._computed |= {plain, _digest_bare(properties, spans)}
                 else:
                     yield plain
 
@@ -102,6 +100,12 @@ class Account:
         """Return a slide with its section, without notes that read like computed ones: nobody can tell them apart."""
         own = tuple([one for one in slide.notes if one not in self._computed])
         return slide._replace(section=section, notes=own)
+
+
+def _digest_bare(properties: str, spans: Iterable[Span]) -> str:
+    """Return what a computed paragraph says without bold type: who types into notes, or pastes them, may lose that."""
+    bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
+    return digest_paragraph(properties, bare)[:PLAIN]
 
 
 def digest_page(key: str) -> str:
