@@ -3,7 +3,8 @@
 A text is a sequence of digests.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
@@ -122,7 +123,7 @@ def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str])
     return _add_new([("theirs", at) for at, one in enumerate(theirs) if one not in gone], ours, {*base, *theirs})
 
 
-def _add_new(picks: Sequence[Pick], ours: Sequence[str], known: Set[str]) -> tuple[Pick, ...]:
+def _add_new(picks: Sequence[Pick], ours: Sequence[str], known: AbstractSet[str]) -> tuple[Pick, ...]:
     """Return what hands have, with what is new in ours."""
     new: list[Pick] = [("ours", at) for at, one in enumerate(ours) if one not in known]
     first = next((at for at, one in enumerate(ours) if one in known), 0)
