@@ -201,6 +201,17 @@ def test_an_open_deck_that_hands_changed_has_the_merged_one_beside_it(edited, ot
     assert len(merging) == 3
 
 
+@pytest.mark.usefixtures("merging")
+def test_what_was_merged_beside_an_open_deck_goes_with_it(edited, other):
+    """It holds hand edits as it was written; closed, the deck becomes the same."""
+    mark = edited.with_name(f"~${edited.name}")
+    mark.write_bytes(b"me")
+    beside = exchange_at(edited, other)[0].path
+    mark.unlink()
+    assert exchange_at(edited, other) == ((State.MERGED, edited), [])
+    assert not beside.exists()
+
+
 def test_a_deck_that_is_saved_meanwhile_is_read_again(edited, other, monkeypatch):
     """PowerPoint may save between the look at a file and its exchange: what it saved is merged, not lost."""
     asked = []

@@ -55,6 +55,14 @@ def test_a_patch_is_offered_and_nothing_written(built, run):
     assert (PAGE.read_text("utf-8"), DECK.read_bytes()) == (built, before)
 
 
+@pytest.mark.usefixtures("built")
+def test_a_slide_without_a_title_is_called_by_its_number(run):
+    deck = Presentation(str(DECK))
+    deck.slides.add_slide(deck.slide_layouts[0])
+    deck.save(str(DECK))
+    assert f"slide {len(deck.slides)}: added in the deck" in run("pull").stderr
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_the_patch_is_one_that_other_programs_apply(built, run):
     """git takes it, without context as it is."""

@@ -1,19 +1,27 @@
 """Clients' layouts as stages, and every kind of slide on them."""
 
+from functools import partial
+
 import pytest
 
 from deckgen.check import check_pages
 from deckgen.client import Client
 from deckgen.contrast import measure_contrast
+from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, Box, Size
 from deckgen.ground import Ground
 from deckgen.ink import show_ink
 from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.canvas import Canvas
 from deckgen.layout.casting import ROLES, cast_layouts, report_cast
 from deckgen.layout.client_palette import choose_palette
 from deckgen.layout.client_stages import design_client_stages, dress_theme
+from deckgen.layout.client_text import place_text
+from deckgen.layout.measure import Ruler
+from deckgen.layout.running_text import PLAIN_FRAME
+from deckgen.layout.words import compose_slot
 from deckgen.look.theme import load_theme
 from deckgen.pace import Density
 from deckgen.page import TextItem
@@ -110,6 +118,43 @@ def test_the_room_is_free_of_titles_and_art(client):
         assert [box for box in taken if box.overlaps(stage.room, 1.0)] == [], role
     assert stages["plain"].room == stages["content"].room
     assert theme.size == client.size
+
+
+def test_text_begins_under_a_title_that_stands_in_the_body():
+    """As other programs save it, which give each layout the title of one master."""
+    _, stages = dress(make_client(title=Box(66.0, 168.0, 828.0, 100.0), body=Box(48.0, 126.0, 864.0, 313.0)))
+    assert stages["content"].room.y >= stages["content"].title.box.bottom
+    assert stages["plain"].room == stages["content"].room
+
+
+def test_an_opener_has_the_room_beside_its_title():
+    """Not what is under it, where that runs over two grounds."""
+    client = make_client(title=Box(30.0, 54.0, 260.0, 216.0), body=Box(355.0, 54.0, 557.0, 400.0))
+    halves = (Box(0.0, 0.0, 320.0, 540.0), DARK), (Box(320.0, 0.0, 640.0, 540.0), Ground("FFFFFF", "FFFFFF"))
+    layouts = tuple(layout._replace(grounds=halves) for layout in client.layouts[2:])
+    _, stages = dress(client._replace(layouts=layouts))
+    assert stages["opener"].room == stages["content"].room
+    assert stages["opener"].art == ()
+
+
+def test_words_keep_off_a_logo_beside_them():
+    """Of a title that nearly reaches it, too; where there is no more room than to the logo, it is all theirs."""
+    logo = Box(700.0, 40.0, 160.0, 70.0)
+    theme, stages = dress(make_client(logo=logo))
+    frames = {frame.name: frame for frame in design_frames(theme)}
+    deck = Deck("d", "t", (), ())
+    canvas = Canvas(theme=theme, frames=frames, ruler=Ruler(theme), deck=deck, diagnostics=Diagnostics())
+    title = stages["plain"].title._replace(align="center")
+    for length in range(1, 40):
+        lines = compose_slot(title, "en")("n" * length, 36.0)
+        width = canvas.ruler.width(lines[0])
+        item = place_text(title, partial(_take, lines), frames[PLAIN_FRAME], canvas)
+        if width < logo.x - title.box.x - 30.0:
+            assert item.box.x + (item.box.w + width) / 2 <= logo.x - 5.0
+
+
+def _take(lines, _):
+    return lines
 
 
 @pytest.mark.parametrize("ground", ["FFFFFF", "000000", "1F3864", "F2A900", "7F7F7F", "E7E6E6"])

@@ -102,6 +102,17 @@ def test_speaker_notes_that_hands_left_alone_are_those_of_the_notes():
     assert unite_texts(("a", "b"), ("a", "own"), ("x", "y")) == (("theirs", 1), ("ours", 0), ("ours", 1))
 
 
+def test_a_reminder_stands_before_speaker_notes_that_hands_wrote_anew():
+    """It is to be read first, whatever became of the rest; what came behind comes behind."""
+    assert unite_texts("abs", "xyz", "rsabn") == (
+        ("ours", 0),
+        ("theirs", 0),
+        ("theirs", 1),
+        ("theirs", 2),
+        ("ours", 4),
+    )
+
+
 def lines(key: str, *said: tuple[int, ...], form: str = "60") -> ShapeRecord:
     """A text of several paragraphs in one format."""
     plain = tuple(str(words).rjust(12) for words in said)

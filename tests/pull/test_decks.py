@@ -180,9 +180,10 @@ def test_slides_are_counted_as_they_stand_in_the_deck(tmp_path):
     ]
 
 
-def test_a_label_that_lost_its_format_is_no_wording(tmp_path):
-    """Where a program loses formats, what deckgen computes for speaker notes is known by its words."""
-    foreign = save_elsewhere(edit(build(NOTES).data, unbold_notes, note(6, "Ask who has been there")))
+@pytest.mark.parametrize("save", [save_elsewhere, lambda data: data], ids=["elsewhere", "in PowerPoint"])
+def test_a_label_that_lost_its_format_is_no_wording(save, tmp_path):
+    """Where formats are lost, as in pasted words, what deckgen computes for speaker notes is known by its words."""
+    foreign = save(edit(build(NOTES).data, unbold_notes, note(6, "Ask who has been there")))
     assert [one.hand for one in pull(NOTES, foreign, tmp_path).edits] == [("Ask who has been there",)]
 
 

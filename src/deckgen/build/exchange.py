@@ -143,7 +143,7 @@ def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) 
     if not standing or not wanted:
         return Exchange(State.SKIPPED)
     if not handling.dry and not find_owner(path):
-        _clear_beside(path, fresh.data)
+        _clear_beside(path, fresh.data, wanted.data)
     if standing.stamp and wanted.data == standing.data:
         return Exchange(State.UNCHANGED if standing.whose is Whose.OURS else State.KEPT, path)
     if handling.dry:
@@ -250,14 +250,18 @@ def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics
     return Exchange(wanted.state, saved_at)
 
 
-def _clear_beside(path: Path, fresh: bytes) -> None:
-    """Take away what was written beside a deck while it was open; one that hands have changed stays."""
+def _clear_beside(path: Path, fresh: bytes, wanted: bytes) -> None:
+    """Take away what was written beside a deck while it was open; one that hands have changed stays.
+
+    A merged deck holds hand edits as it is written: it goes where the deck itself is to be the same.
+    """
     beside = name_beside(path)
     own = read_mark(fresh) if is_plain(beside) else None  # most decks have nothing beside them
     while own and is_plain(beside):
         with suppress(OSError):  # the deck's own place is what counts
-            mark = None if find_owner(beside) else read_mark(read_known(beside))
-            if mark and (mark.course, mark.deck) == (own.course, own.deck) and not mark.touched:
+            data = b"" if find_owner(beside) else read_known(beside)
+            mark = read_mark(data)
+            if mark and (mark.course, mark.deck) == (own.course, own.deck) and (data == wanted or not mark.touched):
                 beside.unlink()
         beside = name_beside(beside)
 

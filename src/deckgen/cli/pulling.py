@@ -110,7 +110,7 @@ def _name_command(order: Order) -> str:
 
 def describe_edit(edit: HandEdit) -> str:
     """Return what stays in a deck and why, on a line."""
-    place = f"slide {edit.slide} “{_fold(edit.title)}”" if edit.slide else f"slide “{_fold(edit.title)}”"
+    place = _name_slide(edit)
     if edit.what:
         return f"{place}, {edit.what}: {edit.reason}" if edit.what != "slide" else f"{place}: {edit.reason}"
     shown, hand = (_shorten(" … ".join(texts)) for texts in (edit.shown, edit.hand))
@@ -146,7 +146,13 @@ def _count(start: int, lines: Sequence[str]) -> str:
 
 
 def _name_slides(edits: Iterable[HandEdit]) -> str:
-    return ", ".join(dict.fromkeys(f"slide {edit.slide} “{_fold(edit.title)}”" for edit in edits))
+    return ", ".join(dict.fromkeys(map(_name_slide, edits)))
+
+
+def _name_slide(edit: HandEdit) -> str:
+    """Return how a slide is called: by its number in the deck and its title, as far as it has them."""
+    title = _fold(edit.title)
+    return " ".join(("slide", *((str(edit.slide),) if edit.slide else ()), *((f"“{title}”",) if title else ())))
 
 
 def list_hunks(file: PatchedFile) -> Iterator[Hunk]:

@@ -23,6 +23,8 @@ _LONGEST_WORD = 7.0
 _LEAST_CONTRAST = 3.0
 _MOSTLY = 0.75
 """Share of a body that has to be free of art for slides to keep to it."""
+_INSIDE = 0.5
+"""Share of a title from which on it stands in a body, and does not only touch it."""
 _WIDE = 0.55
 """Share of the page from which on a title says where text begins and ends."""
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("body", "obj", "subTitle")
@@ -109,10 +111,19 @@ def _find_room(anatomy: Anatomy) -> Box:
     free = find_room(anatomy.layout, anatomy.size, anatomy.title, _align(anatomy))
     for body in sorted(anatomy.bodies, key=lambda place: -place.box.w * place.box.h)[:1]:
         inner = body.box.shrink(body.insets).meet(Box(0.0, 0.0, *anatomy.size))
-        own = find_room(anatomy.layout, anatomy.size, None, inner)
+        own = find_room(anatomy.layout, anatomy.size, _find_title_inside(anatomy, inner), inner)
         if own.w * own.h >= inner.w * inner.h * _MOSTLY:
             return own
     return free
+
+
+def _find_title_inside(anatomy: Anatomy, body: Box) -> Placeholder | None:
+    """Return the title where it stands in a body, as other programs save what its master says of another layout."""
+    title = anatomy.title
+    if title is None:
+        return None
+    shared = title.box.meet(body)
+    return title if shared.w * shared.h > title.box.w * title.box.h * _INSIDE else None
 
 
 def _align(anatomy: Anatomy) -> Box:

@@ -85,8 +85,9 @@ def _find_place(anatomy: Anatomy, role: StageRole, usual: Box) -> Box:
     """Return the room of a stage: free of what the role fills beside its title, that of text where it is free."""
     match role:
         case "cover" | "opener":
-            below = anatomy.title is None or usual.y >= anatomy.title.box.bottom
-            if below and anatomy.find_note() is None and anatomy.is_free(usual):
+            title = anatomy.title.box if anatomy.title else None
+            after = title is None or usual.y >= title.bottom or usual.x >= title.right
+            if after and anatomy.find_note() is None and anatomy.is_free(usual):
                 return usual
             return anatomy.find_room_below()
         case "picture" if len(anatomy.pictures) == 1 and anatomy.is_free(anatomy.pictures[0].box):

@@ -17,6 +17,8 @@ _LARGEST_NOTE = 28.0
 """Points that words in a subtitle's place have at most."""
 _OVER = 3.0
 """Points that a client's place may be over the page's edge and is left as it is."""
+_BESIDE = 6.0
+"""Points that words keep from art beside them, where that leaves them room."""
 _LEAST = 0.3
 """Share of a place that has to be left beside art; else it lies there on purpose."""
 
@@ -47,11 +49,14 @@ def place_text(slot: Slot, fit: FitText, frame: Frame, canvas: Canvas) -> TextIt
     """Return a text in a slot; where its words would touch art of the layout, in what the art leaves of the slot."""
     slot, art = _keep_on_page(slot, canvas), _list_art(frame, canvas)
     lines = fit(slot)
-    if touched := _find_touched(lines, slot, art, canvas.ruler):
+    for gap in (_BESIDE, 0.0):
+        around = [Box(one.x - gap, one.y, one.w + 2 * gap, one.h) for one in art]
+        touched = _find_touched(lines, slot, around, canvas.ruler)
         beside = _keep_off(slot, touched)
-        shorter = fit(beside)
-        if not _find_touched(shorter, beside, art, canvas.ruler):
+        shorter = fit(beside) if touched else lines
+        if not _find_touched(shorter, beside, around, canvas.ruler):
             slot, lines = beside, shorter
+            break
     return TextItem(slot.name, slot.box, lines, slot=slot.name, anchor=slot.anchor, insets=slot.insets)
 
 

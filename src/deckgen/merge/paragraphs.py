@@ -4,6 +4,7 @@ A text is a sequence of digests.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
@@ -119,6 +120,12 @@ def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str])
         left_out = {"theirs": come, "ours": {*base} - {*theirs}}
         texts = {"theirs": theirs, "ours": ours}
         return tuple((side, at) for side, at in joined if texts[side][at] not in left_out[side])
-    picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in gone]
-    known = {*base, *theirs}
-    return (*picks, *(("ours", at) for at, one in enumerate(ours) if one not in known))
+    return _add_new([("theirs", at) for at, one in enumerate(theirs) if one not in gone], ours, {*base, *theirs})
+
+
+def _add_new(picks: Sequence[Pick], ours: Sequence[str], known: AbstractSet[str]) -> tuple[Pick, ...]:
+    """Return what hands have, with what is new in ours."""
+    new: list[Pick] = [("ours", at) for at, one in enumerate(ours) if one not in known]
+    first = next((at for at, one in enumerate(ours) if one in known), 0)
+    # what the notes put before everything, as a reminder, is to be read first
+    return (*(pick for pick in new if pick[1] < first), *picks, *(pick for pick in new if pick[1] >= first))

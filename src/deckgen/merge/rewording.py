@@ -121,7 +121,8 @@ class Rewording:
         elif old is None:
             self._keep(pair.number, _call(pair.hand, place), ADDED)
         elif shape.plain != old.plain:
-            self._keep(pair.number, _call(pair.hand, place), _WITHOUT)
+            parted = pair.theirs.key in self._parted
+            self._keep(pair.number, _call(pair.hand, place), BOTH if parted else _WITHOUT)
 
     def _take_shape(self, pair: _ShapePair, found: int) -> None:
         """Note a shape that hands deleted: its paragraphs are gone."""
@@ -178,8 +179,10 @@ class Rewording:
             return
         links = _list_links(self.ours, pair.fresh, notes=True)
         fresh = read_paragraphs(pair.fresh.notes_paragraphs, links, marked=not self.theirs.lossy)
+        # what is bold in speaker notes is lost where somebody types or pastes there, and nobody sees it
+        known = {paragraph.text: paragraph for paragraph in fresh}
         hand = self._read_hand(pair, pair.hand.notes_paragraphs, notes=True)
-        self._join(pair, three, fresh, hand, "")
+        self._join(pair, three, fresh, tuple(known.get(one.text, one) for one in hand), "")
 
     def _read_fresh(self, pair: _ShapePair, found: int) -> tuple[Written, ...]:
         links = _list_links(self.ours, pair.fresh)

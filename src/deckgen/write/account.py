@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from deckgen.ooxml.digests import PLAIN, digest_paragraph, digest_text, name_section
+from deckgen.ooxml.digests import PLAIN, Span, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.ids import digest_section, identify_section, number_slides
+from deckgen.ooxml.normal import spell_marks
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_listing, digest_look
 from deckgen.ooxml.zip import Entry
@@ -12,6 +13,8 @@ from deckgen.page import Page, Pages
 from deckgen.record import DeckRecord, SlideRecord
 from deckgen.write.saved import digest_course, digest_deck
 from deckgen.write.template.model import Template
+
+_UNMARKED, _BOLD = (spell_marks(bold=bold, italic=False) for bold in (False, True))
 
 
 class Account:
@@ -68,7 +71,7 @@ class Account:
             if any(text.strip() for _, _, text in spans):
                 plain = digest_paragraph(properties, spans)[:PLAIN]
                 if line.computed:
-                    self._computed.add(plain)
+                    self._computed |= {plain, _digest_bare(properties, spans)}
                 else:
                     yield plain
 
@@ -97,6 +100,12 @@ class Account:
         """Return a slide with its section, without notes that read like computed ones: nobody can tell them apart."""
         own = tuple([one for one in slide.notes if one not in self._computed])
         return slide._replace(section=section, notes=own)
+
+
+def _digest_bare(properties: str, spans: Iterable[Span]) -> str:
+    """Return what a computed paragraph says without bold type: who types into notes, or pastes them, may lose that."""
+    bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
+    return digest_paragraph(properties, bare)[:PLAIN]
 
 
 def digest_page(key: str) -> str:
