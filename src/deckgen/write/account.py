@@ -1,11 +1,11 @@
 """Slides that are written → the record of their deck, in the normal forms in which the merge reads them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from deckgen.ooxml.digests import PLAIN, Span, digest_paragraph, digest_text, name_section
+from deckgen.ooxml.digests import PLAIN, digest_paragraph, digest_text, name_section
 from deckgen.ooxml.ids import digest_section, identify_section, number_slides
-from deckgen.ooxml.normal import spell_marks
+from deckgen.ooxml.normal import Span, spell_marks
 from deckgen.ooxml.part import OpenPart
 from deckgen.ooxml.record_part import digest_listing, digest_look
 from deckgen.ooxml.zip import Entry
@@ -102,7 +102,7 @@ class Account:
         return slide._replace(section=section, notes=own)
 
 
-def _digest_bare(properties: str, spans: Iterable[Span]) -> str:
+def _digest_bare(properties: str, spans: Sequence[Span]) -> str:
     """Return what a computed paragraph says without bold type: who types into notes, or pastes them, may lose that."""
     bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
     return digest_paragraph(properties, bare)[:PLAIN]
