@@ -55,7 +55,6 @@ def _find_end(words: Words) -> tuple[str, int, int]:
     return words.path, words.end_line, words.end_column
 
 
-
 def _has_few_words(figure: Figure) -> bool:
     """Tell whether so few words stand around a value that another one is not lost in them."""
     around = (*figure.phrase.lead, *figure.phrase.tail)
