@@ -29,7 +29,7 @@ def leave_out_echoes(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 class _WordsAround:
-    """The words around the values of some figures, by their places: of many figures few stand where another one does."""
+    """The words around the values of some figures, by their places: of many figures few are told where one stands."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         own = [(words, one) for one in figures for words in (*one.phrase.lead, *one.phrase.tail)]
