@@ -95,6 +95,8 @@ GROWTHS: Mapping[str, Growth] = {
     "figures": Growth(300, write_lines(PROBLEM, "* Restores in plant {0} took **{1} days**\n")),
     "figures on a line": Growth(300, write_lines(PROBLEM, "plant took {1} days, ")),
     "bold figures on a line": Growth(300, write_lines(PROBLEM, "plant took **{1} days**, ")),
+    "pairs of a bullet": Growth(200, write_lines(f"{PROBLEM}* ", "from {1} days to {1} hours, ")),
+    "sentences with figures of a bullet": Growth(200, write_lines(f"{PROBLEM}* ", "We took {1} days. ")),
     "pairs on a line": Growth(150, write_lines(PROBLEM, "plant {0} fell from {1} days to {1} hours, ")),
     "paragraphs": Growth(300, write_lines(PROBLEM, "There was rain in place {0}, and they waited.\n\n")),
     "words of a paragraph": Growth(4000, write_lines(PROBLEM, "there was rain, ")),

@@ -8,7 +8,7 @@ from functools import cached_property
 from deckgen.figures.cores import Core, end_clause
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.stretches import Stretch
+from deckgen.figures.stretches import LONGEST, Stretch
 
 _VERBS = "FINITE_VERB|UP|DOWN|WIN|CHANGE"
 _ACTS = "FINITE_VERB|AUXILIARY"
@@ -18,6 +18,8 @@ _TIED = "RELATIVE|DETERMINER|PREPOSITION|PURPOSE"
 """Behind these no verb is that of the sentence."""
 _LONGEST_SUBJECT = 15
 """Tokens."""
+_SEEN = 4 * LONGEST
+"""Characters before a value beyond which no words are looked at."""
 _SUBJECT_ENDS = f"~ENCLITIC {_ACTS}|RELATIVE|PAUSE|PAST"
 _NO_SUBJECT = f"ADVERB? {_ACTS}|PAST|PARTICIPLE|SUBORDINATE|PREPOSITION|PURPOSE"
 _NO_VERB = "C|DETERMINER|PRONOUN|PREPOSITION|JOINT|SUBORDINATE|ADVERB|RELATIVE"
@@ -74,6 +76,8 @@ class Surroundings:
         low, start = max(self.clause, self.core.floor), self.core.start
         acts = self.tail.opens("NEGATION|FINITE_VERB|AUXILIARY")
         while low > start and all(lead.has_room for lead in leads[-1:]):
+            if self.before.begin(low).length > _SEEN:
+                break
             low = self._prose.start_clause(low - 1, start)
             words = self.before.begin(low).pass_report()
             lead = (words if low == start else words.trim_start()).trim_opened()

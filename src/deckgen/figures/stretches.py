@@ -56,16 +56,20 @@ class Stretch(NamedTuple):
         return self.prose.find_offsets(self.low, self.high)
 
     @property
+    def length(self) -> int:
+        """How many characters it takes."""
+        start, end = self.offsets
+        return end - start
+
+    @property
     def is_short(self) -> bool:
         """Whether it stands well beside a value."""
-        start, end = self.offsets
-        return end - start <= LONGEST
+        return self.length <= LONGEST
 
     @property
     def has_room(self) -> bool:
         """Whether it has room beside a value."""
-        start, end = self.offsets
-        return end - start <= FURTHEST
+        return self.length <= FURTHEST
 
     def begin(self, low: int) -> "Stretch":
         """Return it from a token on."""

@@ -4,8 +4,9 @@
 alike": where both are shown, the tickets are not said twice.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from deckgen.language.sentences import count_words
 from deckgen.phrase import Words
@@ -19,8 +20,39 @@ _JOINTS = " ,;:–—"
 
 def leave_out_echoes(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return figures without those whose words and value all stand in the words of one that weighs as much or more."""
-    tellers = [one for one in figures if _has_few_words(one)] if len(figures) > 1 else ()
-    return tuple(figure for figure in figures if not any(_tells(other, figure) for other in tellers))
+    around = _WordsAround([one for one in figures if _has_few_words(one)] if len(figures) > 1 else ())
+    return tuple(
+        figure
+        for figure in figures
+        if not any(_tells(other, figure) for other in around.list_figures(figure.phrase.hero))
+    )
+
+
+class _WordsAround:
+    """The words around the values of some figures, by their places: of many figures few are told where one stands."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        own = [(words, one) for one in figures for words in (*one.phrase.lead, *one.phrase.tail)]
+        self._own = sorted(own, key=lambda pair: _find_start(pair[0]))
+        self._starts = [_find_start(words) for words, _ in self._own]
+        self._reached = list(accumulate((_find_end(words) for words, _ in self._own), max))
+
+    def list_figures(self, hero: Words) -> Iterator[Figure]:
+        """Yield the figures around whose values a hero stands."""
+        at = bisect_right(self._starts, _find_start(hero))
+        while at and self._reached[at - 1] >= _find_end(hero):
+            at -= 1
+            words, figure = self._own[at]
+            if _holds(words, hero):
+                yield figure
+
+
+def _find_start(words: Words) -> tuple[str, int, int]:
+    return words.path, words.line, words.column
+
+
+def _find_end(words: Words) -> tuple[str, int, int]:
+    return words.path, words.end_line, words.end_column
 
 
 def _has_few_words(figure: Figure) -> bool:
@@ -40,8 +72,7 @@ def _tells(other: Figure, figure: Figure) -> bool:
 
 def _holds(words: Words, part: Words) -> bool:
     """Tell whether a part stands inside some words of the same file."""
-    start, end = (words.line, words.column), (words.end_line, words.end_column)
-    inside = start <= (part.line, part.column) and (part.end_line, part.end_column) <= end
+    inside = _find_start(words) <= _find_start(part) and _find_end(part) <= _find_end(words)
     return words.path == part.path and inside
 
 

@@ -32,10 +32,12 @@ _FIRM_EDGES = ";–—"
 def list_leftovers(paragraph: Paragraph, sentence: Stretch, figures: Sequence[Figure], lang: str) -> Iterator[Stretch]:
     """Yield the clauses of a sentence that have bold words of their own, before its figures and behind them."""
     text = paragraph.text
-    places = [place for figure in figures for place in _list_places(text, sentence, figure)]
+    bold = [
+        one for one in _list_inside(list_bold(paragraph), sentence) if count_words(text[slice(*one)]) >= FEWEST_WORDS
+    ]
+    places = [place for figure in figures for place in _list_places(text, sentence, figure)] if bold else ()
     if places:
         low, high = min(start for start, _ in places), max(end for _, end in places)
-        bold = [one for one in list_bold(paragraph) if count_words(text[slice(*one)]) >= FEWEST_WORDS]
         yield from _find_before(text, (sentence[0], low), bold, lang)
         yield from _find_behind(text, (high, sentence[1]), bold)
 

@@ -208,11 +208,11 @@ def list_faint(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording
     faint = {figure.key for figure in figures if is_faint(figure)}
     places = list_figures(paragraph.spans, faint) if faint else ()
     sentences = cut_sentences(paragraph.text, wording.lang) if places else ()
-    heroes = {sentence: find_hero(paragraph, (sentence,), wording.lang) for sentence in sentences}
+    heroes = {sentence: hero for sentence in sentences if (hero := find_hero(paragraph, (sentence,), wording.lang))}
     return frozenset(
         key
         for place, key in places
-        if any(hero and overlaps(place, [one]) and not overlaps(place, [hero]) for one, hero in heroes.items())
+        if any(overlaps(place, [one]) and not overlaps(place, [hero]) for one, hero in heroes.items())
     )
 
 
