@@ -388,6 +388,32 @@ def test_few_words_are_set_large_rather_than_in_columns(draw):
         assert all(ruler.count_lines(item.lines[0], item.box.w) <= 3 for item in texts if item.name[:4] == "tail")
 
 
+def test_four_lines_have_a_page_as_long_as_their_heroes_are_heroes(draw):
+    """At 30 points they stand one under the other as wide as the slide, rather than smaller in columns or on two."""
+    parts = (
+        ("", "reduced overhead and improved efficiency", "by using a single solution"),
+        ("", "eliminate the cost and complexity", "of patching an infrastructure of their own"),
+        (
+            "",
+            "The agent of the platform",
+            "on the machines performs monitoring and alerting, based on what happens in them",
+        ),
+        (
+            "reduces complexity for customers by providing a",
+            "single-pane view",
+            "of their environments, even hybrid ones",
+        ),
+    )
+    lines = tuple(
+        make_line(words, "lead hero tail" if words[0] else "hero tail", at, LinesForm.LEDGER)
+        for at, words in enumerate(parts)
+    )
+    _, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))])
+    assert page.frame == "Rows"
+    heroes = {max(run.size for line in item.lines for run in line.runs) for item in list_texts(page)}
+    assert heroes == {30.0}
+
+
 def test_hairlines_tile_the_room(draw):
     """Rows fill the content's height, each under its own line."""
     slides = list_slides(LinesForm.ROWS, range(2, 7))

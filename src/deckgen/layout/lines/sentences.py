@@ -47,8 +47,8 @@ _FEW = 3
 """Rows of large type, which stand under stronger rules."""
 _MANY = 4
 """Rows that are crowded in small type; more are of a few words each."""
-_LEAST, _LEAST_OF_MANY = 30.0, 32.0
-"""Points of a hero among a few rows, and among so many."""
+_LEAST = 30.0
+"""Points of a hero among a few rows: smaller ones take two pages."""
 _AIR = Air(above=14.0, below=10.0, middle=True)
 _OPEN_AIR = Air(above=17.0, below=16.0, middle=True)
 _TIGHT_AIR, _CLOSE_AIR = Air(above=11.0, below=9.0, middle=True), Air(above=7.0, below=3.0, middle=True)
@@ -84,8 +84,7 @@ def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...
     The smallest sizes are for a line that no page has room for otherwise, and for a narrow room.
     """
     room = sheet.room("row")
-    least = _LEAST_OF_MANY if len(page) == _MANY else _LEAST
-    if room.w >= NARROW and 1 < len(page) <= _MANY and sizes.hero < least:
+    if room.w >= NARROW and 1 < len(page) <= _MANY and sizes.hero < _LEAST:
         return ()
     found = (stack_rows(page, sizes, room, air, sheet) for air in _AIRS.get(sizes, _AIRS[None]))
     return next((items for items in found if _is_calm(items, sheet)), ())
