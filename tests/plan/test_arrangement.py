@@ -52,7 +52,7 @@ PLAIN, BOLD = cut(9), cut(9, bold=2)
         ([PLAIN], 0, ["statement"]),
         ([BOLD] * 2, 0, ["columns 2"]),
         ([PLAIN] * 2, 0, ["rows 2"]),
-        ([PLAIN, BOLD], 0, ["columns 2"]),
+        ([PLAIN, BOLD], 0, ["ledger 2"]),
         ([BOLD] * 3, 0, ["ledger 3"]),
         ([PLAIN] * 4, 0, ["rows 4"]),
         ([PLAIN, BOLD, PLAIN], 0, ["ledger 3"]),

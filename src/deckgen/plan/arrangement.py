@@ -127,7 +127,8 @@ def _choose_form(cuts: Cuts, *, alone: bool) -> tuple[tuple[Line, ...], LinesFor
     lines = make_lines(cuts)
     if not any(line.strong for line in lines):
         return lines, LinesForm.ROWS
-    return lines, LinesForm.COLUMNS if pair else LinesForm.LEDGER
+    level = pair and all(line.strong for line in lines)  # a plain sentence beside a hero hangs in the air
+    return lines, LinesForm.COLUMNS if level else LinesForm.LEDGER
 
 
 def _stand_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> bool:
