@@ -304,9 +304,22 @@ def test_any_figures_have_room(figures, ground, size, draw):
 def test_two_values_in_words_stand_one_over_the_other(draw):
     """Half a page is too narrow for them: as wide as the page they are large, as others are side by side."""
     slow = say("", "tens of seconds", "A deployment", before="several hours"), say("efficiency is up by", "20-30%", "")
-    for figures, columns in ((slow, 1), (SETS["en"][6:], 2)):
+    long = slow[0], say("Code goes live", "three or four times in a week", "")
+    for figures, columns, least in ((slow, 1, 64.0), (long, 1, 48.0), (SETS["en"][6:], 2, 64.0)):
         ((page, _),), _ = draw(figures)
         values = [item for item in page.items if item.name.startswith("figure-")]
         sizes = [run.size for item in values for line in item.lines for run in line.runs if run.color in VALUE_COLORS]
         assert len({item.box.x for item in values}) == columns
-        assert max(sizes) >= 64.0
+        assert max(sizes) >= least
+
+
+def test_words_beside_three_values_are_no_footnotes(draw):
+    """They have 20 points wherever smaller values leave them those."""
+    figures = tuple(
+        say("Teams that work on the new platform are now by an estimated share of", f"{number}5 %", "more productive")
+        for number in (1, 2, 3)
+    )
+    ((page, _),), _ = draw(figures)
+    sizes = {run.size for item in list_texts(page) for line in item.lines for run in line.runs}
+    assert page.frame == "Figures in rows"
+    assert min(sizes) >= 20.0

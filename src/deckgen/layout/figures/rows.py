@@ -24,7 +24,9 @@ from deckgen.stage import Stage
 from deckgen.story import Figure
 
 _COUNT = 3
-_VALUES, _WORDS = (84.0, 72.0, 64.0, 56.0, 48.0, 40.0), (22.0, 20.0, 18.0)
+_VALUES = (84.0, 72.0, 64.0, 56.0, 48.0, 40.0)
+_WORDS = ((22.0, 20.0), (18.0,))
+"""Sizes of words: the smallest ones are for what has no room at any size of values otherwise."""
 _COLUMN_GAP = 24.0
 _LEAD_SHARES = (0.0, 0.21, 0.24)
 """Widths of the first column, of the room's: none, for earlier values, for words."""
@@ -99,7 +101,8 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
-    for lower, value, words in product(_LOWER, limit_values(_VALUES, canvas.ruler), _WORDS):
+    values = limit_values(_VALUES, canvas.ruler)
+    for lower, value, words in (step for sizes in _WORDS for step in product(_LOWER, values, sizes)):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
         parts, columns = _fit_columns(figures, style, room, canvas.ruler)
         if not columns:

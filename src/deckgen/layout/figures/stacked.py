@@ -18,7 +18,9 @@ _AIR = 10.0
 _SIZES = FigureSizes(
     values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0), under=False, inline=True
 )
-_PAIR_SIZES = FigureSizes(values=(104.0, 96.0, 84.0, 72.0, 64.0), words=(28.0, 26.0, 24.0), under=False, inline=True)
+_PAIR_SIZES = FigureSizes(
+    values=(104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0), words=(28.0, 26.0, 24.0), under=False, inline=True
+)
 """Of two figures that have half a page each: where those are smaller, they stand side by side."""
 
 
