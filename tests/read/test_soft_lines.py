@@ -78,7 +78,7 @@ def test_lines_that_only_an_author_begins_so_are_their_own(read, lines):
         "Moved 40 TB in 3 weeks|No downtime for the shops,\nnot even on Black Friday|Two people did it",
         "Cost down 12 % (planned\nwere 30 %)|Tickets down 40 %|One team less",
         "Run `make deploy`|Wait two minutes|Open the console",
-        "Maschinen für 260 MA|Vorher 70 Buckets",
+        "Maschinen für 260 MA|Vorher waren 70 Buckets offen",
         "Pulsewear, Austin|2.3M active devices|https://example.com/pulsewear",
     ],
 )

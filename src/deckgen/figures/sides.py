@@ -10,7 +10,6 @@ the same words as pairs, other earlier ones behind the words that introduce thei
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from deckgen.blocks import Block, Paragraph
 from deckgen.figures.listed import EntryPart, is_value, join_values, split_counted, split_entry, take_whole
@@ -29,12 +28,11 @@ def join_sides(blocks: Sequence[Block], figures: Sequence[tuple[Sighting, ...]])
     """Return the figures of each block, pairs in the places of their later values."""
     joined = list(figures)
     leads = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.lead]
-    for (first, second), end in zip(pairwise(leads), (*leads[2:], len(blocks)), strict=False):
-        heads = [_read_head(blocks[at]) for at in (first, second)]
-        if find_sides([head.text for head in heads]) == (0, 1):
-            _join(blocks, joined, range(first + 1, second), range(second + 1, end))
-            for at in range(first + 1, second):
-                joined[at] = tuple(_introduce(one, heads[0]) for one in joined[at])
+    for first, second, end in zip(leads, leads[1:], [*leads[2:], len(blocks)], strict=False):
+        head, other = _read_head(blocks[first]), _read_head(blocks[second])
+        if find_sides([head.text, other.text]) == (0, 1):
+            joined = _join(blocks, joined, range(first + 1, second), range(second + 1, end))
+            joined = _introduce(joined, range(first + 1, second), head)
     return joined
 
 
@@ -43,18 +41,21 @@ def _read_head(block: Block) -> Words:
     return read_source(paragraph).take(0, len(paragraph.text.rstrip(_COLON)))
 
 
-def _join(blocks: Sequence[Block], joined: list[tuple[Sighting, ...]], old: range, new: range) -> None:
+def _join(
+    blocks: Sequence[Block], figures: Sequence[tuple[Sighting, ...]], old: range, new: range
+) -> list[tuple[Sighting, ...]]:
     """Pair the entries of two lists that have the same words beside their values."""
+    joined = list(figures)
     earlier = {at: parts for at in old if (parts := _read_parts(blocks[at]))}
-    for at in new:
-        later = _read_parts(blocks[at])
-        same = next((one for one in earlier if later and _are_alike(earlier[one][1].text, later[1].text)), None)
-        if later and same is not None:
-            before, _ = earlier.pop(same)
-            value, label = later
-            text = f"{before.source.text} → {value.source.text}"
-            pair = join_values(before, value, (label.take(),), text, ahead=label.start < value.start)
-            joined[same], joined[at] = (), (Sighting(pair),) if pair else joined[at]
+    later = {at: parts for at in new if (parts := _read_parts(blocks[at]))}
+    for at, (value, label) in later.items():
+        same = next((one for one, (_, words) in earlier.items() if _are_alike(words.text, label.text)), at)
+        before, _ = earlier.pop(same, later[at])
+        text = f"{before.source.text} → {value.source.text}"
+        pair = join_values(before, value, (label.take(),), text, ahead=label.start < value.start)
+        if same != at and pair:
+            joined[same], joined[at] = (), (Sighting(pair),)
+    return joined
 
 
 def _read_parts(block: Block) -> tuple[EntryPart, EntryPart] | None:
@@ -73,6 +74,12 @@ def _are_alike(one: str, other: str) -> bool:
     return bool(short) and long.startswith(short) and len(long) - len(short) <= _ENDING
 
 
-def _introduce(seen: Sighting, head: Words) -> Sighting:
-    phrase = seen.figure.phrase
-    return seen._replace(figure=seen.figure._replace(phrase=phrase._replace(lead=(head, *phrase.lead))))
+def _introduce(figures: Sequence[tuple[Sighting, ...]], within: range, head: Words) -> list[tuple[Sighting, ...]]:
+    """Set the words that introduce a list before those of its figures."""
+    joined = list(figures)
+    for at in within:
+        phrases = [one.figure.phrase for one in joined[at]]
+        said = [phrase._replace(lead=(head, *phrase.lead)) for phrase in phrases]
+        told = zip(joined[at], said, strict=True)
+        joined[at] = tuple(one._replace(figure=one.figure._replace(phrase=phrase)) for one, phrase in told)
+    return joined

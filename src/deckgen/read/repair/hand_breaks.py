@@ -99,7 +99,7 @@ def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[i
 def _is_sure(begin: set[int], kinds: Mapping[int, _Break], own: int) -> bool:
     """Tell whether no editor makes such breaks, even where no next word would have fitted."""
     plain = len(begin) == len(kinds) and _Break.SMALL not in kinds.values()
-    return plain and (own < _NARROW or len(begin) >= _ROW)
+    return plain and (len(begin) >= _ROW or (own < _NARROW and len(begin) > 1))
 
 
 def _choose(texts: Sequence[str], kinds: Mapping[int, _Break]) -> set[int]:
