@@ -153,3 +153,62 @@ def test_other_columns_are_no_pair(heads: tuple[str, str]) -> None:
     """Two columns of numbers alone say nothing of before and after."""
     headed = Table(cells("Metric", *heads), (cells("Lead time", "12 days", "3 days"),), ("left",) * 3, line=1)
     assert read(headed, kind=SectionKind.RESULTS)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "value", "label"),
+    [
+        ("3 : 1 — ratio of men to machines", "3 : 1", "ratio of men to machines"),
+        ("Ratio: 3 : 1", "3 : 1", "Ratio"),
+        ("0 servers", "0", "servers"),
+        ("99,99 % (SLA) vs 99,9 %", "99,99 % (SLA) vs 99,9 %", "Key figures"),
+    ],
+)
+def test_a_value_is_whole_and_its_label_not_torn(entry: str, value: str, label: str) -> None:
+    """A colon between two numbers parts nothing; words with half a bracket are no label."""
+    figures, _ = read(bullet(entry))
+    assert [(figure.value, figure.label) for figure in figures] == [(value, label)]
+
+
+def test_what_the_author_marked_stays_beside_a_list() -> None:
+    """A list replaces what was found, and no wish: the figure for the opener is chosen, the other one added."""
+    told = Story("s", "Acme", "Lambda", path="notes.md", line=5)
+    blocks = (
+        bullet("It took 9 hours {hero}", 3),
+        bullet("in 7 countries", 4),
+        bullet("It reads 7 TB a day {figure}", 5),
+    )
+    listed = Section(SectionKind.FIGURES, "Key figures", (bullet("40 % — lower costs", 9),))
+    story = told._replace(sections=(Section(SectionKind.PROBLEM, "Problem", blocks), listed))
+    figures = read_story_figures(story, Diagnostics()).figures
+    assert [figure.value for figure in figures] == ["9 hours", "40 %", "7 TB"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Before AWS:", "After AWS:"), ("Vorher:", "Heute:"), ("Avant AWS :", "Après AWS :")],
+)
+def test_lists_under_before_and_after_are_pairs(old: str, new: str) -> None:
+    """Where they count the same; what only was so before stands behind the words that say when."""
+
+    def lead(text: str) -> Paragraph:
+        return Paragraph((Span(text),), lead=True)
+
+    before = (bullet("12 servers"), bullet("6 h — batch"), bullet("5 racks"))
+    figures, diagnostics = read(lead(old), *before, lead(new), bullet("1 server"), bullet("20 min — batch"))
+    pairs = [(figure.earlier, figure.value, figure.label) for figure in figures]
+    assert sorted(pairs) == sorted(
+        [
+            ("12", "1", "server"),
+            ("6 h", "20 min", "batch"),
+            ("", "5", f"{old.rstrip(' :')} racks"),
+        ]
+    )
+    assert not list(diagnostics)
+
+
+def test_lists_under_other_words_are_no_pairs() -> None:
+    """Two sites are no before and after."""
+    leads = [Paragraph((Span(f"{site}:"),), lead=True) for site in ("Paris", "Ulm")]
+    figures, _ = read(leads[0], bullet("12 servers"), leads[1], bullet("3 servers"))
+    assert [(figure.earlier, figure.value) for figure in figures] == [("", "12"), ("", "3")]

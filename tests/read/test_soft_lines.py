@@ -78,7 +78,8 @@ def test_lines_that_only_an_author_begins_so_are_their_own(read, lines):
         "Moved 40 TB in 3 weeks|No downtime for the shops,\nnot even on Black Friday|Two people did it",
         "Cost down 12 % (planned\nwere 30 %)|Tickets down 40 %|One team less",
         "Run `make deploy`|Wait two minutes|Open the console",
-        "Maschinen für 260 MA|Vorher 70 Buckets",
+        "Maschinen für 260 MA|Vorher waren 70 Buckets offen",
+        "A: They got from 9 seconds to 900 ms, and did not reach the 500 ms they wanted in the first year.|Site: Ulm",
         "Pulsewear, Austin|2.3M active devices|https://example.com/pulsewear",
     ],
 )
@@ -101,6 +102,27 @@ def test_lines_before_a_list_and_indented_ones_are_their_own(read):
     """A tab before a line that begins something new makes no code of it."""
     reading = read(f"{HEAD}Context: no plan\n\t500 beds, 3 sites\n\t2 break-ins in 2021\n* item\n")
     assert reading.texts == ["Context: no plan", "500 beds, 3 sites", "2 break-ins in 2021", "• item"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "* Fewer outages\n  Backup: 20 minutes\n  Restore: two hours\n* Less",
+            "0Fewer outages|1Backup: 20 minutes|1Restore: two hours|0Less",
+        ),
+        (
+            "1. Vorher\n   3 Wochen je Bericht\n   40 Tickets am Tag\n2. Heute",
+            "0Vorher|13 Wochen je Bericht|140 Tickets am Tag|0Heute",
+        ),
+        ("* Moved to the cloud of\n  Amazon in 3 weeks", "0Moved to the cloud of Amazon in 3 weeks"),
+        ("* Nobody tested it.\n  The owner knew.", "0Nobody tested it. The owner knew."),
+    ],
+)
+def test_lines_of_an_item_are_items_of_it(read, text, items):
+    """Where they are indented and broken by hand."""
+    blocks = read(f"{HEAD}{text}\n").section.blocks
+    assert [f"{block.level}{block.text}" for block in blocks] == items.split("|")
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ LIST_WITHOUT_BLANK_LINE = FindingKind(
 KEPT_LINES = FindingKind(
     code="kept-lines",
     severity=Severity.INFO,
-    message="This line and the {more} after it are broken by hand; each is read as a paragraph of its own.",
+    message="This line and the {more} after it are broken by hand; each is read by itself.",
     hint="Begin each with “* ”, or leave a blank line between them.",
     manual="Short lines that end where no line is full are lines on purpose; Markdown would join them.",
 )

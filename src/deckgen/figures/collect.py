@@ -16,6 +16,7 @@ from deckgen.figures.marks import find_unknown_marks, take_marks
 from deckgen.figures.overrides import apply_overrides, leave_out_figures, place_line
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import find_spans, read_source, take_heading
+from deckgen.figures.sides import join_sides
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
@@ -44,11 +45,16 @@ def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     story = story._replace(sections=tuple(sections), remarks=tuple(take_marks(one)[0] for one in story.remarks))
     _report_heroes(story, [*found, *listed], diagnostics)
     told = [one for one in found if not one.mentioned]
-    ranked = leave_out_contexts(rank_figures(_number(listed) if listed else told))
-    mentions = _find_mentions(story, found if listed else [one for one in found if one.mentioned])
+    chosen = _number([*listed, *filter(_is_marked, told)]) if listed else told
+    ranked = leave_out_contexts(rank_figures(chosen))
+    mentions = _find_mentions(story, [one for one in found if one.mentioned or (listed and not one.marked)])
     if any(story.wishes):
         ranked = rank_figures(apply_overrides(story, ranked, diagnostics))
     return _name_figures(story, ranked, mentions)
+
+
+def _is_marked(one: Sighting) -> bool:
+    return one.marked
 
 
 def _report_heroes(story: Story, seen: Sequence[Sighting], diagnostics: Diagnostics) -> None:
@@ -118,6 +124,7 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
         figures.append(own)
         if isinstance(plain, Paragraph) and plain.lead:
             lead = _read_lead(plain)
+    figures = join_sides(blocks, figures) if section.kind is SectionKind.FIGURES else figures
     spot = Spot(index, 0, section.kind, label=heading)
     return tuple(blocks), join_contrasts(section.blocks, blocks, figures, spot)
 

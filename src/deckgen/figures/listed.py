@@ -16,7 +16,8 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, SectionKind
 
-SEPARATOR = defer_pattern(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
+SEPARATOR = defer_pattern(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=[^\s\d])\s*:\s+|(?<=\d)\s*:\s+(?!\d+\s*(?:[—–|-]|$))")
+"""What stands between a value and its label; "3 : 1" is a value."""
 ARROW = defer_pattern(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
 _EDGES = " :,–—-\n"
 _LISTED = "found: listed by the author"
@@ -62,7 +63,7 @@ def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[
         The figure, None when the entry holds no value; and what the entry lacks.
     """
     whole = take_whole(paragraph)
-    value, label = _split_entry(whole)
+    value, label = split_entry(whole)
     if not is_value(value.text):
         return None, NO_FIGURE_LISTED
     if label:
@@ -70,10 +71,21 @@ def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[
         return read_value(value, (label.take(),), whole.text, ahead=label.start < value.start), lack
     if figure := _read_sentence(paragraph):
         return figure._replace(text=whole.text), None
+    value, label = split_counted(whole)
+    if label:
+        return read_value(value, (label.take(),), whole.text), None
     return read_value(whole, fallback, whole.text), FIGURE_WITHOUT_LABEL
 
 
-def _split_entry(whole: EntryPart) -> tuple[EntryPart, EntryPart | None]:
+def split_counted(whole: EntryPart) -> tuple[EntryPart, EntryPart | None]:
+    """Return the value that an entry begins with, and the words behind it; no label where these hold a value."""
+    found = scan_first(whole.source.text)
+    value, label = (whole._replace(end=found.end), whole._replace(start=found.end)) if found else (whole, whole)
+    named = found and not found.start and label.text[:1].isalpha() and not is_value(label.text)
+    return (value, label.trim(_EDGES)) if named else (whole, None)
+
+
+def split_entry(whole: EntryPart) -> tuple[EntryPart, EntryPart | None]:
     """Return an entry's value and label; no label when nothing separates them."""
     text, spans = whole.source.text, whole.source.paragraph.spans
     if parted := SEPARATOR.search(text):
@@ -93,9 +105,12 @@ def is_value(written: str) -> bool:
 
 
 def _read_sentence(paragraph: Paragraph) -> Figure | None:
-    """Read an entry without a separator as prose, "7 TB of data every day"; None when no words label it."""
+    """Read an entry without a separator as prose, "7 TB of data every day"; None when no whole words label it."""
     seen = read_paragraph(paragraph, Spot(section=0, block=0, kind=SectionKind.FIGURES, placed=False))
-    return seen[0].figure._replace(why=(_LISTED,), bold=False, weight=0.0) if seen else None
+    figure = seen[0].figure if seen else None
+    if figure is None or figure.label.count("(") != figure.label.count(")"):
+        return None
+    return figure._replace(why=(_LISTED,), bold=False, weight=0.0)
 
 
 def read_value(value: EntryPart, label: tuple[Words, ...], text: str, *, ahead: bool = False) -> Figure | None:

@@ -80,6 +80,8 @@ class Sighting(NamedTuple):
     """() where it stands in no paragraph of a section: in a table, in a quotation, in a list of figures."""
     mentioned: bool = False
     """Whether it is only emphasized in the text: a word for many, such as "thousands"."""
+    marked: bool = False
+    """Whether the author marked it, `{figure}` or `{hero}`: it stays beside a list of figures."""
 
     def reweigh(self, weight: float) -> "Sighting":
         """Return the sighting with another weight of its figure."""

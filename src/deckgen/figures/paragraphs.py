@@ -72,7 +72,8 @@ def add_bonus(seen: Sighting, marks: frozenset[str]) -> Sighting:
     """Return a figure with the weight that the author's marks give it."""
     if not marks:
         return seen
-    return seen.reweigh(max(seen.figure.weight, 0.0) + (HERO if "hero" in marks else MARKED))
+    weight = max(seen.figure.weight, 0.0) + (HERO if "hero" in marks else MARKED)
+    return seen.reweigh(weight)._replace(marked=True)
 
 
 def _strongest(found: tuple[Found, ...]) -> tuple[Found, ...]:

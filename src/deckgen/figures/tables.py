@@ -34,7 +34,7 @@ def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
     """
     listed = kind is SectionKind.FIGURES
     head, *rows = (_take_cells(table, row) for row in (table.header, *table.rows))
-    columns = _find_columns([cell.text for cell in head]) if len(head) >= 3 else None
+    columns = find_sides([cell.text for cell in head]) if len(head) >= 3 else None
     if columns:
         pairs = tuple(filter(None, (_read_pair(row, columns) for row in rows)))
         return pairs if listed else _choose_largest(pairs, kind)
@@ -46,8 +46,8 @@ def _take_cells(table: Table, row: Sequence[Spans]) -> list[EntryPart]:
     return [take_whole(Paragraph(cell, line=table.line, path=table.path)) for cell in row]
 
 
-def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
-    """Return the columns of earlier and later values, None unless both have such a head, or a year."""
+def find_sides(heads: Sequence[str]) -> tuple[int, int] | None:
+    """Return which of some heads are those of earlier and later values, None unless both are, or are years."""
     years = sorted((head.split()[-1], column) for column, head in enumerate(heads) if _heads(head, _YEAR))
     old = _find_head(heads, _BEFORE)
     new = _find_head(heads, _AFTER, other=old)

@@ -89,17 +89,18 @@ def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[i
     begin = _choose(texts, kinds)
     if not begin or 2 * (len(kinds) - len(begin)) > len(begin):
         return set()
-    needed = {at: len(texts[at - 1].rstrip()) + 1 + len(texts[at].split(maxsplit=1)[0]) for at in begin}
+    free = {at for at in begin if not _MARK.match(texts[at])}
+    needed = {at: len(texts[at - 1].rstrip()) + 1 + len(texts[at].split(maxsplit=1)[0]) for at in free}
     if any(width > _WIDTH for at, width in needed.items() if kinds[at] is not _Break.STOP):
         return set()
-    fitting = sum(width <= own or bool(_MARK.match(texts[at])) for at, width in needed.items())
-    return begin if 2 * fitting >= len(begin) or _is_sure(begin, kinds, own) else set()
+    full = sum(width > own for width in needed.values())
+    return begin if 2 * full <= len(begin) or _is_sure(begin, kinds, own) else set()
 
 
 def _is_sure(begin: set[int], kinds: Mapping[int, _Break], own: int) -> bool:
     """Tell whether no editor makes such breaks, even where no next word would have fitted."""
     plain = len(begin) == len(kinds) and _Break.SMALL not in kinds.values()
-    return plain and (own < _NARROW or len(begin) >= _ROW)
+    return plain and (len(begin) >= _ROW or (own < _NARROW and len(begin) > 1))
 
 
 def _choose(texts: Sequence[str], kinds: Mapping[int, _Break]) -> set[int]:

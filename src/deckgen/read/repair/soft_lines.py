@@ -1,9 +1,11 @@
-"""Lines that an author broke, and no editor → paragraphs of their own, as if each had a bullet; in quotations, labels.
+"""Lines that an author broke, and no editor → paragraphs, or items of their item; in quotations, labels.
 
 Comes in: lines. Goes out: lines with a blank one, or the mark of a quotation, before each that begins something new.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import TypeAlias
 
 from deckgen.catalogue.notes import KEPT_LINES
 from deckgen.deferred_patterns import defer_pattern
@@ -22,31 +24,58 @@ _KEPT = defer_pattern(r".*(?:  |\\)$|.*<(?!https?://)[a-zA-Z/!?]|[ \t|:]*[-=][ \
 """A break that the author marked, HTML, what makes a heading or a table of the line above it."""
 _QUOTED = defer_pattern(r" {0,3}>[ \t]?(?=[^\s>\[])")
 """The mark of a quotation before words."""
+_OPEN = defer_pattern(r" *(?:[*+-]|\d{1,9}[.)]) {1,4}(?=\S)")
+"""The mark of an item."""
+_Run: TypeAlias = tuple[int, list[str], str]
+"""Where lines begin that may be broken by hand, their words, and what stands before each that begins something new."""
 _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""
 
 
 def keep_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
-    """Make paragraphs of the lines of each paragraph, or quotation, that was written line by line."""
+    """Make paragraphs of the lines of each paragraph, or quotation, and items of those of each item, broken by hand."""
     marks: dict[int, str] = {}
-    for start, end in _list_runs(lines, _is_text):
-        texts = [line.text.lstrip() for line in lines[start:end]]
-        if lines[start].text[0].isspace() or any(map(_KEPT.match, (line.text for line in lines[start : end + 1]))):
-            continue
-        marks |= _report(lines, start, find_breaks(texts), source)
-    for start, end in _list_runs(lines, _is_quoted):
-        quoted = [_QUOTED.sub("", line.text, 1) for line in lines[start:end]]
-        marks |= dict.fromkeys(_report(lines, start, find_marked(quoted), source), ">")
+    for start, texts, mark in (*_list_texts(lines), *_list_quoted(lines), *_list_items(lines)):
+        if found := find_marked(texts) if mark == ">" else find_breaks(texts):
+            _report(lines[start], len(found), source)
+            marks |= {start + at: mark for at in found}
     return list(_part(lines, marks)) if marks else lines
 
 
+def _list_texts(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+    """Yield the paragraphs of several lines, none that is indented or has a break of Markdown's."""
+    for start, end in _list_runs(lines, _is_text):
+        texts = [line.text for line in lines[start:end]]
+        after = lines[end].text if end < len(lines) else ""
+        if not texts[0][0].isspace() and not any(map(_KEPT.match, (*texts, after))):
+            yield start, [text.lstrip() for text in texts], ""
+
+
+def _list_quoted(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+    """Yield the quotations of several lines."""
+    for start, end in _list_runs(lines, _is_quoted):
+        yield start, [_QUOTED.sub("", line.text, 1) for line in lines[start:end]], ">"
+
+
+def _list_items(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+    """Yield the items of several lines, all but the first indented."""
+    for start, line in enumerate(lines):
+        found = _OPEN.match(line.text) if not line.code else None
+        if found:
+            below = takewhile(_is_indented, map(lines.__getitem__, range(start + 1, len(lines))))
+            texts = [line.text[found.end() :], *(one.text.lstrip() for one in below)]
+            if len(texts) > 1 and not any(map(_KEPT.match, texts)):
+                yield start, texts, " " * found.end() + "* "
+
+
 def _part(lines: Sequence[SourceLine], marks: Mapping[int, str]) -> Iterator[SourceLine]:
-    """Yield lines with one that is blank, but for the mark of a quotation, before each that begins something new."""
+    """Yield lines, each that begins something new behind a blank one, or as an item of the item that it stands in."""
     for index, line in enumerate(lines):
-        if index in marks:
-            yield SourceLine(marks[index], line.number)
+        mark = marks.get(index)
         indent = len(line.text) - len(line.text.lstrip())
-        yield line.cut(indent) if index in marks and indent and not marks[index] else line
+        if mark is not None and not mark.endswith("* "):
+            yield SourceLine(mark, line.number)
+        yield line if mark is None or mark == ">" else line.cut(indent, mark)
 
 
 def part_lead_ins(lines: list[SourceLine], source: Source) -> list[SourceLine]:  # noqa: ARG001 - as all repairs
@@ -86,6 +115,10 @@ def _is_text(line: SourceLine) -> bool:
     return bool(line.text.strip()) and not line.code and not _BLOCK.match(line.text)
 
 
+def _is_indented(line: SourceLine) -> bool:
+    return line.text[:2] == "  " and _is_text(line._replace(text=line.text.lstrip()))
+
+
 def _is_quoted(line: SourceLine) -> bool:
     return not line.code and bool(_QUOTED.match(line.text))
 
@@ -98,10 +131,7 @@ def is_broken(lines: Sequence[SourceLine], index: int, name: str) -> bool:
     return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 
 
-def _report(lines: Sequence[SourceLine], start: int, found: Collection[int], source: Source) -> dict[int, str]:
-    """Say at the first line of a paragraph how many of its others are read by themselves; return which."""
-    if found:
-        first = lines[start]
-        at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
-        source.diagnostics.report(KEPT_LINES, at=at, more=len(found))
-    return {start + at: "" for at in found}
+def _report(first: SourceLine, more: int, source: Source) -> None:
+    """Say at the first line of a paragraph how many of its others are read by themselves."""
+    at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
+    source.diagnostics.report(KEPT_LINES, at=at, more=more)
