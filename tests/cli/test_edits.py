@@ -1,9 +1,11 @@
 """What a build says of decks that hands have changed: both texts of a conflict, what is not as the notes want it."""
 
+import json
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 
 pytestmark = pytest.mark.slow
 
@@ -128,3 +130,19 @@ def test_a_slide_whose_story_moved_to_another_module_names_its_deck(built, run):
     assert "[strayed-slide]" in ready
     assert "09-module-9.pptx" in ready
     assert "place in the deck" not in run("diff", "-m", "4").stdout
+
+
+def test_words_in_another_format_are_not_said_to_be_by_hand(built, run):
+    """Somebody made them red, and the notes change them: nobody knows which; a dry run counts the slides of both."""
+
+    def redden(deck):
+        for shape in (shape for slide in deck.slides for shape in slide.shapes if shape.has_text_frame):
+            for part in (part for line in shape.text_frame.paragraphs for part in line.runs if "took" in part.text):
+                part.font.color.rgb = RGBColor(255, 0, 0)
+
+    edit(redden)
+    write(built.replace("took", "lasted"))
+    foreseen, done = (json.loads(run("build", "--json", "-m", "4", *dry).stdout) for dry in (("--dry-run",), ()))
+    (finding,) = (one for one in done["findings"] if one["code"] == "hand-conflict")
+    assert "was changed by hand and in the notes (“" in finding["message"]
+    assert [one["slides"] for one in foreseen["decks"]] == [one["slides"] for one in done["decks"]]

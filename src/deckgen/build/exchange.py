@@ -53,6 +53,8 @@ class Exchange(NamedTuple):
     state: State
     path: Path | None = None
     """The file; None when there is none."""
+    slides: int = 0
+    """How many slides it would have, where a merged one was not written."""
 
 
 class _Wanted(NamedTuple):
@@ -147,7 +149,8 @@ def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) 
     if standing.stamp and wanted.data == standing.data:
         return Exchange(State.UNCHANGED if standing.whose is Whose.OURS else State.KEPT, path)
     if handling.dry:
-        return Exchange(wanted.state, path)
+        slides = merging.count_slides(wanted.data) if wanted.state is State.MERGED else 0
+        return Exchange(wanted.state, path, slides)
     return _put(wanted, path, standing, found)
 
 

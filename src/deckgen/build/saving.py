@@ -157,7 +157,8 @@ def save_deck(deck: CompiledDeck, path: Path, old: Sequence[Path], method: Metho
     earlier = find_edited(deck.data, path, old)
     done = exchange_deck(describe_fresh(deck, deck.data, path, method), path, method.handling, found, earlier)
     own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    slides = (_count_slides(done.path) if done.path and done.state in _BY_HAND else 0) or deck.slides
+    by_hand = done.path if done.state in _BY_HAND else None
+    slides = done.slides or (_count_slides(by_hand) if by_hand else 0) or deck.slides
     told = deck._replace(data=None, slides=slides, findings=(*deck.findings, *own), about=(*deck.about, *own))
     return SavedDeck(told, done.state, done.path)
 

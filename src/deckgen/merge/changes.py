@@ -229,10 +229,13 @@ def _call(shape: ShapeRecord) -> Called:
 def _compare_words(
     change: Change, theirs: _Seen | None, ours: _Seen | None, known: frozenset[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what each side says that the other does not; of that what is new, where both have said something new."""
+    """Return what each side says that the other does not; of that what is new, where the notes say something new.
+
+    Of words to which hands gave another format nothing is new in the deck.
+    """
     one, other = (_read_words(change, seen) for seen in (theirs, ours))
     news = _leave_out(one, other, known), _leave_out(other, one, known)
-    return news if all(news) else (_leave_out(one, other), _leave_out(other, one))
+    return news if news[1] else (_leave_out(one, other), _leave_out(other, one))
 
 
 def _read_words(change: Change, seen: _Seen | None) -> list[tuple[str, str]]:
