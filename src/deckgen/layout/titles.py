@@ -30,6 +30,8 @@ NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 340.0, 16.0, 14.0
 """Points of width under which a title stands in a column; sizes that it and its company may have there."""
 OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""
+_SUFFIX_SHARE = 0.6
+"""Of "(continued)", as a share of the heading: it stands beside it, so that nothing below moves."""
 _SHORT_END = 2
 """Letters of a last word that looks lost on a line of its own."""
 _ONE_LINE_WORTH = 0.8
@@ -118,7 +120,8 @@ def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tup
         owner = fit_words(owner, (OWNER_SMALLEST,), compose_owner, two_lines)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
-        second = (place.run(suffix, size, loud=False),) if suffix else ()
+        small = max(OWNER_SMALLEST, round(size * _SUFFIX_SHARE))
+        second = (place.run(suffix, small, loud=False),) if suffix else ()
         lines = [TextLine((place.run(head, size, loud=True), *second))]
         if owner.strip():
             lines.append(TextLine((place.run(owner, max(OWNER_SMALLEST, size * OWNER_SIZE), loud=False),)))
