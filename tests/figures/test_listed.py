@@ -29,6 +29,23 @@ def read(
     return read_story_figures(told._replace(wishes=wishes), diagnostics).figures, diagnostics
 
 
+def test_table_of_results_gives_its_strongest_figure() -> None:
+    """Two columns of names and values are shown as a table; the opener has one of them, under the name of its row."""
+    rows = (
+        cells("Bots blocked", "96 %"),
+        cells("Tickets resold", "down from 22 % to 4 %"),
+        cells("Fans a minute", "in 2021: 800"),
+    )
+    measured = Table(cells("Measure", "Result"), rows, ("left",) * 2, line=1)
+    (figure,), _ = read(measured, kind=SectionKind.RESULTS)
+    assert (figure.label, figure.earlier, figure.value) == ("Tickets resold", "22 %", "4 %")
+    (other,), _ = read(measured._replace(rows=(rows[0],)), kind=SectionKind.RESULTS)
+    assert (other.label, other.value) == ("Bots blocked", "96 %")
+    assert read(measured, kind=SectionKind.ARCHITECTURE)[0] == ()
+    named = measured._replace(rows=(*rows, cells("Region", "Oslo")))
+    assert read(named, kind=SectionKind.RESULTS)[0] == ()
+
+
 def test_entry_without_a_quantity_is_no_figure() -> None:
     """Words alone are no figure; the finding has the entry's line, and the other entries stay."""
     figures, diagnostics = read(bullet("no number here — oops", line=8), bullet("7 TB — of data"))

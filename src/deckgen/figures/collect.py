@@ -17,7 +17,7 @@ from deckgen.figures.overrides import apply_overrides, leave_out_figures, place_
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import find_spans, read_source, take_heading
 from deckgen.figures.sides import join_sides
-from deckgen.figures.tables import read_table
+from deckgen.figures.tables import read_measures, read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.named_tuple import NamedTuple
@@ -152,7 +152,7 @@ class _Reader(NamedTuple):
                 plain = block._replace(paragraphs=tuple(paragraph for paragraph, _ in read))
                 return plain, tuple(figure for _, own in read for figure in own)
             case Table():
-                return block, tuple(map(Sighting, read_table(block, spot.kind)))
+                return block, tuple(map(Sighting, read_table(block, spot.kind))) or read_measures(block, spot)
             case Picture() | Code():
                 return block, ()
 

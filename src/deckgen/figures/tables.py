@@ -1,4 +1,4 @@
-"""The rows of a table as figures: listed ones, and changes under columns such as "Before" and "After".
+"""The rows of a table as figures: listed ones, changes under columns such as "Before" and "After", and a result.
 
 Comes in: a table. Goes out: its figures, each with the place of its value; a long table that only tells changes gives
 its largest ones, the table slide shows them all.
@@ -10,11 +10,15 @@ from math import inf, log
 from deckgen.blocks import Paragraph, Spans, Table
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import EntryPart, is_value, join_values, read_value, take_whole
+from deckgen.figures.marking import Sighting
+from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.quantities import scan_first, scan_quantities
+from deckgen.figures.quantity import Strength
 from deckgen.figures.rows import matches
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES
+from deckgen.phrase import Words
 from deckgen.story import Figure, SectionKind
 
 MOST = 6
@@ -39,6 +43,31 @@ def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
         pairs = tuple(filter(None, (_read_pair(row, columns) for row in rows)))
         return pairs if listed else _choose_largest(pairs, kind)
     return tuple(filter(None, map(_read_value, rows))) if listed and len(head) >= 2 else ()
+
+
+def read_measures(table: Table, spot: Spot) -> tuple[Sighting, ...]:
+    """Return the strongest figure of a table of results with a value a row: "Bots blocked", "96 %"; others have none.
+
+    The table slide shows them all, the opener this one.
+    """
+    rows = [_take_cells(table, row) for row in table.rows]
+    told = len(table.header) == 2 and spot.kind is SectionKind.RESULTS
+    told = told and all(len(row) == 2 and row[0].text and scan_quantities(row[1].text) for row in rows)
+    seen = [own for name, value in (rows if told else ()) for own in _read_measure(name.take(), value, spot)]
+    return tuple(sorted(seen, key=lambda one: -one.figure.weight)[:1])
+
+
+def _read_measure(name: Words, value: EntryPart, spot: Spot) -> tuple[Sighting, ...]:
+    """Return the first figure of a cell, under the name of its row."""
+    spot = spot._replace(label=(name,), lead=(name,), placed=False)
+    seen = read_paragraph(value.source.paragraph, spot, weakest=Strength.PAIR_ONLY)[:1]
+    return tuple(one._replace(figure=_name_measure(one.figure, name)) for one in seen)
+
+
+def _name_measure(figure: Figure, name: Words) -> Figure:
+    """Return the figure of a cell with the name of its row before its words; "down from" goes with a pair."""
+    own = () if figure.before or figure.phrase.lead == (name,) else figure.phrase.lead
+    return figure._replace(phrase=figure.phrase._replace(lead=(name, *own)), name="")
 
 
 def _take_cells(table: Table, row: Sequence[Spans]) -> list[EntryPart]:
