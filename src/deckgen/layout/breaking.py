@@ -143,8 +143,10 @@ def _list_tokens(row: MeasuredRow) -> list[Range]:
 
 def place_lines(parts: Parts, row: MeasuredRow, room: float, *, slashes: bool) -> tuple[PlacedLine, ...]:
     """Return a row's lines, broken at spaces and after hyphens, and where asked for after `/`, `?`, `&` as well."""
-    text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
-    pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), _URL if slashes else _HYPHEN)
+    text, positions, pieces = _join(parts), _find_positions(parts), _list_tokens(row)
+    pattern = _URL if slashes else _HYPHEN
+    if pattern.search(text):
+        pieces = _cut_wide_tokens(text, pieces, [True] * len(pieces), pattern)
     lines = _fill_lines(positions, pieces, room)
     return tuple(PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines)
 

@@ -6,6 +6,7 @@ spaces the name has. A capital tells a name, but at the head of a sentence only 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from deckgen.language import find_language
@@ -30,6 +31,7 @@ class _Word(NamedTuple):
     """Whether it begins a sentence."""
 
 
+@lru_cache(maxsize=512)  # a text is asked in many widths
 def find_name(text: str, gap: int, lang: str) -> tuple[int, ...]:
     """Return where the plain spaces of the name stand that a space is a part of; () where that is inside none.
 

@@ -8,6 +8,7 @@ deck that was changed by hand is compared without.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -167,7 +168,12 @@ def _judge(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     return _Judged(line, len(flaws), ties, torn=any(flaw.torn for flaw in flaws))
 
 
-def _list_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
+@lru_cache(maxsize=512)  # in most widths a text breaks as it does in the one before
+def _list_flaws(text: str, row: tuple[PlacedLine, ...], lang: str) -> tuple[_Flaw, ...]:
+    return tuple(_look_for_flaws(text, row, lang))
+
+
+def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
     """Yield what is bad in a row of several lines: breaks in names and compounds, a short word alone at either end."""
     for line, following in pairwise(row):
         if line.end == following.start:

@@ -13,7 +13,7 @@ _SHORT = 2.5
 _RAGGED = 2.0
 """The same of a last line of any number of words, which a narrower box makes as long as the others."""
 
-_STRIDE = 2 * BALANCE_STEP
+_STRIDE = 3 * BALANCE_STEP
 """Points by which a box is tried wider."""
 
 
@@ -46,7 +46,8 @@ def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> floa
 
 def _spare_names(lines: Sequence[TextLine], even: float, width: float, ruler: Ruler) -> float:
     """Return the width at which the fewest lines end inside a name, the even one or a wider one, and are most even."""
-    if not count_torn(lines, even, ruler):
+    torn = count_torn(lines, even, ruler)
+    if not torn or even == width or count_torn(lines, width, ruler) >= torn:
         return even
     steps = (even + _STRIDE * step for step in range(int((width - even) / _STRIDE) + 1))
     return min(steps, key=lambda wide: rank_breaks(lines, wide, ruler))
