@@ -54,6 +54,8 @@ whole · a condition · before opens JOINT? LIMIT
     If traffic doubles, the bill grows by 15 %.
 whole · a negation · before is_all JOINT? NEGATION !PAUSE{0,6}
     Not all 40 branches were connected.
+whole · without · before opens JOINT? NEGATION !PAUSE{0,2} PAUSE
+    Sans cache, la page met 8 secondes.
 whole · what limits it behind · behind holds LIMIT
     The batch takes 45 minutes a night in each country of ours, except in May.
 whole · what limits it itself · card holds LIMIT; behind holds CONTENT
@@ -85,6 +87,10 @@ none · what limits it before · before opens JOINT? LIMIT
     Unless it rains, the way takes 5 minutes instead of 20.
 none · what was only to be · lead holds SUPPOSED
     Le projet devait durer 6 mois ; il en a duré 18.
+none · of nobody · lead opens NEGATION
+    Nobody waits more than 2 minutes; it was 25 before.
+none · how long ago · tail opens AGO
+    Nobody waits more than 2 minutes; 3 years ago it was 25.
 none · what it was alone · tail opens ~OLD WAS|TOOK
     1 colis sur 10 était perdu, maintenant 1 sur 500.
 rest · what limits it behind · behind holds LIMIT

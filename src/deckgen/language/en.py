@@ -309,7 +309,7 @@ LANGUAGE = Language(
             recover* recycl* cut cuts gain*
         """,
         WordClass.REACH: "reach reaches reached hit hits attain*",
-        WordClass.NEGATION: "not never no none neither nor without cannot *n't",
+        WordClass.NEGATION: "not never no nobody none neither nor without cannot *n't",
         WordClass.NO_LONGER: "no_longer not_anymore anymore any_more gone",
         WordClass.FROM: "from",
         WordClass.TO: "to into down_to up_to back_to on_to onto reach reaches",
