@@ -131,8 +131,14 @@ def _fit_rows(figures: Sequence[Figure], shape: Shape, room: Box, slide: Slide, 
     smallest = fill(_SIZES.values[-1], _SIZES.words[-1])
     if not smallest:  # then larger ones do not fit either
         return _FilledCells()
-    tried = (fill(*step) for step in dict.fromkeys((*_STEPS, *product(_SIZES.values, _SIZES.words))))
-    return next((filled for filled in tried if filled), smallest)
+    failed: list[tuple[float, float]] = []
+    for value, words in dict.fromkeys((*_STEPS, *product(_SIZES.values, _SIZES.words))):
+        if any(value >= large and words >= wide for large, wide in failed):  # nor does what is larger in both
+            continue
+        if filled := fill(value, words):
+            return filled
+        failed.append((value, words))
+    return smallest
 
 
 def _share_room(filled: _FilledCells, shape: Shape, room: Box) -> _FilledCells | None:
