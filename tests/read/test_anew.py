@@ -68,3 +68,13 @@ def test_places_of_a_name_stay_those_of_the_author(read):
     finding = reading.find("plain-company")
     assert (finding.at.line, finding.at.column, finding.at.length) == (15, 1, 5)
     assert reading.stories[1].line == 15
+
+
+def test_topics_on_lines_of_their_own(read):
+    """Where the first story has one, the next ones have."""
+    told = "\n\nProblem\nslow\n\nSolution\nLambda\n\n---\n\n"
+    text = f"Lambda\n\nUtopus\nhttps://a.b/utopus{told}EC2\n\nVolta\nhttps://a.b/volta{told}"
+    assert outline(read(f"# Module 4\n\n{text}")) == [
+        ("Lambda", "Utopus", "https://a.b/utopus"),
+        ("EC2", "Volta", "https://a.b/volta"),
+    ]

@@ -592,3 +592,46 @@ def test_the_line_of_a_module_under_its_heading_is_no_text(read):
     """Typed twice, it is shown once."""
     (module,) = read("# Modul 4\n\nModul 4\n\n## Lambda\n\n[Utopus](https://a.b)\n").course.modules
     assert (module.number, module.intro) == (4, ())
+
+
+LINKED = "## {}\n[{}](https://a.b)\n### Problem\nx\n### Solution\ny\n"
+
+
+@pytest.mark.parametrize("heading", ["# Results", "## Results", "# Ergebnisse"])
+def test_a_sure_name_is_a_section_on_any_level(read, heading):
+    """Also on that of modules; a word that may be any title is a module's there."""
+    text = f"# Module 1\n{LINKED.format('S3', 'Orbex')}{heading}\nz\n{LINKED.format('EC2', 'Delmar')}"
+    reading = read(text)
+    assert [len(story.sections) for story in reading.stories] == [3, 2]
+    other = read(text.replace(heading, "# Conclusion"))
+    assert [module.label for module in other.course.modules] == ["Module 1", "Conclusion"]
+
+
+def test_a_section_too_deep_is_one_where_the_story_has_none_of_its_kind(read):
+    """Two levels down, below another one."""
+    (story,) = read("# Module 1\n## S3\n[Orbex](https://a.b)\n### Problem\nx\n##### Solution\ny\n").stories
+    assert [section.title for section in story.sections] == ["Problem", "Solution"]
+
+
+def test_a_company_on_the_level_of_the_sections_of_others(read):
+    """Sections stand below it, and nothing stands between it and its topic."""
+    told = "{0} Problem\nx\n{0} Solution\ny\n"
+    text = f"# Module 1\n### S3\n#### Orbex\n{told.format('#####')}### EC2\n{told.format('####')}"
+    reading = read(text)
+    assert [(story.topic, story.company) for story in reading.stories] == [("S3", "Orbex"), ("", "EC2")]
+    assert [len(story.sections) for story in reading.stories] == [2, 2]
+
+
+@pytest.mark.parametrize("heading", ["## Update 2024", "## Mise à jour", "## Nachtrag (Mai 2025)"])
+def test_what_happened_later_belongs_to_the_story(read, heading):
+    """On the level of topics; a topic of such a name that a link follows is one."""
+    text = f"# Module 1\n{LINKED.format('S3', 'Orbex')}{heading}\nz\n{LINKED.format('Update manager', 'Delmar')}"
+    reading = read(text)
+    assert [story.topic for story in reading.stories] == ["S3", "Update manager"]
+    assert reading.stories[0].sections[-1].title == heading.strip("# ")
+
+
+def test_headings_of_other_wikis(read):
+    """`h3. Problem`."""
+    (story,) = read("h1. Module 1\n\nh2. Orbex\n\nh3. Problem\n\nx\n\nh3. Solution\n\ny\n").stories
+    assert (story.company, [section.title for section in story.sections]) == ("Orbex", ["Problem", "Solution"])

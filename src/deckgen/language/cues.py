@@ -22,8 +22,13 @@ class Cue(StrEnum):
     """May stand before such a word: customer, business / none / none."""
     COMPANY_KEY = "company key"
     """Keys of front matter by which other programs name the company: client, customer_name / client / Kunde."""
+    TOPIC_KEY = "topic key"
+    """Labels of the topic beside that of the company: topic, service / sujet / Thema."""
     NO_SECTION = "no section"
     """Words that look like a slip in the name of a section: content / none / Nutzer."""
+
+    FOLLOW_UP = "follow-up"
+    """Begins the heading of what happened later: update, epilogue / mise à jour, suite / Nachtrag, Aktualisierung."""
 
     # lines
     GOES_ON = "goes on"

@@ -172,7 +172,9 @@ LANGUAGE = Language(
         """,
         Cue.STORY_OWNER: "",
         Cue.COMPANY_KEY: "kunde unternehmen firma kundenname referenzkunde firmenname",
+        Cue.TOPIC_KEY: "thema dienst themengebiet",
         Cue.NO_SECTION: "nutzer kontrast",
+        Cue.FOLLOW_UP: "nachtrag aktualisierung fortsetzung update",
         Cue.GOES_ON: """
             und oder aber sondern von vom zu zum zur mit für im in an am auf aus bei beim nach über unter durch um als
             wie dass weil wenn ob ist sind war waren wird werden wurde wurden hat haben kann können nicht auch je pro

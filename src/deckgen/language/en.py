@@ -169,7 +169,9 @@ LANGUAGE = Language(
         """,
         Cue.STORY_OWNER: "customer client business aws azure cloud",
         Cue.COMPANY_KEY: "company client customer company_name client_name customer_name organization organisation",
+        Cue.TOPIC_KEY: "topic subject service",
         Cue.NO_SECTION: "content contest",
+        Cue.FOLLOW_UP: "update follow-up follow_up epilogue postscript aftermath",
         Cue.GOES_ON: """
             and or but nor of to for in on with from by at as than that which who whose when where while because if into
             over per is are was were be been has have had can could will would not no

@@ -165,7 +165,9 @@ LANGUAGE = Language(
         """,
         Cue.STORY_OWNER: "",
         Cue.COMPANY_KEY: "client entreprise société nom_du_client nom_de_l'entreprise organisation",
+        Cue.TOPIC_KEY: "sujet thème thématique service",
         Cue.NO_SECTION: "",
+        Cue.FOLLOW_UP: "mise_à_jour suite actualisation épilogue depuis_lors",
         Cue.GOES_ON: """
             et ou mais ni de du à au aux pour par sur dans avec sans en que qui dont où quand car si vers chez entre est
             sont était ont peut ne pas plus

@@ -32,6 +32,7 @@ from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
 from deckgen.read.stories.siblings import nest_sections
+from deckgen.read.stories.table_stories import read_table_stories
 
 __all__ = ["read_course"]
 
@@ -96,6 +97,7 @@ def _gather(
         named = bool(document.front.company or document.front.title)
         outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         levels += [outline.level] if outline.level else []
+        document, outline = read_table_stories(document, outline, found)  # noqa: PLW2901
         document, outline = name_labelled(document, outline, settings.sections, found)  # noqa: PLW2901
         document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
         document, outline = part_stories(document, outline, settings.sections, found)  # noqa: PLW2901

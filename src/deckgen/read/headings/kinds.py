@@ -18,6 +18,8 @@ from deckgen.story import SectionKind
 _NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
 _COUNTER = defer_pattern(r"^[\W\d_]+")
 _TOLD = defer_pattern(r"(?P<name>(?:(?![–—])[^:|]){2,40}?)(?:\s*[:|]\s*|\s+[–—-]+\s+)(?=\S)")
+_MOST_FOLLOWING = 4
+"""Words of a heading that only says when a story went on."""
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
 
@@ -104,6 +106,13 @@ def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> 
     """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
     slug = make_slug(name)
     return _fold(slug) in _read_names().openers or any(make_slug(own) == slug for own in extra or ())
+
+
+def follows_up(heading: str) -> bool:
+    """Tell whether a heading says no more than that a story goes on, and when: "Update 2024", "Suite (mai 2025)"."""
+    words = make_slug(heading).split("-")
+    keys = (make_slug(word) for word in list_words(Cue.FOLLOW_UP))
+    return len(words) <= _MOST_FOLLOWING and any("-".join(words).startswith(key) for key in keys)
 
 
 def spell_out(name: str, kind: SectionKind, lang: str) -> str:

@@ -57,13 +57,18 @@ class CompanyLabel(NamedTuple):
 def match_company(text: str) -> CompanyLabel | None:
     """Return where the company stands in a line such as "Customer: Orbex (freight)"; None where the line names none."""
     found = _LABELED.match(text)
-    if found is None or make_slug(found["label"]).replace("-", "") not in _list_company_keys():
+    if found is None or not is_company_key(found["label"]):
         return None
     name = found["name"].rstrip("*_ ")
     if not can_name(name) or not is_proper(name):
         return None
     start = found.start("name")
     return CompanyLabel(start=start, end=start + len(name), rest=found.end("name"))
+
+
+def is_company_key(label: str) -> bool:
+    """Tell whether a label says that a company's name follows: "Customer", "Kunde"."""
+    return make_slug(label).replace("-", "") in _list_company_keys()
 
 
 @cache

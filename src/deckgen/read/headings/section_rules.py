@@ -33,14 +33,24 @@ SECTION_PLAIN = Rule(
     "the line has no “#” and is read as a heading, for it is a section's name",
     f"{_HEAD}\nProblem:←\nx\n\nSolution:\ny",
 )
+SECTION_TABLE = Rule(
+    "section-table",
+    "a table tells stories, and this is one of its labels",
+    "# Module 1\n| Company | Problem | Solution |\n|---|---|---|\n| Orbex | slow | S3 |←",
+)
 SECTION_SLIP = Rule(
     "section-slip",
     "a section's name among the sections of a story, one level too high",
     f"{_HEAD}### Problem\nx\n### Solution\nz\n## Results←\ny\n## EC2\n[Delmar](https://c.d)\n### Problem\nx",
 )
+SECTION_FOLLOWS = Rule(
+    "section-follows",
+    "the heading says that it tells how the story above it went on",
+    f"{_HEAD}### Problem\nx\n### Solution\nz\n## Update 2024←\ny\n## EC2\n[Delmar](https://a.b)\n### Problem\nx",
+)
 SECTION_DEEP = Rule(
     "section-deep",
-    "a section's name below the level of sections, where no section stands above it",
+    "a section's name below the level of sections, where no section stands above it, or the story has none of its kind",
     "# Module 1\n## S3\n### Orbex\n#### Problem\nx\n#### Solution\nx\n### Delmar\n##### Problem←\nx",
 )
 PICTURE_LINE = Rule("picture-line", "the notes show it here", f"{_HEAD}### Problem\n![Plan](plan.png)←")

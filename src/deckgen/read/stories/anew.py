@@ -4,7 +4,7 @@ Comes in: a document and the roles of its parts. Goes out: both, each line that 
 Where such lines name all stories under a heading, it is their topic.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from deckgen.blocks import Block, Paragraph, Span
 from deckgen.catalogue.stories import PLAIN_COMPANY
@@ -18,7 +18,7 @@ from deckgen.read.stories.companies import cut_part, is_address, is_name, split_
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
-from deckgen.read.stories.rules import COMPANY_ANEW, TOPIC_LINE
+from deckgen.read.stories.rules import COMPANY_ANEW, TOPIC_LINE, TOPIC_PLAIN
 from deckgen.story import SectionKind
 
 _COUNTER = defer_pattern(r"\d{1,2}[.)][ \t]+(?=[^\W\d_])")
@@ -57,18 +57,22 @@ def part_stories(
     if not names:
         return document, outline
     topics = {group.head for group in groups} & names.keys()
-    parts: list[DocumentPart] = []
-    rulings: list[Ruling] = []
-    level = 0
-    for at, (part, ruling) in enumerate(zip(document.parts, outline.rulings, strict=True)):
+    ruled = list(_rule(document.parts, outline.rulings, names, topics))
+    for story in (one for one, its in ruled if its.rule is COMPANY_ANEW):
+        _report(story.heading, document.path, diagnostics)
+    return document._replace(parts=tuple(one for one, _ in ruled)), outline._replace(rulings=[its for _, its in ruled])
+
+
+def _rule(
+    parts: Sequence[DocumentPart], rulings: Sequence[Ruling], names: Mapping[int, _Name], topics: Collection[int]
+) -> Iterator[tuple[DocumentPart, Ruling]]:
+    """Yield all parts with their rulings, those with names in them split."""
+    level, listed = 0, False
+    for at, (part, ruling) in enumerate(zip(parts, rulings, strict=True)):
         level = part.heading.level if part.heading and ruling.role in _HEADS else level
-        rulings.append(Ruling(HeadingRole.TOPIC, TOPIC_LINE) if at in topics else ruling)
-        before, *stories = _split(part, names.get(at), level + 1)
-        parts += (before, *stories)
-        for story in stories:
-            rulings.append(Ruling(HeadingRole.STORY, COMPANY_ANEW))
-            _report(story.heading, document.path, diagnostics)
-    return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
+        listed = ruling.rule is TOPIC_PLAIN if ruling.role is HeadingRole.TOPIC else listed
+        own = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if at in topics else ruling
+        yield from ((one, its or own) for one, its in _split_all(part, names.get(at), level, listed=listed))
 
 
 def _list_groups(roles: Sequence[HeadingRole]) -> Iterator[_Group]:
@@ -155,6 +159,24 @@ def _split(part: DocumentPart, name: _Name | None, level: int) -> tuple[Document
         number = Span(f"{line.marker} ", line=line.line, column=line.spans[0].column)
         line = line._replace(spans=(number, *line.spans), marker="")
     return cut_part(part, line, name.at, level)
+
+
+def _split_all(
+    part: DocumentPart, name: _Name | None, level: int, *, listed: bool
+) -> list[tuple[DocumentPart, Ruling | None]]:
+    """Return a part, and below it topic and company of the story that it ends with, each with its ruling."""
+    before, *stories = _split(part, name, level + 1)
+    above, *topics = _split_topic(before, level) if listed and stories else (before,)
+    ruled = [*((one, Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)) for one in topics)]
+    return [(above, None), *ruled, *((one, Ruling(HeadingRole.STORY, COMPANY_ANEW)) for one in stories)]
+
+
+def _split_topic(part: DocumentPart, level: int) -> tuple[DocumentPart, ...]:
+    """Return a part, and the topic that its last line names where the topics before are lines of their own, too."""
+    name = _read_name(part)
+    if name is None or name.sign or not name.at:
+        return (part,)
+    return _split(part, name, level)
 
 
 def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:

@@ -16,7 +16,7 @@ from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
-from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE
+from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE, TOPIC_PLAIN
 from deckgen.spans import cut_spans
 
 _TELLING = 4
@@ -25,6 +25,7 @@ _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 """A line that is only a link."""
 _AROUND = " \u00a0\t–—-|/(),:"
 """What may stand between a name, its link and what is said beside it."""
+_PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
 _SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """What a heading may be taken for whose company a line under it names."""
 
@@ -35,13 +36,18 @@ def name_companies(document: Document, outline: Outline, diagnostics: Diagnostic
     named: list[Ruling] = []
     for part, ruling, following in zip(document.parts, outline.rulings, [*outline.roles, None][1:], strict=True):
         split = _split(part, ruling.role, following, document.lines)
-        parts += split or (part,)
         # what a line tells, the heading does not
         above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if ruling.role is HeadingRole.STORY else ruling
-        named += (above, Ruling(HeadingRole.STORY, COMPANY_LINE)) if split else (ruling,)
         if split:
-            _report(split[1].heading, document.path, diagnostics)
-        elif following is HeadingRole.SECTION:
+            before, story = split
+            topic = _split_topic_line(before) if ruling.role is HeadingRole.MODULE else None
+            parts += (*(topic or (before,)), story)
+            named += (above, *([_PLAIN_TOPIC] if topic else []), Ruling(HeadingRole.STORY, COMPANY_LINE))
+            _report(story.heading, document.path, diagnostics)
+            continue
+        parts.append(part)
+        named.append(ruling)
+        if following is HeadingRole.SECTION:
             _report_lack(part, ruling.role, document, diagnostics)
     return document._replace(parts=tuple(parts)), outline._replace(rulings=named)
 
@@ -71,6 +77,14 @@ def _split(
     if role is not HeadingRole.MODULE:
         return _split_link(part, lines) or _split_topic(part)
     return _split_part(part) if following is HeadingRole.SECTION else None
+
+
+def _split_topic_line(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
+    """Return a module, and the topic that the only line between it and a company names."""
+    line = part.blocks[0] if len(part.blocks) == 1 else None
+    if not isinstance(line, Paragraph) or not is_name(line) or not is_proper(line.text):
+        return None
+    return cut_part(part, line, 0, part.heading.level if part.heading else 0)
 
 
 def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:

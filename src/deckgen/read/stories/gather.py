@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
-from deckgen.read.headings.kinds import find_kind, judge_kind
+from deckgen.read.headings.kinds import find_kind, judge_kind, opens_section
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -300,7 +300,10 @@ class Gatherer:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""
         story = self._need_story(heading.line)
         level = story.sections[-1].level if story.sections else 0
-        if level in {0, heading.level} and find_kind(heading.text, self.extra):
+        kind = find_kind(heading.text, self.extra)
+        kinds = {section.kind for section in story.sections if section.title} - {SectionKind.OTHER}
+        lacking = bool(kinds) and kind not in kinds and opens_section(heading.text, self.extra)
+        if kind and (level in {0, heading.level} or lacking):
             self._open_section(heading, SECTION_DEEP)
         else:
             story.add(embolden(heading)._replace(lead=True))

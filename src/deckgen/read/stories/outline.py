@@ -11,8 +11,8 @@ from enum import Enum, auto
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind
-from deckgen.read.headings.section_rules import SECTION_SLIP
+from deckgen.read.headings.kinds import find_kind, follows_up, opens_section
+from deckgen.read.headings.section_rules import SECTION_FOLLOWS, SECTION_SLIP
 from deckgen.read.headings.titles import parse_counted, parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
@@ -191,6 +191,7 @@ class _Levels(NamedTuple):
             close = HeadingRole.SECTION in (ruling.role for ruling in rulings[-3:])
             rulings.append(self._judge(part, extra, slip=_may_slip(parts, index, own, close=close)))
             own = self._follow_sections(part, rulings[-1].role, own)
+        _raise_companies(parts, rulings, self.section, extra)
         if self._has_course_heading(parts, [ruling.role for ruling in rulings[:2]]):
             rulings[0] = Ruling(HeadingRole.COURSE, TITLE_FIRST)
         return rulings
@@ -217,11 +218,18 @@ class _Levels(NamedTuple):
             return Ruling(HeadingRole.MODULE, MODULE_WORD)
         if level >= self.section:
             return Ruling(HeadingRole.SECTION if level == self.section else HeadingRole.DETAIL)
-        if slip and level > max(self.modules, default=0) and find_kind(text, extra):
-            return Ruling(HeadingRole.SECTION, SECTION_SLIP)
+        if slip and (rule := self._find_slip(level, text, extra)):
+            return Ruling(HeadingRole.SECTION, rule)
         if split_kicker(text)[0]:
             return Ruling(HeadingRole.STORY, COMPANY_KICKER)
         return Ruling(HeadingRole.STORY, COMPANY_LINKED) if part.heading.link else self._judge_upper(level, text)
+
+    def _find_slip(self, level: int, text: str, extra: Mapping[str, SectionKind]) -> Rule | None:
+        """Return the rule by which a heading above the sections is one; on the modules' level only sure names are."""
+        inner = level > max(self.modules, default=0)
+        if (inner and find_kind(text, extra)) or opens_section(text, extra):
+            return SECTION_SLIP
+        return SECTION_FOLLOWS if inner and follows_up(text) else None
 
     def _judge_upper(self, level: int, text: str) -> Ruling:
         if self.modules and level <= min(self.modules):
@@ -259,7 +267,8 @@ def _may_slip(parts: Sequence[DocumentPart], index: int, own: Sequence[int], *, 
     if any(map(is_story_link, part.blocks)):
         return False
     close = close or _follows_link(parts, index)
-    return (close and not leads_down(parts, index)) or bool(part.heading and part.heading.level in own)
+    told = bool(part.heading and part.blocks and opens_section(part.heading.text))
+    return (close and (told or not leads_down(parts, index))) or bool(part.heading and part.heading.level in own)
 
 
 def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, SectionKind]) -> bool:
@@ -267,6 +276,21 @@ def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, Secti
     if part.heading is None or len(own) < _FEWEST_SECTIONS or part.heading.level <= own[0]:
         return False
     return find_kind(part.heading.text, extra) is None and not any(map(is_story_link, part.blocks))
+
+
+def _raise_companies(
+    parts: Sequence[DocumentPart], rulings: list[Ruling], section: int, extra: Mapping[str, SectionKind]
+) -> None:
+    """Make a company of a heading on the sections' level that other sections stand below, right under its topic."""
+    for index in range(1, len(parts) - 1):
+        above, heading, below = (part.heading for part in parts[index - 1 : index + 2])
+        if above is None or heading is None or below is None or not heading.level == section < below.level:
+            continue
+        bare = not parts[index - 1].blocks and above.level < heading.level
+        known = find_kind(heading.text, extra) is None and opens_section(below.text, extra)
+        if bare and known and rulings[index - 1].role in {HeadingRole.STORY, HeadingRole.TOPIC}:
+            rulings[index - 1] = Ruling(HeadingRole.TOPIC, TOPIC_ABOVE)
+            rulings[index] = Ruling(HeadingRole.STORY, COMPANY_ABOVE)
 
 
 def _follows_link(parts: Sequence[DocumentPart], index: int) -> bool:

@@ -129,6 +129,11 @@ TOPIC_PLAIN = Rule(
     "no line of the file is a heading, and this short line stands alone before the company and the sections",
     "Module 3\n\nS3←\n\nOrbex\n\nProblem: slow.\n\nSolution: fast.",
 )
+TOPIC_TABLE = Rule(
+    "topic-table",
+    "a table tells stories, and the topic has a column in it",
+    "# Module 1\n| Topic | Company | Problem | Solution |\n|---|---|---|---|\n| S3 | Orbex | slow | fast |←",
+)
 TOPIC_FRONT = Rule("topic-front", "front matter says “topic”", "---\ncompany: Orbex\ntopic: S3←\n---\n## Problem\nx")
 TOPIC_HEADING = Rule(
     "topic-heading",
@@ -196,6 +201,11 @@ COMPANY_LABEL = Rule(
     "company-label",
     "the line says whose story follows",
     "# Module 1\n## S3\nCustomer: Orbex←\nIndustry: freight\n### Problem\nx",
+)
+COMPANY_TABLE = Rule(
+    "company-table",
+    "a table tells stories, and the company has a column in it",
+    "# Module 1\n| Company | Problem | Solution |\n|---|---|---|\n| Orbex | slow | S3 |←",
 )
 COMPANY_ANEW = Rule(
     "company-anew",

@@ -1,0 +1,188 @@
+"""Tables that tell stories → stories: one a row under Company, Problem, Solution, or one with its labels at the left.
+
+Comes in: a document and the roles of its parts. Goes out: both, with a heading for each company and each section.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from deckgen.blocks import Block, Paragraph, Span, Spans, Table
+from deckgen.catalogue.stories import PLAIN_COMPANY
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.keys import make_slug
+from deckgen.language import Cue
+from deckgen.language.spelling import list_words
+from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.names import can_name, is_company_key
+from deckgen.read.headings.section_rules import SECTION_TABLE
+from deckgen.read.pieces import DocumentPart, Heading
+from deckgen.read.stories.drafts import Document
+from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
+from deckgen.read.stories.rules import COMPANY_TABLE, TOPIC_LINE, TOPIC_TABLE
+from deckgen.story import SectionKind
+
+_TOLD = frozenset({SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS})
+_FEWEST = 2
+"""Kinds of sections that a table which tells stories names."""
+_HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY, HeadingRole.PREAMBLE})
+_OUTER = frozenset({HeadingRole.MODULE, HeadingRole.PREAMBLE})
+
+
+class _Entry(NamedTuple):
+    """What a table says of a story under one label."""
+
+    label: Spans
+    cell: Spans
+    table: Table
+
+    @property
+    def name(self) -> str:
+        """The label."""
+        return "".join(span.text for span in self.label).strip(" :")
+
+    @property
+    def text(self) -> str:
+        """What stands in the cell."""
+        return "".join(span.text for span in self.cell).strip()
+
+    @property
+    def line(self) -> int:
+        """Where the cell stands."""
+        return next((span.line for span in self.cell if span.line), self.table.line)
+
+    def write(self) -> Paragraph:
+        """Return both as a line."""
+        spans = (*self.label, Span(": ", line=self.line), *self.cell)
+        return Paragraph(spans, line=self.line, path=self.table.path)
+
+    def head(self, level: int) -> Heading:
+        """Return the cell as a heading."""
+        column = next((span.column for span in self.cell), 0)
+        return Heading(level=level, spans=self.cell, line=self.line, column=column, path=self.table.path)
+
+
+class _Story(NamedTuple):
+    """What a table tells of one story."""
+
+    company: _Entry | None
+    topic: _Entry | None
+    sections: tuple[_Entry, ...]
+    others: tuple[_Entry, ...]
+
+    @classmethod
+    def sort(cls, entries: Sequence[_Entry]) -> "_Story":
+        """Return entries by what their labels say."""
+        company = next(filter(_names_company, entries), None)
+        topics = (entry for entry in entries if company and make_slug(entry.name) in _list_topic_keys())
+        topic = next(topics, None)
+        rest = [entry for entry in entries if entry not in {company, topic}]
+        known = [find_kind(entry.name) is not None for entry in rest]
+        sections = tuple(entry for entry, is_known in zip(rest, known, strict=True) if is_known)
+        return cls(company, topic, sections, tuple(entry for entry in rest if entry not in sections))
+
+    @property
+    def tells(self) -> bool:
+        """Whether labels name several kinds of what a story tells."""
+        return len({find_kind(entry.name) for entry in self.sections} & _TOLD) >= _FEWEST
+
+    @property
+    def name(self) -> str:
+        """The company, as in keys."""
+        return make_slug(self.company.text) if self.company else ""
+
+
+def read_table_stories(document: Document, outline: Outline, diagnostics: Diagnostics) -> tuple[Document, Outline]:
+    """Return the document, in which tables that tell stories are stories, unless the same ones are told elsewhere."""
+    if not any(isinstance(block, Table) for part in document.parts for block in part.blocks):
+        return document, outline
+    known = frozenset(_list_names(document))
+    parts: list[DocumentPart] = []
+    rulings: list[Ruling] = []
+    for part, ruling in zip(document.parts, outline.rulings, strict=True):
+        split = list(_split(part, ruling, known)) if ruling.role in _HEADS else []
+        parts += [one for one, _ in split] or [part]
+        rulings += [its for _, its in split] or [ruling]
+        for heading in (one.heading for one, its in split if its.rule is COMPANY_TABLE):
+            _report(heading, document.path, diagnostics)
+    return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
+
+
+def _list_names(document: Document) -> Iterator[str]:
+    """Yield what headings and links call, as in keys."""
+    for part in document.parts:
+        yield make_slug(part.heading.text) if part.heading else ""
+        links = (block for block in part.blocks if isinstance(block, Paragraph) and is_story_link(block))
+        yield from (make_slug(block.text) for block in links)
+
+
+def _list_stories(table: Table) -> tuple[_Story, ...]:
+    """Return the stories of a table; none where it tells anything else."""
+    rows = tuple(_Story.sort(_list_entries(table.header, row, table)) for row in table.rows)
+    if rows and rows[0].tells and all(story.company for story in rows):
+        return rows
+    if len(table.header) != 2:
+        return ()
+    sides = [(label, cell) for label, cell in (table.header, *table.rows)]
+    story = _Story.sort([entry for label, cell in sides for entry in _list_entries((label,), (cell,), table)])
+    return (story,) if story.tells and not story.others else ()
+
+
+def _list_entries(labels: Sequence[Spans], cells: Sequence[Spans], table: Table) -> list[_Entry]:
+    """Return what stands in some cells, without the empty ones."""
+    entries = (_Entry(label, cell, table) for label, cell in zip(labels, cells, strict=True))
+    return [entry for entry in entries if entry.text]
+
+
+def _names_company(entry: _Entry) -> bool:
+    return is_company_key(entry.name) and can_name(entry.text)
+
+
+@cache
+def _list_topic_keys() -> frozenset[str]:
+    return frozenset(map(make_slug, list_words(Cue.TOPIC_KEY)))
+
+
+def _split(part: DocumentPart, ruling: Ruling, known: frozenset[str]) -> Iterator[tuple[DocumentPart, Ruling]]:
+    """Yield what stands beside the tables of a part, then their stories; nothing where there are none."""
+    stories, rest = _find_stories(part, known)
+    inner = bool(stories) and ruling.role not in _OUTER and stories[0].company is not None
+    if stories and (part.heading or rest):
+        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if inner and ruling.role is HeadingRole.STORY else ruling
+        yield part._replace(blocks=() if inner else rest), above
+    level = part.heading.level if part.heading else 0
+    for index, story in enumerate(stories):
+        yield from _tell(story, level, rest if inner and not index else ())
+
+
+def _find_stories(part: DocumentPart, known: frozenset[str]) -> tuple[tuple[_Story, ...], tuple[Block, ...]]:
+    """Return the stories of all tables of a part, and its other blocks."""
+    told = [(block, _list_stories(block) if isinstance(block, Table) else ()) for block in part.blocks]
+    stories = tuple(story for _, own in told for story in own)
+    if any(story.name in known for story in stories if story.name):
+        return (), part.blocks
+    return stories, tuple(block for block, own in told if not own)
+
+
+def _tell(story: _Story, level: int, before: tuple[Block, ...]) -> Iterator[tuple[DocumentPart, Ruling]]:
+    """Yield topic, company and sections of a story below a level; what is neither stands before the sections."""
+    topic, company = story.topic, story.company
+    if topic and company:
+        yield DocumentPart(topic.head(level + 1), line=topic.line), Ruling(HeadingRole.TOPIC, TOPIC_TABLE)
+        level += 1
+    if company:
+        noted = tuple(entry.write() for entry in (topic, company) if entry)
+        blocks = (*before, *(entry.write() for entry in story.others))
+        part = DocumentPart(company.head(level + 1), blocks, remarks=noted, line=company.line)
+        yield part, Ruling(HeadingRole.STORY, COMPANY_TABLE)
+    for entry in story.sections:
+        heading = Heading(level + 2, entry.label, entry.line, path=entry.table.path)
+        block = Paragraph(entry.cell, line=entry.line, path=entry.table.path)
+        yield DocumentPart(heading, (block,), line=entry.line), Ruling(HeadingRole.SECTION, SECTION_TABLE)
+
+
+def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
+    if heading is not None:
+        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
+        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
