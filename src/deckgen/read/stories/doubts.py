@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from deckgen.blocks import Block, Paragraph
+from deckgen.blocks import Paragraph
 from deckgen.catalogue.stories import ASSUMED_SECTIONS, NO_HEADINGS, SEVERAL_SOURCES, UNKNOWN_SECTION
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.headings.kinds import find_kind, suggest_name
@@ -24,21 +24,19 @@ def report_doubts(document: Document, stories: Sequence[StoryDraft], diagnostics
     _report_assumed(stories, document.front, diagnostics)
     _report_unheaded(document, stories, diagnostics)
     for story in stories:
-        if not story.source and story.sections and not story.sections[0].title:
-            _report_sources(story.sections[0].blocks[:1], diagnostics)
+        untitled = (section for section in story.sections[:1] if not section.title)
+        first = next((block for section in untitled for block in section.blocks[:1]), None)
+        if not story.source and isinstance(first, Paragraph):
+            _report_sources(first, diagnostics)
 
 
-def _report_sources(first: Sequence[Block], diagnostics: Diagnostics) -> None:
+def _report_sources(first: Paragraph, diagnostics: Diagnostics) -> None:
     """Say that the line a story begins with is several links and nothing else."""
-    for line in first:
-        if not isinstance(line, Paragraph) or line.marker:
-            continue
-        spans = line.spans
-        names = {span.link: span.text for span in spans if span.link.startswith("http")}
-        beside = "".join(span.text for span in spans if not span.link)
-        if len(names) > 1 and not any(map(str.isalnum, beside)):
-            at = Location(line.path, spans[0].line, spans[0].column)
-            diagnostics.report(SEVERAL_SOURCES, at=at, count=len(names), names=", ".join(names.values()))
+    names = {span.link: span.text for span in first.spans if span.link.startswith("http")}
+    beside = "".join(span.text for span in first.spans if not span.link)
+    if len(names) > 1 and not first.marker and not any(map(str.isalnum, beside)):
+        at = Location(first.path, first.spans[0].line, first.spans[0].column)
+        diagnostics.report(SEVERAL_SOURCES, at=at, count=len(names), names=", ".join(names.values()))
 
 
 def _report_assumed(stories: Sequence[StoryDraft], front: FrontMatter, diagnostics: Diagnostics) -> None:
