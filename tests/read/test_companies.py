@@ -142,3 +142,21 @@ def test_a_link_inside_of_a_heading_is_no_source(read):
     """One word of a sentence that leads somewhere says nothing of the story's source."""
     story = read("# Module 1\n\n## L\n\n### Foo runs [Lambda](https://a.example)\n\n#### Problem\n\n- Slow.\n").story
     assert not story.source
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("[Zapp](https://a.b/z) | [Quill](https://a.b/q)", True),
+        ("[Zapp](https://a.b/z), [Quill](https://a.b/q)", True),
+        ("[Zapp](https://a.b/z)", False),
+        ("[Zapp **Ltd**](https://a.b/z) |", False),
+        ("Like [Zapp](https://a.b/z) and [Quill](https://a.b/q)", False),
+    ],
+)
+def test_several_links_above_a_story_are_told(read, line, told):
+    """None of them is its source: which of them nobody can tell."""
+    reading = read(f"# Module 4\n## Lambda\n{line}\n\n### Problem\n* slow\n")
+    assert ("several-sources" in reading.codes) is told
+    if told:
+        assert (reading.find("several-sources").at.line, reading.find("several-sources").at.column) == (3, 2)

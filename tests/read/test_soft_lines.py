@@ -80,6 +80,7 @@ def test_lines_that_only_an_author_begins_so_are_their_own(read, lines):
         "Run `make deploy`|Wait two minutes|Open the console",
         "Maschinen für 260 MA|Vorher waren 70 Buckets offen",
         "A: They got from 9 seconds to 900 ms, and did not reach the 500 ms they wanted in the first year.|Site: Ulm",
+        "RTO 4 h -> 15 min|RPO 24 h -> 5 min|Tested by two",
         "Pulsewear, Austin|2.3M active devices|https://example.com/pulsewear",
     ],
 )

@@ -55,6 +55,13 @@ ASSUMED_SECTIONS = FindingKind(
     hint="To tell several stories, remove title and company from front matter, or write each company one level above.",
     manual="No heading is a known name such as Problem; what front matter names tells what they are.",
 )
+SEVERAL_SOURCES = FindingKind(
+    code="several-sources",
+    severity=Severity.WARNING,
+    message="{count} links stand above one story: {names}; it has no source.",
+    hint="Set the address of the source on a line of its own, or give each company a story.",
+    manual="A story has one source, for its code and the list of sources; which of several is meant nobody can tell.",
+)
 NO_HEADINGS = FindingKind(
     code="no-headings",
     severity=Severity.WARNING,

@@ -94,13 +94,14 @@ def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[i
     if any(width > _WIDTH for at, width in needed.items() if kinds[at] is not _Break.STOP):
         return set()
     full = sum(width > own for width in needed.values())
-    return begin if 2 * full <= len(begin) or _is_sure(begin, kinds, own) else set()
+    return begin if 2 * full <= len(begin) or _is_sure(begin, kinds, texts) else set()
 
 
-def _is_sure(begin: set[int], kinds: Mapping[int, _Break], own: int) -> bool:
+def _is_sure(begin: set[int], kinds: Mapping[int, _Break], texts: Sequence[str]) -> bool:
     """Tell whether no editor makes such breaks, even where no next word would have fitted."""
     plain = len(begin) == len(kinds) and _Break.SMALL not in kinds.values()
-    return plain and (len(begin) >= _ROW or (own < _NARROW and len(begin) > 1))
+    narrow = len(texts) > _SEVERAL and max(map(len, texts)) < _NARROW
+    return plain and (narrow or len(begin) >= _ROW)
 
 
 def _choose(texts: Sequence[str], kinds: Mapping[int, _Break]) -> set[int]:

@@ -1,8 +1,9 @@
-"""What was assumed about sections, and what an author may have meant: findings with a place."""
+"""What was assumed about sections and sources, and what an author may have meant: findings with a place."""
 
 from collections.abc import Mapping, Sequence
 
-from deckgen.catalogue.stories import ASSUMED_SECTIONS, NO_HEADINGS, UNKNOWN_SECTION
+from deckgen.blocks import Paragraph
+from deckgen.catalogue.stories import ASSUMED_SECTIONS, NO_HEADINGS, SEVERAL_SOURCES, UNKNOWN_SECTION
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.headings.kinds import find_kind, suggest_name
 from deckgen.read.pieces import Heading
@@ -22,6 +23,20 @@ def report_doubts(document: Document, stories: Sequence[StoryDraft], diagnostics
     """Say what was assumed about the stories of a document."""
     _report_assumed(stories, document.front, diagnostics)
     _report_unheaded(document, stories, diagnostics)
+    for story in stories:
+        untitled = (section for section in story.sections[:1] if not section.title)
+        first = next((block for section in untitled for block in section.blocks[:1]), None)
+        if not story.source and isinstance(first, Paragraph):
+            _report_sources(first, diagnostics)
+
+
+def _report_sources(first: Paragraph, diagnostics: Diagnostics) -> None:
+    """Say that the line a story begins with is several links and nothing else."""
+    names = {span.link: span.text for span in first.spans if span.link.startswith("http")}
+    beside = "".join(span.text for span in first.spans if not span.link)
+    if len(names) > 1 and not first.marker and not any(map(str.isalnum, beside)):
+        at = Location(first.path, first.spans[0].line, first.spans[0].column)
+        diagnostics.report(SEVERAL_SOURCES, at=at, count=len(names), names=", ".join(names.values()))
 
 
 def _report_assumed(stories: Sequence[StoryDraft], front: FrontMatter, diagnostics: Diagnostics) -> None:
