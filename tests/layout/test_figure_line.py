@@ -10,11 +10,10 @@ from deckgen.page import TextItem
 from deckgen.story import Figure, Section, SectionKind, Story
 
 
-def make_module(count, lines):
+def make_module(count, lines, label="less time for the work number"):
     """Return a module of one story: its figures, and lines of text above them."""
     told = tuple(
-        Figure.of(f"{i} percent", f"less time for the work number {i}", key=f"{i}-percent", weight=9.0 - i)
-        for i in range(1, count + 1)
+        Figure.of(f"{i} percent", f"{label} {i}", key=f"{i}-percent", weight=9.0 - i) for i in range(1, count + 1)
     )
     words = tuple(Paragraph((Span(f"Line {n} has some words"),), marker="•", key=f"line-{n}") for n in range(lines))
     rows = tuple(Paragraph((Span(one.value, figure=one.key),), marker="•", key=one.key) for one in told)
@@ -53,3 +52,14 @@ def test_the_line_keeps_its_distance_from_the_footer(count, lines, theme, lay_ou
     number = next(item for item in items if item.name == "number")
     assert number.box.y - line.box.bottom >= 12.0 + line.box.y - rule.box.y
     assert line.box.bottom == pytest.approx(480.0)
+
+
+def test_pages_before_that_of_the_line_have_all_of_the_room(lay_out):
+    """Those that are more than there were without the line, too."""
+    label = "incidents were handled in just two months of summer, between August and September, at station"
+    pages = lay_out(Course("c", ()), make_module(7, 0, label), "default", size=STANDARD).pages
+    told = [[item for item in page.items if "figure/" in getattr(item, "key", "")] for page in pages]
+    first, last = [items for items in told if len(items) > 1][-2:]
+    assert last[-1].name == "again"
+    assert all(item.name != "again" for item in first)
+    assert max(item.box.bottom for item in first) > max(item.box.bottom for item in last[:-1])

@@ -69,9 +69,6 @@ def draw_over_line(
     if not drafts:
         return ()
     *others, last = drafts
-    whole = draw(canvas) if others else ()  # the pages before the last have no line
-    if [draft.figures for draft in whole[:-1]] == [draft.figures for draft in others]:
-        others = [*whole[:-1]]
     figures = None if last.figures is None else (*last.figures, again)
     items = (*last.items, *_set_line(again, canvas.frames[last.frame], slide, canvas))
     return (*others, last._replace(items=items, figures=figures))

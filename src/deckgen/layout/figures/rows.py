@@ -108,7 +108,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
         if not columns:
             continue
         texts = [tuple(_list_texts(part, row, columns)) for part, row in zip(parts, rows, strict=True)]
-        base = _find_base(texts, (rows[0].h + value * _CAPITAL) / 2, lower, canvas.ruler)
+        base = _find_base(texts, value * _CAPITAL if columns[0] else 0.0, lower, canvas.ruler)
         if base:
             return tuple(_place(figures, texts, rows, base, canvas.ruler))
     return ()
@@ -166,14 +166,17 @@ def _list_texts(part: _RowColumns, row: Box, widths: Sequence[float]) -> Iterato
         left += width + _COLUMN_GAP if width else 0.0
 
 
-def _find_base(texts: Sequence[Sequence[_RowText]], middle: float, lower: float, ruler: Ruler) -> float:
+def _find_base(texts: Sequence[Sequence[_RowText]], capital: float, lower: float, ruler: Ruler) -> float:
     """Return how far under the top of its row every base line is; 0 where a text is broken or has no room.
 
-    Values stand in the middle of their rows, a little lower where the highest text needs it.
+    Values, so high as digits are, stand in the middle of their rows, a little lower where the highest text needs it;
+    where words stand over them they do so together.
     """
     cells = [text for row in texts for text in row]
-    base = max(middle, max(text.measure_above(ruler) for text in cells) + _AIR)
-    fits = base + max(text.measure_below(ruler) for text in cells) + _AIR <= cells[0].room.h
+    above, below = (max(text.measure_above(ruler) for text in cells), max(text.measure_below(ruler) for text in cells))
+    middle = (cells[0].room.h + (capital or above - below)) / 2
+    base = max(middle, above + _AIR)
+    fits = base + below + _AIR <= cells[0].room.h
     return base if fits and base <= middle + lower else 0.0
 
 
