@@ -14,6 +14,9 @@ What the first run gave, before any rule was mended for them:
              of words that were read in it and in the seventh 373 (90 %), 3 wrong
     seventh  recall 0.899, precision 0.991, pairs 42 of 55, the best figure or one as good on top in 24 of 30 stories,
              265 of 324 cards good (82 %), 5 wrong: prose, telegraph style, bullets and tables mixed
+    eighth   after the rules were mended for the seventh: recall 0.939, precision 0.990, pairs 13 of 13, the best figure
+             on top in 10 of 10 stories, 83 of 104 cards good (80 %), 2 wrong, and 79 % without these rules: half of
+             what is not good is a pronoun whose noun stands in another sentence
 
 So about one card in eight of notes that nobody has seen is not good, and one in thirty wrong; after each set the rules
 were mended by kind, which brought that set to 95 %, and the next one little.
@@ -69,11 +72,12 @@ BARS = {
     "second": Bar(found=0.97, precise=0.98, paired=0.93, best=0.87),
     "third": Bar(found=0.97, precise=0.98, paired=0.93, best=0.87),
     "sixth": Bar(found=0.98, precise=0.99, paired=0.94, best=0.90),
+    "eighth": Bar(found=0.93, precise=0.99, paired=1.0, best=1.0),
     "seventh": Bar(found=0.90, precise=0.99, paired=0.80, best=0.80),
 }
-GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh")
-RIGHT = {"sixth": 0.90, "seventh": 0.91}
-"""The least share of good cards of the two sets in telegraph style; of all others it is 0.92."""
+GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+RIGHT = {"sixth": 0.90, "seventh": 0.91, "eighth": 0.85}
+"""The least share of good cards of the sets in telegraph style; of all others it is 0.92."""
 every_labelled = pytest.mark.parametrize("unseen", BARS, indirect=True)
 
 

@@ -22,6 +22,8 @@ _SEEN = 4 * LONGEST
 """Characters before a value beyond which no words are looked at."""
 _SUBJECT_ENDS = f"~ENCLITIC {_ACTS}|RELATIVE|PAUSE|PAST"
 _NO_SUBJECT = f"ADVERB? {_ACTS}|PAST|PARTICIPLE|SUBORDINATE|PREPOSITION|PURPOSE"
+_OTHERS = "~NOBODY ANAPHOR"
+"""They, those: what is named in the sentence before; "it" may be nothing."""
 _NO_VERB = "C|DETERMINER|PRONOUN|PREPOSITION|JOINT|SUBORDINATE|ADVERB|RELATIVE"
 """With these no verb begins: what stands behind an aside goes on with one."""
 
@@ -70,6 +72,8 @@ class Surroundings:
     def reaches(self) -> tuple[Stretch, ...]:
         """The words before the value over the edges of clauses, the nearest first, none beyond one without room.
 
+        Where a sentence begins with "they", the one before it belongs to them.
+
         A pause right before the value belongs to them only behind a figure.
         """
         leads: list[Stretch] = []
@@ -84,6 +88,8 @@ class Surroundings:
             lead = lead if lead.holds("Q") or acts else lead.trim_end()
             tied = low > start and (words.opens("RELATIVE") or self.before.end(low).closes('"("'))
             leads += [lead] if lead.says and lead.low < self.lead.low and not tied else []
+        if 0 < start == low and self.before.opens(_OTHERS):
+            leads += [Stretch(self._prose, self._prose.find_sentence(start - 1)[0], self.core.low)]
         return tuple(leads)
 
     @cached_property
@@ -99,7 +105,7 @@ class Surroundings:
         heading, low = self.before.end(min(self.core.low, self.core.start + _LONGEST_SUBJECT)), self.clause
         heading = heading.end(heading.seek('":"'))
         wants = not self.lead or self.lead.closes("PREPOSITION|FINITE_VERB")
-        bare = self.core.floor > low or self.before.begin(low).opens("EQUALS") or self.value.holds("Q.bare")
+        bare = self.core.floor > low or self.before.begin(low).opens("EQUALS|FOR|BY") or self.value.holds("Q.bare")
         named = heading.high < low and heading.says and heading.is_short and not heading.holds("FINITE_VERB|Q")
         return heading.end(heading.high + bool(self.lead)).when(named and wants and not bare)
 

@@ -60,6 +60,8 @@ whole · what limits it behind · behind holds LIMIT
     The batch takes 45 minutes a night in each country of ours, except in May.
 whole · what limits it itself · card holds LIMIT; behind holds CONTENT
     They saved 30 % on paper – nothing in reality.
+whole · a denial · behind opens ":" NEGATION|NO_LONGER
+    Keys older than 90 days: none.
 whole · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
     Errors fell by 40 %, but only on weekdays.
 whole · one in brackets · behind opens "(" BUT

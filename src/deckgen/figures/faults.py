@@ -71,6 +71,8 @@ _ROWS = r"""
     [Five agents dealt with 2,400 tickets per month, 68% of them alike
 4 · it · lead holds ANAPHOR; !lead holds PAUSE|JOINT; front holds CONTENT
     [Points failures fell to 1,120 a year, and the minutes lost with them by 52%
+4 · they · lead opens ~NOBODY ANAPHOR
+    [Four people sorted 22 tons of fish. They were wrong once in 12 boxes
 4 · of it · UNSAID; tail opens GAP{0,2} ANAPHOR
     [Meter data arrived once a day, 6% of it too late for billing
 4 · each · lead opens APIECE ACTS|PREPOSITION; front holds CONTENT
@@ -79,7 +81,7 @@ _ROWS = r"""
     [An alarm comes 6 days ahead, and two out of three lead to a repair
 4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|FROM|UP|DOWN; front holds CONTENT
     [When fog closed the hub, it took the crew 6 hours to plan the day
-4 · a state of nothing · lead is_all PASSIVE PREPOSITION
+4 · a state of nothing · lead is_all PASSIVE ~OF PREPOSITION
     [Patch de 400 Mo, installé en 40 s
 4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY
     [The app was rated 4.8/5 by 66,000 users

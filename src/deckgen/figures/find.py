@@ -174,7 +174,8 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
     """Give a figure its sentence and its words; only a lead that goes on to its value ends in what wants another."""
     value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
     told = sorted(prose.find_sentence(side.at) for side in choice.sides)
-    sentence = prose.find_offsets(told[0][0], told[-1][1])
+    low = min((told[0][0], *(span.low for span in words.lead if span)))
+    sentence = prose.find_offsets(low, told[-1][1])
     clause = prose.start_clause(core.low, core.start)
     comma = prose.text.find(", ", value.end, sentence[1])
     end = comma if comma > 0 else sentence[1]

@@ -40,6 +40,7 @@ REFUSALS = RowTable(
     Row("clock", "D1|D2 CLOCK", "It starts at 4 a.m. every day"),
     Row("clock", "D1|D2 U.time CLOCK", "Il démarre à 6 h du matin"),
     Row("clock", "[ D1|D2 JOINT|RANGE|DASH D1|D2 ] CLOCK", "Asleep between 1 and 5 a.m. every night"),
+    Row("clock", 'BETWEEN [ D1|D2 "h" JOINT D1|D2 "h" ] ~OF', "Un pic entre 8 h et 9 h"),
     Row("clock", 'CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14h30", "glued"),
     Row("clock", '!TURN CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14 h 30"),
     Row("clock", "MONTH Y? CLOCK_LEAD [ D1|D2 ] U.time", "le 14 juillet 2021 à 8 h"),
