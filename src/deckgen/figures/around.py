@@ -130,7 +130,8 @@ def _list_near(near: Surroundings) -> Iterator[tuple[float, Sides]]:
 
 def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, Sides]]:
     """Yield the words over the edges of a value's clause, each with what it costs to cross them."""
-    for further, lead in enumerate(near.reaches):
+    beyond = near.before.begin(near.beyond.low)
+    for further, lead in enumerate((*near.reaches, *([beyond] if near.beyond else []))):
         figures = sum(token.quantity is not None for token in lead.tokens)
         torn = bool(words and words.lead and words.lead[0].low < lead.low)
         cost = _REACHED + _FURTHER * further + _FIGURE * figures + _TORN * torn

@@ -72,8 +72,6 @@ class Surroundings:
     def reaches(self) -> tuple[Stretch, ...]:
         """The words before the value over the edges of clauses, the nearest first, none beyond one without room.
 
-        Where a sentence begins with "they", the one before it belongs to them.
-
         A pause right before the value belongs to them only behind a figure.
         """
         leads: list[Stretch] = []
@@ -88,9 +86,13 @@ class Surroundings:
             lead = lead if lead.holds("Q") or acts else lead.trim_end()
             tied = low > start and (words.opens("RELATIVE") or self.before.end(low).closes('"("'))
             leads += [lead] if lead.says and lead.low < self.lead.low and not tied else []
-        if 0 < start == low and self.before.opens(_OTHERS):
-            leads += [Stretch(self._prose, self._prose.find_sentence(start - 1)[0], self.core.low)]
         return tuple(leads)
+
+    @cached_property
+    def beyond(self) -> Stretch:
+        """The sentence before one that begins with "they", for it names them; none elsewhere."""
+        start, named = self.core.start, self.before.opens(_OTHERS)
+        return Stretch(self._prose, self._prose.find_sentence(start - 1)[0] if start and named else start, start)
 
     @cached_property
     def is_headed(self) -> bool:
