@@ -137,6 +137,7 @@ def test_lines_of_an_item_are_items_of_it(read, text, items):
             "Die Firma hat in zwölf Ländern Lager, deren\nBestände nachts gezählt werden. Das alte\n"
             "System brauchte dafür neun Stunden und brach oft\nab."
         ),
+        "THE OWNERS GIVE NO WARRANTIES WITH REGARD TO\nTHIS SOFTWARE, AND ARE NOT LIABLE FOR ANY LOSS\nOF DATA.",
         "They moved the data.\nThen they moved the people.\nNobody noticed.",
         "They moved the data in May,\nbecause the contract ended,\nand the people in June.",
         (

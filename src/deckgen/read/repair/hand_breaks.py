@@ -130,7 +130,8 @@ def _read_break(before: str, after: str) -> _Break:
     ended = before.rstrip(f" {_CLOSED}").endswith(_STOPS) and not _MARK.match(after)
     if ended or _ADDRESS.match(after):
         return _Break.STOP
-    return _Break.SMALL if first.lstrip(_CLOSED)[:1].islower() else _Break.NEW
+    alike = first.lstrip(_CLOSED)[:1].islower() or f"{before} {after}".isupper()  # capitals all over tell nothing
+    return _Break.SMALL if alike else _Break.NEW
 
 
 def _is_open(text: str) -> bool:
@@ -144,5 +145,6 @@ def goes_on(line: str) -> bool:
     """Tell whether the last word of a line says that its sentence goes on in the next one."""
     last = line.rsplit(maxsplit=1)[-1:]
     word = last[0].strip("*_") if last else ""
-    word = word if len(word) > 1 and word.isupper() else word.casefold()  # "260 MA" is no "ma"
+    if len(word) == 1 or not word.isupper() or line.isupper():  # "260 MA" is no "ma"
+        word = word.casefold()
     return word in list_words(Cue.GOES_ON) or word in list_words(WordClass.DETERMINER)
