@@ -23,7 +23,7 @@ def make_module(count, lines, label="less time for the work number"):
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if theme != "night"])
-@pytest.mark.parametrize(("count", "lines"), [(3, 0), (4, 0), (5, 0), (7, 0), (3, 2), (3, 3)])
+@pytest.mark.parametrize(("count", "lines"), [(3, 0), (3, 2), (3, 3)])
 def test_the_line_stands_under_all_others(count, lines, theme, size, lay_out):
     """In one size with a larger value, or of one size on several lines; no other text reaches down to it."""
     pages = lay_out(Course("c", ()), make_module(count, lines), theme, size=size)
@@ -42,7 +42,7 @@ def test_the_line_stands_under_all_others(count, lines, theme, size, lay_out):
     assert all(one.box.y < line.box.y for one in others)
 
 
-@pytest.mark.parametrize(("count", "lines"), [(3, 0), (5, 0), (7, 0), (3, 2), (3, 3)])
+@pytest.mark.parametrize(("count", "lines"), [(3, 0), (3, 2), (3, 3)])
 @pytest.mark.parametrize("theme", ["default", "paper"])
 def test_the_line_keeps_its_distance_from_the_footer(count, lines, theme, lay_out):
     """One distance on all slides, on a panel as well, and no less than from the hairline above it."""
@@ -52,14 +52,3 @@ def test_the_line_keeps_its_distance_from_the_footer(count, lines, theme, lay_ou
     number = next(item for item in items if item.name == "number")
     assert number.box.y - line.box.bottom >= 12.0 + line.box.y - rule.box.y
     assert line.box.bottom == pytest.approx(480.0)
-
-
-def test_pages_before_that_of_the_line_have_all_of_the_room(lay_out):
-    """Those that are more than there were without the line, too."""
-    label = "incidents were handled in just two months of summer, between August and September, at station"
-    pages = lay_out(Course("c", ()), make_module(7, 0, label), "default", size=STANDARD).pages
-    told = [[item for item in page.items if "figure/" in getattr(item, "key", "")] for page in pages]
-    first, last = [items for items in told if len(items) > 1][-2:]
-    assert last[-1].name == "again"
-    assert all(item.name != "again" for item in first)
-    assert max(item.box.bottom for item in first) > max(item.box.bottom for item in last[:-1])

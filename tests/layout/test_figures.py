@@ -192,18 +192,20 @@ def test_values_side_by_side_end_at_one_height(figures, lang, size, draw):
 
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
-def test_the_rules_of_a_grid_stand_over_whole_cells(size, draw):
+def test_the_rules_of_a_grid_stand_over_whole_rows(size, draw):
     """No rule parts a lead from its value; the highest lead of a row is near its rule, the others on their values."""
     leads = ("it performs around", "", "it can handle", "", "it distributes the load of customers in", "it takes")
     figures = tuple(say(lead, f"{number}0", "shards") for number, lead in enumerate(leads, start=1))
     ((page, frame),), _ = draw(figures, size=size)
     assert frame.name.startswith("Figures in cells")
-    rules = {item.name: item.box for item in page.items if item.name.startswith("rule-")}
+    rules = [item.box for item in page.items if item.name.startswith("rule-")]
     rows = defaultdict(list)
     for item in list_texts(page):
-        rule, room = rules[item.name.replace("figure", "rule")], item.box.shrink(item.insets)
-        assert rule.x == item.box.x
-        rows[rule.y].append(room.y - rule.y)
+        rule, room = max((rule for rule in rules if rule.y < item.box.y), key=lambda one: one.y), item.box
+        assert rule.x <= room.x
+        assert room.right <= rule.right
+        rows[rule.y].append(room.shrink(item.insets).y - rule.y)
+    assert sorted(rows) == [rule.y for rule in rules]
     assert all(0.0 < min(airs) <= 16.0 for airs in rows.values())
 
 
@@ -253,16 +255,18 @@ def test_every_edge_of_five_cells_is_an_edge_of_three_columns_or_two(lang, size,
     """Two cells over three share no edge but the outer ones."""
     canvas = open_canvas(load("default", size))
     slide = Slide("s", "t", Figures(SETS[lang][:5]), lang=lang)
-    rows = defaultdict(list)
+    rules, rows = [], defaultdict(list)
     for item in CELLS.draw(SETS[lang][:5], canvas.frames[CELLS.name], slide, canvas):
         if item.name.startswith("rule-"):
+            rules.append(item.box)
+        else:
             rows[item.box.y].append(item.box)
     assert sum(map(len, rows.values())) == 5
+    assert len({(rule.x, round(rule.right, 3)) for rule in rules}) == 1
     columns = max(rows.values(), key=len)
     for row in rows.values():
         assert {round(box.x, 3) for box in row} <= {round(box.x, 3) for box in columns}
-        assert {round(box.right, 3) for box in row} <= {round(box.right, 3) for box in columns}
-        assert (row[0].x, row[-1].right) == pytest.approx((columns[0].x, columns[-1].right))
+        assert row[0].x == pytest.approx(rules[0].x)
 
 
 def test_an_arrangement_draws_every_number_that_it_claims(load):

@@ -32,8 +32,6 @@ INTRO_LINES = 4
 INTRO_WORDS = 70
 MOST_FIGURES = 7
 """Figures of a slide without text."""
-MOST_OVER = 6
-"""The same over one that has been seen large before."""
 WHOLE = 100
 
 Arranged: TypeAlias = Statement | Lines | LinesAndFigures | Figures | Share | Text
@@ -83,7 +81,7 @@ def arrange_figures(
     told = (again,) if again else ()
     if len(figures) == 1 and is_share(figures[0]):
         return (Scene(Share(figures[0], again), figures=(*figures, *told), apart=apart),)
-    count = -(-len(figures) // (MOST_OVER if again else MOST_FIGURES))
+    count = -(-len(figures) // MOST_FIGURES)
     size, more = divmod(len(figures), count)
     starts = [index * size + min(index, more) for index in range(count + 1)]
     *some, last = (figures[starts[index] : starts[index + 1]] for index in range(count))

@@ -31,6 +31,8 @@ FEW = 10
 """Things; fewer are told by their phrase, not by their number."""
 FAINT = -1.2
 """Weight below which a figure tells little."""
+MOST_OVER = 2
+"""Figures over a line that tells one again that was seen large before: more of them need its room."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -102,9 +104,14 @@ def set_apart(material: Material, seen: Figure | None) -> Material:
 
 
 def part_seen(figures: tuple[Figure, ...], seen: Figure | None) -> tuple[tuple[Figure, ...], Figure | None]:
-    """Return figures without the one that was seen large before, and that one; all of them where it is the only one."""
+    """Return figures without the one that was seen large before, and that one where few others stand over it.
+
+    All of them where it is the only one.
+    """
     others = tuple(figure for figure in figures if figure != seen)
-    return (others, seen) if 0 < len(others) < len(figures) else (figures, None)
+    if not 0 < len(others) < len(figures):
+        return figures, None
+    return others, seen if len(others) <= MOST_OVER else None
 
 
 def _part_lead(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, tuple[Paragraph, ...]]:

@@ -1,4 +1,4 @@
-"""Four to six figures in rows of cells, each under a rule, values of a row on one base line.
+"""Four to six figures in rows of cells, each row under a rule, values of a row on one base line.
 
 The words before values have a zone as high as the highest of their row, and stand there on their values.
 """
@@ -94,9 +94,13 @@ def place_cells(figures: Sequence[Figure], blocks: Sequence[FigureBlock], slots:
 
 
 def rule_cells(slots: Sequence[Slot], role: Role = Role.LINE, weight: float = 1.0) -> Iterator[ShapeItem]:
-    """Yield the rules over cells."""
-    for slot in slots:
-        yield rule(f"rule-{slot.idx}", Box(slot.box.x, slot.box.y - _ABOVE, slot.box.w, 0.0), role, weight)
+    """Yield a rule over each row of cells, from end to end: a value without words before it hangs from it as well."""
+    rows: dict[float, Box] = {}
+    for box in (slot.box for slot in slots):
+        first = rows.setdefault(box.y, box)
+        rows[box.y] = first._replace(w=box.right - first.x)
+    for number, box in enumerate(rows.values(), start=1):
+        yield rule(f"rule-{number}", Box(box.x, box.y - _ABOVE, box.w, 0.0), role, weight)
 
 
 def _design(stage: Stage) -> Frame:

@@ -1,7 +1,5 @@
 """Figures alone: what stands where follows from how many there are."""
 
-from collections.abc import Iterator, Sequence
-
 from deckgen.arrangements import Way
 from deckgen.content import Figures
 from deckgen.deck import GroundName, Slide
@@ -34,19 +32,9 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the figures on as few pages as have room for them, evenly dealt."""
     ways = _OF_CLIENTS if canvas.theme.way is Way.CLIENT or content.again else ARRANGEMENTS
-    pages = draw_over_line(
+    return draw_over_line(
         content.again, slide, canvas, lambda higher: arrange_figures(content.figures, ways, slide, higher)
     )
-    return (*_draw_whole(pages[:-1], ways, slide, canvas), *pages[-1:])
-
-
-def _draw_whole(
-    pages: Sequence[Draft], ways: Sequence[FigureArrangement], slide: Slide, canvas: Canvas
-) -> Iterator[Draft]:
-    """Yield the pages before the last one with their figures in all of the room: no line stands under them."""
-    for page in pages:
-        (draft,) = arrange_figures(page.figures or (), ways, slide, canvas)
-        yield draft._replace(shown=page.shown)
 
 
 KIND = Kind(content=Figures, wants="plain", design=design_figures, draw=draw_figures, grounds=tuple(GroundName))

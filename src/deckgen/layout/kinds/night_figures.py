@@ -14,10 +14,10 @@ from deckgen.layout.figures.paging import arrange_figures
 from deckgen.layout.figures.rows import ROWS
 from deckgen.layout.figures.stacked import STACKED
 from deckgen.layout.hero_figure import MOST_FIGURES, draw_hero
-from deckgen.page import Frame, Item, Run, Slot, TextItem
+from deckgen.page import Frame, Slot
 from deckgen.stage import Stage
 from deckgen.story import Figure
-from deckgen.theme import Role, Theme
+from deckgen.theme import Theme
 
 FRAME = "One figure"
 SIZES = FigureSizes(
@@ -44,20 +44,8 @@ def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft,
     if 0 < len(others) < MOST_FIGURES and (pages := draw_hero((), content.figures, slide, canvas)):
         return pages
     rest = arrange_figures(tuple(others), _TOGETHER, slide, canvas) if others else ()
-    equals = (draft._replace(shown=(), items=tuple(map(_quieten, draft.items))) for draft in rest)
+    equals = (draft._replace(shown=()) for draft in rest)
     return (_draw_alone(first, slide, canvas), *equals)
-
-
-def _quieten(item: Item) -> Item:
-    """Return a text without the accent, which is for the figure that leads."""
-    if not isinstance(item, TextItem):
-        return item
-    lines = (line._replace(runs=tuple(map(_pale, line.runs))) for line in item.lines)
-    return item._replace(lines=tuple(lines))
-
-
-def _pale(run: Run) -> Run:
-    return run._replace(color=Role.TEXT) if run.color is Role.ACCENT else run
 
 
 def _draw_alone(figure: Figure, slide: Slide, canvas: Canvas) -> Draft:
