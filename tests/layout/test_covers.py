@@ -214,3 +214,23 @@ def test_words_of_covers_stand_on_one_foot(theme, size, lay_out):
             numerals.add(round(items["numeral"].box.bottom - 0.22 * value))
     assert len(feet) == 1
     assert len(numerals) <= 1
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD], ids=["wide", "narrow"])
+def test_a_company_with_a_long_word_stands_above_what_it_does_and_its_figure(size, lay_out):
+    """Beside a panel its name would be torn, or as small as text; activity and figure share the band under it."""
+    does = Section(
+        SectionKind.ACTIVITY, "Aktivität", (Paragraph((Span("Wohnungsbaugenossenschaften und Banken"),), key="does"),)
+    )
+    more = tuple(Figure.of(f"{number} offices", "in all", key=f"{number}-offices") for number in (12, 30, 45))
+    story = tell(FIGURE, *more, company="Norddeutsche Datenverarbeitungsgesellschaft")._replace(sections=(does,))
+    pages = lay_out(Course("c", ()), Module("01", 1, "Module", stories=(story,)), "default", size=size).pages
+    page = next(page for page in pages if page.frame == "Opener without figure")
+    items = {item.name: item for item in page.items}
+    assert items["title"].lines[0].runs[0].size >= 36.0
+    assert items["title"].box.bottom <= items["figure"].box.y
+    assert items["line"].box.right <= items["figure"].box.x
+    for short in ("Utopus", "Climate Data Factory"):
+        (told,) = (tell(FIGURE, *more, company=short)._replace(sections=(does,)),)
+        pages = lay_out(Course("c", ()), Module("01", 1, "Module", stories=(told,)), "default", size=size).pages
+        assert any(page.frame == "Opener" for page in pages)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from deckgen.content import Line
 from deckgen.geometry import Box
-from deckgen.layout.cutting import fit_words, inside
+from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.words import compose_words
@@ -20,7 +20,7 @@ _SAID, _SMALLEST = 0.7, 18.0
 def fit_activity(
     lines: Sequence[Line], box: Box, sizes: Sequence[float], lang: str, tones: tuple[Tone, Tone], ruler: Ruler
 ) -> tuple[TextLine, ...]:
-    """Return the lines at the first size that fits the box, else as many as do (the notes hold them all).
+    """Return the lines at the first size that fits the box, no word broken if any does; else as many as do.
 
     Of a first line that does not fit alone, as many words as do: lines never run into each other.
 
@@ -33,8 +33,9 @@ def fit_activity(
         ruler: of the theme.
     """
     fits = inside(ruler, box)
-    for size in sizes:
-        if fits(composed := compose_activity(lines, size, lang, tones)):
+    tried = [compose_activity(lines, size, lang, tones) for size in sizes]
+    for has_room in (inside_unbroken(ruler, box), fits):
+        if composed := next(filter(has_room, tried), ()):
             return composed
     if len(lines) > 1:
         return fit_activity(lines[:-1], box, sizes, lang, tones, ruler)

@@ -48,6 +48,10 @@ LOW_BAND_TOP, LOW_BAND_BASE = 468.0, 324.0
 """The same where nothing is said of the company: the band is the foot of the page."""
 BAND_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
 BAND_NAME = 112.0
+LONG_NAME = 40.0
+"""Points at which the longest word of a name has room beside a panel; else it stands above a band that has both."""
+BAND_SHARES, BAND_FIGURE_GAP = (0.5, 0.5), 32.0
+"""What activity and figure have of such a band."""
 VALUE_SIZES = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0),
     words=(24.0, 22.0, 20.0, 18.0),
@@ -98,7 +102,8 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     left = (*_name_slots(theme, column, BASE), _site_slot(column, Role.LINK), _line_slot(column, Role.MUTED))
     line = _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT)
     site = _site_slot(room._replace(w=room.w - NUMBER_WIDTH), Role.PANEL_TEXT)
-    wide = (*_name_slots(theme, room, BAND_BASE), line, site)
+    in_band = value._replace(box=_part_band(line.box)[1], placeholder=False)
+    wide = (*_name_slots(theme, room, BAND_BASE), line, site, in_band)
     alone = (*_name_slots(theme, room, LOW_BAND_BASE), site)
     return (
         bare.frame("Opener", (*left, value, *_keep(number)), (panel,)),
@@ -106,6 +111,12 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         bare.frame("Opener without figure", (*wide, *_keep(number)), (band,)),
         bare.frame("Opener with name", (*alone, *_keep(number)), (low,)),
     )
+
+
+def _part_band(box: Box) -> tuple[Box, Box]:
+    """Return the places of activity and figure in a band; the figure has its height and what is free around it."""
+    left, right = box.split_columns(BAND_SHARES, BAND_FIGURE_GAP)
+    return left, Box(right.x, BAND_TOP + BAND_GAP / 2, right.w, FIGURE_BOTTOM - BAND_TOP - BAND_GAP / 2)
 
 
 def _place_code(place: Box) -> Box:
@@ -162,13 +173,20 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Fill the opener."""
     leading = canvas.find_frame("Opener with link", slide)
     code = draw_code(content.source, leading.slot("qr").box, slide.lang, canvas) if content.invites else None
-    draw = _draw_with_panel if content.figure or code else _draw_with_band if content.lines else _draw_name
+    beside = bool(code) or (content.figure is not None and _has_room_beside(slide, leading, canvas))
+    draw = _draw_with_panel if beside else _draw_with_band if content.lines or content.figure else _draw_name
     frame = leading if code else canvas.find_frame(_NAMES[draw], slide)
     title, items = draw(content, slide, frame, canvas)
     if content.topic:
         items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=canvas.agenda))
     items += lead_to_story(content, code, _ADDRESS, frame, slide.lang, canvas)
     return (Draft(frame.name, tuple(items), title),)
+
+
+def _has_room_beside(slide: Slide, frame: Frame, canvas: Canvas) -> bool:
+    """Tell whether no word of a name is too long for large type in the column beside a panel."""
+    lines = compose_words(slide.lang, bold=True, font="heading")(slide.title, LONG_NAME)
+    return canvas.ruler.widest_token(lines) <= frame.slot("title").box.w * 0.99
 
 
 def _draw_with_panel(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
@@ -234,12 +252,25 @@ def _stand_figure(figure: Figure, base: float, box: Box, lang: str, ruler: Ruler
 
 
 def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
-    """Return the company above the band, and in the band what it does."""
-    title = _stand_on(BAND_BASE, slide, frame, canvas, BAND_NAME)
-    box = frame.slot("line").box
-    lines = fit_activity(content.lines, box, BAND_SIZES, slide.lang, (_ON_BAND, _ON_BAND), canvas.ruler)
-    width = even_width(lines, box.w, canvas.ruler)
-    return title, [canvas.fill(frame.name, "line", lines)._replace(box=box._replace(w=width))]
+    """Return the company above the band, and in the band what it does, with the figure beside it where there is one."""
+    title, box = _stand_on(BAND_BASE, slide, frame, canvas, BAND_NAME), frame.slot("line").box
+    items: list[Item] = []
+    if content.figure:
+        box = _part_band(box)[0] if content.lines else box
+        items.append(_hang_figure(content.figure, frame, slide.lang, canvas))
+    if content.lines:
+        lines = fit_activity(content.lines, box, BAND_SIZES, slide.lang, (_ON_BAND, _ON_BAND), canvas.ruler)
+        width = even_width(lines, box.w, canvas.ruler)
+        items.insert(0, canvas.fill(frame.name, "line", lines)._replace(box=box._replace(w=width)))
+    return title, items
+
+
+def _hang_figure(figure: Figure, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return the figure in the middle of its place in a band."""
+    box = frame.slot("figure").box
+    block = fit_figure(figure, box, VALUE_SIZES, lang, canvas.ruler, PANEL_TONE)
+    place = Box(box.x, box.y + (box.h - block.height) / 2, block.width or box.w, block.height + 2.0)
+    return canvas.fill(frame.name, "figure", block.lines)._replace(box=place, key=key_figure(figure))
 
 
 def _draw_name(_content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
