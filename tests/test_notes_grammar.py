@@ -216,6 +216,59 @@ def code(author: Author, draw: st.DrawFn) -> str:
     return f"{opening}\nx = {author.word()}\n{closed}\n"
 
 
+def labels(author: Author, draw: st.DrawFn) -> str:
+    mark = pick(draw, "- ", "* ", "1. ", "• ", "", "🔥 ", "- [ ] ")
+    joint = pick(draw, ": ", " – ", " : ", "\n")
+    bold = pick(draw, "", "**")
+    names = draw(st.lists(st.sampled_from(NAMES[author.code]), min_size=1, max_size=3))
+    return "\n".join(f"{mark}{bold}{name}{bold}{joint}{author.words(2)}" for name in names)
+
+
+def hurried_story(author: Author, draw: st.DrawFn) -> str:
+    name, address = f"{author.name()} {author.name()}", f"https://example.com/{author.word()}"
+    head = pick(
+        draw,
+        f"Customer: {name}",
+        f"**Kunde:** {name} ({address}), {author.words(2)}",
+        f"- Client : {name}",
+        f"{name}   {address}",
+        f"**1. {name}**",
+        f"**{name}** – [case]({address}) – {author.words(2)}",
+        f"{name} / {address}",
+    )
+    gap = pick(draw, "\n", "\n\n")
+    return f"{head}{gap}Problem: {author.words(2)}{gap}Solution\n{author.words(2)}{gap}URL: https://a.b/{author.word()}"
+
+
+def interview(author: Author, draw: st.DrawFn) -> str:
+    asks, answers = pick(draw, "Q: |A: ", "**Q1.** |", "**|", "F: |A: ").split("|")
+    close = "**" if asks == "**" else ""
+    told = [f"{asks}What was the problem of {author.word()}?{close}", f"{asks}What did {author.word()} do?{close}"]
+    return "\n".join(f"{question}\n{answers}{author.words(2)}" for question in told)
+
+
+def told_table(author: Author, draw: st.DrawFn) -> str:
+    head = pick(draw, "Company | Problem | Result", "Kunde | Thema | Lösung", "Company | Problem | Solution")
+    rows = "\n".join(f"| {author.name()} | {author.words(2)} | {author.link()} |" for _ in range(2))
+    side = f"| Company | {author.name()} |\n|---|---|\n| Problem | {author.word()} |\n| Solution | {author.words(2)} |"
+    return pick(draw, f"| {head} |\n|---|---|---|\n{rows}", side)
+
+
+def strokes(author: Author, draw: st.DrawFn) -> str:
+    return pick(
+        draw,
+        f"-> {author.words(2)}\n-> {author.word()}",
+        f"{author.word()}\n:   {author.words(2)}",
+        f"1) {author.word()}\n   a) {author.words(2)}\n   b) {author.word()}",
+        f"<aside>\n💡 {author.words(2)}\n</aside>",
+        f"h3. {author.words(2)}\n\n{author.word()}",
+        f"# 4. {author.name()}",
+        f"## Update 2024\n\n{author.words(2)}",
+        f"NB: {author.words(2)}",
+        f"## {author.name()} (https://example.com/{author.word()})",
+    )
+
+
 def oddities(author: Author, draw: st.DrawFn) -> str:
     return pick(
         draw,
@@ -237,6 +290,7 @@ def oddities(author: Author, draw: st.DrawFn) -> str:
 CONSTRUCTS: tuple[Construct, ...] = (
     *(head_module, head_story, head_topic, head_section, head_section, head_section, head_question, plain_name),
     *(link_list, contents, bullets, counted, figures, table, lines_and, callout, markup, code, oddities),
+    *(labels, labels, hurried_story, hurried_story, interview, told_table, strokes),
 )
 FRONTS = ("title", "company", "topic", "module")
 

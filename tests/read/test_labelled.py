@@ -138,3 +138,9 @@ def test_a_name_and_an_address_between_lists(read):
         ("Orbex", "https://orbex.example"),
         ("Delmar", "https://delmar.example"),
     ]
+
+
+def test_a_story_without_sections_has_a_company_too(read):
+    """Its heading is the topic, whatever comes next."""
+    reading = read("# Module 4\n\n## Lambda\n\nCustomer: Orbex\n\nwords\n\n## EC2\n\nCustomer: Delmar\n\nwords\n")
+    assert outline(reading) == [("Lambda", "Orbex", ""), ("EC2", "Delmar", "")]

@@ -31,6 +31,12 @@ TOLD = [("Problem", ["slow"]), ("Solution", ["Lambda"])]
         "🔥 Problem: slow\n✅ Solution:\n- Lambda\n",
         "Problem: slow Solution: Lambda\n".replace("slow ", "slow. ").replace("slow.", "slow;"),
         "**Problem:** slow; **Solution:** Lambda\n",
+        "Problem → slow\nSolution → Lambda\n",
+        "Problem -> slow\nSolution => Lambda\n",
+        "1.1 Problem\nslow\n1.2 Solution\nLambda\n",
+        "**Problem** slow\n**Solution**\nLambda\n",
+        "> Problem: slow\n> Solution: Lambda\n",
+        "> **Problem**\n> slow\n>\n> **Solution**\n> Lambda\n",
     ],
 )
 def test_labels_in_company_are_sections(read, text):
@@ -104,3 +110,20 @@ def test_a_company_may_stand_among_labels(read):
     (story,) = read(f"# Module 4\n\n## Lambda\n\n{text}").stories
     assert (story.topic, story.company, story.source) == ("Lambda", "Utopus", "https://example.com/u")
     assert [remark.text for remark in story.remarks] == ["Company: Utopus (https://example.com/u)"]
+
+
+def test_a_quoted_head_of_a_story_is_its_head(read):
+    """Lines with labels, one of them the company's; any other quotation is one."""
+    told = "### Problem\n\nslow\n\n### Solution\n\nLambda\n"
+    head = "> **Customer:** Orbex\n> **Industry:** ships\n"
+    (story,) = read(f"# Module 4\n\n## Lambda\n\n{head}\n{told}").stories
+    assert (story.topic, story.company) == ("Lambda", "Orbex")
+    (other,) = read(f"{HEAD}> Customer: a word they never use.\n> We like it.\n\n{told}").stories
+    assert type(other.sections[0].blocks[0]).__name__ == "Quote"
+
+
+def test_labels_in_values_of_yaml_are_text(read):
+    """A value is a section already."""
+    text = "company: Orbex\nproblem: |\n  Q: What was the problem?\n  A: slow\n\n  Q: What did they do?\n  A: Lambda\n"
+    (story,) = read(**{"story.yaml": text}).stories
+    assert [section.kind.value for section in story.sections] == ["problem"]

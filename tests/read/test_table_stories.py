@@ -61,6 +61,8 @@ def test_the_link_of_a_cell_is_the_source(read):
         "| Company | Problem | Solution |\n|---|---|---|\n| all of them, more or less, and more. | slow | S3 |\n",
         "| Company | Problem | Solution |\n|---|---|---|\n| Orbex | slow | S3 |\n\n## S3\n\n[Orbex](https://a.b)\n",
         "| Problem | 3 |\n|---|---|\n| Sites | 4 |\n",
+        "| Company | Year | Problem | Result |\n|---|---|---|---|\n| Orbex | | slow | fast |\n",
+        "| Company | Orbex |\n|---|---|\n| Problem | slow |\n| Solution | S3 |\n| Alone | |\n",
     ],
 )
 def test_other_tables_are_tables(read, text):

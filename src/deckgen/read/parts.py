@@ -27,6 +27,7 @@ from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
 from deckgen.read.repair.plain_tables import read_plain_tables
 from deckgen.read.repair.questions import read_questions
+from deckgen.read.repair.quoted import read_quoted
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
 from deckgen.read.source import Source
@@ -39,6 +40,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
     part_addresses,
+    read_quoted,
     read_questions,
     read_labels,
     read_plain_headings,
@@ -54,9 +56,10 @@ _REPAIRS: tuple[_Repair, ...] = (
     keep_lines,
     repair_tables,
 )
-_PASSAGE_REPAIRS = tuple(
-    one for one in _REPAIRS if one not in {part_addresses, read_labels, read_plain_headings, read_plain_stories}
+_NAMING: frozenset[_Repair] = frozenset(
+    {part_addresses, read_quoted, read_questions, read_labels, read_plain_headings, read_plain_stories}
 )
+_PASSAGE_REPAIRS = tuple(one for one in _REPAIRS if one not in _NAMING)
 """In a value of a YAML story, which is a section already, a name is text."""
 
 

@@ -20,15 +20,14 @@ from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
 _GAP = r"\s"  # a set with a space beyond Latin-1 takes thirty times as long to compile, and it stands here often
-_LEAD = (
-    rf"(?P<indent>[ \t\u00a0]*)(?P<item>(?:[-*+•‣◦●○■□▪▫►▸➢➤–—·]|o(?=\t)|\d{{1,2}}[.)]){_GAP}+(?:\[[ xX]\]{_GAP}+)?)?"
-)
+_COUNTER = r"\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}\.?)"
+_LEAD = rf"(?P<indent>[ \t\u00a0]*)(?P<item>(?:[-*+•‣◦●○■□▪▫►▸➢➤–—·]|o(?=\t)|{_COUNTER}){_GAP}+(?:\[[ xX]\]{_GAP}+)?)?"
 _ORNAMENT = r"(?P<ornament>(?:(?![▸►▪➢➤])[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*)+[ \t]*)?"
 _BOLD = rf"(?:\*\*|__){_GAP}*(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：]?){_GAP}*(?:\*\*|__)"
 _PLAIN = r"(?P<plain>[^\W\d_][^*_:：|<>\[\]`#–—]{0,60}?)"
-_END = rf"(?:{_GAP}*(?P<colon>[:：])|(?P<dash>{_GAP}+[–—-]+(?={_GAP}))|){_GAP}*(?P<text>.*)$"
+_END = rf"(?:{_GAP}*(?P<colon>[:：])|(?P<dash>{_GAP}+(?:[–—-]+|[-=]*(?:>|→|➡)\ufe0f?)(?={_GAP}))|){_GAP}*(?P<text>.*)$"
 _PLAIN_END = _END.replace("(?P<", "(?P<p")
-_STOP = rf"(?={_GAP}*[:：]|{_GAP}+[–—-]{_GAP}|{_GAP}*$)"
+_STOP = rf"(?={_GAP}*[:：]|{_GAP}+(?:[–—-]+|[-=]*(?:>|→|➡)\ufe0f?){_GAP}|{_GAP}*$)"
 _LABEL = defer_pattern(rf"{_LEAD}{_ORNAMENT}(?:{_BOLD}{_END}|{_PLAIN}{_STOP}{_PLAIN_END})")
 _HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
 _UNDERLINE = defer_pattern(r" {0,3}(?:=+|-+)[ \t]*$")
@@ -67,7 +66,8 @@ class _Label(NamedTuple):
     def form(self) -> tuple[str, ...]:
         """How it is written: labels that look alike have one form."""
         colon = self._read_end("colon") or (self.found["bold"] and self.found["inner"])
-        sep = "dash" if self._read_end("dash") else "bold" if self.text and not colon else "colon"
+        bold = not colon and bool(self.text or self.found["bold"])
+        sep = "dash" if self._read_end("dash") else "bold" if bold else "colon"
         item = "number" if self.item[:1].isdecimal() else "bullet" if self.item else ""
         return item, sep, "sign" if self.found["ornament"] else "", str(_measure(self.found))
 

@@ -98,8 +98,8 @@ def _find_story(part: DocumentPart, role: HeadingRole, following: Sequence[Headi
     linked = any(map(is_story_link, part.blocks)) or (part.heading and part.heading.link)
     if role in {HeadingRole.PREAMBLE, HeadingRole.COURSE} or (role in _HEADS and linked):
         return None
-    below = role is not HeadingRole.TOPIC and not _HEADS.isdisjoint(following)
-    return None if below and role in _HEADS else _find_label(part)
+    below = role is HeadingRole.MODULE and not _HEADS.isdisjoint(following)
+    return None if below else _find_label(part)
 
 
 def _find_label(part: DocumentPart) -> _Told | None:

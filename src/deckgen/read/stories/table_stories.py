@@ -118,15 +118,28 @@ def _list_names(document: Document) -> Iterator[str]:
 
 
 def _list_stories(table: Table) -> tuple[_Story, ...]:
-    """Return the stories of a table; none where it tells anything else."""
+    """Return the stories of a table; none where it tells anything else, or where a label has no word in any cell."""
+    return _read_rows(table) or _read_sides(table)
+
+
+def _read_rows(table: Table) -> tuple[_Story, ...]:
+    """Return a story a row, the labels above them."""
     rows = tuple(_Story.sort(_list_entries(table.header, row, table)) for row in table.rows)
-    if rows and rows[0].tells and all(story.company for story in rows):
-        return rows
-    if len(table.header) != 2:
+    told = bool(rows) and rows[0].tells and all(story.company for story in rows)
+    return rows if told and all(any(map(_join, column)) for column in zip(*table.rows, strict=True)) else ()
+
+
+def _read_sides(table: Table) -> tuple[_Story, ...]:
+    """Return the story whose labels stand at the left, what they tell at the right."""
+    sides = (table.header, *table.rows)
+    if any(len(row) != 2 or (_join(row[0]) and not _join(row[1])) for row in sides):
         return ()
-    sides = [(label, cell) for label, cell in (table.header, *table.rows)]
     story = _Story.sort([entry for label, cell in sides for entry in _list_entries((label,), (cell,), table)])
     return (story,) if story.tells and not story.others else ()
+
+
+def _join(cell: Spans) -> str:
+    return "".join(span.text for span in cell).strip()
 
 
 def _list_entries(labels: Sequence[Spans], cells: Sequence[Spans], table: Table) -> list[_Entry]:
