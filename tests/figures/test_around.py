@@ -351,3 +351,54 @@ def test_values_of_a_list_are_no_name_of_the_next() -> None:
     """Values that stand alone behind others have the words near their paragraph, not the whole list before them."""
     cards = show("Less than 10 % of calls, at most 3 retries, at least 40 sites, over 50 TB, nearly 2 PB")
     assert cards[-2:] == [" | (over) 50 TB | ", " | (nearly) 2 PB | "]
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("Support: 22 clerks, a delay of 9 h", [" | 22 | clerks", "Support: + a delay of | 9 h | "]),
+        ("Fraude : 0,02 %, deux fois moins", ["Fraude | 0,02 % | ", "Fraude | deux fois | moins"]),
+        ("Coût : 3 M€, soit 40 % du budget", ["Coût | 3 M€ | ", "Coût : 3 M€, soit | 40 % | du budget"]),
+        ("Target: 99.9 %, reached 99.95 % of the time", ["Target: 99.9 %, reached | 99.95 % | of the time"]),
+        (
+            "Array: 2.4 M€ to renew, for 5 years",
+            ["Array | 2.4 M€ | to renew", "Array: 2.4 M€ to renew, for | 5 years | "],
+        ),
+    ],
+)
+def test_heading_names_the_figures_of_its_line(text: str, cards: list[str]) -> None:
+    """What stands before a colon names every value whose clause has no name, and none that was only to be."""
+    assert show(text) == cards
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("The vendor promised 5 days, it took 12 days", "The vendor promised 5 days, it took | 12 days | "),
+        ("The move failed. They lost 3 days", "The move failed. They lost | 3 days | "),
+        ("The move failed. It took 3 days", "took | 3 days | "),
+        ("600 capteurs à 35 € pièce", "600 capteurs à | 35 € | pièce"),
+        ("14 Server, jeder kostet 300 €", "14 Server, jeder kostet | 300 € | "),
+        ("Failures predicted 4–5 hrs ahead", "Failures predicted | 4–5 hrs | ahead"),
+        ("Black Friday: 3 Std. offline", "Black Friday | 3 Std. | offline"),
+        ("40 % fewer tickets in spite of 25 % more users", " | 25 % | more users"),
+    ],
+)
+def test_words_that_stand_for_others_have_them(text: str, card: str) -> None:
+    """ "They", "each" and "those" are told with what they stand for, where that has room."""
+    assert show(text)[-1] == card
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("Hébergement : 7 200 € par mois → 850 €", "Hébergement | 7 200 € → 850 € | par mois"),
+        ("Fewer than 5 incidents in 12 months, previously 40", " | 40 → (Fewer than) 5 | incidents in 12 months"),
+        ("In 2018 a bag needed 55 min. Today it takes 25", "a bag | 55 min → 25 | "),
+        ("Dropout came down from 61 % to 44 %", "Dropout | 61 % → 44 % | "),
+        ("Of 80 alarms, 76 were false", "Of | 80 | alarms, 76 were false"),
+    ],
+)
+def test_words_keep_what_their_value_is_of(text: str, card: str) -> None:
+    """A noun that ends as adverbs do names a pair, a year does not, and no span of time is what a count was before."""
+    assert show(text)[0] == card

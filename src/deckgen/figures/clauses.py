@@ -22,6 +22,7 @@ _SEEN = 4 * LONGEST
 """Characters before a value beyond which no words are looked at."""
 _SUBJECT_ENDS = f"~ENCLITIC {_ACTS}|RELATIVE|PAUSE|PAST"
 _NO_SUBJECT = f"ADVERB? {_ACTS}|PAST|PARTICIPLE|SUBORDINATE|PREPOSITION|PURPOSE"
+_NO_HEADING = "FINITE_VERB|Q|GOAL|PLANNED"
 _OTHERS = "~NOBODY ANAPHOR"
 """They, those: what is named in the sentence before; "it" may be nothing."""
 _NO_VERB = "C|DETERMINER|PRONOUN|PREPOSITION|JOINT|SUBORDINATE|ADVERB|RELATIVE"
@@ -108,7 +109,7 @@ class Surroundings:
         heading = heading.end(heading.seek('":"'))
         wants = not self.lead or self.lead.closes("PREPOSITION|FINITE_VERB")
         bare = self.core.floor > low or self.before.begin(low).opens("EQUALS|FOR|BY") or self.value.holds("Q.bare")
-        named = heading.high < low and heading.says and heading.is_short and not heading.holds("FINITE_VERB|Q")
+        named = heading.high < low and heading.says and heading.is_short and not heading.holds(_NO_HEADING)
         return heading.end(heading.high + bool(self.lead)).when(named and wants and not bare)
 
     @cached_property
@@ -119,9 +120,9 @@ class Surroundings:
         aside; in the aside itself, "who bills", a relative word that acts is left out.
         """
         low, core = self.clause, self.core
-        if core.floor > low or low == core.start:
-            return ()
         own, lead = self.before.begin(low), self.lead or self.before.begin(low)
+        if core.floor > low or low == core.start or own.opens("~RELATIVE NOBODY"):
+            return ()
         aside = self.before.begin(self._prose.start_clause(low - 1, core.start)).opens("RELATIVE")
         verb = f"~{_NO_VERB} W" if aside else f"~EQUALS|{'JOINT' if own.opens('JOINT') else 'WIN'} {_ACTS} ~PER|OF|BY"
         acts = lead.low < low + 3 and lead.opens(verb) and not lead.opens("~AUXILIARY W AUXILIARY")  # "answers are"

@@ -81,6 +81,8 @@ whole · what was so then · before ends OLD !PAUSE{0,3}
     The drill takes 2 engineers, 40 minutes; previously 35 people over a whole weekend.
 whole · a number left over · behind is_all !Q{0,12} ACTS|IN|C ~Y N|Q.bare SIGN{0,2}
     Competitors need 12 days, Bluefin needs 2.
+whole · a part left over · lead is_all OF|OUT_OF; behind opens "," N|Q.bare
+    Of 80 alarms, 76 were false.
 whole · a pronoun of nothing · lead ends NOW PRONOUN
     Between 30 % and 50 % of the invoices were late, today it's 4 %.
 """

@@ -84,7 +84,7 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         for apart in range(1, _APART + 1)
         for left, right in zip(places, places[apart:], strict=False)
         if tokens[right].start - tokens[left].end <= _REACH and tokens[right].sentence - tokens[left].sentence < 2
-        if can_compare(told[left], told[right])
+        if can_compare(told[left], told[right]) and (told[right].unit or not _only_spans(prose, left))
     ]
     words = list(map(_make_word, tokens)) if near else []
     for first, second in sorted(near, key=lambda pair: sum(told[at].is_one for at in pair)):
@@ -92,6 +92,12 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         view = words[low : min(prose.find_sentence(second)[1], second + _AROUND)]
         view[first - low], view[second - low] = tokens[first], tokens[second]
         yield _Candidate(first=first, second=second, prose=prose, low=low, view=tuple(view))
+
+
+def _only_spans(prose: Prose, at: int) -> bool:
+    """Tell whether a span of time only says when a count of its clause was so: "5 incidents in 12 months"."""
+    clause = Stretch(prose, prose.start_clause(at, 0), at)
+    return prose.quantities[at].dimension is Dimension.TIME and clause.closes("IN|DURING") and clause.holds("Q.count")
 
 
 def _make_word(token: Token) -> Token:

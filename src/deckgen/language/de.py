@@ -227,7 +227,7 @@ LANGUAGE = Language(
         """,
         WordClass.PRONOUN: "er sie es wir ich man ihr ihm ihn ihnen uns sich wer was dies das",
         WordClass.ANAPHOR: "er sie es ihm ihn ihnen davon dadurch damit daraus",
-        WordClass.APIECE: "jeweils",
+        WordClass.APIECE: "jeweils jeder jede jedes",
         WordClass.NOBODY: "es das dies",
         WordClass.JOINT: "und oder aber sondern sowie",
         WordClass.RELATIVE: "welche welcher welches wo wobei womit wodurch",

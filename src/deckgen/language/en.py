@@ -239,7 +239,7 @@ LANGUAGE = Language(
             of in on at by for with to from into within over under across after before during since through until
             without between among per via using against above below about around as like than up_to thanks_to because_of
             due_to according_to instead_of rather_than compared_with compared_to out_of inside outside towards toward
-            despite behind
+            despite behind in_spite_of
         """,
         WordClass.SUBORDINATE: """
             when while because if although though once whereas so so_that as_soon_as unless where even_if as_if
