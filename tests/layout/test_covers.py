@@ -1,5 +1,7 @@
 """Covers: title, stories and facts keep to each other, whatever their length."""
 
+from collections import defaultdict
+
 import pytest
 
 from deckgen.blocks import Paragraph, Span
@@ -122,7 +124,7 @@ def test_bands_of_an_agenda_are_one_grid(count, size, lay_out):
 
 @pytest.mark.parametrize("count", [2, 3, 4, 7])
 def test_the_recap_in_blocks_has_one_base_line(count, lay_out):
-    """Values of one page have one size, and each story is named over its own."""
+    """Each story is named over its own value, which stands between the name and the foot of the block."""
     figures = [Figure.of(f"{number} percent", f"of label {number}") for number in range(1, count + 1)]
     stories = [tell(figure, topic=f"T{at}", company=f"Firm {at}") for at, figure in enumerate(figures)]
     pages = [page for page in lay_out_stories(lay_out, "block", *stories) if page.frame.startswith("Recap")]
@@ -131,8 +133,22 @@ def test_the_recap_in_blocks_has_one_base_line(count, lay_out):
     ]
     assert all(f"Firm {at}" in names for at in range(min(count, 4)))  # a recap has the four strongest at most
     for page in pages:
-        values = [item for item in page.items if item.name.startswith("figure")]
-        assert len({max(run.size for line in item.lines for run in line.runs) for item in values}) == 1
+        blocks = {item.name.split("-")[1]: item.box for item in page.items if item.name.startswith("block")}
+        rows = defaultdict(set)
+        for item in (item for item in page.items if item.name.startswith("figure")):
+            rows[blocks[item.name.split("-")[1]].y].add(round(item.box.y, 1))
+        assert all(len(tops) == 1 for tops in rows.values())
+
+
+def test_each_value_of_a_recap_in_blocks_is_as_large_as_its_block_allows(lay_out):
+    """A number is no smaller because the value beside it is a long one."""
+    figures = Figure.of("350", "teams"), Figure.of("hundreds of thousands", "of instances")
+    stories = [tell(figure, topic=f"T{at}", company=f"Firm {at}") for at, figure in enumerate(figures)]
+    page = next(page for page in lay_out_stories(lay_out, "block", *stories) if page.frame.startswith("Recap"))
+    first, second = (
+        max(run.size for line in item.lines for run in line.runs) for item in page.items if "figure" in item.name
+    )
+    assert first == 120.0 > second
 
 
 def test_a_long_footer_keeps_module_and_client(lay_out):

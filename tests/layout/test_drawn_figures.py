@@ -165,7 +165,7 @@ def list_rows(count):
 @THEMES
 @pytest.mark.parametrize("count", range(2, 10))
 def test_a_recap_has_a_band_a_story(count, theme, size, draw, load):
-    """Values of one size a page, at least as large as a hero, every word there, companies linked to their stories."""
+    """Values at least as large as a hero, in words no larger than 84, every word there, companies linked to stories."""
     ruler = Ruler(load(theme, size))
     rows = list_rows(count)
     pages = draw(Recap(rows), GroundName.PANEL, size, theme)
@@ -180,11 +180,33 @@ def test_a_recap_has_a_band_a_story(count, theme, size, draw, load):
         assert 1 <= len(values) <= 4
         sizes = [max(run.size for line in item.lines for run in line.runs) for item in values]
         assert min(sizes) >= 28.0
-        assert len(set(sizes)) == 1
+        in_words = [size for item, size in zip(values, sizes, strict=True) if "hundreds" in item.key]
+        assert all(size <= 84.0 for size in in_words)
         for item in values:
             assert ruler.height(item.lines, item.box.w) <= item.box.h
         assert all(item.jump == "drawn" for name, item in page.items() if name.startswith("words-"))
         assert not any(isinstance(item, ShapeItem) and item.fill not in {None, Role.SURFACE} for item in page.values())
+
+
+@pytest.mark.parametrize("theme", ["default", "paper", "night"])
+def test_the_company_of_a_recap_stands_on_the_base_line_of_its_value(theme, draw, load):
+    """Each value is as large as its own row allows; where topic and company need two lines no dot parts them."""
+    ruler = Ruler(load(theme))
+    rows = (
+        (StoryLine("Well Architected Tool", "Cox Automative", "drawn"), (say("practices across", "350", "teams"),)),
+        (StoryLine("Local Zones", "Netflix", "drawn"), (say("they offer up to", "hundreds of thousands", "of jobs"),)),
+    )
+    (items,) = draw(Recap(rows), GroundName.PANEL, theme=theme)
+    sizes = []
+    for number in (1, 2):
+        value, words = items[f"figure-{number}"], items[f"words-{number}"]
+        sizes.append(max(run.size for line in value.lines for run in line.runs))
+        height, at = ruler.height(value.lines, value.box.w), [line.runs[0].bold for line in words.lines].index(True)
+        base = value.box.y + (value.box.h + height) / 2 - ruler.read(value.lines[-1]).foot
+        named = words.box.y + ruler.height(words.lines[: at + 1], words.box.w) - ruler.read(words.lines[at]).foot
+        assert named == pytest.approx(base, abs=2.0)
+        assert not words.lines[-1].runs[0].text.startswith(" ")
+    assert sizes[0] == 120.0 > sizes[1]
 
 
 @THEMES

@@ -1,4 +1,7 @@
-"""The strongest figures of a module, a row a story: value large, words beside it; in bands of color on a panel."""
+"""The strongest figures of a module, a row a story: value large, words beside it; in bands of color on a panel.
+
+Each value is as large as its own row allows, and whose it is stands on its base line.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,10 +11,11 @@ from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import find_longest, inside, inside_unbroken, shorten
-from deckgen.layout.figure_block import FigureBlock, compose_tail, fit_figure, fit_figures, key_figure
+from deckgen.layout.figure_block import FigureBlock, compose_tail, fit_figure, key_figure
 from deckgen.layout.figure_sizes import VALUE_SIZES, FigureSizes
-from deckgen.layout.figure_value import FigureStyle
+from deckgen.layout.figure_value import FigureStyle, sets_as_words
 from deckgen.layout.figures.arrangement import figure_slot, rule
+from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width
@@ -26,11 +30,13 @@ _MOST, _FEWEST = 4, 2
 """Bands on one page: as many as have room for their words."""
 _SMALLEST = 40.0
 """Points of values; where they would be smaller, fewer bands stand on a page."""
-_LEFT = 0.54
+_LEFT = 0.6
 """Width of values, of the room's."""
 _GAP = 24.0
 _AIR = 8.0
 """Points that texts keep from the edges of their band."""
+_LARGEST_WORDS = 84.0
+"""Points of a value in words: as large as a number it would be seen before all numbers."""
 _SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True, low=True)
 _WORDS = ((28.0, 20.0), (24.0, 20.0), (22.0, 18.0), (20.0, 18.0), (18.0, 18.0), (18.0, 16.0), (18.0, 14.0))
 """Sizes of the words after a value and of the company."""
@@ -98,10 +104,18 @@ def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Sl
         left, right = _split(band.box)
         slots = f"figure-{number}", f"words-{number}"
         left = left._replace(w=block.width or left.w)
-        right = right._replace(w=even_width(lines, right.w, canvas.ruler))
+        right = _lower(lines, right, left.y + (left.h - block.height) / 2 + block.base, canvas.ruler)
         items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=_key(band)))
-        items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="middle", jump=band.line.target))
+        items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="top", jump=band.line.target))
     return Draft(frame.name, tuple(items), figures=tuple(band.figure for band in bands))
+
+
+def _lower(lines: tuple[TextLine, ...], room: Box, base: float, ruler: Ruler) -> Box:
+    """Return the box of words with the company on a base line, or as near to it as their room allows."""
+    at = next(at for at, line in enumerate(lines) if line.runs[0].bold)
+    height, above = ruler.height(lines, room.w), ruler.height(lines[: at + 1], room.w)
+    top = base - above + ruler.read(lines[at]).foot
+    return Box(room.x, max(room.y, min(top, room.bottom - height)), even_width(lines, room.w, ruler), height)
 
 
 def _key(band: _Band) -> str:
@@ -121,24 +135,37 @@ def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterat
 
 
 def _fit_values(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> tuple[FigureBlock, ...]:
-    """Return the values of one size; each as large as it can be where one of them is too long for that."""
-    lefts = [_split(band.box)[0] for band in bands]
-    figures = [band.figure for band in bands]
-    if blocks := fit_figures(figures, lefts, _SIZES, slide.lang, canvas.ruler):
-        return blocks
-    return tuple(
-        fit_figure(figure, left, _SIZES, slide.lang, canvas.ruler) for figure, left in zip(figures, lefts, strict=True)
-    )
+    """Return the values, each as large as its row allows."""
+    return tuple(_fit_value(band, slide, canvas) for band in bands)
+
+
+def _fit_value(band: _Band, slide: Slide, canvas: Canvas) -> FigureBlock:
+    most = _LARGEST_WORDS if sets_as_words((band.figure,)) else _SIZES.values[0]
+    sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
+    return fit_figure(band.figure, _split(band.box)[0], sizes, slide.lang, canvas.ruler)
 
 
 def _compose_whole(bands: Sequence[_Band], lang: str, canvas: Canvas) -> list[tuple[TextLine, ...]]:
     """Return what follows each value, then whose it is, in one size for all; [] where there is no room for it."""
     for sizes in _WORDS:
-        found = [_compose_words(band, sizes, lang) for band in bands]
         rights = [_split(band.box)[1] for band in bands]
+        found = [
+            _part_owner(_compose_words(band, sizes, lang), right, canvas.ruler)
+            for band, right in zip(bands, rights, strict=True)
+        ]
         if all(inside_unbroken(canvas.ruler, box)(lines) for lines, box in zip(found, rights, strict=True)):
             return found
     return []
+
+
+def _part_owner(lines: tuple[TextLine, ...], room: Box, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return words with company and topic on lines of their own where one line is too narrow for both."""
+    *after, owner = lines
+    if len(owner.runs) == 1 or ruler.count_lines(owner, room.w) == 1:
+        return lines
+    company, topic = owner.runs
+    topic = topic._replace(text=topic.text.removeprefix(OWNER_MARK))
+    return (*after, owner._replace(runs=(company,)), TextLine((topic,)))
 
 
 def _cut_words(band: _Band, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -1,4 +1,7 @@
-"""The strongest figures of a module in blocks: a block a story from edge to edge, whose it is above its figure."""
+"""The strongest figures of a module in blocks: a block a story from edge to edge, whose it is above its figure.
+
+Each figure is as large as its block allows, between the company and the foot; those of a row share a base line.
+"""
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -110,9 +113,10 @@ def _list_places(count: int, size: Size) -> list[tuple[Box, Box]]:
 
 
 def _fit(rows: Sequence[_Row], size: Size, lang: str, ruler: Ruler) -> tuple[FigureBlock, ...]:
-    """Return the figures of a page in one size; () where they have no room."""
-    places = [figure for _, figure in _list_places(len(rows), size)]
-    return fit_figures([figure for _, figure in rows], places, SIZES, lang, ruler)
+    """Return the figures of a page, each as large as its block allows; () where one has no room."""
+    places = [place for _, place in _list_places(len(rows), size)]
+    found = [fit_figures((one,), (place,), SIZES, lang, ruler) for (_, one), place in zip(rows, places, strict=True)]
+    return tuple(block for blocks in found for block in blocks) if all(found) else ()
 
 
 def _fit_each(rows: Sequence[_Row], lang: str, canvas: Canvas) -> tuple[FigureBlock, ...]:
@@ -135,8 +139,10 @@ def _draw_page(rows: Sequence[_Row], blocks: Sequence[FigureBlock], slide: Slide
     ]
     bases: dict[float, float] = {}
     for block, (_, place) in zip(blocks, places, strict=True):
-        low = place.bottom - block.height + block.base
-        bases[place.bottom] = min(low, bases.get(place.bottom, low))
+        middle = place.y + (place.h - block.height) / 2 + block.base
+        bases[place.bottom] = max(middle, bases.get(place.bottom, middle))
+    for block, (_, place) in zip(blocks, places, strict=True):
+        bases[place.bottom] = min(bases[place.bottom], place.bottom - block.height + block.base)
     placed = zip(rows, blocks, places, colors, strict=True)
     for number, ((line, figure), fitted, (owner, place), color) in enumerate(placed, start=1):
         block = compose_block(figure, fitted.style._replace(tone=color.tone), place.w, ruler)
