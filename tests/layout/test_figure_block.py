@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from deckgen.geometry import Box
-from deckgen.layout.figure_block import fit_figure, fit_figures
+from deckgen.layout.figure_block import even_blocks, fit_figure, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE, FigureStyle, sets_as_words, value_runs
@@ -164,4 +164,6 @@ def test_what_is_known_of_a_limit_is_what_it_gives(box, count, ruler):
         for limit, words in product((180.0, 72.0, 96.0, 48.0, 28.0, 136.0), (26.0, 18.0)):
             values = tuple(value for value in FigureSizes().values if value <= limit)
             sizes = FigureSizes(values=values, words=(words,))
-            assert tries.fit(limit, words) == fit_figures(figures, (box,) * count, sizes, "en", ruler)
+            boxes = (box,) * count
+            shown = even_blocks(tries.fit(limit, words), boxes, ruler)
+            assert shown == fit_figures(figures, boxes, sizes, "en", ruler)

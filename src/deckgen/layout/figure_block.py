@@ -97,6 +97,24 @@ def fit_figures(
     Returns:
         A block a figure; () where they do not fit at the smallest sizes, or none may be tried.
     """
+    return even_blocks(fit_blocks(figures, boxes, sizes, lang, ruler, tone), boxes, ruler)
+
+
+def even_blocks(blocks: Sequence[FigureBlock], boxes: Sequence[Box], ruler: Ruler) -> tuple[FigureBlock, ...]:
+    """Return blocks with the widths of their boxes."""
+    pairs = zip(blocks, boxes, strict=False)
+    return tuple(block._replace(width=even_width(block.lines, box.w, ruler)) for block, box in pairs)
+
+
+def fit_blocks(
+    figures: Sequence[Figure],
+    boxes: Sequence[Box],
+    sizes: FigureSizes,
+    lang: str,
+    ruler: Ruler,
+    tone: FigureTone = GROUND_TONE,
+) -> tuple[FigureBlock, ...]:
+    """Return the same as `fit_figures` without widths, which are for what is shown and not for what is tried."""
     if not sizes.values:
         return ()
     whole, sizes = sets_as_words(figures), sizes._replace(values=limit_values(sizes.values, ruler))
@@ -111,11 +129,8 @@ def fit_figures(
     )
     for step, style in _list_styles(figures, boxes, sizes, plain, ruler):
         if blocks := _set_all(figures, boxes, style, step.most, ruler):
-            pairs = zip(blocks, boxes, strict=True)
             worth = weigh_step(step, sizes)
-            return tuple(
-                block._replace(width=even_width(block.lines, box.w, ruler), worth=worth) for block, box in pairs
-            )
+            return tuple(block._replace(worth=worth) for block in blocks)
     return ()
 
 

@@ -1,11 +1,14 @@
-"""Figures in their boxes, fitted under one limit after another: what is known of a limit is not tried again."""
+"""Figures in their boxes, fitted under one limit after another: what is known of a limit is not tried again.
+
+Blocks get their widths when they are chosen.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
 from deckgen.geometry import Box
-from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fit_blocks
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, FigureTone
 from deckgen.layout.measure import Ruler
@@ -23,7 +26,7 @@ class _Tried(NamedTuple):
 
 
 class FigureTries:
-    """Fits figures that stand together; `fit_figures` says how.
+    """Fits figures that stand together; `fit_blocks` says how.
 
     Args:
         figures: In reading order.
@@ -44,7 +47,7 @@ class FigureTries:
         tone: FigureTone = GROUND_TONE,
     ) -> None:
         self._sizes = sizes
-        self._fit = partial(fit_figures, figures, boxes, lang=lang, ruler=ruler, tone=tone)
+        self._fit = partial(fit_blocks, figures, boxes, lang=lang, ruler=ruler, tone=tone)
         self._tried: defaultdict[float, list[_Tried]] = defaultdict(list)
         """By size of words."""
 

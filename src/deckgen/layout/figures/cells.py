@@ -11,7 +11,7 @@ from typing import TypeAlias
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_block import FigureBlock, even_blocks, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
@@ -118,7 +118,8 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
         if best.worth[0] >= _AMPLE:
             break
     slots = [frame.slot(f"figure-{number}")._replace(box=cell) for number, cell in enumerate(best.cells, start=1)]
-    return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, best.blocks, slots)) if slots else ()
+    blocks = even_blocks(best.blocks, best.cells, canvas.ruler)
+    return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if slots else ()
 
 
 def _fit_rows(figures: Sequence[Figure], shape: Shape, room: Box, slide: Slide, canvas: Canvas) -> _FilledCells:

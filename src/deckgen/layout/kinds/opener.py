@@ -12,7 +12,7 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.address import AddressStyle, draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureBlock, fit_figure, key_figure
+from deckgen.layout.figure_block import FigureBlock, even_blocks, fit_figure, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE
@@ -247,7 +247,7 @@ def _stand_figure(figure: Figure, base: float, box: Box, lang: str, ruler: Ruler
     for value, words in _FIGURE_STEPS:
         for block in tries.fit(value, words):
             if block.first <= base - box.y and block.height - block.first <= box.bottom - base:
-                return block
+                return even_blocks((block,), (box,), ruler)[0]
     return fit_figure(figure, box, VALUE_SIZES, lang, ruler, PANEL_TONE)
 
 
