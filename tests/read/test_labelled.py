@@ -144,3 +144,11 @@ def test_a_story_without_sections_has_a_company_too(read):
     """Its heading is the topic, whatever comes next."""
     reading = read("# Module 4\n\n## Lambda\n\nCustomer: Orbex\n\nwords\n\n## EC2\n\nCustomer: Delmar\n\nwords\n")
     assert outline(reading) == [("Lambda", "Orbex", ""), ("EC2", "Delmar", "")]
+
+
+def test_a_stroke_parts_no_sides_that_the_text_tells(read):
+    """Only an address does: "Orbex / Lambda" may be either way round."""
+    told = "### Context\n\n* Lambda does it\n"
+    assert outline(read(f"# Module 4\n\n## Orbex / Lambda\n\n{told}")) == [("", "Orbex / Lambda", "")]
+    address = "https://example.com/orbex"
+    assert outline(read(f"# Module 4\n\n## Orbex / Lambda\n\n{address}\n\n{told}")) == [("Lambda", "Orbex", address)]

@@ -83,10 +83,12 @@ def test_other_items_stay_where_they_stand(read):
         "- Problem – slow\n\nSolution: fast and cheap, they say.\n".replace("Solution", "The cure"),
         "### Solution\n\n- Problem: old\n- Result: new\n",
         "- Cost: 3 %\n- Time: 4 h\n",
+        "- Orbex\n    - Problem: slow\n    - Solution: S3\n- Delmar\n    - Problem: dear\n    - Solution: EC2\n",
+        "1. Orbex\n   Problem: slow\n   Solution: S3\n2. Delmar\n   Problem: dear\n   Solution: EC2\n",
     ],
 )
 def test_other_lists_are_lists(read, text):
-    """One label alone, facts, an agenda, and what stands in a section already."""
+    """One label alone, facts, an agenda, what stands in a section already, and what tells of an item above it."""
     (story,) = read(HEAD + text).stories
     assert "Problem" not in [section.title for section in story.sections]
 

@@ -34,6 +34,7 @@ _UNDERLINE = defer_pattern(r" {0,3}(?:=+|-+)[ \t]*$")
 _ITEM = defer_pattern(rf"{_LEAD}(?P<rest>.*)$")
 _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
 _BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
+_WIDE = 1000
 _FEWEST = 2
 """Kinds of sections that labels of one form name, where they count."""
 
@@ -82,7 +83,8 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.sections):
         within = range(start, end)
-        chosen = _choose(map(partial(_read_label, lines, source.sections), within)) if free else {}
+        found = map(partial(_read_label, lines, source.sections), within) if free else ()
+        chosen = _choose(filter(partial(_stands_out, _find_margin(lines, within)), found))
         labels.update(chosen)
         companies.update(_find_companies(lines, within, listed=bool(chosen)))
     return list(_set_apart(lines, labels, companies)) if labels or companies else lines
@@ -121,6 +123,17 @@ def _list_headings(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int, str]
         found = _HEADING.match(line.text) if line.text[:4].lstrip().startswith("#") and not line.code else None
         if found:
             yield at, len(found["marks"]), found["title"]
+
+
+def _find_margin(lines: Sequence[SourceLine], within: range) -> int:
+    """Return how far the outermost items are indented, a large number where there are none."""
+    items = (found for at in within if not lines[at].code and (found := _ITEM.match(lines[at].text)) and found["item"])
+    return min(map(_measure, items), default=_WIDE)
+
+
+def _stands_out(margin: int, label: _Label | None) -> bool:
+    """Tell whether a label is none of what stands below another item: that tells of the item."""
+    return label is not None and _measure(label.found) <= margin
 
 
 def _names_company(line: SourceLine, *, listed: bool) -> bool:

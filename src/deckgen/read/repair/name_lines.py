@@ -12,7 +12,7 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _ADDRESSED = defer_pattern(
-    r" {0,3}(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|/-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
+    r" {0,3}(?!\d{1,9}[.)]\s)(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|/-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
 )
 _ITEM = defer_pattern(r"[ \t]*(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S")
 _MARKED = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-{2,})[ \t]*$)")

@@ -101,13 +101,11 @@ def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
     if joint is None:
         return
     sides = (story.company[: joint.start()], story.company[joint.end() :])
-    named = [_stands_in(side, story.source) for side in sides]
-    addressed = named[0] != named[1]
-    if not addressed:
-        named = [side.lower() not in common and _is_named(side, story) for side in sides]
+    named, rule = [_stands_in(side, story.source) for side in sides], COMPANY_ADDRESS
+    if named[0] == named[1] and joint[0].strip() != "/":  # which side a stroke has at its left is anybody's guess
+        named, rule = [side.lower() not in common and _is_named(side, story) for side in sides], COMPANY_CALLED
     if named[0] != named[1]:
         story.company, story.topic = sides if named[0] else sides[::-1]
-        rule = COMPANY_ADDRESS if addressed else COMPANY_CALLED
         story.explain(rule.apply(story.path, story.line))
         story.explain(TOPIC_BESIDE.apply(story.path, story.line))
 
@@ -144,7 +142,8 @@ def _is_named(side: str, story: StoryDraft) -> bool:
     if not 0 < len(words) <= _LONGEST_NAME or not (side[0].isupper() or side[0].isdecimal()):
         return False
     name = re.compile(rf"(?<!\w){re.escape(side)}(?!\w)")
-    return any(name.search(text) for text in _list_texts(story, but=SectionKind.SOLUTION))
+    texts = _list_texts(story, but=SectionKind.SOLUTION)
+    return any(name.search(text) and text.strip() != side for text in texts)
 
 
 def _list_texts(story: StoryDraft, but: SectionKind | None = None) -> Iterable[str]:
