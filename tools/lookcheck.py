@@ -42,6 +42,7 @@ from deckgen.language import LANGUAGES, WordClass
 from deckgen.language.lexicons import read_lexicon
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
+from deckgen.layout.tying import count_torn
 from deckgen.look.checks import TEXT_PAIRS
 from deckgen.look.places import list_themes
 from deckgen.look.theme import load_theme
@@ -286,6 +287,16 @@ def check_type(look: Look) -> Rows:
     yield Row("hero : lead", "≥ 1.5", f"{weakest:.2f}", weakest >= 1.5)
 
 
+def check_breaks(look: Look) -> Rows:
+    """A name stays on a line where the text has another break."""
+    ruler, several, torn = Ruler(look.theme), 0, 0
+    for item in (item for one in look.shown for item in list_text(one.page)):
+        width = item.box.shrink(item.insets).w
+        several += sum(ruler.count_lines(line, width) > 1 for line in item.lines)
+        torn += count_torn(item.lines, width, ruler)
+    yield Row("texts that tear a name", "≤ 3 %", f"{torn} of {several}", torn <= 0.03 * several)
+
+
 def _is_code(item: Item) -> bool:
     return isinstance(item, PictureItem) and item.name.startswith("qr")
 
@@ -323,7 +334,7 @@ def _is_at(one: Box, other: Box) -> bool:
 
 def check(look: Look, default: Look) -> Mapping[str, Row]:
     """Return all rows of a look by name."""
-    checks = (check_words, check_lines, check_notes, check_figures, check_room, check_type, check_colors)
+    checks = (check_words, check_lines, check_notes, check_figures, check_room, check_breaks, check_type, check_colors)
     rows = [row for own in checks for row in own(look)]
     return {row.name: row for row in (*rows, *check_shared(look, default))}
 
