@@ -78,7 +78,8 @@ class _Label(NamedTuple):
 
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
-    lines = [part for line in lines for part in _part_inline(line, source.sections)]
+    if any(line.text.count(":") >= _FEWEST for line in lines):
+        lines = [part for line in lines for part in _part_inline(line, source.sections)]
     labels: dict[int, _Label] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.sections):
@@ -113,7 +114,7 @@ def list_stretches(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind]
     heads = [(-1, 0, ""), *_list_headings(lines), (len(lines), 0, "")]
     for (at, level, title), (end, below, _) in pairwise(heads):
         free = not (title and find_kind(title, extra)) and below <= level
-        cuts = [cut for cut in range(at + 1, end) if _names_company(lines[cut], listed=False)]
+        cuts = list(_find_companies(lines, range(at + 1, end), listed=False))
         yield from ((start, stop, free) for start, stop in pairwise((at + 1, *cuts, end)))
 
 
@@ -138,7 +139,7 @@ def _stands_out(margin: int, label: _Label | None) -> bool:
 
 def _names_company(line: SourceLine, *, listed: bool) -> bool:
     """Tell whether a line names a company behind a label, "Customer: Orbex"; as an item only among labels."""
-    if line.code or ":" not in line.text.replace("：", ":"):
+    if line.code:
         return False
     found = _ITEM.match(line.text)
     bare = found["rest"] if found else line.text
@@ -146,7 +147,9 @@ def _names_company(line: SourceLine, *, listed: bool) -> bool:
 
 
 def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool) -> Iterator[int]:
-    return (at for at in within if _names_company(lines[at], listed=listed))
+    """Return the lines that name companies behind labels."""
+    told = (at for at in within if ":" in lines[at].text or "：" in lines[at].text)
+    return (at for at in told if _names_company(lines[at], listed=listed))
 
 
 def _cut_item(line: SourceLine) -> SourceLine:
