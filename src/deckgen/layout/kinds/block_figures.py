@@ -35,8 +35,9 @@ _OTHERS = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28
 _EQUALS = FigureSizes(values=(120.0, 104.0, 96.0, *_OTHERS.values), words=(26.0, 24.0, 22.0, 20.0, 18.0))
 _LEADS = 1.25
 """How many times as large as others a leading value is at least: else their blocks are equal."""
-_AMPLE = 40.0
-"""Points of values that are large enough."""
+_AMPLE, _AMPLE_PAIR = 40.0, 64.0
+"""Points of values that are large enough, and of two."""
+_PAIR = 2
 _MOST_LEAD, _TOWER = 2, 0.6
 """Lines of the words over a value, and what values are worth where some has more."""
 _LINE_FOOT = 20.0
@@ -86,7 +87,7 @@ def _draw_page(figures: tuple[Figure, ...], content: Figures, slide: Slide, canv
     for tiling in list_tilings(len(figures), size, equal=equal):
         mosaic = _set_blocks(figures, tiling, frame, slide, canvas)
         best = mosaic if mosaic.worth > best.worth else best
-        if best.worth >= _AMPLE:
+        if best.worth >= (_AMPLE if len(figures) > _PAIR else _AMPLE_PAIR):
             break
     if best.items:
         return (Draft(frame.name, best.items, figures=figures),)
