@@ -155,6 +155,14 @@ def test_blocks_lead_with_what_is_far_larger_or_are_equal(lead, count, draw):
         assert len({first, *others}) == 1 or first >= 1.25 * max(others)
 
 
+def test_two_values_in_words_have_blocks_as_wide_as_the_page(draw):
+    """Side by side they would be small."""
+    words = say("several hours", "tens of seconds", "a deployment"), say("efficiency is up by", "20-30%", "")
+    for figures, columns in ((words, 1), (SHOWN[:2], 2)):
+        ((page, _),) = draw([Figures(figures, again=say("", "70%", "of it"))], theme="block")
+        assert len({item.box.x for item in page.items if item.name.startswith("figure-")}) == columns
+
+
 def max_size(item):
     return max(run.size for line in item.lines for run in line.runs)
 

@@ -51,7 +51,7 @@ _EQUAL_ROWS = ((1,), (2,), (3,), (2, 2), (2, 3), (3, 3), (3, 4))
 """Number of equals → how many of them stand in each row."""
 _HEIGHTS, _EQUAL_HEIGHTS = ((1.15, 1.0),), ((1.0, 1.0), (1.0, 1.2), (1.2, 1.0))
 """Heights of two rows: of a leading block and of others, and what equals need at most."""
-_TRIO = 3
+_PAIR, _TRIO = 2, 3
 _NEAR = 1.0
 """Points within which two edges are one."""
 
@@ -72,6 +72,8 @@ def _tile_equally(count: int, size: Size) -> Iterator[Tiling]:
     rows = tuple((1.0,) * number for number in _EQUAL_ROWS[count - 1])
     for heights in _EQUAL_HEIGHTS[: 1 if len(rows) == 1 else None]:
         yield _paint(_part(rows, heights, size), leads=False)
+    if count == _PAIR:  # values in words are larger in blocks as wide as the page
+        yield _paint(_part(((1.0,), (1.0,)), _EQUAL_HEIGHTS[0], size), leads=False)
 
 
 def _tile_for_leading(count: int, size: Size) -> Iterator[Tiling]:
@@ -85,7 +87,8 @@ def _tile_for_leading(count: int, size: Size) -> Iterator[Tiling]:
 
 
 def _paint(boxes: tuple[Box, ...], *, leads: bool) -> Tiling:
-    return Tiling(boxes, color_blocks(boxes), leads)
+    """Return blocks in their colors; one that fills the page may be of one color with the band over it."""
+    return Tiling(boxes, color_blocks(boxes) if len(boxes) > 1 else (_PANEL,), leads)
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 Under the figure that the opener has shown, which stands in a line at the foot, none leads: their blocks are equal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from deckgen.arrangements import Way
 from deckgen.content import Figures
@@ -35,8 +35,9 @@ _OTHERS = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28
 _EQUALS = FigureSizes(values=(120.0, 104.0, 96.0, *_OTHERS.values), words=(26.0, 24.0, 22.0, 20.0, 18.0))
 _LEADS = 1.25
 """How many times as large as others a leading value is at least: else their blocks are equal."""
-_AMPLE = 40.0
-"""Points of values that are large enough."""
+_AMPLE, _AMPLE_PAIR = 40.0, 64.0
+"""Points of values that are large enough, and of two."""
+_PAIR = 2
 _MOST_LEAD, _TOWER = 2, 0.6
 """Lines of the words over a value, and what values are worth where some has more."""
 _LINE_FOOT = 20.0
@@ -82,16 +83,23 @@ def _draw_page(figures: tuple[Figure, ...], content: Figures, slide: Slide, canv
         leading = max(figures, key=lambda figure: figure.weight)
         figures = (leading, *(figure for figure in figures if figure is not leading))
     size = canvas.theme.size._replace(height=frame.slot(f"figure-{MOST}").box.bottom)
-    best = _Mosaic()
-    for tiling in list_tilings(len(figures), size, equal=equal):
-        mosaic = _set_blocks(figures, tiling, frame, slide, canvas)
-        best = mosaic if mosaic.worth > best.worth else best
-        if best.worth >= _AMPLE:
-            break
-    if best.items:
-        return (Draft(frame.name, best.items, figures=figures),)
+    mosaics = (
+        _set_blocks(figures, tiling, frame, slide, canvas) for tiling in list_tilings(len(figures), size, equal=equal)
+    )
+    if items := _find_best(mosaics, _AMPLE if len(figures) > _PAIR else _AMPLE_PAIR).items:
+        return (Draft(frame.name, items, figures=figures),)
     halves = share_out(figures, (len(figures) + 1) // 2)
     return tuple(page for half in halves for page in _draw_page(half, content, slide, canvas))
+
+
+def _find_best(mosaics: Iterable[_Mosaic], ample: float) -> _Mosaic:
+    """Return the first blocks whose values are large enough, else those with the largest."""
+    best = _Mosaic()
+    for mosaic in mosaics:
+        best = mosaic if mosaic.worth > best.worth else best
+        if best.worth >= ample:
+            break
+    return best
 
 
 def _set_blocks(figures: Sequence[Figure], tiling: Tiling, frame: Frame, slide: Slide, canvas: Canvas) -> _Mosaic:
