@@ -327,3 +327,21 @@ def test_words_beside_three_values_are_no_footnotes(draw):
     sizes = {run.size for item in list_texts(page) for line in item.lines for run in line.runs}
     assert page.frame == "Figures in rows"
     assert min(sizes) >= 20.0
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_a_row_is_read_as_one_line(size, draw):
+    """Words over the value, both at the left edge, what follows it right behind it, however wide the others are."""
+    figures = (
+        say("The city's 200 application components share", "8 machines", "in two halls"),
+        say("", "200 million", "parcels"),
+        say("", "5 people", "a night", before="40 people"),
+    )
+    ((page, _),), ruler = draw(figures, size=size)
+    assert page.frame == "Figures in rows"
+    items = {item.name: item for item in list_texts(page)}
+    assert len({items[name].box.x for name in ("lead-1", "value-1", "value-2", "lead-3", "value-3")}) == 1
+    for number in "123":
+        value, tail = items[f"value-{number}"], items[f"tail-{number}"]
+        assert 0.0 < tail.box.x - value.box.x - max(map(ruler.width, value.lines)) <= 32.0
+    assert items["lead-1"].box.bottom <= items["value-1"].box.y + 1.0

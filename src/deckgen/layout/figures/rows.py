@@ -1,7 +1,6 @@
-"""Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
+"""Three figures in rows, each read as one line: words and earlier values over its value, what follows it behind it.
 
-What comes before a value ends on its base line, what follows begins there; it is as low in one row as in the others.
-Words before values have a column of their own, unless they are too few for one: then they stand over them.
+The values stand at the left edge, on base lines as low in one row as in the others; what follows begins on them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,36 +23,23 @@ from deckgen.stage import Stage
 from deckgen.story import Figure
 
 _COUNT = 3
-_VALUES = (84.0, 72.0, 64.0, 56.0, 48.0, 40.0)
-_WORDS = ((22.0, 20.0), (18.0,))
+_VALUES = (72.0, 64.0, 56.0, 48.0, 40.0)
+_WORDS = ((24.0, 22.0, 20.0), (18.0,))
 """Sizes of words: the smallest ones are for what has no room at any size of values otherwise."""
-_COLUMN_GAP = 24.0
-_LEAD_SHARES = (0.0, 0.21, 0.24)
-"""Widths of the first column, of the room's: none, for earlier values, for words."""
-_FEWEST = 3
-"""Words before each value, on average, that have a column of their own."""
+_GAP = 14.0
+"""Points from a value to what follows it."""
+_LEAD_SHARE, _VALUE_SHARE = 0.3, 0.6
+"""Of the height and the width of a row, in its frame."""
 _SHORTEST_TAIL = 0.2
-"""The least width of the last column, of the room's."""
+"""The least width of what follows a value, of the room's."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
-_LOWER = (10.0, 36.0)
-"""Points that base lines may be under those of values in the middle of their rows; smaller words are tried first."""
 _PART_KEYS = {"lead": "lead", "value": "", "tail": "tail"}
-"""What each column adds to a figure's key: the value is known as the figure itself."""
-_CAPITAL = 0.72
-"""Of common faces, in em: a value stands in the middle of its row, as high as its digits are."""
-
-
-class _RowColumns(NamedTuple):
-    """A row's texts; () for none."""
-
-    lead: tuple[TextLine, ...]
-    value: tuple[TextLine, ...]
-    tail: tuple[TextLine, ...]
+"""What each text adds to a figure's key: the value is known as the figure itself."""
 
 
 class _RowText(NamedTuple):
-    """The text of a column in a row, and its room."""
+    """A text of a row, and its room; one without width has none."""
 
     name: str
     lines: tuple[TextLine, ...]
@@ -65,34 +51,53 @@ class _RowText(NamedTuple):
         return inf if broken else ruler.height(self.lines, self.room.w) + 1.0
 
     def measure_above(self, ruler: Ruler) -> float:
-        """Return how far it reaches above the base line that it stands on, the first one of a tail."""
+        """Return how far it reaches above the base line of its first line."""
         height = self.measure(ruler)
-        if self.name == "tail" and height < inf:
+        if height < inf:
             height = (height - 1.0) / ruler.count_lines(self.lines[0], self.room.w)
         return height - ruler.read(self.lines[-1]).foot
 
-    def measure_below(self, ruler: Ruler) -> float:
-        """Return how far it reaches under that base line."""
-        return self.measure(ruler) - self.measure_above(ruler)
-
-    def place(self, number: int, figure: Figure, base: float, ruler: Ruler) -> TextItem:
-        """Return the item of this text on a base line."""
+    def place(self, number: int, figure: Figure, top: float, ruler: Ruler) -> TextItem:
+        """Return the item of this text at a height."""
         slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
-        height, width = self.measure(ruler), even_width(self.lines, self.room.w, ruler)
-        box = Box(self.room.x, base - self.measure_above(ruler), width, height)
+        box = Box(self.room.x, top, even_width(self.lines, self.room.w, ruler), self.measure(ruler))
         return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
 
 
+class _Row(NamedTuple):
+    """The texts of a row; None for no words."""
+
+    lead: _RowText | None
+    value: _RowText
+    tail: _RowText | None
+
+    def measure_above(self, ruler: Ruler) -> float:
+        """Return how far it reaches above the base line of its value."""
+        over = self.value.measure_above(ruler) + (self.lead.measure(ruler) if self.lead else 0.0)
+        return max(over, self.tail.measure_above(ruler) if self.tail else 0.0)
+
+    def measure_below(self, ruler: Ruler) -> float:
+        """Return how far it reaches under that base line."""
+        texts = filter(None, (self.value, self.tail))
+        return max(text.measure(ruler) - text.measure_above(ruler) for text in texts)
+
+    def place(self, number: int, figure: Figure, base: float, ruler: Ruler) -> Iterator[TextItem]:
+        """Yield the items of this row, its value on a base line."""
+        top = base - self.value.measure_above(ruler)
+        if self.lead:
+            yield self.lead.place(number, figure, top - self.lead.measure(ruler), ruler)
+        yield self.value.place(number, figure, top, ruler)
+        if self.tail:
+            yield self.tail.place(number, figure, base - self.tail.measure_above(ruler), ruler)
+
+
 def _design(stage: Stage) -> Frame:
-    rows = stage.room.split_rows((1.0,) * _COUNT)
-    lead, value, tail = 0.25, 0.45, 0.3
     slots = []
-    for number, row in enumerate(rows, start=1):
-        for idx, (name, box) in enumerate(
-            zip(_RowColumns._fields, row.split_columns((lead, value, tail), row.w / 40), strict=True)
-        ):
-            slot = figure_slot(3 * (number - 1) + idx + 1, box)
-            slots.append(slot._replace(name=f"{name}-{number}", anchor="bottom"))
+    for number, row in enumerate(stage.room.split_rows((1.0,) * _COUNT), start=1):
+        lead, lower = row.split_rows((_LEAD_SHARE, 1 - _LEAD_SHARE))
+        boxes = (lead, *lower.split_columns((_VALUE_SHARE, 1 - _VALUE_SHARE), row.w / 40))
+        for idx, (name, box) in enumerate(zip(_PART_KEYS, boxes, strict=True), start=3 * number - 2):
+            slots.append(figure_slot(idx, box)._replace(name=f"{name}-{number}", anchor="bottom"))
     return stage.frame(ROWS.name, tuple(slots))
 
 
@@ -102,82 +107,46 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
     values = limit_values(_VALUES, canvas.ruler)
-    for lower, value, words in (step for sizes in _WORDS for step in product(_LOWER, values, sizes)):
-        style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
-        parts, columns = _fit_columns(figures, style, room, canvas.ruler)
-        if not columns:
-            continue
-        texts = [tuple(_list_texts(part, row, columns)) for part, row in zip(parts, rows, strict=True)]
-        base = _find_base(texts, value * _CAPITAL if columns[0] else 0.0, lower, canvas.ruler)
-        if base:
+    for value, words in (step for sizes in _WORDS for step in product(values, sizes)):
+        style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole, low=True)
+        texts = [_set_row(one, style, row, canvas.ruler) for one, row in zip(figures, rows, strict=True)]
+        if base := _find_base(texts, rows[0].h, canvas.ruler):
             return tuple(_place(figures, texts, rows, base, canvas.ruler))
     return ()
 
 
-def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler, *, over: bool) -> _RowColumns:
-    above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
+def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Row:
+    """Return the texts of a row: the value under the words before it, and what follows it."""
+    above = (*compose_lead(figure, style), *compose_earlier(figure, style, row.w, ruler))
     value, tail = compose_value(figure, style), compose_tail(figure, style)
-    return _RowColumns((), (*above, *value), tail) if over else _RowColumns(above, value, tail)
-
-
-def _fit_columns(
-    figures: Sequence[Figure], style: FigureStyle, room: Box, ruler: Ruler
-) -> tuple[list[_RowColumns], tuple[float, ...]]:
-    """Return the rows and the widths of their columns; () where a value leaves too little for the words beside it."""
-    over = _are_short(figures)
-    lead = 0.0 if over else room.w * _LEAD_SHARES[max(map(_rank_lead, figures))]
-    parts = [_compose(figure, style, lead or room.w, ruler, over=over) for figure in figures]
-    value = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
-    gaps = _COLUMN_GAP * (bool(lead) + 1)
-    tail = room.w - lead - value - gaps
-    needs_tail = any(part.tail for part in parts)
-    least = room.w * _SHORTEST_TAIL if needs_tail else -_COLUMN_GAP
-    return parts, (lead, value, tail) if tail >= least else ()
-
-
-def _are_short(figures: Sequence[Figure]) -> bool:
-    """Tell whether the words before values are too few for a column, far from their values: "about"."""
-    leads = [f"{figure.lead} {figure.qualifier}".split() for figure in figures if not figure.before]
-    counts = [len(words) for words in leads if words]
-    return 0 < sum(counts) < len(counts) * _FEWEST
-
-
-def _rank_lead(figure: Figure) -> int:
-    if figure.before and not (figure.lead and figure.tail):
-        return 1
-    return 2 if figure.lead or figure.qualifier else 0
+    wide = max(map(ruler.width, value)) * 1.02 + 2.0
+    left = row.x + wide + _GAP
+    width = row.right - left
+    return _Row(
+        _RowText("lead", above, row) if above else None,
+        _RowText("value", value, row._replace(w=wide if wide <= row.w else 0.0)),
+        _RowText("tail", tail, Box(left, row.y, width if width >= row.w * _SHORTEST_TAIL else 0.0, row.h))
+        if tail
+        else None,
+    )
 
 
 def _place(
-    figures: Sequence[Figure], texts: Sequence[Sequence[_RowText]], rows: Sequence[Box], base: float, ruler: Ruler
+    figures: Sequence[Figure], texts: Sequence[_Row], rows: Sequence[Box], base: float, ruler: Ruler
 ) -> Iterator[Item]:
     """Yield rules and texts row by row, all of them on one base line."""
-    for number, (figure, row, cells) in enumerate(zip(figures, rows, texts, strict=True), start=1):
+    for number, (figure, row, text) in enumerate(zip(figures, rows, texts, strict=True), start=1):
         yield rule(f"rule-{number}", row)
-        yield from (text.place(number, figure, row.y + base, ruler) for text in cells)
+        yield from text.place(number, figure, row.y + base, ruler)
 
 
-def _list_texts(part: _RowColumns, row: Box, widths: Sequence[float]) -> Iterator[_RowText]:
-    """Yield the columns of a row that have words."""
-    left = row.x
-    for name, lines, width in zip(_RowColumns._fields, part, widths, strict=True):
-        if lines:
-            yield _RowText(name, lines, Box(left, row.y, width, row.h))
-        left += width + _COLUMN_GAP if width else 0.0
-
-
-def _find_base(texts: Sequence[Sequence[_RowText]], capital: float, lower: float, ruler: Ruler) -> float:
+def _find_base(texts: Sequence[_Row], height: float, ruler: Ruler) -> float:
     """Return how far under the top of its row every base line is; 0 where a text is broken or has no room.
 
-    Values, so high as digits are, stand in the middle of their rows, a little lower where the highest text needs it;
-    where words stand over them they do so together.
+    Values and the words over them stand in the middle of their rows together.
     """
-    cells = [text for row in texts for text in row]
-    above, below = (max(text.measure_above(ruler) for text in cells), max(text.measure_below(ruler) for text in cells))
-    middle = (cells[0].room.h + (capital or above - below)) / 2
-    base = max(middle, above + _AIR)
-    fits = base + below + _AIR <= cells[0].room.h
-    return base if fits and base <= middle + lower else 0.0
+    above, below = (max(row.measure_above(ruler) for row in texts), max(row.measure_below(ruler) for row in texts))
+    return (height + above - below) / 2 if above + below + 2 * _AIR <= height else 0.0
 
 
 ROWS = FigureArrangement("Figures in rows", range(_COUNT, _COUNT + 1), _design, draw=_draw)
