@@ -3,12 +3,12 @@
 What both sides changed is told, not guessed: a paragraph that the notes have changed meanwhile stays in the deck.
 """
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from typing import Final
 
 from deckgen.merge.agreement import says_elsewhere
 from deckgen.merge.archive import open_archive
+from deckgen.merge.hand_changes import Three, find_hand_changes
 from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
 from deckgen.merge.reminders import recognize_reminders
 from deckgen.merge.scan import Scan, ScannedSlide, scan
@@ -153,12 +153,12 @@ class Rewording:
     def _compare_text(self, pair: _ShapePair, shape: _WordedShape, name: str) -> None:
         fresh = self._read_fresh(pair, shape.fresh)
         hand = self._read_hand(pair, pair.hand.paragraphs[shape.hand])
-        self._join(pair, _Three(shape.base.plain, shape.theirs.plain, shape.ours.plain), fresh, hand, name)
+        self._join(pair, Three(shape.base.plain, shape.theirs.plain, shape.ours.plain), fresh, hand, name)
 
     def _compare_table(self, pair: _ShapePair, shape: _WordedShape, name: str) -> None:
         """Compare the cells of a table, each by itself."""
         cells, hands = list_cells(pair.fresh.shapes[shape.fresh]), list_cells(pair.hand.shapes[shape.hand])
-        three = _Three(shape.base.plain, shape.theirs.plain, shape.ours.plain)
+        three = Three(shape.base.plain, shape.theirs.plain, shape.ours.plain)
         if len({len(one) for one in three} | {len(cells), len(hands)}) > 1:
             self._keep(pair.number, "table", _GRID)
             return
@@ -174,7 +174,7 @@ class Rewording:
             self.texts.append(Reworded(pair.number, name, cell=at, base=fresh, hand=written))
 
     def _compare_notes(self, pair: _ShapePair) -> None:
-        three = _Three(pair.base.notes, pair.theirs.notes, pair.ours.notes)
+        three = Three(pair.base.notes, pair.theirs.notes, pair.ours.notes)
         if three.base == three.theirs:
             return
         links = _list_links(self.ours, pair.fresh, notes=True)
@@ -193,7 +193,7 @@ class Rewording:
         return read_paragraphs(nodes, links, marked=not self.theirs.lossy)
 
     def _join(
-        self, pair: _ShapePair, three: "_Three", fresh: tuple[Written, ...], hand: tuple[Written, ...], name: str
+        self, pair: _ShapePair, three: Three, fresh: tuple[Written, ...], hand: tuple[Written, ...], name: str
     ) -> None:
         """Note a text whose paragraphs hands changed: what they did to those that the notes have not changed."""
         wanted = list(fresh)
@@ -206,65 +206,6 @@ class Rewording:
                 wanted[slice(*change.ours)] = written
         if tuple(wanted) != fresh:
             self.texts.append(Reworded(pair.number, name, base=fresh, hand=tuple(wanted)))
-
-
-class _Three(NamedTuple):
-    """Digests of the paragraphs of a text: as it was written, as it stands, as the notes give it."""
-
-    base: tuple[str, ...]
-    theirs: tuple[str, ...]
-    ours: tuple[str, ...]
-
-
-class HandChange(NamedTuple):
-    """A stretch of paragraphs that hands exchanged."""
-
-    theirs: tuple[int, int]
-    ours: tuple[int, int] | None
-    """Where it stands in what the notes give; None where they have changed it, too."""
-
-
-def find_hand_changes(three: _Three, *, parted: bool = False) -> Iterator[HandChange]:
-    """Yield what hands did to a text; what the notes did alike is left out.
-
-    Args:
-        three: The text.
-        parted: Whether an open conflict is settled by it: hands have their way where the notes have changed it, too.
-    """
-    kept = {
-        block.a + offset: block.b + offset
-        for block in _match(three.base, three.ours).get_matching_blocks()
-        for offset in range(block.size)
-    }
-    for tag, i1, i2, j1, j2 in _match(three.base, three.theirs).get_opcodes():
-        if tag != "equal":
-            before, behind = kept.get(i1 - 1, -1), kept.get(i2, len(three.ours))
-            if three.ours[before + 1 : behind] != three.theirs[j1:j2]:  # else the notes say so already
-                place = _find_place(kept, i1, i2, three)
-                around = _is_known(kept, i1 - 1, three) and _is_known(kept, i2, three)
-                yield HandChange((j1, j2), (before + 1, behind) if place is None and parted and around else place)
-
-
-def _is_known(kept: dict[int, int], at: int, three: _Three) -> bool:
-    """Tell whether the notes still have a paragraph of the base; what is before and behind them all they have."""
-    return at in {-1, len(three.base)} or at in kept
-
-
-def _match(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, one, other, autojunk=False)
-
-
-def _find_place(kept: dict[int, int], start: int, end: int, three: _Three) -> tuple[int, int] | None:
-    """Return where a stretch of the base stands in what the notes give; None where it is not there as it was."""
-    if start < end:
-        places = [kept.get(at, -1) for at in range(start, end)]
-        whole = places[0] >= 0 and places == list(range(places[0], places[0] + len(places)))
-        return (places[0], places[-1] + 1) if whole else None
-    if not three.base and not three.ours:
-        return 0, 0
-    if start - 1 in kept:
-        return kept[start - 1] + 1, kept[start - 1] + 1
-    return (kept[start], kept[start]) if start in kept else None
 
 
 def _list_links(deck: Scan, slide: ScannedSlide, *, notes: bool = False) -> dict[str, str]:

@@ -102,6 +102,21 @@ class StoryDraft:
         """True when a link named the company, or its heading has one or got one."""
         return self.linked or (self.titled and bool(self.source))
 
+    @property
+    def only_linked(self) -> bool:
+        """True when there is such a link, and nothing was told of the story since."""
+        return self.has_link and not self.sections
+
+    @property
+    def kinds(self) -> frozenset[SectionKind]:
+        """The kinds of its sections."""
+        return frozenset(section.kind for section in self.sections)
+
+    def lacks(self, kind: SectionKind | None) -> bool:
+        """Tell whether it has sections that are named, and none of some kind."""
+        named = {section.kind for section in self.sections if section.title} - {SectionKind.OTHER}
+        return bool(named) and kind not in named
+
     def explain(self, reason: Reason) -> None:
         """Keep a reason in place of an earlier one for the same."""
         replace_reason(self.why, reason)

@@ -17,7 +17,7 @@ from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraf
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
-from deckgen.read.stories.links import find_pointed, is_story_link, lists_stories
+from deckgen.read.stories.links import begins_next, find_pointed, is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items, waits_for_heading
 from deckgen.read.stories.rules import (
@@ -148,26 +148,18 @@ class Gatherer:
             return False
         if not is_story_link(item):
             return self._take_source(item, role)
-        if role not in _LINK_ROLES and not self._begins_story(index, item):
+        if role not in _LINK_ROLES and not self._begins_anew(index, item):
             return False
-        if self._is_beside_link():
+        if self.story and self.story.only_linked:
             return False
         self._open_linked(item)
         return True
 
-    def _is_beside_link(self) -> bool:
-        """Tell whether a link only follows the one that named the story: nothing was told of it in between."""
-        return self.story is not None and not self.story.sections and self.story.has_link
-
-    def _begins_story(self, index: int, link: Paragraph) -> bool:
-        """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
-        if self.story is None or not self.story.linked or self.document.parts[index].blocks[-1] is not link:
-            return False
-        if HeadingRole.SECTION not in self.roles[index + 1 : index + 2]:
-            return False
-        following = self.document.parts[index + 1].heading
-        kind = find_kind(following.text, self.extra) if following else None
-        return kind is not None and any(section.kind is kind for section in self.story.sections)
+    def _begins_anew(self, index: int, link: Paragraph) -> bool:
+        """Tell whether a link in a section is the next story: what the open one has told begins anew after it."""
+        told = self.story.kinds if self.story and self.story.linked else frozenset()
+        follows = HeadingRole.SECTION in self.roles[index + 1 : index + 2]
+        return follows and begins_next(self.document.parts, index, link, told, self.extra)
 
     def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
         """Take a story's address from a bare address (taken), or from "Read more" and the like (which stay as text)."""
@@ -301,8 +293,7 @@ class Gatherer:
         story = self._need_story(heading.line)
         level = story.sections[-1].level if story.sections else 0
         kind = find_kind(heading.text, self.extra)
-        kinds = {section.kind for section in story.sections if section.title} - {SectionKind.OTHER}
-        lacking = bool(kinds) and kind not in kinds and opens_section(heading.text, self.extra)
+        lacking = story.lacks(kind) and opens_section(heading.text, self.extra)
         if kind and (level in {0, heading.level} or lacking):
             self._open_section(heading, SECTION_DEEP)
         else:

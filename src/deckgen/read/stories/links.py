@@ -4,7 +4,7 @@ Comes in: blocks and parts. Goes out: what they are. Texts such as "read more" n
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from deckgen.blocks import Block, Paragraph
@@ -28,6 +28,18 @@ def lists_stories(parts: Sequence[DocumentPart], index: int, extra: Mapping[str,
     if part.heading is None or leads_down(parts, index) or not _are_links(part.blocks):
         return False
     return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _list_collections()
+
+
+def begins_next(
+    parts: Sequence[DocumentPart],
+    index: int,
+    link: Block,
+    told: Collection[SectionKind],
+    extra: Mapping[str, SectionKind],
+) -> bool:
+    """Tell whether a link ends a part, and the heading behind it names a kind of section that was told before."""
+    following = parts[index + 1].heading if told and parts[index].blocks[-1] is link else None
+    return following is not None and find_kind(following.text, extra) in told
 
 
 def _are_links(blocks: Sequence[Block]) -> bool:
