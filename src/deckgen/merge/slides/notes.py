@@ -4,6 +4,7 @@ The page is theirs where there is one. An empty line of theirs stays behind the 
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from deckgen.merge.markup import Node, copy, find, find_all, remove, render, tag
 from deckgen.merge.slides.identity import ShapeNumbers, list_names
@@ -27,9 +28,12 @@ def leave_deleted(theirs: NotesSource, ours: NotesSource, known: Collection[str]
     """
     there, given = ({_read(line.node) for line in source.computed} for source in (theirs, ours))
     missing = [line for line in ours.computed if _read(line.node) not in there]
-    gone = [line for line in missing if line.digest in known]
+    new = {line for line in missing if line.digest not in known}
     replaced = there - given - {""}
-    if len(missing) - len(gone) < len(replaced):
+    # a label that other slides have as well comes with the first new line under it
+    labels = {line for line, after in pairwise(ours.computed) if after in new} if len(new) > len(replaced) else set()
+    gone = [line for line in missing if line not in new | labels]
+    if len(new) < len(replaced):
         return ours
     return ours._replace(computed=tuple(line for line in ours.computed if line not in gone))
 
