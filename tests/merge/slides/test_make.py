@@ -163,6 +163,14 @@ def test_a_computed_line_that_hands_deleted_stays_deleted(given, then):
         assert lines(make_slide(step, theirs, ours, 1))[2:] == wanted
 
 
+def test_a_label_that_other_slides_have_comes_with_its_first_line():
+    """Nobody has deleted it here: the slide had none before."""
+    known = read(write_computed("Figures:", "Time: 1 min")).base
+    theirs = read(write_computed("Time: 1 min"), known)
+    ours = read(write_computed("Figures:", "From 2 to 9", "Time: 1 min"))
+    assert lines(make_slide(TakenSlide(1, 1), theirs, ours, 1))[2:] == ["Figures:", "From 2 to 9", "Time: 1 min"]
+
+
 def test_a_taken_slide_has_our_notes_on_their_page(base):
     """Other things on the page stay."""
 

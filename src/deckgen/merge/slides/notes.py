@@ -4,8 +4,10 @@ The page is theirs where there is one. An empty line of theirs stays behind the 
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from deckgen.merge.markup import Node, copy, find, find_all, remove, render, tag
+from deckgen.merge.scanning.notes import ComputedLine
 from deckgen.merge.slides.identity import ShapeNumbers, list_names
 from deckgen.merge.slides.layouts import find_holder
 from deckgen.merge.slides.made import MadePart
@@ -27,11 +29,18 @@ def leave_deleted(theirs: NotesSource, ours: NotesSource, known: Collection[str]
     """
     there, given = ({_read(line.node) for line in source.computed} for source in (theirs, ours))
     missing = [line for line in ours.computed if _read(line.node) not in there]
-    gone = [line for line in missing if line.digest in known]
+    new = {line for line in missing if line.digest not in known}
     replaced = there - given - {""}
-    if len(missing) - len(gone) < len(replaced):
+    if len(new) < len(replaced):
         return ours
+    come = new | (_list_labels(ours, new) if len(new) > len(replaced) else set())
+    gone = [line for line in missing if line not in come]
     return ours._replace(computed=tuple(line for line in ours.computed if line not in gone))
+
+
+def _list_labels(ours: NotesSource, new: Collection[ComputedLine]) -> set[ComputedLine]:
+    """Return the lines before new ones: a label that other slides have as well comes with the first line under it."""
+    return {line for line, after in pairwise(ours.computed) if after in new}
 
 
 def renew_computed(theirs: NotesSource, ours: NotesSource) -> MadePart | None:
