@@ -15,12 +15,12 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, inside_unbroken
 from deckgen.layout.figure_block import FigureBlock, compose_block, fill_block, fit_figure, fit_figures, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
-from deckgen.layout.figure_value import FigureTone
+from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.logo import clear_logo
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
-from deckgen.layout.tiles import TOP
+from deckgen.layout.tiles import ON_BRAND, TOP
 from deckgen.layout.tilings import color_blocks
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
@@ -60,12 +60,12 @@ class _StoryTile(NamedTuple):
     topic: Role
 
 
-_OWNERS = {
-    Role.PANEL: (Role.PANEL_TEXT, Role.PANEL_MUTED),
-    Role.SURFACE: (Role.TEXT, Role.MUTED),
-    Role.BRAND: (Role.BACKGROUND, Role.BACKGROUND),
-}
-"""The colors of company and topic on each color of a block."""
+_TILES = (
+    _StoryTile(Role.PANEL, PANEL_TONE, owner=Role.PANEL_TEXT, topic=Role.PANEL_MUTED),
+    _StoryTile(Role.SURFACE, GROUND_TONE, owner=Role.TEXT, topic=Role.MUTED),
+    _StoryTile(Role.BRAND, ON_BRAND, owner=Role.BACKGROUND, topic=Role.BACKGROUND),
+)
+"""A tile of each color that a block may have."""
 
 
 def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -132,7 +132,7 @@ def _draw_page(rows: Sequence[_Row], blocks: Sequence[FigureBlock], slide: Slide
     size, ruler = canvas.theme.size, canvas.ruler
     frame = canvas.find_frame(FRAME, slide)
     tiles, places = _tile(len(rows), size.width, size.height), _list_places(len(rows), size)
-    colors = [_StoryTile(*color, *_OWNERS[color.fill]) for color in color_blocks(tiles)]
+    colors = [tile for color in color_blocks(tiles) for tile in _TILES if tile.fill is color.fill]
     items: list[Item] = [
         ShapeItem(f"block-{number}", tile, color.fill)
         for number, (tile, color) in enumerate(zip(tiles, colors, strict=True), start=1)
