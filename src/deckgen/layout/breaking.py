@@ -141,14 +141,17 @@ def _list_tokens(row: MeasuredRow) -> list[Range]:
     return list(zip(row.edges[::2], row.edges[1::2], strict=True))
 
 
-def place_lines(parts: Parts, row: MeasuredRow, room: float, *, slashes: bool) -> tuple[PlacedLine, ...]:
-    """Return a row's lines, broken at spaces and after hyphens, and where asked for after `/`, `?`, `&` as well."""
-    text, positions, pieces = _join(parts), _find_positions(parts), _list_tokens(row)
-    pattern = _URL if slashes else _HYPHEN
-    if pattern.search(text):
-        pieces = _cut_wide_tokens(text, pieces, [True] * len(pieces), pattern)
+def list_pieces(parts: Parts, row: MeasuredRow, *, slashes: bool) -> Sequence[Range]:
+    """Return what of a row no break parts: at spaces and after hyphens, where asked for after `/`, `?`, `&` as well."""
+    text, tokens, pattern = _join(parts), _list_tokens(row), _URL if slashes else _HYPHEN
+    return _cut_wide_tokens(text, tokens, [True] * len(tokens), pattern) if pattern.search(text) else tokens
+
+
+def place_lines(parts: Parts, pieces: Sequence[Range], room: float) -> tuple[PlacedLine, ...]:
+    """Return the lines that the pieces of a row stand on."""
+    positions = _find_positions(parts)
     lines = _fill_lines(positions, pieces, room)
-    return tuple(PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines)
+    return tuple([PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines])
 
 
 def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:

@@ -15,10 +15,12 @@ from deckgen.layout.breaking import (
     DASHES,
     Parts,
     PlacedLine,
+    Range,
     begins_with_dash,
     break_row,
     count_row,
     find_rows,
+    list_pieces,
     may_end_alone,
     measure_stiff,
     place_lines,
@@ -46,7 +48,7 @@ _EMPTY_SIZE: Final = 18.0
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_breaks", "_counts", "_parts", "_rows", "_text", "indent", "pitch", "size")
+    __slots__ = ("_breaks", "_counts", "_parts", "_pieces", "_rows", "_text", "indent", "pitch", "size")
 
     def __init__(self, size: float, pitch: float, indent: float, parts: Parts, text: str = "") -> None:
         self.size, self.pitch, self._text = size, pitch, text
@@ -54,6 +56,8 @@ class Reading:
         self._counts: dict[float, int] = {}
         self._breaks: dict[float, tuple[str, ...]] = {}
         """Width → number of lines, and the lines: a text is asked several times in the same box."""
+        self._pieces: dict[bool, Sequence[Sequence[Range]]] = {}
+        """Whether slashes part them → the pieces of each row."""
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
@@ -94,8 +98,11 @@ class Reading:
 
     def place_lines(self, width: float, *, slashes: bool) -> tuple[tuple[PlacedLine, ...], ...]:
         """Return the lines of each row, broken at spaces, after hyphens and, as some programs do, after slashes."""
-        room = self._find_room(width)
-        return tuple(place_lines(self._parts, row, room, slashes=slashes) for row in self._rows)
+        room, pieces = self._find_room(width), self._pieces.get(slashes)
+        if pieces is None:
+            pieces = [list_pieces(self._parts, row, slashes=slashes) for row in self._rows]
+            self._pieces[slashes] = pieces
+        return tuple([place_lines(self._parts, own, room) for own in pieces])
 
     def may_end_alone(self, width: float) -> bool:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""
