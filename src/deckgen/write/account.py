@@ -103,7 +103,7 @@ class Account:
 
 
 def _digest_bare(spans: Sequence[Span]) -> str:
-    """Return what a computed paragraph says without bold type, which typing or pasting may take away; "" without any."""
+    """Return what a computed paragraph says without bold type, as typing or pasting leave it; "" without any."""
     if all(mark != _BOLD for mark, _, _ in spans):
         return ""
     bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
