@@ -71,7 +71,7 @@ class Account:
             if any(text.strip() for _, _, text in spans):
                 plain = digest_paragraph(properties, spans)[:PLAIN]
                 if line.computed:
-                    self._computed |= {plain, _digest_bare(properties, spans)}
+                    self._computed |= {plain, _digest_bare(spans) or plain}
                 else:
                     yield plain
 
@@ -102,10 +102,12 @@ class Account:
         return slide._replace(section=section, notes=own)
 
 
-def _digest_bare(properties: str, spans: Sequence[Span]) -> str:
-    """Return what a computed paragraph says without bold type: who types into notes, or pastes them, may lose that."""
+def _digest_bare(spans: Sequence[Span]) -> str:
+    """Return what a computed paragraph says without bold type, as typing or pasting leave it; "" without any."""
+    if all(mark != _BOLD for mark, _, _ in spans):
+        return ""
     bare = [(_UNMARKED if mark == _BOLD else mark, form, text) for mark, form, text in spans]
-    return digest_paragraph(properties, bare)[:PLAIN]
+    return digest_paragraph("", bare)[:PLAIN]
 
 
 def digest_page(key: str) -> str:
