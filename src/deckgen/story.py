@@ -93,7 +93,7 @@ class Figure(NamedTuple):
     key: str = ""
     """Stable name within its story, made from its words; spans that show the figure carry it."""
     why: tuple[str, ...] = ()
-    """Names of the rules that found, paired, labelled and ranked it."""
+    """Names of the rules that found, paired, labeled and ranked it."""
 
     @classmethod
     def of(cls, value: str, label: str = "", before: str = "", **facts: Any) -> "Figure":  # noqa: ANN401 - any field

@@ -219,7 +219,7 @@ def test_figures_say_why(run):
     cards = [line for line in lines if not line.startswith("    ")]
     assert any("2 hours" in card and ".md:" in card for card in cards)
     steps = [line.split(":")[0].strip() for line in lines if line.startswith("    ")]
-    assert {"found", "labelled", "ranked"} <= set(steps)
+    assert {"found", "labeled", "ranked"} <= set(steps)
     assert run("figures", "--why", "--json").exit_code == 2
 
 

@@ -139,7 +139,7 @@ HAND_CONFLICT = FindingKind(
     message="slide {number}, “{title}”, was changed by hand{hand} and in the notes{notes}{line}.",
     hint="Yours stays; what the notes say {copy}. Delete either, or: {order}.",
     manual="Where hands and notes changed the same words, picture or place, nobody but you knows which is right. The "
-    "slide changed by hand stays, the one from the notes follows it, hidden and labelled. Deleting either settles it. "
+    "slide changed by hand stays, the one from the notes follows it, hidden and labeled. Deleting either settles it. "
     "Of a section on several slides only those wait that hands touched, and those with which they exchange words.",
 )
 EDITED_LEFTOVER = FindingKind(

@@ -34,7 +34,7 @@ PLACE = ("path", "line", "column")
 
 @click.command(epilog=EPILOG)
 @takes_order("sources", "modules", "as_json", *TELL_OPTIONS)
-@click.option("--why", is_flag=True, help="The rules that found, paired, labelled and ranked each figure.")
+@click.option("--why", is_flag=True, help="The rules that found, paired, labeled and ranked each figure.")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header row.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> None:

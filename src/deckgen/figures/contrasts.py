@@ -103,7 +103,7 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
                 text=fold(prose.text),
                 section=spot.kind,
                 weight=weigh_row(value, before, spot.kind),
-                why=(f"paired: {pair.why}", "labelled: the name of the list"),
+                why=(f"paired: {pair.why}", "labeled: the name of the list"),
             )
             early = Place(section=spot.section, block=spot.block, start=before.start, end=before.end)
             late = Place(spot.section, spot.block + 1, start=value.start - shift, end=value.end - shift)

@@ -52,7 +52,7 @@ class Found(NamedTuple):
     unclear: bool = False
     """Whether its label says little by itself."""
     why: tuple[str, ...] = ()
-    """The rules that found, paired and labelled it."""
+    """The rules that found, paired and labeled it."""
 
 
 class _Choice(NamedTuple):
@@ -208,6 +208,6 @@ def _take(spans: Iterable[Stretch]) -> tuple[tuple[int, int], ...]:
 
 
 def _tell_why(choice: _Choice, words: Sides) -> tuple[str, ...]:
-    """Return which rules found, paired and labelled a figure."""
-    rules = (("found", choice.sides[0].value.why), ("paired", choice.why), ("labelled", words.why))
+    """Return which rules found, paired and labeled a figure."""
+    rules = (("found", choice.sides[0].value.why), ("paired", choice.why), ("labeled", words.why))
     return tuple(f"{step}: {rule}" for step, rule in rules if rule)

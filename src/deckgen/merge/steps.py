@@ -56,7 +56,7 @@ class JoinedSlide(NamedTuple):
 
 
 class CopiedSlide(NamedTuple):
-    """The notes' version of a slide that hands changed otherwise: hidden, labelled, behind it."""
+    """The notes' version of a slide that hands changed otherwise: hidden, labeled, behind it."""
 
     ours: int
     theirs: int | None = None

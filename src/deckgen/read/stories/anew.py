@@ -7,14 +7,13 @@ Where such lines name all stories under a heading, it is their topic.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from deckgen.blocks import Block, Paragraph, Span
-from deckgen.catalogue.stories import PLAIN_COMPANY
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostics
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import find_kind
 from deckgen.read.headings.names import is_proper
-from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.companies import cut_part, is_address, is_name, split_addresses
+from deckgen.read.pieces import DocumentPart
+from deckgen.read.stories.companies import cut_part, is_address, is_name, report_plain, split_addresses
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
@@ -59,7 +58,7 @@ def part_stories(
     topics = {group.head for group in groups} & names.keys()
     ruled = list(_rule(document.parts, outline.rulings, names, topics))
     for story in (one for one, its in ruled if its.rule is COMPANY_ANEW):
-        _report(story.heading, document.path, diagnostics)
+        report_plain(story.heading, document.path, diagnostics)
     return document._replace(parts=tuple(one for one, _ in ruled)), outline._replace(rulings=[its for _, its in ruled])
 
 
@@ -177,9 +176,3 @@ def _split_topic(part: DocumentPart, level: int) -> tuple[DocumentPart, ...]:
     if name is None or name.sign or not name.at:
         return (part,)
     return _split(part, name, level)
-
-
-def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
-    if heading is not None:
-        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
-        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)

@@ -43,7 +43,7 @@ def name_companies(document: Document, outline: Outline, diagnostics: Diagnostic
             topic = _split_topic_line(before) if ruling.role is HeadingRole.MODULE else None
             parts += (*(topic or (before,)), story)
             named += (above, *([_PLAIN_TOPIC] if topic else []), Ruling(HeadingRole.STORY, COMPANY_LINE))
-            _report(story.heading, document.path, diagnostics)
+            report_plain(story.heading, document.path, diagnostics)
             continue
         parts.append(part)
         named.append(ruling)
@@ -198,11 +198,11 @@ def is_name(paragraph: Paragraph) -> bool:
     return paragraph.spans[-1].line == paragraph.spans[0].line and not any(span.link for span in paragraph.spans)
 
 
-def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
-    if heading is None:
-        return
-    at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
-    diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
+def report_plain(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
+    """Say that a line was taken for the name of a company, which heads a story now."""
+    if heading is not None:
+        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
+        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
 
 
 def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:

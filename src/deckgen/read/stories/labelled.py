@@ -7,14 +7,13 @@ have them; the lines as they were written are for the speaker.
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.blocks import Block, Paragraph
-from deckgen.catalogue.stories import PLAIN_COMPANY
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostics
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import find_kind
 from deckgen.read.headings.names import CompanyLabel, match_company
 from deckgen.read.headings.titles import parse_module
-from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.companies import cut_part
+from deckgen.read.pieces import DocumentPart
+from deckgen.read.stories.companies import cut_part, report_plain
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.headlines import join_link
 from deckgen.read.stories.links import is_story_link
@@ -76,7 +75,7 @@ def name_labelled(
         parts += [_join(before, story) if above else before, story]
         rulings += [Ruling(HeadingRole.TOPIC, TOPIC_LINE) if above else ruling]
         rulings += [Ruling(HeadingRole.STORY, COMPANY_LABEL)]
-        _report(story.heading, document.path, diagnostics)
+        report_plain(story.heading, document.path, diagnostics)
     return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
 
 
@@ -148,9 +147,3 @@ def _join(above: DocumentPart, story: DocumentPart) -> DocumentPart:
     at = text.find(topic) if topic else 0
     spans = cut_spans(heading.spans, at, at + len(topic)) if at >= 0 else heading.spans
     return above._replace(heading=heading._replace(spans=spans))
-
-
-def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
-    if heading is not None:
-        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
-        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from deckgen.blocks import Block, Paragraph, Span, Spans, Table
-from deckgen.catalogue.stories import PLAIN_COMPANY
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostics
 from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
@@ -17,6 +16,7 @@ from deckgen.read.headings.kinds import find_kind
 from deckgen.read.headings.names import can_name, is_company_key
 from deckgen.read.headings.section_rules import SECTION_TABLE
 from deckgen.read.pieces import DocumentPart, Heading
+from deckgen.read.stories.companies import report_plain
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
@@ -105,7 +105,7 @@ def read_table_stories(document: Document, outline: Outline, diagnostics: Diagno
         parts += [one for one, _ in split] or [part]
         rulings += [its for _, its in split] or [ruling]
         for heading in (one.heading for one, its in split if its.rule is COMPANY_TABLE):
-            _report(heading, document.path, diagnostics)
+            report_plain(heading, document.path, diagnostics)
     return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
 
 
@@ -193,9 +193,3 @@ def _tell(story: _Story, level: int, before: tuple[Block, ...]) -> Iterator[tupl
         heading = Heading(level + 2, entry.label, entry.line, path=entry.table.path)
         block = Paragraph(entry.cell, line=entry.line, path=entry.table.path)
         yield DocumentPart(heading, (block,), line=entry.line), Ruling(HeadingRole.SECTION, SECTION_TABLE)
-
-
-def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
-    if heading is not None:
-        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
-        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
