@@ -345,3 +345,17 @@ def test_a_row_is_read_as_one_line(size, draw):
         value, tail = items[f"value-{number}"], items[f"tail-{number}"]
         assert 0.0 < tail.box.x - value.box.x - max(map(ruler.width, value.lines)) <= 32.0
     assert items["lead-1"].box.bottom <= items["value-1"].box.y + 1.0
+
+
+def test_rows_beside_a_leader_are_as_high_as_their_words_need(draw):
+    """A long lead takes its room from rows that have some, not from every value."""
+    figures = (
+        say("", "3 million", "messages are sent a month"),
+        say("delivers more than", "1.5 million", "emails a day over the service of the cloud"),
+        say("the system sent", "1,000", "emails per second in all"),
+        say("The company developed and implemented its new system for messages in just", "6 months", "with two people"),
+    )
+    ((page, _),), _ = draw(figures)
+    assert page.frame == "Figures with a leader"
+    sizes = [max(run.size for line in item.lines for run in line.runs) for item in list_texts(page)]
+    assert min(sizes) >= 48.0

@@ -8,12 +8,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from deckgen.language import WordClass
+from deckgen.language.finding import fold_case
 from deckgen.language.sentences import count_words
+from deckgen.language.spelling import list_words
 from deckgen.phrase import Words
 from deckgen.story import Figure
 
 MOST_AROUND = 12
 """Words around a value; in more of them another value is lost."""
+MOST_EQUALS = 3
+"""Figures of a slide none of which leads."""
 _JOINTS = " ,;:–—"
 """What may stand between words that are told and those that follow them."""
 
@@ -77,18 +82,32 @@ def _holds(words: Words, part: Words) -> bool:
 
 
 def say_once(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return figures of one slide; the words before a value go on where those of the figure before it end."""
-    return (*figures[:1], *(_go_on(told, figure) for told, figure in pairwise(figures)))
+    """Return figures of one slide; the words before a value go on where those of the figure before it end.
+
+    Where none leads, one that stands in the words before another is told before that, as its author tells it.
+    """
+    ordered: list[Figure] = []
+    for figure in figures:
+        before = (at for at, other in enumerate(ordered) if _leads_in(figure, other))
+        ordered.insert(next(before, len(ordered)) if len(figures) <= MOST_EQUALS else len(ordered), figure)
+    return (*ordered[:1], *(_go_on(told, figure) for told, figure in pairwise(ordered)))
+
+
+def _leads_in(figure: Figure, other: Figure) -> bool:
+    """Tell whether the value of a figure stands in the words before that of another."""
+    hero = figure.phrase.hero
+    return bool(hero.line) and any(_holds(words, hero) for words in other.phrase.lead)
 
 
 def _go_on(told: Figure, figure: Figure) -> Figure:
     """Return a figure without leading words that the one before it has just told.
 
-    A word alone that is left of them, "share", leans on what was cut: then all of them stay.
+    A word alone that is left of them, "share", leans on what was cut: then all of them stay. "And" does not.
     """
     kept = None if told.before or not told.phrase.hero.line else _leave_out(told, figure.phrase.lead)
-    left = sum(count_words(one.text) for one in kept or ())
-    if kept is None or left == 1 or not (kept or figure.phrase.tail):
+    left = [word for one in kept or () for word in one.text.split()]
+    leans = len(left) == 1 and fold_case(left[0]) not in list_words(WordClass.JOINT)
+    if kept is None or leans or not (kept or figure.phrase.tail):
         return figure
     return figure._replace(phrase=figure.phrase._replace(lead=kept))
 

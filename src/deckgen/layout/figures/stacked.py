@@ -1,13 +1,15 @@
 """Figures one under the other, hairlines between them; words after a value on its line where all have room there."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from deckgen.deck import Slide
-from deckgen.geometry import Box, Insets
+from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, fit_figures
-from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.figure_sizes import FigureSizes, limit_values
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
+from deckgen.layout.sharing import share_heights
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -27,7 +29,7 @@ _PAIR_SIZES = FigureSizes(
 def fit_stack(
     figures: Sequence[Figure], slots: Sequence[Slot], most: float, slide: Slide, canvas: Canvas
 ) -> tuple[FigureBlock, ...]:
-    """Return figures set for rows of one height in the column of some slots; () where they do not fit."""
+    """Return figures set for rows in the column of some slots; () where they do not fit."""
     sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
     return _fit(figures, slots, sizes, slide, canvas)
 
@@ -35,24 +37,37 @@ def fit_stack(
 def _fit(
     figures: Sequence[Figure], slots: Sequence[Slot], sizes: FigureSizes, slide: Slide, canvas: Canvas
 ) -> tuple[FigureBlock, ...]:
-    boxes = [row.shrink(Insets(top=_AIR, bottom=_AIR)) for row in _list_rows(slots, len(figures))]
-    return fit_figures(figures, boxes, sizes, slide.lang, canvas.ruler)
+    room = _find_room(slots)
+    boxes = [room._replace(y=room.y + number) for number in range(len(figures))]  # no row that is to be level
+    for value, words in product(limit_values(sizes.values, canvas.ruler), sizes.words):
+        tried = sizes._replace(values=(value,), words=(words,))
+        blocks = fit_figures(figures, boxes, tried, slide.lang, canvas.ruler)
+        if blocks and _share_rows(slots, blocks):
+            return blocks
+    return ()
 
 
 def place_stack(
     figures: Sequence[Figure], blocks: Sequence[FigureBlock], slots: Sequence[Slot]
 ) -> Iterator[TextItem | ShapeItem]:
     """Yield figures, each in the middle of its row, and the hairlines between them."""
-    rows = _list_rows(slots, len(figures))
+    rows = _share_rows(slots, blocks)
     for figure, block, slot, row in zip(figures, blocks, slots, rows, strict=False):
         if row.y > rows[0].y:
             yield rule(f"rule-{slot.idx}", row)
         yield place_block(figure, block, slot, Box(row.x, row.y + (row.h - block.height) / 2, row.w, block.height))
 
 
-def _list_rows(slots: Sequence[Slot], count: int) -> tuple[Box, ...]:
+def _find_room(slots: Sequence[Slot]) -> Box:
     first, last = slots[0].box, slots[-1].box
-    return Box(first.x, first.y, first.w, last.bottom - first.y).split_rows((1.0,) * count)
+    return Box(first.x, first.y, first.w, last.bottom - first.y)
+
+
+def _share_rows(slots: Sequence[Slot], blocks: Sequence[FigureBlock]) -> tuple[Box, ...]:
+    """Return rows of one height, or as high as some need and an even share of the rest; () where they are too high."""
+    room = _find_room(slots)
+    heights = share_heights([block.height + 2 * _AIR for block in blocks], room.h, even=True)
+    return room.split_rows(heights) if heights else ()
 
 
 def _design(stage: Stage) -> Frame:
@@ -64,7 +79,7 @@ def _draw_pair(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Ca
     """Return the items of two figures in halves of the page; () for values that are no larger than in columns."""
     slots = [frame.slot(f"figure-{number}") for number in range(1, _MOST + 1)]
     blocks = _fit(figures, slots, _PAIR_SIZES, slide, canvas)
-    top = rule("rule-1", _list_rows(slots, 1)[0])
+    top = rule("rule-1", _find_room(slots))
     return (top, *place_stack(figures, blocks, slots)) if blocks else ()
 
 
