@@ -152,3 +152,13 @@ def test_a_stroke_parts_no_sides_that_the_text_tells(read):
     assert outline(read(f"# Module 4\n\n## Orbex / Lambda\n\n{told}")) == [("", "Orbex / Lambda", "")]
     address = "https://example.com/orbex"
     assert outline(read(f"# Module 4\n\n## Orbex / Lambda\n\n{address}\n\n{told}")) == [("Lambda", "Orbex", address)]
+
+
+def test_sections_that_only_the_course_names_stay_with_their_company(read):
+    """What stands in such a section before the next company's line is told of the one before."""
+    told = "### Where it hurt\n\nslow\n\n### The turn\n\nfast\n\n"
+    settings = "sections: {problem: [Where it hurt], solution: [The turn]}\n"
+    notes = f"# Module 4\n\n## Lambda\n\nCustomer: Orbex\n\n{told}Customer: Delmar\n\n{told}"
+    reading = read(**{"course.yaml": settings, "1.md": notes})
+    titles = [[section.title for section in story.sections] for story in reading.stories]
+    assert titles == [["Where it hurt", "The turn"]] * 2

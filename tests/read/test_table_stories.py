@@ -71,3 +71,11 @@ def test_other_tables_are_tables(read, text):
     blocks = [block for module in reading.course.modules for block in module.intro]
     blocks += [block for story in reading.stories for one in story.sections for block in one.blocks]
     assert any(hasattr(block, "header") for block in blocks)
+
+
+def test_names_of_the_course_label_tables_too(read):
+    """What course.yaml calls the problem is the problem at the head of a column."""
+    rows = "| Company | Where it hurt | The turn |\n|---|---|---|\n| Orbex | slow | S3 |\n"
+    settings = "sections: {problem: [Where it hurt], solution: [The turn]}\n"
+    reading = read(**{"course.yaml": settings, "1.md": f"# Module 4\n\n## Lambda\n\n{rows}"})
+    assert outline(reading) == [("Lambda", "Orbex", [("Where it hurt", "slow"), ("The turn", "S3")])]

@@ -97,7 +97,7 @@ def _gather(
         named = bool(document.front.company or document.front.title)
         outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         levels += [outline.level] if outline.level else []
-        document, outline = read_table_stories(document, outline, found)  # noqa: PLW2901
+        document, outline = read_table_stories(document, outline, settings.sections, found)  # noqa: PLW2901
         document, outline = name_labelled(document, outline, settings.sections, found)  # noqa: PLW2901
         document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
         document, outline = part_stories(document, outline, settings.sections, found)  # noqa: PLW2901

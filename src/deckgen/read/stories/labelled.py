@@ -70,7 +70,7 @@ def name_labelled(
             parts.append(part)
             rulings.append(ruling)
             continue
-        before, story = _split(part, told, level + 1)
+        before, story = _split(part, told, level + 1, extra)
         above = ruling.role is HeadingRole.STORY
         parts += [_join(before, story) if above else before, story]
         rulings += [Ruling(HeadingRole.TOPIC, TOPIC_LINE) if above else ruling]
@@ -109,21 +109,19 @@ def _find_label(part: DocumentPart) -> _Told | None:
     return None
 
 
-def _split(part: DocumentPart, told: _Told, level: int) -> tuple[DocumentPart, DocumentPart]:
+def _split(
+    part: DocumentPart, told: _Told, level: int, extra: Mapping[str, SectionKind]
+) -> tuple[DocumentPart, DocumentPart]:
     """Return what stands before the line in a part, and the story that it begins, the line itself for the speaker."""
     line = part.blocks[told.at]
     assert isinstance(line, Paragraph)  # noqa: S101 - only such are labels
     name = line._replace(spans=cut_spans(line.spans, told.label.start, told.label.end))
     before, story = cut_part(part, name, told.at, level)
-    first = (*before.blocks,) if part.heading and told.at and not _is_section(part) else ()
+    first = (*before.blocks,) if part.heading and told.at and not find_kind(part.heading.text, extra) else ()
     before = before._replace(blocks=() if first else before.blocks)
     return before, story._replace(
         blocks=(*first, *_find_rest(line, told.label), *story.blocks), remarks=(line, *story.remarks)
     )
-
-
-def _is_section(part: DocumentPart) -> bool:
-    return bool(part.heading and find_kind(part.heading.text))
 
 
 def _find_rest(line: Paragraph, label: CompanyLabel) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 Comes in: a document and the roles of its parts. Goes out: both, with a heading for each company and each section.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from deckgen.blocks import Block, Paragraph, Span, Spans, Table
@@ -36,6 +36,8 @@ class _Entry(NamedTuple):
     label: Spans
     cell: Spans
     table: Table
+    kind: SectionKind | None = None
+    """Of the section that its label names, if it names one."""
 
     @property
     def name(self) -> str:
@@ -78,14 +80,13 @@ class _Story(NamedTuple):
         topics = (entry for entry in entries if company and make_slug(entry.name) in _list_topic_keys())
         topic = next(topics, None)
         rest = [entry for entry in entries if entry not in {company, topic}]
-        known = [find_kind(entry.name) is not None for entry in rest]
-        sections = tuple(entry for entry, is_known in zip(rest, known, strict=True) if is_known)
-        return cls(company, topic, sections, tuple(entry for entry in rest if entry not in sections))
+        sections, others = (tuple(one for one in rest if (one.kind is None) is other) for other in (False, True))
+        return cls(company, topic, sections, others)
 
     @property
     def tells(self) -> bool:
         """Whether labels name several kinds of what a story tells."""
-        return len({find_kind(entry.name) for entry in self.sections} & _TOLD) >= _FEWEST
+        return len({entry.kind for entry in self.sections} & _TOLD) >= _FEWEST
 
     @property
     def name(self) -> str:
@@ -93,15 +94,24 @@ class _Story(NamedTuple):
         return make_slug(self.company.text) if self.company else ""
 
 
-def read_table_stories(document: Document, outline: Outline, diagnostics: Diagnostics) -> tuple[Document, Outline]:
-    """Return the document, in which tables that tell stories are stories, unless the same ones are told elsewhere."""
+def read_table_stories(
+    document: Document, outline: Outline, extra: Mapping[str, SectionKind], diagnostics: Diagnostics
+) -> tuple[Document, Outline]:
+    """Return the document, in which tables that tell stories are stories, unless the same ones are told elsewhere.
+
+    Args:
+        document: What is read.
+        outline: What its headings are.
+        extra: Section names of course.yaml.
+        diagnostics: Receives which cells were taken for names.
+    """
     if not any(isinstance(block, Table) for part in document.parts for block in part.blocks):
         return document, outline
     known = frozenset(_list_names(document))
     parts: list[DocumentPart] = []
     rulings: list[Ruling] = []
     for part, ruling in zip(document.parts, outline.rulings, strict=True):
-        split = list(_split(part, ruling, known)) if ruling.role in _HEADS else []
+        split = list(_split(part, ruling, _find_stories(part, known, extra))) if ruling.role in _HEADS else []
         parts += [one for one, _ in split] or [part]
         rulings += [its for _, its in split] or [ruling]
         for heading in (one.heading for one, its in split if its.rule is COMPANY_TABLE):
@@ -117,24 +127,24 @@ def _list_names(document: Document) -> Iterator[str]:
         yield from (make_slug(block.text) for block in links)
 
 
-def _list_stories(table: Table) -> tuple[_Story, ...]:
+def _list_stories(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_Story, ...]:
     """Return the stories of a table; none where it tells anything else, or where a label has no word in any cell."""
-    return _read_rows(table) or _read_sides(table)
+    return _read_rows(table, extra) or _read_sides(table, extra)
 
 
-def _read_rows(table: Table) -> tuple[_Story, ...]:
+def _read_rows(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_Story, ...]:
     """Return a story a row, the labels above them."""
-    rows = tuple(_Story.sort(_list_entries(table.header, row, table)) for row in table.rows)
+    rows = tuple(_Story.sort(_list_entries(table.header, row, table, extra)) for row in table.rows)
     told = bool(rows) and rows[0].tells and all(story.company for story in rows)
     return rows if told and all(any(map(_join, column)) for column in zip(*table.rows, strict=True)) else ()
 
 
-def _read_sides(table: Table) -> tuple[_Story, ...]:
+def _read_sides(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_Story, ...]:
     """Return the story whose labels stand at the left, what they tell at the right."""
     sides = (table.header, *table.rows)
     if any(len(row) != 2 or (_join(row[0]) and not _join(row[1])) for row in sides):
         return ()
-    story = _Story.sort([entry for label, cell in sides for entry in _list_entries((label,), (cell,), table)])
+    story = _Story.sort([entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, extra)])
     return (story,) if story.tells and not story.others else ()
 
 
@@ -142,10 +152,12 @@ def _join(cell: Spans) -> str:
     return "".join(span.text for span in cell).strip()
 
 
-def _list_entries(labels: Sequence[Spans], cells: Sequence[Spans], table: Table) -> list[_Entry]:
+def _list_entries(
+    labels: Sequence[Spans], cells: Sequence[Spans], table: Table, extra: Mapping[str, SectionKind]
+) -> list[_Entry]:
     """Return what stands in some cells, without the empty ones."""
-    entries = (_Entry(label, cell, table) for label, cell in zip(labels, cells, strict=True))
-    return [entry for entry in entries if entry.text]
+    entries = (_Entry(label=label, cell=cell, table=table) for label, cell in zip(labels, cells, strict=True))
+    return [entry._replace(kind=find_kind(entry.name, extra)) for entry in entries if entry.text]
 
 
 def _names_company(entry: _Entry) -> bool:
@@ -157,9 +169,11 @@ def _list_topic_keys() -> frozenset[str]:
     return frozenset(map(make_slug, list_words(Cue.TOPIC_KEY)))
 
 
-def _split(part: DocumentPart, ruling: Ruling, known: frozenset[str]) -> Iterator[tuple[DocumentPart, Ruling]]:
+def _split(
+    part: DocumentPart, ruling: Ruling, found: tuple[tuple[_Story, ...], tuple[Block, ...]]
+) -> Iterator[tuple[DocumentPart, Ruling]]:
     """Yield what stands beside the tables of a part, then their stories; nothing where there are none."""
-    stories, rest = _find_stories(part, known)
+    stories, rest = found
     inner = bool(stories) and ruling.role not in _OUTER and stories[0].company is not None
     if stories and (part.heading or rest):
         above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if inner and ruling.role is HeadingRole.STORY else ruling
@@ -169,9 +183,11 @@ def _split(part: DocumentPart, ruling: Ruling, known: frozenset[str]) -> Iterato
         yield from _tell(story, level, rest if inner and not index else ())
 
 
-def _find_stories(part: DocumentPart, known: frozenset[str]) -> tuple[tuple[_Story, ...], tuple[Block, ...]]:
+def _find_stories(
+    part: DocumentPart, known: frozenset[str], extra: Mapping[str, SectionKind]
+) -> tuple[tuple[_Story, ...], tuple[Block, ...]]:
     """Return the stories of all tables of a part, and its other blocks."""
-    told = [(block, _list_stories(block) if isinstance(block, Table) else ()) for block in part.blocks]
+    told = [(block, _list_stories(block, extra) if isinstance(block, Table) else ()) for block in part.blocks]
     stories = tuple(story for _, own in told for story in own)
     if any(story.name in known for story in stories if story.name):
         return (), part.blocks
