@@ -359,3 +359,12 @@ def test_rows_beside_a_leader_are_as_high_as_their_words_need(draw):
     assert page.frame == "Figures with a leader"
     sizes = [max(run.size for line in item.lines for run in line.runs) for item in list_texts(page)]
     assert min(sizes) >= 48.0
+
+
+@pytest.mark.parametrize("figures", [SETS["en"][6:], SETS["en"][:2], (say("", "62", ""), say("", "7", ""))])
+def test_the_rule_over_two_figures_is_where_every_slide_has_it(figures, draw):
+    """Short figures are lower under it; it does not come down with them when one pages on."""
+    ((page, _),), _ = draw(figures)
+    rules = [item.box.y for item in page.items if item.name.startswith("rule-")]
+    assert min(rules) == 96.0
+    assert len(set(rules)) == (1 if page.frame == "Figures in columns" else 2)

@@ -22,10 +22,10 @@ _SIZES = FigureSizes(
     under=False,
     wrapped=72.0,
 )
-_LARGE = 64.0
+_LARGE = 84.0
 """Points of values under which they are larger one over the other."""
 _FULL = 0.7
-"""Share of the room that figures reach down to; they hang from its top wherever they can."""
+"""Share of the room that figures reach down to; their rules stay at its top."""
 
 
 def _design(stage: Stage) -> Frame:
@@ -59,7 +59,7 @@ def _draw_columns(
     lower = max(0.0, boxes[0].h * _FULL - height)
     items: list[Item] = []
     for number, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1):
-        top = Box(box.x, box.y - _ABOVE + lower, box.w, 0.0)
+        top = Box(box.x, box.y - _ABOVE, box.w, 0.0)
         items.append(rule(f"rule-{number}", top, Role.TEXT, 1.5))
         own = Box(box.x, box.y + lower, box.w, height)
         items.append(place_block(figure, block, frame.slot(f"figure-{number}"), own))
