@@ -46,6 +46,9 @@ from deckgen.blocks import Quote
         ("nine hours !!! show\nit !!!\n\nafter", "show it", ["nine hours", "after"]),
         ("* !!! Ask:\n    * this\n        * that\n* end", "Ask:\n* this\n    * that", ["• end"]),
         ("* !!! Ask: !!!\n\n  - this\n\nend", "Ask:\n- this", ["end"]),
+        ("!!! Ask:\n  - this\n  - that\n\nend", "Ask:\n- this\n- that", ["end"]),
+        ("!!! Ask: !!!\n  - this\nend", "Ask:\n- this", ["end"]),
+        ("!!! Ask:\n- this", "Ask:", ["• this"]),
     ],
 )
 def test_every_way_to_write_a_reminder(read, text, reminder, rest):

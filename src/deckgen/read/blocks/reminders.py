@@ -18,6 +18,7 @@ from deckgen.story import Reminder
 _SIGNS = ("!!", "!\\!", "[!", "???", "‼", "❗", "<aside")
 """What a line of a reminder holds."""
 _BOX = defer_pattern(r"(?P<bullet>[ \t]*[-*+•][ \t]+)\[[ xX]\][ \t]+(?=[\\!‼❗])")
+_BULLET = defer_pattern(r"[ \t]+[-*+•][ \t]")
 _WAYS: tuple[Callable[[list[SourceLine], int], Taken | None], ...] = (
     take_alert,
     take_aside,
@@ -73,14 +74,15 @@ def _drop_box(line: SourceLine) -> SourceLine:
 
 
 def _take_items(taken: Taken, lines: list[SourceLine], index: int) -> Taken:
-    """Give a reminder that is all of its bullet, and ends in a colon, the bullets indented below it."""
+    """Give a reminder that is all of its bullet or line, and ends in a colon, the bullets indented below it."""
     if not taken.reminders or not taken.reminders[-1].text.endswith((":", "：")) or not taken.kept:
         return taken
     own = taken.kept[-1].text
     bullet = own[: len(own) - len(own.lstrip())].expandtabs(4)
-    if not own.strip() or MARKS.fullmatch(own) is None:
-        return taken
     start = end = index + taken.read
+    listed = MARKS.fullmatch(own) if own.strip() else end < len(lines) and _BULLET.match(lines[end].text)
+    if not listed:
+        return taken
     while end < len(lines) and is_indented(lines, end, len(bullet) + 2):
         end += 1
     held = (line for line in lines[start:end] if line.text.strip())
