@@ -79,3 +79,10 @@ def test_names_of_the_course_label_tables_too(read):
     settings = "sections: {problem: [Where it hurt], solution: [The turn]}\n"
     reading = read(**{"course.yaml": settings, "1.md": f"# Module 4\n\n## Lambda\n\n{rows}"})
     assert outline(reading) == [("Lambda", "Orbex", [("Where it hurt", "slow"), ("The turn", "S3")])]
+
+
+@pytest.mark.parametrize("heads", ["Client | Before | After", "Kunde | Vorher | Nachher", "Client | Avant | Après"])
+def test_before_and_after_alone_compare(read, heads):
+    """A table of values before and after tells no stories, whatever its rows are called."""
+    reading = read(f"# Module 4\n\n## Orbex\n\n| {heads} |\n|---|---|---|\n| Web | 9 h | 2 h |\n| App | 3 h | 1 h |\n")
+    assert [story.company for story in reading.stories] == ["Orbex"]

@@ -12,7 +12,7 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import can_stand_alone, find_kind
 from deckgen.read.headings.names import can_name, is_company_key
 from deckgen.read.headings.section_rules import SECTION_TABLE
 from deckgen.read.pieces import DocumentPart, Heading
@@ -38,6 +38,8 @@ class _Entry(NamedTuple):
     table: Table
     kind: SectionKind | None = None
     """Of the section that its label names, if it names one."""
+    sure: bool = False
+    """Whether that name is one by itself: before and after head a comparison as well."""
 
     @property
     def name(self) -> str:
@@ -85,8 +87,9 @@ class _Story(NamedTuple):
 
     @property
     def tells(self) -> bool:
-        """Whether labels name several kinds of what a story tells."""
-        return len({entry.kind for entry in self.sections} & _TOLD) >= _FEWEST
+        """Whether labels name several kinds of what a story tells, one of them by a sure name."""
+        told = [entry for entry in self.sections if entry.kind in _TOLD]
+        return len({entry.kind for entry in told}) >= _FEWEST and any(entry.sure for entry in told)
 
     @property
     def name(self) -> str:
@@ -157,7 +160,11 @@ def _list_entries(
 ) -> list[_Entry]:
     """Return what stands in some cells, without the empty ones."""
     entries = (_Entry(label=label, cell=cell, table=table) for label, cell in zip(labels, cells, strict=True))
-    return [entry._replace(kind=find_kind(entry.name, extra)) for entry in entries if entry.text]
+    return [_read_kind(entry, extra) for entry in entries if entry.text]
+
+
+def _read_kind(entry: _Entry, extra: Mapping[str, SectionKind]) -> _Entry:
+    return entry._replace(kind=find_kind(entry.name, extra), sure=can_stand_alone(entry.name, extra))
 
 
 def _names_company(entry: _Entry) -> bool:
