@@ -162,7 +162,7 @@ def test_listed_figures_stay_linear():
     story = Story("s", "Acme", "X", sections=(Section(SectionKind.FIGURES, "Key figures", listed),), figures=figures)
     pages, _ = build([story])
     shown = [page for page in pages.pages if page.key.startswith("s/figures")]
-    assert len(shown) == 10
+    assert len(shown) == 9
     assert all(len(page.notes) < 20 for page in shown[1:])
 
 
