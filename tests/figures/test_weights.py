@@ -121,9 +121,10 @@ def test_two_counts_that_share_a_rate_both_stay() -> None:
     ("text", "first"),
     [
         ("A restore takes 12 hours. Backups took 90 hours.", "12 hours"),
+        ("The plan, saving 40 %, failed. Errors fell by 12 %.", "12 %"),
         ("The page needs 40 ms (worst case: 900 ms).", "40 ms"),
     ],
 )
-def test_what_was_so_before_and_what_stands_in_brackets_stay_behind(text: str, first: str) -> None:
+def test_what_was_so_before_or_came_to_nothing_and_what_stands_in_brackets_stay_behind(text: str, first: str) -> None:
     """An opener shows what is so, however large the other number is."""
     assert read(section(SectionKind.RESULTS, text))[0].value == first

@@ -14,7 +14,7 @@ from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
-from deckgen.figures.sense import keep_sense
+from deckgen.figures.sense import WHOLE, keep_sense
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
@@ -47,6 +47,8 @@ class Found(NamedTuple):
     """Whether it was so only before: "backups took 9 hours"."""
     aside: bool = False
     """Whether it stands in brackets."""
+    limited: bool = False
+    """Whether its card has the whole sentence, for without it the value would say another thing."""
     vague: bool = False
     """Whether it is a word for many, which no class remembers: "thousands", "petabytes", "a few minutes"."""
     unclear: bool = False
@@ -196,6 +198,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         result=any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail),
         former=not before and any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead),
         aside=Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'),
+        limited=words.why == WHOLE,
         vague=not before and value.why in VAGUE,
         unclear=not (lead or tail),
         why=_tell_why(choice, words),

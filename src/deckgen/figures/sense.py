@@ -8,6 +8,8 @@ from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import LONGEST, Stretch
 
 _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
+WHOLE = "the whole sentence"
+"""Why words are those of a value."""
 _MOST = 40
 """Tokens of a subject with its aside."""
 _FEW = 8
@@ -43,7 +45,7 @@ def take_whole(prose: Prose, core: Core) -> Sides | None:
     lead, tail = Stretch(prose, core.start, core.low), Stretch(prose, core.high, core.end)
     tail = tail.begin(tail.seek("!PAUSE"))
     room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
-    return None if room > LONGEST else Sides((lead,), (tail,), "the whole sentence")
+    return None if room > LONGEST else Sides((lead,), (tail,), WHOLE)
 
 
 def _is_parted(whole: Stretch, core: Core) -> bool:

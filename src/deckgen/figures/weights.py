@@ -37,6 +37,8 @@ _RESULT = 0.25
 """Added to what was won."""
 _FORMER = 1.0
 """Taken from a value that was so only before, with nothing that it became."""
+_LIMITED = 0.8
+"""Taken from a value that its sentence limits, denies or only plans: "The plan, saving 40 %, failed"."""
 _ASIDE = 0.6
 """Taken from a value in brackets: mostly another one's, or how the one before it is meant."""
 _INVENTORY = 0.6
@@ -76,6 +78,7 @@ def _list_kinds(found: Found) -> Iterator[tuple[str, float]]:
     """Yield what a figure without an earlier value gains by telling a result, or loses by being a span or a stock."""
     dimension = found.value.dimension
     yield "result", _RESULT * found.result
+    yield "limited by its sentence", -_LIMITED * found.limited
     yield "in brackets", -_ASIDE * found.aside
     yield "what was so before", -_FORMER * found.former
     yield "span of time", -_SPAN * (dimension is Dimension.TIME)
