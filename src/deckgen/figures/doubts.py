@@ -107,7 +107,8 @@ rest · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
 
 def _read_doubt(columns: list[str], examples: tuple[str, ...]) -> Doubt:
     remedy, name, written = columns
-    return Doubt(remedy, name, tuple(map(read_condition, written.split("; "))), examples)
+    conditions = tuple(map(read_condition, written.split("; ")))
+    return Doubt(remedy=remedy, name=name, conditions=conditions, examples=examples)
 
 
 SINGLES = tuple(starmap(_read_doubt, read_table(_SINGLES, _SHARED)))

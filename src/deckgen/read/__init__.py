@@ -18,6 +18,7 @@ from deckgen.read.documents import Desk, read_documents
 from deckgen.read.stories.anew import part_stories
 from deckgen.read.stories.architecture import index_assets, report_misspelled
 from deckgen.read.stories.companies import name_companies
+from deckgen.read.stories.company_lines import name_by_lines, take_header
 from deckgen.read.stories.contents import drop_contents
 from deckgen.read.stories.course import make_course
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
@@ -26,7 +27,6 @@ from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.guesses import CourseTitle
 from deckgen.read.stories.heading_links import lift_addresses
-from deckgen.read.stories.labelled import name_labelled, take_header
 from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import assign_roles
@@ -98,7 +98,7 @@ def _gather(
         outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         levels += [outline.level] if outline.level else []
         document, outline = read_table_stories(document, outline, settings.sections, found)  # noqa: PLW2901
-        document, outline = name_labelled(document, outline, settings.sections, found)  # noqa: PLW2901
+        document, outline = name_by_lines(document, outline, settings.sections, found)  # noqa: PLW2901
         document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
         document, outline = part_stories(document, outline, settings.sections, found)  # noqa: PLW2901
         gatherer = Gatherer(document, outline, modules, settings.sections, title, alone=alone)

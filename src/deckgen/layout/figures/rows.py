@@ -64,7 +64,7 @@ class _RowText(NamedTuple):
         return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
 
 
-class _Row(NamedTuple):
+class _ValueRow(NamedTuple):
     """The texts of a row; None for no words."""
 
     lead: _RowText | None
@@ -115,14 +115,14 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return ()
 
 
-def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Row:
+def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _ValueRow:
     """Return the texts of a row: the value under the words before it, and what follows it."""
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, row.w, ruler))
     value, tail = compose_value(figure, style), compose_tail(figure, style)
     wide = max(map(ruler.width, value)) * 1.02 + 2.0
     left = row.x + wide + _GAP
     width = row.right - left
-    return _Row(
+    return _ValueRow(
         _RowText("lead", above, row) if above else None,
         _RowText("value", value, row._replace(w=wide if wide <= row.w else 0.0)),
         _RowText("tail", tail, Box(left, row.y, width if width >= row.w * _SHORTEST_TAIL else 0.0, row.h))
@@ -132,7 +132,7 @@ def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Row
 
 
 def _place(
-    figures: Sequence[Figure], texts: Sequence[_Row], rows: Sequence[Box], base: float, ruler: Ruler
+    figures: Sequence[Figure], texts: Sequence[_ValueRow], rows: Sequence[Box], base: float, ruler: Ruler
 ) -> Iterator[Item]:
     """Yield rules and texts row by row, all of them on one base line."""
     for number, (figure, row, text) in enumerate(zip(figures, rows, texts, strict=True), start=1):
@@ -140,7 +140,7 @@ def _place(
         yield from text.place(number, figure, row.y + base, ruler)
 
 
-def _find_base(texts: Sequence[_Row], height: float, ruler: Ruler) -> float:
+def _find_base(texts: Sequence[_ValueRow], height: float, ruler: Ruler) -> float:
     """Return how far under the top of its row every base line is; 0 where a text is broken or has no room.
 
     Values and the words over them stand in the middle of their rows together.

@@ -129,7 +129,8 @@ def _take_from_heading(line: SourceLine) -> Taken | None:
         return None
     late = ((found.start("mark") + line.shift + 1, found["mark"]),)
     kept = line._replace(text=line.text[: found.start("mark")].rstrip())
-    return Taken(make_reminder(found["words"], line, found.start("words")), [kept], 1, late)
+    said = make_reminder(found["words"], line, found.start("words"))
+    return Taken(reminders=said, kept=[kept], read=1, late=late)
 
 
 def take_pairs(lines: list[SourceLine], index: int) -> Taken | None:
@@ -151,7 +152,7 @@ def take_pairs(lines: list[SourceLine], index: int) -> Taken | None:
         shorter = _blank(line, begin, end)
         start = max(end - (shorter.shift - line.shift), 0)
         line = shorter
-    return Taken(reminders, [line], 1, tuple(late)) if reminders else None
+    return Taken(reminders=reminders, kept=[line], read=1, late=tuple(late)) if reminders else None
 
 
 def _find_end(text: str, opening: re.Match[str]) -> tuple[int, int]:

@@ -39,7 +39,7 @@ _FEWEST = 2
 """Kinds of sections that labels of one form name, where they count."""
 
 
-class _Label(NamedTuple):
+class _LineLabel(NamedTuple):
     """A line that begins with the name of a section."""
 
     at: int
@@ -80,7 +80,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
     if any(line.text.count(":") >= _FEWEST for line in lines):
         lines = [part for line in lines for part in _part_inline(line, source.sections)]
-    labels: dict[int, _Label] = {}
+    labels: dict[int, _LineLabel] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.sections):
         within = range(start, end)
@@ -92,7 +92,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 
 def _set_apart(
-    lines: Sequence[SourceLine], labels: Mapping[int, _Label], companies: Collection[int]
+    lines: Sequence[SourceLine], labels: Mapping[int, _LineLabel], companies: Collection[int]
 ) -> Iterator[SourceLine]:
     """Yield lines with blank ones around those that begin something."""
     last = ""
@@ -132,7 +132,7 @@ def _find_margin(lines: Sequence[SourceLine], within: range) -> int:
     return min(map(_measure, items), default=_WIDE)
 
 
-def _stands_out(margin: int, label: _Label | None) -> bool:
+def _stands_out(margin: int, label: _LineLabel | None) -> bool:
     """Tell whether a label is none of what stands below another item: that tells of the item."""
     return label is not None and _measure(label.found) <= margin
 
@@ -158,12 +158,12 @@ def _cut_item(line: SourceLine) -> SourceLine:
     return line.cut(found.start("rest")) if found and found["item"] else line
 
 
-def _read_label(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind], at: int) -> _Label | None:
+def _read_label(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind], at: int) -> _LineLabel | None:
     """Return the label that a line begins with, None for any other line."""
     found = _LABEL.match(lines[at].text) if lines[at].text and not lines[at].code else None
     if found is None:
         return None
-    label = _Label(at, found)
+    label = _LineLabel(at, found)
     leads = label.text or _leads_on(lines, at, found)
     if not leads if label.item else _is_part(lines, label):
         return None
@@ -173,7 +173,7 @@ def _read_label(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind], a
     return label._replace(kind=judge_kind(label.name, extra).kind, known=False) if several else None
 
 
-def _is_part(lines: Sequence[SourceLine], label: _Label) -> bool:
+def _is_part(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
     """Tell whether a line is a heading with the one below it, or goes on with the sentence above it."""
     underlined = label.at + 1 < len(lines) and _UNDERLINE.match(lines[label.at + 1].text)
     return bool(underlined) or is_broken(lines, label.at, label.found["plain"] or "")
@@ -194,7 +194,7 @@ def _leads_on(lines: Sequence[SourceLine], at: int, found: re.Match[str]) -> boo
     return _measure(inner) > _measure(found) or bool(inner["item"]) != bool(found["item"])
 
 
-def _choose(labels: Iterable[_Label | None]) -> dict[int, _Label]:
+def _choose(labels: Iterable[_LineLabel | None]) -> dict[int, _LineLabel]:
     """Return line → label of those forms that name several kinds; a sign before a sure name tells by itself.
 
     A plain name alone on its line is a heading in any company.
@@ -208,11 +208,11 @@ def _choose(labels: Iterable[_Label | None]) -> dict[int, _Label]:
     return {label.at: label for label in alone}
 
 
-def _is_sure(label: _Label) -> bool:
+def _is_sure(label: _LineLabel) -> bool:
     return label.form[:3] == ("", "colon", "sign") and (not label.text or opens_section(label.name))
 
 
-def _split(label: _Label, line: SourceLine) -> Iterator[SourceLine]:
+def _split(label: _LineLabel, line: SourceLine) -> Iterator[SourceLine]:
     """Yield the name, and the words behind it as a line below, an item where both were one."""
     name, text = ("bold", "text") if label.found["bold"] else ("plain", "ptext")
     yield line._replace(text=label.name, shift=line.shift + label.found.start(name), label=True)

@@ -25,7 +25,7 @@ _HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 _INNER = frozenset({HeadingRole.SECTION, HeadingRole.DETAIL})
 
 
-class _Name(NamedTuple):
+class _NameLine(NamedTuple):
     """The name of a story at the end of a part: which blocks it takes, and what kind of line it is."""
 
     at: int
@@ -63,7 +63,7 @@ def part_stories(
 
 
 def _rule(
-    parts: Sequence[DocumentPart], rulings: Sequence[Ruling], names: Mapping[int, _Name], topics: Collection[int]
+    parts: Sequence[DocumentPart], rulings: Sequence[Ruling], names: Mapping[int, _NameLine], topics: Collection[int]
 ) -> Iterator[tuple[DocumentPart, Ruling]]:
     """Yield all parts with their rulings, those with names in them split."""
     level, listed = 0, False
@@ -87,7 +87,7 @@ def _list_groups(roles: Sequence[HeadingRole]) -> Iterator[_Group]:
 
 def _find_all(
     parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, extra: Mapping[str, SectionKind]
-) -> Iterator[tuple[int, _Name]]:
+) -> Iterator[tuple[int, _NameLine]]:
     """Yield the names of stories below a heading, the first one where it looks like the others."""
     found = dict(_find_names(parts, roles, group, extra))
     first = _find_first(parts[group.head], roles[group.head], found)
@@ -98,7 +98,7 @@ def _find_all(
 
 def _find_names(
     parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, extra: Mapping[str, SectionKind]
-) -> Iterator[tuple[int, _Name]]:
+) -> Iterator[tuple[int, _NameLine]]:
     """Yield each part whose last line is a name, and below which a kind of section comes again."""
     seen: set[SectionKind] = set()
     for at in range(group.head + 1, group.end):
@@ -111,7 +111,7 @@ def _find_names(
         seen |= {kind} if kind else set()
 
 
-def _find_first(part: DocumentPart, role: HeadingRole, names: Mapping[int, _Name]) -> _Name | None:
+def _find_first(part: DocumentPart, role: HeadingRole, names: Mapping[int, _NameLine]) -> _NameLine | None:
     """Return the name of the first story where all others below a heading have one that looks like it."""
     if role is HeadingRole.MODULE or not names or part.heading is None or any(map(is_story_link, part.blocks)):
         return None
@@ -119,7 +119,7 @@ def _find_first(part: DocumentPart, role: HeadingRole, names: Mapping[int, _Name
     return name if name and {name.sign} == {other.sign for other in names.values()} else None
 
 
-def _read_name(part: DocumentPart) -> _Name | None:
+def _read_name(part: DocumentPart) -> _NameLine | None:
     """Return the name that a part ends in, with an address below it or without."""
     blocks = split_addresses(part.blocks)
     addressed = bool(blocks) and is_address(blocks[-1])
@@ -133,7 +133,7 @@ def _read_name(part: DocumentPart) -> _Name | None:
     bare = _COUNTER.sub("", name.text.strip(), count=1)
     if not is_name(name._replace(marker="" if counted else name.marker)) or not is_proper(bare):
         return None
-    return _Name(at, "address" if addressed else _read_sign(name))
+    return _NameLine(at, "address" if addressed else _read_sign(name))
 
 
 def _read_sign(name: Paragraph) -> str:
@@ -146,7 +146,7 @@ def _is_item(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.marker[:1].isdecimal()
 
 
-def _split(part: DocumentPart, name: _Name | None, level: int) -> tuple[DocumentPart, ...]:
+def _split(part: DocumentPart, name: _NameLine | None, level: int) -> tuple[DocumentPart, ...]:
     """Return a part, and the story that the name in it begins, if there is one, below a heading of a level."""
     if name is None:
         return (part,)
@@ -161,7 +161,7 @@ def _split(part: DocumentPart, name: _Name | None, level: int) -> tuple[Document
 
 
 def _split_all(
-    part: DocumentPart, name: _Name | None, level: int, *, listed: bool
+    part: DocumentPart, name: _NameLine | None, level: int, *, listed: bool
 ) -> list[tuple[DocumentPart, Ruling | None]]:
     """Return a part, and below it topic and company of the story that it ends with, each with its ruling."""
     before, *stories = _split(part, name, level + 1)

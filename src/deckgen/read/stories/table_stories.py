@@ -30,7 +30,7 @@ _HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY, He
 _OUTER = frozenset({HeadingRole.MODULE, HeadingRole.PREAMBLE})
 
 
-class _Entry(NamedTuple):
+class _TableField(NamedTuple):
     """What a table says of a story under one label."""
 
     label: Spans
@@ -67,16 +67,16 @@ class _Entry(NamedTuple):
         return Heading(level=level, spans=self.cell, line=self.line, column=column, path=self.table.path)
 
 
-class _Story(NamedTuple):
+class _TableStory(NamedTuple):
     """What a table tells of one story."""
 
-    company: _Entry | None
-    topic: _Entry | None
-    sections: tuple[_Entry, ...]
-    others: tuple[_Entry, ...]
+    company: _TableField | None
+    topic: _TableField | None
+    sections: tuple[_TableField, ...]
+    others: tuple[_TableField, ...]
 
     @classmethod
-    def sort(cls, entries: Sequence[_Entry]) -> "_Story":
+    def sort(cls, entries: Sequence[_TableField]) -> "_TableStory":
         """Return entries by what their labels say."""
         company = next(filter(_names_company, entries), None)
         topics = (entry for entry in entries if company and make_slug(entry.name) in _list_topic_keys())
@@ -130,24 +130,26 @@ def _list_names(document: Document) -> Iterator[str]:
         yield from (make_slug(block.text) for block in links)
 
 
-def _list_stories(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_Story, ...]:
+def _list_stories(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_TableStory, ...]:
     """Return the stories of a table; none where it tells anything else, or where a label has no word in any cell."""
     return _read_rows(table, extra) or _read_sides(table, extra)
 
 
-def _read_rows(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_Story, ...]:
+def _read_rows(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_TableStory, ...]:
     """Return a story a row, the labels above them."""
-    rows = tuple(_Story.sort(_list_entries(table.header, row, table, extra)) for row in table.rows)
+    rows = tuple(_TableStory.sort(_list_entries(table.header, row, table, extra)) for row in table.rows)
     told = bool(rows) and rows[0].tells and all(story.company for story in rows)
     return rows if told and all(any(map(_join, column)) for column in zip(*table.rows, strict=True)) else ()
 
 
-def _read_sides(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_Story, ...]:
+def _read_sides(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_TableStory, ...]:
     """Return the story whose labels stand at the left, what they tell at the right."""
     sides = (table.header, *table.rows)
     if any(len(row) != 2 or (_join(row[0]) and not _join(row[1])) for row in sides):
         return ()
-    story = _Story.sort([entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, extra)])
+    story = _TableStory.sort(
+        [entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, extra)]
+    )
     return (story,) if story.tells and not story.others else ()
 
 
@@ -157,17 +159,17 @@ def _join(cell: Spans) -> str:
 
 def _list_entries(
     labels: Sequence[Spans], cells: Sequence[Spans], table: Table, extra: Mapping[str, SectionKind]
-) -> list[_Entry]:
+) -> list[_TableField]:
     """Return what stands in some cells, without the empty ones."""
-    entries = (_Entry(label=label, cell=cell, table=table) for label, cell in zip(labels, cells, strict=True))
+    entries = (_TableField(label=label, cell=cell, table=table) for label, cell in zip(labels, cells, strict=True))
     return [_read_kind(entry, extra) for entry in entries if entry.text]
 
 
-def _read_kind(entry: _Entry, extra: Mapping[str, SectionKind]) -> _Entry:
+def _read_kind(entry: _TableField, extra: Mapping[str, SectionKind]) -> _TableField:
     return entry._replace(kind=find_kind(entry.name, extra), sure=can_stand_alone(entry.name, extra))
 
 
-def _names_company(entry: _Entry) -> bool:
+def _names_company(entry: _TableField) -> bool:
     return is_company_key(entry.name) and can_name(entry.text)
 
 
@@ -177,7 +179,7 @@ def _list_topic_keys() -> frozenset[str]:
 
 
 def _split(
-    part: DocumentPart, ruling: Ruling, found: tuple[tuple[_Story, ...], tuple[Block, ...]]
+    part: DocumentPart, ruling: Ruling, found: tuple[tuple[_TableStory, ...], tuple[Block, ...]]
 ) -> Iterator[tuple[DocumentPart, Ruling]]:
     """Yield what stands beside the tables of a part, then their stories; nothing where there are none."""
     stories, rest = found
@@ -192,7 +194,7 @@ def _split(
 
 def _find_stories(
     part: DocumentPart, known: frozenset[str], extra: Mapping[str, SectionKind]
-) -> tuple[tuple[_Story, ...], tuple[Block, ...]]:
+) -> tuple[tuple[_TableStory, ...], tuple[Block, ...]]:
     """Return the stories of all tables of a part, and its other blocks."""
     told = [(block, _list_stories(block, extra) if isinstance(block, Table) else ()) for block in part.blocks]
     stories = tuple(story for _, own in told for story in own)
@@ -201,7 +203,7 @@ def _find_stories(
     return stories, tuple(block for block, own in told if not own)
 
 
-def _tell(story: _Story, level: int, before: tuple[Block, ...]) -> Iterator[tuple[DocumentPart, Ruling]]:
+def _tell(story: _TableStory, level: int, before: tuple[Block, ...]) -> Iterator[tuple[DocumentPart, Ruling]]:
     """Yield topic, company and sections of a story below a level; what is neither stands before the sections."""
     topic, company = story.topic, story.company
     if topic and company:

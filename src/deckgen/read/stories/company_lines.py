@@ -25,7 +25,7 @@ from deckgen.story import SectionKind
 _HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 
 
-class _Told(NamedTuple):
+class _CompanyLine(NamedTuple):
     """A line of a part that names a company."""
 
     at: int
@@ -48,7 +48,7 @@ def take_header(document: Document) -> Document:
     return document._replace(front=front, parts=(part, *document.parts[1:]))
 
 
-def name_labelled(
+def name_by_lines(
     document: Document, outline: Outline, extra: Mapping[str, SectionKind], diagnostics: Diagnostics
 ) -> tuple[Document, Outline]:
     """Return the document, in which each line that says whose story follows begins that story.
@@ -92,7 +92,7 @@ def _may_begin(
     return kind is not None and any(find_kind(heading.text, extra) is kind for heading in headings)
 
 
-def _find_story(part: DocumentPart, role: HeadingRole, following: Sequence[HeadingRole]) -> _Told | None:
+def _find_story(part: DocumentPart, role: HeadingRole, following: Sequence[HeadingRole]) -> _CompanyLine | None:
     """Return the line of a part that names whose story follows; none where a link or other headings tell."""
     linked = any(map(is_story_link, part.blocks)) or (part.heading and part.heading.link)
     if role in {HeadingRole.PREAMBLE, HeadingRole.COURSE} or (role in _HEADS and linked):
@@ -101,16 +101,16 @@ def _find_story(part: DocumentPart, role: HeadingRole, following: Sequence[Headi
     return None if below else _find_label(part)
 
 
-def _find_label(part: DocumentPart) -> _Told | None:
+def _find_label(part: DocumentPart) -> _CompanyLine | None:
     """Return the first line of a part that names a company."""
     for at, block in enumerate(part.blocks):
         if isinstance(block, Paragraph) and not block.level and (label := match_company(block.text)):
-            return _Told(at, label)
+            return _CompanyLine(at, label)
     return None
 
 
 def _split(
-    part: DocumentPart, told: _Told, level: int, extra: Mapping[str, SectionKind]
+    part: DocumentPart, told: _CompanyLine, level: int, extra: Mapping[str, SectionKind]
 ) -> tuple[DocumentPart, DocumentPart]:
     """Return what stands before the line in a part, and the story that it begins, the line itself for the speaker."""
     line = part.blocks[told.at]
