@@ -62,6 +62,8 @@ whole · what limits it itself · card holds LIMIT; behind holds CONTENT
     They saved 30 % on paper – nothing in reality.
 whole · a denial · behind opens ":" NEGATION|NO_LONGER
     Keys older than 90 days: none.
+whole · what it was not · behind opens PAUSE NEGATION ADVERB? Q|N
+    It took 9 hours, not 30 days.
 whole · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
     Errors fell by 40 %, but only on weekdays.
 whole · one in brackets · behind opens "(" BUT
