@@ -4,7 +4,7 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from deckgen.course import Course
@@ -29,10 +29,11 @@ from deckgen.read.stories.guesses import CourseTitle
 from deckgen.read.stories.heading_links import lift_addresses
 from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import assign_roles
+from deckgen.read.stories.outline import Outline, assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
 from deckgen.read.stories.siblings import nest_sections
 from deckgen.read.stories.table_stories import read_table_stories
+from deckgen.story import SectionKind
 
 __all__ = ["read_course"]
 
@@ -97,16 +98,23 @@ def _gather(
         named = bool(document.front.company or document.front.title)
         outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         levels += [outline.level] if outline.level else []
-        document, outline = read_table_stories(document, outline, settings.sections, found)  # noqa: PLW2901
-        document, outline = name_by_lines(document, outline, settings.sections, found)  # noqa: PLW2901
-        document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
-        document, outline = part_stories(document, outline, settings.sections, found)  # noqa: PLW2901
-        gatherer = Gatherer(document, outline, modules, settings.sections, title, alone=alone)
+        told, outline = _find_hidden_stories(document, outline, settings.sections, found)
+        gatherer = Gatherer(told, outline, modules, settings.sections, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.settle_titles()
     modules.label_numbers()
     return modules, title, tuple(levels)
+
+
+def _find_hidden_stories(
+    document: Document, outline: Outline, extra: Mapping[str, SectionKind], found: Diagnostics
+) -> tuple[Document, Outline]:
+    """Return a document in which stories without a heading have one; each step trusts what those before it named."""
+    document, outline = read_table_stories(document, outline, extra, found)
+    document, outline = name_by_lines(document, outline, extra, found)
+    document, outline = name_companies(document, outline, found)
+    return part_stories(document, outline, extra, found)
 
 
 def _name_course(sources: Sequence[Path], world: World) -> str:
