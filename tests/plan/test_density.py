@@ -261,6 +261,14 @@ def test_a_remark_below_an_item_follows_it(plan):
     assert read(content.lines) == ["They closed a center", "However, it took a year", "They moved a database"]
 
 
+def test_an_item_stays_above_the_remark_below_it_where_it_tells_a_figure(plan):
+    """As a card of its own it would leave the remark to the item before it."""
+    text = "* They use organizations\n* They rolled it out in 40 accounts\n  * but not in China\n* They send events\n"
+    content = find(plan(NESTED.format(text)), "acme/solution").content
+    assert read(content.lines)[1:3] == ["They rolled it out in 40 accounts", "but not in China"]
+    assert [span.text for span in content.lines[1].hero] == ["40"]
+
+
 def test_any_other_hierarchy_is_an_outline(plan):
     """Without the items that are shown as figures; one that has text below it stays above it."""
     text = "* They moved 20 sites\n  * of 7 TB of data\n* They used it to\n  * write logs\n  * read them\n"

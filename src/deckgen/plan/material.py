@@ -4,6 +4,7 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from deckgen.blocks import Paragraph
 from deckgen.language.lexicon import fold_word
@@ -81,6 +82,7 @@ def sort_out(
         found = (_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True))
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
+    said |= _find_remarked(body, keys)
     pieces = [
         _keep_value(one, own & said, _cut_paragraph(one, _choose(figures, own), wording, lone=lone), wording)
         for one, own in zip(body, keys, strict=True)
@@ -173,6 +175,13 @@ def _leave_figures(
     return keys - _list_few(paragraph, told, wording) - list_faint(paragraph, told, wording)
 
 
+def _find_remarked(body: Sequence[Paragraph], keys: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the figures of items with a remark below them that no figure tells: it would follow another item."""
+    pairs = zip(pairwise(body), pairwise(keys), strict=True)
+    remarked = (own for (item, remark), (own, below) in pairs if remark.level > item.level and not below)
+    return frozenset().union(*remarked)
+
+
 def _keep_value(paragraph: Paragraph, keys: frozenset[str], pieces: "_Pieces", wording: Wording) -> "_Pieces":
     """Return the lines of a paragraph with the sentence of a figure among them, its value the hero."""
     places = list_figures(paragraph.spans, keys) if keys else ()
@@ -182,14 +191,10 @@ def _keep_value(paragraph: Paragraph, keys: frozenset[str], pieces: "_Pieces", w
     own = next(one for one in cut_sentences(paragraph.text, wording.lang) if one[0] <= value[0] < one[1])
     line = cut_line(paragraph, (own,), wording, value)
     whole, plain = (
-        (*(cut for cut in cuts if not overlaps((cut.start, cut.end), [own])), line)
+        sorted((*(cut for cut in cuts if not overlaps((cut.start, cut.end), [own])), line), key=lambda cut: cut.start)
         for cuts in (pieces.whole, pieces.plain)
     )
-    return _Pieces(_sort(whole), _sort(plain))
-
-
-def _sort(cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
-    return tuple(sorted(cuts, key=lambda cut: cut.start))
+    return _Pieces(tuple(whole), tuple(plain))
 
 
 def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
