@@ -19,7 +19,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import identify_item
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.headings.kinds import judge_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.story import SectionKind
 
 THEME = load_theme("default", Diagnostics())
@@ -171,7 +171,7 @@ def look_at(tree: Node, path) -> World:
             keys[story_at.number], words[story_at.number] = story.key, ("story", make_slug(story_at.text))
             for section_at, section in zip(story_at.children, story.sections, strict=True):
                 keys[section_at.number] = section.key
-                kind = judge_kind(section_at.text).kind
+                kind = SectionNames().judge(section_at.text).kind
                 base = make_slug(section_at.text) if kind is SectionKind.OTHER else kind.value
                 words[section_at.number] = ("section", story_at.number, base)
                 for bullet_at, block in zip(section_at.children, section.blocks, strict=True):

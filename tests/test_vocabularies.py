@@ -28,7 +28,7 @@ from deckgen.pace import Density
 from deckgen.page import Frame, Pages
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind, StoryState
 from deckgen.theme import Role, Theme
@@ -132,7 +132,7 @@ def test_every_kind_of_section_is_a_row() -> None:
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_the_label_of_a_kind_of_section_is_a_name_of_it(language) -> None:
     """What slides call a section and `deckgen new` writes is read as that section."""
-    assert {kind: find_kind(names.label) for kind, names in language.sections.items()} == {
+    assert {kind: SectionNames().find(names.label) for kind, names in language.sections.items()} == {
         kind: kind for kind in language.sections
     }
 

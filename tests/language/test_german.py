@@ -11,7 +11,7 @@ from deckgen.layout.typography import set_spaces
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.headings.kinds import find_kind, opens_section
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.languages import detect_language
 from deckgen.story import SectionKind
 
@@ -64,13 +64,13 @@ def test_a_reminder_of_the_architecture(course):
 def test_names_of_sections(kind):
     """With articles, in capitals, numbered, without umlauts."""
     for heading in NAMES[kind].split(" | "):
-        assert find_kind(heading) is kind, heading
+        assert SectionNames().find(heading) is kind, heading
 
 
 def test_a_name_opens_a_section_on_its_line(read):
     """`Problem: …` and `Lösung: …` on plain lines; a fact of the company does not."""
-    assert opens_section("Herausforderung")
-    assert not opens_section("Branche")
+    assert SectionNames().opens("Herausforderung")
+    assert not SectionNames().opens("Branche")
     reading = read("# Modul 1\n## Thema\n[Orbex](https://o.example)\n\nProblem: zu langsam\n\nLösung: schneller\n")
     assert [section.kind for section in reading.story.sections] == [SectionKind.PROBLEM, SectionKind.SOLUTION]
 

@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.stories.front_matter import KEYS, FrontMatter, parse_front_matter
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 
 def parse(text: str) -> tuple[FrontMatter, int, Diagnostics]:
     diagnostics = Diagnostics()
-    front, lines = parse_front_matter(text, "notes.md", diagnostics)
+    front, lines = parse_front_matter(text, "notes.md", SectionNames(), diagnostics)
     return front, lines, diagnostics
 
 

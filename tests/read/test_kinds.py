@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.read.headings.kinds import find_kind, judge_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.story import SectionKind
 
 A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS
@@ -28,13 +28,13 @@ A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, Se
 def test_known_names(kind, headings):
     """Case, accents, plural, articles, numbers, colons and emoji do not matter."""
     for heading in " ".join(headings.split()).split(" | "):
-        assert find_kind(heading) is kind, heading
+        assert SectionNames().find(heading) is kind, heading
 
 
 @pytest.mark.parametrize("heading", ["", "EC2", "Lambda", "Acme", "Module 4", "!!!", "Well Architected Tool", "日本語"])
 def test_other_names_are_unknown(heading):
     """What is no section name is none."""
-    assert find_kind(heading) is None
+    assert SectionNames().find(heading) is None
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_other_names_are_unknown(heading):
 )
 def test_longer_headings(heading, kind):
     """A longer heading is known by its first or last word."""
-    assert judge_kind(heading).kind is kind
+    assert SectionNames().judge(heading).kind is kind
 
 
 def test_the_course_adds_names(read):

@@ -4,7 +4,7 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.course import Course
@@ -15,6 +15,7 @@ from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.search import find_course_file, find_files, spell_name
 from deckgen.files.world import World
 from deckgen.read.documents import Desk, read_documents
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.stories.anew import part_stories
 from deckgen.read.stories.architecture import index_assets, report_misspelled
 from deckgen.read.stories.companies import name_companies
@@ -33,7 +34,6 @@ from deckgen.read.stories.outline import Outline, assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
 from deckgen.read.stories.siblings import nest_sections
 from deckgen.read.stories.table_stories import read_table_stories
-from deckgen.story import SectionKind
 
 __all__ = ["read_course"]
 
@@ -56,9 +56,10 @@ def read_course(
     course_file = find_course_file(sources, world, found)
     settings = _recall_settings(course_file, found, world, memo) if course_file else CourseSettings()
     files = find_files(sources, world, found)
-    desk = Desk(world, memo, settings.sections)
+    names = SectionNames.add(settings.sections)
+    desk = Desk(world, memo, names)
     documents = [document for file in files for document in read_documents(file, desk, found)]
-    modules, title, levels = _gather(documents, settings, found, alone=len(files) == 1)
+    modules, title, levels = _gather(documents, settings, names, found, alone=len(files) == 1)
     assets = index_assets(((place, file.root) for file in files for place in (file.folder, file.root)), world, memo)
     course = make_course(modules.drafts, settings, title.text, assets, found)
     report_misspelled((story.company for module in course.modules for story in module.stories), assets, found)
@@ -82,24 +83,23 @@ def _recall_settings(path: Path, found: Diagnostics, world: World, memo: Memo) -
 
 
 def _gather(
-    documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
+    documents: Sequence[Document], settings: CourseSettings, names: SectionNames, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
     """Return the modules of all documents, the course's title, and where the sections of each stand."""
     documents = [
-        nest_sections(take_header(lift_addresses(drop_contents(one, found))), settings.sections, found)
-        for one in documents
+        nest_sections(take_header(lift_addresses(drop_contents(one, found))), names, found) for one in documents
     ]
-    own = [gather_evidence(document.parts, settings.sections) for document in documents]
+    own = [gather_evidence(document.parts, names) for document in documents]
     common = Evidence.join(own)
     modules, levels = Modules(found), list[Reason]()
     at = settings.titled_at
     title = CourseTitle(settings.title, TITLE_FILE.apply(at.path, at.line) if at else None)
     for document, evidence in zip(documents, own, strict=True):
         named = bool(document.front.company or document.front.title)
-        outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
+        outline = assign_roles(document.parts, evidence, common, names, named=named)
         levels += [outline.level] if outline.level else []
-        told, outline = _find_hidden_stories(document, outline, settings.sections, found)
-        gatherer = Gatherer(told, outline, modules, settings.sections, title, alone=alone)
+        told, outline = _find_hidden_stories(document, outline, names, found)
+        gatherer = Gatherer(told, outline, modules, names, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.settle_titles()
@@ -108,13 +108,13 @@ def _gather(
 
 
 def _find_hidden_stories(
-    document: Document, outline: Outline, extra: Mapping[str, SectionKind], found: Diagnostics
+    document: Document, outline: Outline, names: SectionNames, found: Diagnostics
 ) -> tuple[Document, Outline]:
     """Return a document in which stories without a heading have one; each step trusts what those before it named."""
-    document, outline = read_table_stories(document, outline, extra, found)
-    document, outline = name_by_lines(document, outline, extra, found)
+    document, outline = read_table_stories(document, outline, names, found)
+    document, outline = name_by_lines(document, outline, names, found)
     document, outline = name_companies(document, outline, found)
-    return part_stories(document, outline, extra, found)
+    return part_stories(document, outline, names, found)
 
 
 def _name_course(sources: Sequence[Path], world: World) -> str:

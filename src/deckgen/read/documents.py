@@ -3,7 +3,7 @@
 Comes in: a file. Goes out: one document for a Markdown file, one for each story of a YAML file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.blocks import Span
@@ -19,13 +19,12 @@ from deckgen.files.world import World
 from deckgen.keys import make_slug
 from deckgen.mistakes import contain_mistakes
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
-from deckgen.story import SectionKind
 
 if TYPE_CHECKING:
     from deckgen.read.stories import yaml_story
@@ -40,8 +39,7 @@ class Desk(NamedTuple):
 
     world: World
     memo: Memo
-    sections: Mapping[str, SectionKind]
-    """Section names of course.yaml."""
+    names: SectionNames
 
     def place(self, file: NotesFile) -> Shelf:
         """Return where pictures of a file may be."""
@@ -58,7 +56,7 @@ def read_documents(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> tup
             return tuple(_read_file(file, desk, found)), tuple(found)
         return (), tuple(found)
 
-    documents, findings = desk.memo.recall_seen("document", (file, tuple(desk.sections.items())), make, desk.world)
+    documents, findings = desk.memo.recall_seen("document", (file, tuple(desk.names.own.items())), make, desk.world)
     for finding in findings:
         diagnostics.add(finding)
     return documents
@@ -87,12 +85,13 @@ def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterato
 def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Document:
     """Return the document of a Markdown text."""
     shown = file.path.as_posix()
-    front, taken = parse_front_matter(text, shown, diagnostics)
+    front, taken = parse_front_matter(text, shown, desk.names, diagnostics)
     lines = tuple(text.split("\n"))
-    source = Source(path=shown, lines=lines, diagnostics=diagnostics, shelf=desk.place(file), sections=desk.sections)
+    source = Source(path=shown, lines=lines, diagnostics=diagnostics, shelf=desk.place(file), names=desk.names)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
-    parts = _add_sections(read_parts(text, source), list(_read_told(front, lines, file, desk, diagnostics)))
+    told = list(_read_told(front, lines, file, desk, diagnostics))
+    parts = _add_sections(read_parts(text, source), told, desk.names)
     if taken and not parts and not front.company:
         diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
     return Document(
@@ -114,9 +113,9 @@ def _read_told(
             yield _read_section(section, lines, file, desk, diagnostics)
 
 
-def _add_sections(parts: list[DocumentPart], told: list[DocumentPart]) -> tuple[DocumentPart, ...]:
+def _add_sections(parts: list[DocumentPart], told: list[DocumentPart], names: SectionNames) -> tuple[DocumentPart, ...]:
     """Return the parts of a story with those that front matter tells, before its own sections and on their level."""
-    levels = [part.heading.level for part in parts if part.heading and find_kind(part.heading.text)]
+    levels = [part.heading.level for part in parts if part.heading and names.find(part.heading.text)]
     own = levels or [part.heading.level for part in parts if part.heading]
     level = min(own, default=_SECTION_LEVEL)
     first = (at for at, part in enumerate(parts) if part.heading and part.heading.level >= level)
@@ -144,6 +143,7 @@ def _read_section(
         diagnostics=diagnostics,
         shelf=desk.place(file),
         first_line=section.first_line,
+        names=desk.names,
     )
     blocks, reminders, remarks = read_passage(text, source)
     heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line, path=source.path)

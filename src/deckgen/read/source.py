@@ -6,7 +6,7 @@ from types import MappingProxyType
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import SectionKind
+from deckgen.read.headings.kinds import SectionNames
 
 
 class Footnote:
@@ -33,8 +33,8 @@ class Source(NamedTuple):
     """Line of the file on which the text begins."""
     footnotes: Mapping[str, Footnote] = MappingProxyType({})
     """Label → footnote, of the passage that is being read."""
-    sections: Mapping[str, SectionKind] = MappingProxyType({})
-    """Section names of course.yaml."""
+    names: SectionNames = SectionNames()
+    """Those of sections."""
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""

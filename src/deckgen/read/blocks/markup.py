@@ -13,7 +13,6 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind, opens_section
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
@@ -104,13 +103,13 @@ class _MarkupReader:
         start = line.text.index(spec) + (found.end() if found else 0)
         title = "" if spec.startswith("{") else _ATTRIBUTES.sub("", line.text[start:]).strip(" \t[]:")
         rest = line.cut(line.text.index(title)) if title else line._replace(text="")
-        if find_kind(name) is SectionKind.NOTES:
+        if self.source.names.find(name) is SectionKind.NOTES:
             self.divs.append(_Div("note"))
             self._keep(rest)
         elif name.casefold() in list_words(Cue.ADMONITION):
             self.divs.append(_Div("callout"))
             self.out.append(line._replace(text=f"> [!{name}] {title}", shift=0))
-        elif opens_section(name):
+        elif self.source.names.opens(name):
             self.divs.append(_Div(""))
             self._keep(line.cut(line.text.index(name))._replace(text=f"{name}: {title}".rstrip()))
         else:

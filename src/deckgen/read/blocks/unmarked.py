@@ -11,7 +11,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
@@ -28,15 +28,15 @@ _LONGEST = 30
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
     """Report each line that begins with a sign of warning, or with a word such as "Reminder:"."""
     for line in lines:
-        if not line.code and (mark := _find_mark(line.text)) and not _heads_notes(line.text):
+        if not line.code and (mark := _find_mark(line.text)) and not _heads_notes(line.text, source.names):
             start = line.text.index(mark)
             at = source.locate(line.number, start + line.shift + 1, len(mark))
             source.diagnostics.report(UNMARKED_REMINDER, at=at, mark=mark)
 
 
-def _heads_notes(text: str) -> bool:
+def _heads_notes(text: str, names: SectionNames) -> bool:
     """Tell whether a line is the heading of a section that no slide shows."""
-    return text.lstrip().startswith("#") and find_kind(text.strip("# ")) is SectionKind.NOTES
+    return text.lstrip().startswith("#") and names.find(text.strip("# ")) is SectionKind.NOTES
 
 
 def _find_mark(text: str) -> str:

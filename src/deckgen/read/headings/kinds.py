@@ -1,10 +1,12 @@
 """What a section is about, from its heading in any language deckgen knows, however it is written.
 
-Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the heading is not a known name.
+Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the heading is not a known name. Who asks
+has been handed `SectionNames`, so that the names of course.yaml count everywhere.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.evidence import Rule
@@ -38,30 +40,6 @@ class _KnownNames(NamedTuple):
     """Folded → as people write it."""
 
 
-def find_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> SectionKind | None:
-    """Return the kind of a heading that is a known section name, `extra` names first."""
-    slug = make_slug(heading)
-    if extra:
-        for name, kind in extra.items():
-            if make_slug(name) == slug:
-                return kind
-    return _find_slug(slug)
-
-
-def find_told_kind(heading: str, *, sure: bool = True) -> SectionKind | None:
-    """Return the kind of a heading that begins with a known name and tells more: "The challenge: a flood of parcels".
-
-    Args:
-        heading: The text.
-        sure: Whether only names count that begin sections on plain lines as well, lest a company's heading be one.
-    """
-    found = _TOLD.match(heading.replace("：", ":"))
-    name = _COUNTER.sub("", found["name"]) if found else ""
-    if not name or not (opens_section(_fold(make_slug(name))) if sure else can_stand_alone(name)):
-        return None
-    return find_kind(name)
-
-
 class JudgedKind(NamedTuple):
     """What a section is, by which rule, and the words of its heading that tell."""
 
@@ -70,17 +48,57 @@ class JudgedKind(NamedTuple):
     name: str = ""
 
 
-def judge_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> JudgedKind:
-    """Return the kind of a section heading with what told it; a longer one is known by its first or last word."""
-    kind = find_kind(heading, extra)
-    if kind is not None:
-        known = find_kind(heading) is kind
-        return JudgedKind(kind, SECTION_NAME if known else SECTION_SETTING, heading)
-    kind = find_told_kind(heading, sure=False)
-    if kind is not None:
-        found = _TOLD.match(heading.replace("：", ":"))
-        return JudgedKind(kind, SECTION_TOLD, _COUNTER.sub("", found["name"]) if found else heading)
-    return _judge_words(heading) or JudgedKind(SectionKind.OTHER, SECTION_TITLE)
+class SectionNames(NamedTuple):
+    """The names of sections: those that all languages have, and before them those of course.yaml."""
+
+    own: Mapping[str, SectionKind] = MappingProxyType({})
+    """Of course.yaml, as slugs."""
+
+    @classmethod
+    def add(cls, written: Mapping[str, SectionKind]) -> "SectionNames":
+        """Return all names with those that course.yaml writes; of two that are one, the first counts."""
+        return cls({make_slug(name): kind for name, kind in reversed(list(written.items()))})
+
+    def find(self, heading: str) -> SectionKind | None:
+        """Return the kind of a heading that is a known section name."""
+        slug = make_slug(heading)
+        return self.own.get(slug) or _find_slug(slug)
+
+    def find_told(self, heading: str) -> SectionKind | None:
+        """Return the kind of a heading that begins with a name and tells more: "The challenge: a flood of parcels".
+
+        Only names count that begin sections on plain lines as well, lest a company's heading be one.
+        """
+        name = _read_told(heading)
+        return self.find(name) if name and self.opens(name) else None
+
+    def judge(self, heading: str) -> JudgedKind:
+        """Return the kind of a section heading with what told it; a longer one is known by its first or last word."""
+        kind = self.find(heading)
+        if kind is not None:
+            known = _find_slug(make_slug(heading)) is kind
+            return JudgedKind(kind, SECTION_NAME if known else SECTION_SETTING, heading)
+        name = _read_told(heading)
+        kind = self.find(name) if name and self.stands_alone(name) else None
+        if kind is not None:
+            return JudgedKind(kind, SECTION_TOLD, name)
+        return _judge_words(heading) or JudgedKind(SectionKind.OTHER, SECTION_TITLE)
+
+    def stands_alone(self, name: str) -> bool:
+        """Tell whether a plain line that holds only this text can be a heading."""
+        names, slug = _read_names(), make_slug(name)
+        return self.find(name) is not None and (slug in names.spoken or _fold(slug) not in names.weak)
+
+    def opens(self, name: str) -> bool:
+        """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
+        slug = make_slug(name)
+        return slug in self.own or _fold(slug) in _read_names().openers
+
+
+def _read_told(heading: str) -> str:
+    """Return what stands before a colon or a dash in a heading, without a counter; "" for a heading without one."""
+    found = _TOLD.match(heading.replace("：", ":"))
+    return _COUNTER.sub("", found["name"]) if found else ""
 
 
 def _judge_words(heading: str) -> JudgedKind | None:
@@ -94,18 +112,6 @@ def _judge_words(heading: str) -> JudgedKind | None:
         return None
     kind = SectionKind.ARCHITECTURE if SectionKind.ARCHITECTURE in found else list(found)[-1]
     return JudgedKind(kind, SECTION_WORD, found[kind])
-
-
-def can_stand_alone(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
-    """Tell whether a plain line that holds only this text can be a heading."""
-    names, slug = _read_names(), make_slug(name)
-    return find_kind(name, extra) is not None and (slug in names.spoken or _fold(slug) not in names.weak)
-
-
-def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
-    """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
-    slug = make_slug(name)
-    return _fold(slug) in _read_names().openers or any(make_slug(own) == slug for own in extra or ())
 
 
 def follows_up(heading: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import can_stand_alone, find_kind, judge_kind, opens_section
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.soft_lines import is_broken
@@ -79,13 +79,13 @@ class _LineLabel(NamedTuple):
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
     if any(line.text.count(":") >= _FEWEST for line in lines):
-        lines = [part for line in lines for part in _part_inline(line, source.sections)]
+        lines = [part for line in lines for part in _part_inline(line, source.names)]
     labels: dict[int, _LineLabel] = {}
     companies: set[int] = set()
-    for start, end, free in list_stretches(lines, source.sections):
+    for start, end, free in list_stretches(lines, source.names):
         within = range(start, end)
-        found = map(partial(_read_label, lines, source.sections), within) if free else ()
-        chosen = _choose(filter(partial(_stands_out, _find_margin(lines, within)), found))
+        found = map(partial(_read_label, lines, source.names), within) if free else ()
+        chosen = _choose(filter(partial(_stands_out, _find_margin(lines, within)), found), source.names)
         labels.update(chosen)
         companies.update(_find_companies(lines, within, listed=bool(chosen)))
     return list(_set_apart(lines, labels, companies)) if labels or companies else lines
@@ -106,14 +106,14 @@ def _set_apart(
         last = line.text.strip()
 
 
-def list_stretches(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[tuple[int, int, bool]]:
+def list_stretches(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[tuple[int, int, bool]]:
     """Yield start and end of what stands between headings or names of companies, and whether sections may begin there.
 
     None do under the heading of a section, and above deeper headings.
     """
     heads = [(-1, 0, ""), *_list_headings(lines), (len(lines), 0, "")]
     for (at, level, title), (end, below, _) in pairwise(heads):
-        free = not (title and find_kind(title, extra)) and below <= level
+        free = not (title and names.find(title)) and below <= level
         cuts = list(_find_companies(lines, range(at + 1, end), listed=False))
         yield from ((start, stop, free) for start, stop in pairwise((at + 1, *cuts, end)))
 
@@ -158,7 +158,7 @@ def _cut_item(line: SourceLine) -> SourceLine:
     return line.cut(found.start("rest")) if found and found["item"] else line
 
 
-def _read_label(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind], at: int) -> _LineLabel | None:
+def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _LineLabel | None:
     """Return the label that a line begins with, None for any other line."""
     found = _LABEL.match(lines[at].text) if lines[at].text and not lines[at].code else None
     if found is None:
@@ -167,10 +167,10 @@ def _read_label(lines: Sequence[SourceLine], extra: Mapping[str, SectionKind], a
     leads = label.text or _leads_on(lines, at, found)
     if not leads if label.item else _is_part(lines, label):
         return None
-    if can_stand_alone(label.name, extra):
-        return label._replace(kind=find_kind(label.name, extra) or SectionKind.OTHER)
+    if names.stands_alone(label.name):
+        return label._replace(kind=names.find(label.name) or SectionKind.OTHER)
     several = not label.text and leads and " " in label.name
-    return label._replace(kind=judge_kind(label.name, extra).kind, known=False) if several else None
+    return label._replace(kind=names.judge(label.name).kind, known=False) if several else None
 
 
 def _is_part(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
@@ -194,7 +194,7 @@ def _leads_on(lines: Sequence[SourceLine], at: int, found: re.Match[str]) -> boo
     return _measure(inner) > _measure(found) or bool(inner["item"]) != bool(found["item"])
 
 
-def _choose(labels: Iterable[_LineLabel | None]) -> dict[int, _LineLabel]:
+def _choose(labels: Iterable[_LineLabel | None], names: SectionNames) -> dict[int, _LineLabel]:
     """Return line → label of those forms that name several kinds; a sign before a sure name tells by itself.
 
     A plain name alone on its line is a heading in any company.
@@ -203,13 +203,13 @@ def _choose(labels: Iterable[_LineLabel | None]) -> dict[int, _LineLabel]:
     named = [label for label in labels if label and label.kind is not SectionKind.OTHER]
     for label in named:
         kinds.setdefault(label.form, set()).add(label.kind)
-    counted = [label for label in named if len(kinds[label.form]) >= _FEWEST or _is_sure(label)]
+    counted = [label for label in named if len(kinds[label.form]) >= _FEWEST or _is_sure(label, names)]
     alone = (label for label in counted if label.text or label.item or label.found["ornament"] or not label.known)
     return {label.at: label for label in alone}
 
 
-def _is_sure(label: _LineLabel) -> bool:
-    return label.form[:3] == ("", "colon", "sign") and (not label.text or opens_section(label.name))
+def _is_sure(label: _LineLabel, names: SectionNames) -> bool:
+    return label.form[:3] == ("", "colon", "sign") and (not label.text or names.opens(label.name))
 
 
 def _split(label: _LineLabel, line: SourceLine) -> Iterator[SourceLine]:
@@ -222,15 +222,15 @@ def _split(label: _LineLabel, line: SourceLine) -> Iterator[SourceLine]:
         yield line.cut(label.found.start(text), f"{item}\\" if _BLOCK.match(label.text) else item)
 
 
-def _part_inline(line: SourceLine, extra: Mapping[str, SectionKind]) -> Iterator[SourceLine]:
+def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
     """Yield the parts of a line that begins with a sure name, and has more of them behind ends of sentences."""
     if line.code or line.text.count(":") < _FEWEST:
         yield line
         return
-    seen = {_find_sure(_LABEL.match(line.text), extra)} - {None}
+    seen = {_find_sure(_LABEL.match(line.text), names)} - {None}
     rest, start = line, 0
     while seen and (found := _INLINE.search(rest.text, start)):
-        kind, start = find_kind(found["name"], extra) if opens_section(found["name"], extra) else None, found.end()
+        kind, start = names.find(found["name"]) if names.opens(found["name"]) else None, found.end()
         if kind is not None and kind not in seen:
             seen.add(kind)
             yield rest._replace(text=rest.text[: found.start()])
@@ -238,7 +238,7 @@ def _part_inline(line: SourceLine, extra: Mapping[str, SectionKind]) -> Iterator
     yield rest
 
 
-def _find_sure(found: re.Match[str] | None, extra: Mapping[str, SectionKind]) -> SectionKind | None:
+def _find_sure(found: re.Match[str] | None, names: SectionNames) -> SectionKind | None:
     """Return the kind of a label that a line begins with, if it is a sure one."""
     name = (found["bold"] or found["plain"]) if found else ""
-    return find_kind(name, extra) if name and opens_section(name, extra) else None
+    return names.find(name) if name and names.opens(name) else None

@@ -6,7 +6,6 @@ Comes in: lines. Goes out: lines in which later steps find the name of a story w
 from collections.abc import Sequence
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.headings.kinds import can_stand_alone, opens_section
 from deckgen.read.headings.names import can_name, is_proper
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
@@ -38,6 +37,6 @@ def _stands_alone(lines: Sequence[SourceLine], index: int, source: Source) -> bo
     after = lines[index + 1].text if index + 1 < len(lines) else ""
     named, colon, _ = after.replace("：", ":").partition(":")
     bare = named.strip("*_ ")
-    begins = can_stand_alone(bare, source.sections) or (bool(colon) and opens_section(bare, source.sections))
+    begins = source.names.stands_alone(bare) or (bool(colon) and source.names.opens(bare))
     near = (before, "" if begins else after)
     return all(not text.strip() or _MARKED.match(text) or _ITEM.match(text) for text in near)

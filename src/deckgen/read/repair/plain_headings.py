@@ -6,17 +6,16 @@ that has real section headings keeps its plain names as text: there they introdu
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.attributes import drop_attributes
-from deckgen.read.headings.kinds import can_stand_alone, find_kind, opens_section
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
-from deckgen.story import SectionKind
 
 _NAME = re.compile(
     r" ?(?P<mark>\*{1,3}|_{1,3}|)(?P<name>[^\W\d_][^*_:|<>\[\]`#\n]{0,41}(?<!\s))\s*+(?P<inner>:?)"
@@ -73,11 +72,11 @@ class _RealHeading(NamedTuple):
 
 def read_plain_headings(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the section names that stand on lines of their own or begin a paragraph."""
-    names = list(_find_names(lines, source.sections))
+    names = list(_find_names(lines, source.names))
     known = [name for name in names if name.known]
     if not known:
         return lines
-    headings = [_RealHeading(-1, 0, named=False), *_list_headings(lines, source.sections)]
+    headings = [_RealHeading(-1, 0, named=False), *_list_headings(lines, source.names)]
     level, chosen = _choose(known, headings)
     chosen |= _find_titles(names, headings, chosen)
     by_index = {name.at: name for name in names}
@@ -94,11 +93,11 @@ def read_plain_headings(lines: list[SourceLine], source: Source) -> list[SourceL
     return out
 
 
-def _find_names(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[_Name]:
+def _find_names(lines: list[SourceLine], names: SectionNames) -> Iterator[_Name]:
     """Yield the lines that may be headings; words may follow a name only where a paragraph can begin."""
     free = begins = True
     for index, line in enumerate(lines):
-        name = None if line.code or not line.text else _read_name(lines, index, extra, free=free)
+        name = None if line.code or not line.text else _read_name(lines, index, names, free=free)
         if name:
             yield name
             free, begins = True, False
@@ -115,14 +114,14 @@ def _is_break(text: str) -> bool:
     return bool(sign or text.startswith("* ") or _BREAK.match(text))
 
 
-def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
+def _read_name(lines: list[SourceLine], index: int, names: SectionNames, *, free: bool) -> _Name | None:
     """Return the line that may be a heading, None for any other."""
     if lines[index].label and (label := _ALL.match(lines[index].text)):
         return _Name(index, label)
     found = _match_name(lines[index].text)
-    if found and _is_name(lines, index, found, extra, free=free):
+    if found and _is_name(lines, index, found, names, free=free):
         return _Name(index, found)
-    if found and free and _is_title(lines, index, found, extra):
+    if found and free and _is_title(lines, index, found, names):
         return _Name(index, found, known=False)
     return None
 
@@ -132,18 +131,16 @@ def _match_name(text: str) -> re.Match[str] | None:
     return _NAME.match(text.replace("：", ":"))
 
 
-def _is_name(
-    lines: list[SourceLine], index: int, found: re.Match[str], extra: Mapping[str, SectionKind], *, free: bool
-) -> bool:
+def _is_name(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames, *, free: bool) -> bool:
     name, colon = found["name"], found["inner"] or found["outer"]
     if found["text"]:
-        known = free and bool(colon) and opens_section(name, extra)
+        known = free and bool(colon) and names.opens(name)
     else:
-        known = can_stand_alone(name, extra) and (bool(colon) or not is_broken(lines, index, name))
+        known = names.stands_alone(name) and (bool(colon) or not is_broken(lines, index, name))
     return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
 
 
-def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: Mapping[str, SectionKind]) -> bool:
+def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames) -> bool:
     """Tell whether a line is nothing but bold words, no sentence, with something under it."""
     if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
         return False
@@ -151,10 +148,10 @@ def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: 
     if at is None or any(sign.match(lines[at].text) for sign in (_HEADING, _UNDERLINE, _LINK, _ADDRESS)):
         return False
     following = _match_name(lines[at].text)
-    return following is None or not _is_name(lines, at, following, extra, free=True)
+    return following is None or not _is_name(lines, at, following, names, free=True)
 
 
-def _list_headings(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[_RealHeading]:
+def _list_headings(lines: list[SourceLine], names: SectionNames) -> Iterator[_RealHeading]:
     """Yield the headings that are marked; one that a link follows is a story, whatever its name."""
     for index, line in enumerate(lines):
         if line.code or not line.text:
@@ -162,7 +159,7 @@ def _list_headings(lines: list[SourceLine], extra: Mapping[str, SectionKind]) ->
         title, level = _read_heading(lines, index)
         if level and title:
             following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
-            known = find_kind(drop_attributes(title), extra) is not None
+            known = names.find(drop_attributes(title)) is not None
             yield _RealHeading(index, level, known and not _LINK.match(following))
 
 

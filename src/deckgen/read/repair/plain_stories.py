@@ -12,7 +12,6 @@ from itertools import pairwise
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind
 from deckgen.read.headings.names import can_name, is_proper, match_company
 from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.lines import SourceLine
@@ -171,7 +170,7 @@ def _find_starts(lines: Sequence[SourceLine], sections: Sequence[int], source: S
     """Yield the first section of each story: one begins where a kind of section comes again after other names."""
     seen: set[object] = set()
     for at in sections:
-        kind = find_kind(lines[at].text.lstrip("# "), source.sections)
+        kind = source.names.find(lines[at].text.lstrip("# "))
         if not seen or kind in seen:
             seen.clear()
             yield at

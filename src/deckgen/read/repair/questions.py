@@ -11,7 +11,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import judge_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labels import list_stretches
 from deckgen.read.source import Source
@@ -43,21 +43,19 @@ def read_questions(lines: list[SourceLine], source: Source) -> list[SourceLine]:
         return lines
     asked = {
         question.at: question
-        for start, end, free in list_stretches(lines, source.sections)
+        for start, end, free in list_stretches(lines, source.names)
         if free
-        for question in _find_interview(lines, range(start, end), source.sections)
+        for question in _find_interview(lines, range(start, end), source.names)
     }
     return list(_part(lines, asked)) if asked else lines
 
 
-def _find_interview(
-    lines: Sequence[SourceLine], within: range, extra: Mapping[str, SectionKind]
-) -> Iterator[_Question]:
+def _find_interview(lines: Sequence[SourceLine], within: range, names: SectionNames) -> Iterator[_Question]:
     """Yield the questions of a stretch of lines, none where they are no interview."""
     found = [question for at in within if (question := _read_question(lines[at], at))]
     for marked in (True, False):
         alike = [question for question in found if question.marked is marked]
-        kinds = {judge_kind(question.text, extra).kind for question in alike} - {SectionKind.OTHER}
+        kinds = {names.judge(question.text).kind for question in alike} - {SectionKind.OTHER}
         if len(alike) >= _FEWEST and kinds:
             yield from alike
 

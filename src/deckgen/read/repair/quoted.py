@@ -6,7 +6,6 @@ Comes in: lines. Goes out: lines in which a quotation that names several kinds o
 from collections.abc import Iterator, Sequence
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.headings.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
@@ -60,5 +59,5 @@ def _find_kind(text: str, source: Source) -> SectionKind | None:
     found = _LABEL.match(text)
     if found is None:
         return None
-    sure = opens_section if found["text"] else can_stand_alone
-    return find_kind(found["name"], source.sections) if sure(found["name"], source.sections) else None
+    sure = source.names.opens if found["text"] else source.names.stands_alone
+    return source.names.find(found["name"]) if sure(found["name"]) else None

@@ -10,7 +10,7 @@ from deckgen.blocks import Block, Paragraph, Span
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import is_proper
 from deckgen.read.pieces import DocumentPart
 from deckgen.read.stories.companies import cut_part, is_address, is_name, report_plain, split_addresses
@@ -41,22 +41,22 @@ class _Group(NamedTuple):
 
 
 def part_stories(
-    document: Document, outline: Outline, extra: Mapping[str, SectionKind], diagnostics: Diagnostics
+    document: Document, outline: Outline, names: SectionNames, diagnostics: Diagnostics
 ) -> tuple[Document, Outline]:
     """Return the document, in which stories that begin on a plain line behind the sections of another have a heading.
 
     Args:
         document: What is read.
         outline: What its headings are.
-        extra: Section names of course.yaml.
+        names: Those of sections.
         diagnostics: Receives which lines were taken for names.
     """
     groups = list(_list_groups(outline.roles))
-    names = {at: name for group in groups for at, name in _find_all(document.parts, outline.roles, group, extra)}
-    if not names:
+    heads = {at: name for group in groups for at, name in _find_all(document.parts, outline.roles, group, names)}
+    if not heads:
         return document, outline
-    topics = {group.head for group in groups} & names.keys()
-    ruled = list(_rule(document.parts, outline.rulings, names, topics))
+    topics = {group.head for group in groups} & heads.keys()
+    ruled = list(_rule(document.parts, outline.rulings, heads, topics))
     for story in (one for one, its in ruled if its.rule is COMPANY_ANEW):
         report_plain(story.heading, document.path, diagnostics)
     return document._replace(parts=tuple(one for one, _ in ruled)), outline._replace(rulings=[its for _, its in ruled])
@@ -86,10 +86,10 @@ def _list_groups(roles: Sequence[HeadingRole]) -> Iterator[_Group]:
 
 
 def _find_all(
-    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, extra: Mapping[str, SectionKind]
+    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, names: SectionNames
 ) -> Iterator[tuple[int, _NameLine]]:
     """Yield the names of stories below a heading, the first one where it looks like the others."""
-    found = dict(_find_names(parts, roles, group, extra))
+    found = dict(_find_names(parts, roles, group, names))
     first = _find_first(parts[group.head], roles[group.head], found)
     if first:
         yield group.head, first
@@ -97,13 +97,13 @@ def _find_all(
 
 
 def _find_names(
-    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, extra: Mapping[str, SectionKind]
+    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, names: SectionNames
 ) -> Iterator[tuple[int, _NameLine]]:
     """Yield each part whose last line is a name, and below which a kind of section comes again."""
     seen: set[SectionKind] = set()
     for at in range(group.head + 1, group.end):
         heading = parts[at].heading
-        kind = find_kind(heading.text, extra) if heading and roles[at] is HeadingRole.SECTION else None
+        kind = names.find(heading.text) if heading and roles[at] is HeadingRole.SECTION else None
         name = _read_name(parts[at - 1]) if kind in seen and at - 1 > group.head else None
         if name and name.at:
             seen.clear()

@@ -4,12 +4,12 @@ Comes in: a document, with the roles of its parts where they are known. Goes out
 have them; the lines as they were written are for the speaker.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.blocks import Block, Paragraph
 from deckgen.diagnostics import Diagnostics
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import CompanyLabel, match_company
 from deckgen.read.headings.titles import parse_module
 from deckgen.read.pieces import DocumentPart
@@ -20,7 +20,6 @@ from deckgen.read.stories.links import is_story_link
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_LABEL, TOPIC_LINE
 from deckgen.spans import cut_spans
-from deckgen.story import SectionKind
 
 _HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 
@@ -49,14 +48,14 @@ def take_header(document: Document) -> Document:
 
 
 def name_by_lines(
-    document: Document, outline: Outline, extra: Mapping[str, SectionKind], diagnostics: Diagnostics
+    document: Document, outline: Outline, names: SectionNames, diagnostics: Diagnostics
 ) -> tuple[Document, Outline]:
     """Return the document, in which each line that says whose story follows begins that story.
 
     Args:
         document: What is read.
         outline: What its headings are.
-        extra: Section names of course.yaml.
+        names: Those of sections.
         diagnostics: Receives which lines were taken for names.
     """
     parts: list[DocumentPart] = []
@@ -66,11 +65,11 @@ def name_by_lines(
         part, ruling = document.parts[at], outline.rulings[at]
         level = part.heading.level if part.heading and ruling.role in _HEADS else level
         told = _find_story(part, ruling.role, outline.roles[at + 1 : at + 2])
-        if told is None or not _may_begin(document.parts, outline.roles, at, extra):
+        if told is None or not _may_begin(document.parts, outline.roles, at, names):
             parts.append(part)
             rulings.append(ruling)
             continue
-        before, story = _split(part, told, level + 1, extra)
+        before, story = _split(part, told, level + 1, names)
         above = ruling.role is HeadingRole.STORY
         parts += [_join(before, story) if above else before, story]
         rulings += [Ruling(HeadingRole.TOPIC, TOPIC_LINE) if above else ruling]
@@ -79,17 +78,15 @@ def name_by_lines(
     return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
 
 
-def _may_begin(
-    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], at: int, extra: Mapping[str, SectionKind]
-) -> bool:
+def _may_begin(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], at: int, names: SectionNames) -> bool:
     """Tell whether a story may begin in a part: under a heading of one, or where a kind of section comes again."""
     if roles[at] in _HEADS:
         return True
     following = parts[at + 1].heading if at + 1 < len(parts) else None
-    kind = find_kind(following.text, extra) if following else None
+    kind = names.find(following.text) if following else None
     head = next((above for above in range(at, -1, -1) if roles[above] in _HEADS), -1)
     headings = (part.heading for part in parts[head + 1 : at + 1] if part.heading)
-    return kind is not None and any(find_kind(heading.text, extra) is kind for heading in headings)
+    return kind is not None and any(names.find(heading.text) is kind for heading in headings)
 
 
 def _find_story(part: DocumentPart, role: HeadingRole, following: Sequence[HeadingRole]) -> _CompanyLine | None:
@@ -110,14 +107,14 @@ def _find_label(part: DocumentPart) -> _CompanyLine | None:
 
 
 def _split(
-    part: DocumentPart, told: _CompanyLine, level: int, extra: Mapping[str, SectionKind]
+    part: DocumentPart, told: _CompanyLine, level: int, names: SectionNames
 ) -> tuple[DocumentPart, DocumentPart]:
     """Return what stands before the line in a part, and the story that it begins, the line itself for the speaker."""
     line = part.blocks[told.at]
     assert isinstance(line, Paragraph)  # noqa: S101 - only such are labels
     name = line._replace(spans=cut_spans(line.spans, told.label.start, told.label.end))
     before, story = cut_part(part, name, told.at, level)
-    first = (*before.blocks,) if part.heading and told.at and not find_kind(part.heading.text, extra) else ()
+    first = (*before.blocks,) if part.heading and told.at and not names.find(part.heading.text) else ()
     before = before._replace(blocks=() if first else before.blocks)
     return before, story._replace(
         blocks=(*first, *_find_rest(line, told.label), *story.blocks), remarks=(line, *story.remarks)

@@ -1,11 +1,11 @@
 """What was assumed about sections and sources, and what an author may have meant: findings with a place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from deckgen.blocks import Paragraph
 from deckgen.catalogue.stories import ASSUMED_SECTIONS, NO_HEADINGS, SEVERAL_SOURCES, UNKNOWN_SECTION
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.headings.kinds import find_kind, suggest_name
+from deckgen.read.headings.kinds import SectionNames, suggest_name
 from deckgen.read.pieces import Heading
 from deckgen.read.stories.drafts import Document, StoryDraft
 from deckgen.read.stories.front_matter import FrontMatter
@@ -66,8 +66,8 @@ def report_keyless(heading: Heading, role: HeadingRole, diagnostics: Diagnostics
         report_unused_key(heading.pin, Location(heading.path, heading.line), diagnostics)
 
 
-def report_slip(heading: Heading, path: str, extra: Mapping[str, SectionKind], diagnostics: Diagnostics) -> None:
+def report_slip(heading: Heading, path: str, names: SectionNames, diagnostics: Diagnostics) -> None:
     """Say which known section name a heading looks like; it stays a section of its own."""
-    name = "" if find_kind(heading.text, extra) else suggest_name(heading.text)
+    name = "" if names.find(heading.text) else suggest_name(heading.text)
     if name:
         diagnostics.report(UNKNOWN_SECTION, at=Location(path, heading.line), heading=heading.text, name=name)

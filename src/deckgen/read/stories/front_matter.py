@@ -19,7 +19,7 @@ from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class FrontMatter(NamedTuple):
         return dict(self.lines).get(key, 1)
 
 
-def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
+def parse_front_matter(text: str, path: str, names: SectionNames, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
     """Read the YAML between two `---` lines at the very start of a text.
 
     Returns:
@@ -90,23 +90,25 @@ def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[
         return FrontMatter(), 0
     closing = _CLOSING.search(text, opening.end())
     if closing is None or _HEADING.search(text, opening.end(), closing.start()):
-        return _read_open(text, opening.end(), path, diagnostics)
-    front = _read_entries(text[opening.end() : closing.start()], path, diagnostics)
+        return _read_open(text, opening.end(), path, names, diagnostics)
+    front = _read_entries(text[opening.end() : closing.start()], path, names, diagnostics)
     return (FrontMatter(), 0) if front is None else (front, text.count("\n", 0, closing.start()) + 1)
 
 
-def _read_open(text: str, start: int, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
+def _read_open(
+    text: str, start: int, path: str, names: SectionNames, diagnostics: Diagnostics
+) -> tuple[FrontMatter, int]:
     """Read front matter whose end is missing: as far as its lines look like it."""
     found = _ENTRIES.match(text, start)
     end = found.end() if found else start
-    front = _read_entries(text[start:end], path, diagnostics) if end > start else None
+    front = _read_entries(text[start:end], path, names, diagnostics) if end > start else None
     if front is None:
         return FrontMatter(), 0
     diagnostics.report(OPEN_FRONT_MATTER, at=_mark(path))
     return front, text.count("\n", 0, end)
 
 
-def _read_entries(text: str, path: str, diagnostics: Diagnostics) -> FrontMatter | None:
+def _read_entries(text: str, path: str, names: SectionNames, diagnostics: Diagnostics) -> FrontMatter | None:
     """Read what stands between the marks; None, after a finding, for what is none or cannot be read."""
     node = yaml_tree.parse_yaml(text, path, diagnostics, first_line=2)
     if node is None:  # said by the parser
@@ -119,7 +121,7 @@ def _read_entries(text: str, path: str, diagnostics: Diagnostics) -> FrontMatter
         diagnostics.report(LISTED_FRONT_MATTER, at=node.at)
         node = Mapping(entries, node.at)
     assert isinstance(node, Mapping)  # noqa: S101 - nothing else has entries
-    told = tuple(entry for entry in node.entries if _tells_section(*entry))
+    told = tuple(entry for entry in node.entries if _tells_section(*entry, names))
     fields = Fields(_rename_company(node), diagnostics)
     _check_keys(fields, {key.text for key, _ in told})
     return read_front_matter(fields)._replace(told=told)
@@ -138,9 +140,9 @@ def _list_entries(node: Node) -> tuple[tuple[Scalar, Node], ...]:
             return ()
 
 
-def _tells_section(key: Scalar, value: Node) -> bool:
+def _tells_section(key: Scalar, value: Node, names: SectionNames) -> bool:
     """Tell whether an entry is a section of the story, such as `challenge: The depot was full by noon`."""
-    kind = None if key.text in KEYS else find_kind(key.text)
+    kind = None if key.text in KEYS else names.find(key.text)
     if kind in {None, SectionKind.NOTES}:
         return False
     texts = value.items if isinstance(value, Sequence) else (value,)
@@ -222,7 +224,7 @@ def _read_layouts(fields: Fields, key: str) -> tuple[tuple[SectionKind, SectionL
 
 def read_kind(name: Scalar, diagnostics: Diagnostics) -> SectionKind | None:
     """Return the kind of section that a key names: its own name, or what a language calls it."""
-    kind = SectionKind(name.text) if name.text in set(SectionKind) else find_kind(name.text)
+    kind = SectionKind(name.text) if name.text in set(SectionKind) else SectionNames().find(name.text)
     if kind is None:
         report_unknown(name, "kind of section", SectionKind, diagnostics)
     return kind

@@ -3,12 +3,12 @@
 Comes in: documents and the roles of their parts. Goes out: modules in order of appearance.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
-from deckgen.read.headings.kinds import find_kind, judge_kind, opens_section
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -48,7 +48,7 @@ class Gatherer:
         document: What is read.
         outline: The roles of its headings.
         modules: Those of the course.
-        extra: Section names of course.yaml.
+        names: Those of sections.
         title: The course's so far; the first heading above the modules gives one when course.yaml does not.
         alone: True when no other file is read: the course's title can name the module.
     """
@@ -58,13 +58,13 @@ class Gatherer:
         document: Document,
         outline: Outline,
         modules: Modules,
-        extra: Mapping[str, SectionKind],
+        names: SectionNames,
         title: CourseTitle,
         *,
         alone: bool = False,
     ) -> None:
         self.document, self.outline, self.modules = document, outline, modules
-        self.extra, self.title, self.alone = extra, title, alone
+        self.names, self.title, self.alone = names, title, alone
         self.stories: list[StoryDraft] = []
         self.touched: list[ModuleDraft] = []
         self.module: ModuleDraft | None = None
@@ -93,7 +93,7 @@ class Gatherer:
             report_keyless(part.heading, role, self.modules.diagnostics)
             self._open(part.heading, ruling)
         waits = waits_for_heading(self.document.parts, self.roles, index)
-        listed = role in _LISTERS and lists_stories(self.document.parts, index, self.extra)
+        listed = role in _LISTERS and lists_stories(self.document.parts, index, self.names)
         for item in list_items(part, role):
             if waits:
                 self.pending.append(item)
@@ -159,7 +159,7 @@ class Gatherer:
         """Tell whether a link in a section is the next story: what the open one has told begins anew after it."""
         told = self.story.kinds if self.story and self.story.linked else frozenset()
         follows = HeadingRole.SECTION in self.roles[index + 1 : index + 2]
-        return follows and begins_next(self.document.parts, index, link, told, self.extra)
+        return follows and begins_next(self.document.parts, index, link, told, self.names)
 
     def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
         """Take a story's address from a bare address (taken), or from "Read more" and the like (which stay as text)."""
@@ -280,9 +280,9 @@ class Gatherer:
 
     def _open_section(self, heading: Heading, rule: Rule | None = None) -> None:
         story = self._need_story(heading.line)
-        judged = judge_kind(heading.text, self.extra)
+        judged = self.names.judge(heading.text)
         if judged.kind is SectionKind.OTHER:
-            report_slip(heading, self.document.path, self.extra, self.modules.diagnostics)
+            report_slip(heading, self.document.path, self.names, self.modules.diagnostics)
         section = story.open_section(judged.kind, trim_title(heading.text), heading)
         placed = SECTION_PLAIN if heading.plain else rule
         kind = self._give(judged.rule, heading.line, name=judged.name, kind=judged.kind.value)
@@ -292,8 +292,8 @@ class Gatherer:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""
         story = self._need_story(heading.line)
         level = story.sections[-1].level if story.sections else 0
-        kind = find_kind(heading.text, self.extra)
-        lacking = story.lacks(kind) and opens_section(heading.text, self.extra)
+        kind = self.names.find(heading.text)
+        lacking = story.lacks(kind) and self.names.opens(heading.text)
         if kind and (level in {0, heading.level} or lacking):
             self._open_section(heading, SECTION_DEEP)
         else:

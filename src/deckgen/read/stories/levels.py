@@ -4,16 +4,15 @@ Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind, find_told_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.links import is_story_link, leads_down, lists_stories
 from deckgen.read.stories.rules import LEVEL_COURSE, LEVEL_FRONT, LEVEL_LINKS, LEVEL_LONE, LEVEL_NAMES, LEVEL_SILENT
-from deckgen.story import SectionKind
 
 _DEFAULT_LEVEL = 3
 _QUESTION = ("?", "？")
@@ -55,7 +54,7 @@ class Evidence:
         return total
 
 
-def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> Evidence:
+def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evidence:
     """Count what tells the levels of a file."""
     evidence = Evidence()
     doubtful: list[Heading] = []
@@ -64,14 +63,14 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
         if part.heading is None:
             continue
         heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
-        linked = linked or lists_stories(parts, index, extra)
-        named = find_kind(heading.text, extra) is not None
+        linked = linked or lists_stories(parts, index, names)
+        named = names.find(heading.text) is not None
         if named and linked and not leads_down(parts, index):
             doubtful.append(heading)
         elif linked:
             evidence.links[heading.level] += _may_be_topic(heading)
             evidence.linked.append(heading)
-        elif named or find_told_kind(heading.text):
+        elif named or names.find_told(heading.text):
             (evidence.own if index in own else evidence.names)[heading.level] += 1
             evidence.named.append(heading)
     evidence.asking = list(_list_questions(parts))

@@ -4,14 +4,14 @@ Comes in: blocks and parts. Goes out: what they are. Texts such as "read more" n
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from deckgen.blocks import Block, Paragraph
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
-from deckgen.read.headings.kinds import find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.pieces import DocumentPart, find_link
 from deckgen.story import SectionKind
 
@@ -22,12 +22,12 @@ def leads_down(parts: Sequence[DocumentPart], index: int) -> bool:
     return bool(heading and following and following.level > heading.level)
 
 
-def lists_stories(parts: Sequence[DocumentPart], index: int, extra: Mapping[str, SectionKind]) -> bool:
+def lists_stories(parts: Sequence[DocumentPart], index: int, names: SectionNames) -> bool:
     """Tell whether nothing but links stand under a heading, as items or paragraphs, and no section: all are stories."""
     part = parts[index]
     if part.heading is None or leads_down(parts, index) or not _are_links(part.blocks):
         return False
-    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _list_collections()
+    return names.find(part.heading.text) is None and make_slug(part.heading.text) not in _list_collections()
 
 
 def begins_next(
@@ -35,11 +35,11 @@ def begins_next(
     index: int,
     link: Block,
     told: Collection[SectionKind],
-    extra: Mapping[str, SectionKind],
+    names: SectionNames,
 ) -> bool:
     """Tell whether a link ends a part, and the heading behind it names a kind of section that was told before."""
     following = parts[index + 1].heading if told and parts[index].blocks[-1] is link else None
-    return following is not None and find_kind(following.text, extra) in told
+    return following is not None and names.find(following.text) in told
 
 
 def _are_links(blocks: Sequence[Block]) -> bool:

@@ -5,13 +5,13 @@ section names stand; what stands above them is story, topic, module, nearest fir
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import find_kind, follows_up, opens_section
+from deckgen.read.headings.kinds import SectionNames, follows_up
 from deckgen.read.headings.section_rules import SECTION_FOLLOWS, SECTION_SLIP
 from deckgen.read.headings.titles import parse_counted, parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
@@ -33,7 +33,6 @@ from deckgen.read.stories.rules import (
     TOPIC_ABOVE,
     TOPIC_LINKS,
 )
-from deckgen.story import SectionKind
 
 _FEWEST_SECTIONS = 2
 """Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
@@ -105,7 +104,7 @@ def assign_roles(
     parts: Sequence[DocumentPart],
     evidence: Evidence,
     course: Evidence,
-    extra: Mapping[str, SectionKind],
+    names: SectionNames,
     *,
     named: bool,
 ) -> Outline:
@@ -115,12 +114,12 @@ def assign_roles(
         parts: The file.
         evidence: What its own headings tell.
         course: What those of all files tell; it helps where the file's own are silent and a story is named.
-        extra: Section names of course.yaml.
+        names: Those of sections.
         named: Whether front matter names the story, so that all headings may be sections.
     """
     headings = [part.heading for part in parts if part.heading]
     found = find_section_level(headings, evidence, course, named=named)
-    rulings = _Levels.read(headings, found.level, evidence).assign(parts, extra)
+    rulings = _Levels.read(headings, found.level, evidence).assign(parts, names)
     if _has_lone_title(parts, [ruling.role for ruling in rulings]):
         rulings[0] = Ruling(HeadingRole.MODULE, MODULE_TITLE)
     return Outline(rulings, explain_level(found, headings, evidence))
@@ -181,17 +180,17 @@ class _Levels(NamedTuple):
             topic = 0  # with another level between them and the modules, what links stand under are companies
         return cls(section=section, topic=topic, modules=modules, above=tuple(sorted(levels, reverse=True)))
 
-    def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[Ruling]:
+    def assign(self, parts: Sequence[DocumentPart], names: SectionNames) -> list[Ruling]:
         rulings: list[Ruling] = []
         own: list[int] = []
         for index, part in enumerate(parts):
-            if _is_inside(part, own, extra):
+            if _is_inside(part, own, names):
                 rulings.append(Ruling(HeadingRole.DETAIL))
                 continue
             close = HeadingRole.SECTION in (ruling.role for ruling in rulings[-3:])
-            rulings.append(self._judge(part, extra, slip=_may_slip(parts, index, own, close=close)))
+            rulings.append(self._judge(part, names, slip=_may_slip(parts, index, own, names, close=close)))
             own = self._follow_sections(part, rulings[-1].role, own)
-        _raise_companies(parts, rulings, self.section, extra)
+        _raise_companies(parts, rulings, self.section, names)
         if self._has_course_heading(parts, [ruling.role for ruling in rulings[:2]]):
             rulings[0] = Ruling(HeadingRole.COURSE, TITLE_FIRST)
         return rulings
@@ -210,7 +209,7 @@ class _Levels(NamedTuple):
         first, second = (part.heading.text if part.heading else "" for part in parts[:2])
         return not parse_module(first) and parse_module(second) is not None
 
-    def _judge(self, part: DocumentPart, extra: Mapping[str, SectionKind], *, slip: bool) -> Ruling:
+    def _judge(self, part: DocumentPart, names: SectionNames, *, slip: bool) -> Ruling:
         if part.heading is None:
             return Ruling(HeadingRole.PREAMBLE)
         level, text = part.heading.level, part.heading.text
@@ -218,16 +217,16 @@ class _Levels(NamedTuple):
             return Ruling(HeadingRole.MODULE, MODULE_WORD)
         if level >= self.section:
             return Ruling(HeadingRole.SECTION if level == self.section else HeadingRole.DETAIL)
-        if slip and (rule := self._find_slip(level, text, extra)):
+        if slip and (rule := self._find_slip(level, text, names)):
             return Ruling(HeadingRole.SECTION, rule)
         if split_kicker(text)[0]:
             return Ruling(HeadingRole.STORY, COMPANY_KICKER)
         return Ruling(HeadingRole.STORY, COMPANY_LINKED) if part.heading.link else self._judge_upper(level, text)
 
-    def _find_slip(self, level: int, text: str, extra: Mapping[str, SectionKind]) -> Rule | None:
+    def _find_slip(self, level: int, text: str, names: SectionNames) -> Rule | None:
         """Return the rule by which a heading above the sections is one; on the modules' level only sure names are."""
         inner = level > max(self.modules, default=0)
-        if (inner and find_kind(text, extra)) or opens_section(text, extra):
+        if (inner and names.find(text)) or names.opens(text):
             return SECTION_SLIP
         return SECTION_FOLLOWS if inner and follows_up(text) else None
 
@@ -261,33 +260,33 @@ _BY_RANK = (
 """What a heading is by the levels in use between it and the sections."""
 
 
-def _may_slip(parts: Sequence[DocumentPart], index: int, own: Sequence[int], *, close: bool) -> bool:
+def _may_slip(
+    parts: Sequence[DocumentPart], index: int, own: Sequence[int], names: SectionNames, *, close: bool
+) -> bool:
     """Tell whether a heading above the sections' level may be a section: one stands close before, or on its level."""
     part = parts[index]
     if any(map(is_story_link, part.blocks)):
         return False
     close = close or _follows_link(parts, index)
-    told = bool(part.heading and part.blocks and opens_section(part.heading.text))
+    told = bool(part.heading and part.blocks and names.opens(part.heading.text))
     return (close and (told or not leads_down(parts, index))) or bool(part.heading and part.heading.level in own)
 
 
-def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, SectionKind]) -> bool:
+def _is_inside(part: DocumentPart, own: Sequence[int], names: SectionNames) -> bool:
     """Tell whether a heading divides a section of a story whose sections stand above those of other stories."""
     if part.heading is None or len(own) < _FEWEST_SECTIONS or part.heading.level <= own[0]:
         return False
-    return find_kind(part.heading.text, extra) is None and not any(map(is_story_link, part.blocks))
+    return names.find(part.heading.text) is None and not any(map(is_story_link, part.blocks))
 
 
-def _raise_companies(
-    parts: Sequence[DocumentPart], rulings: list[Ruling], section: int, extra: Mapping[str, SectionKind]
-) -> None:
+def _raise_companies(parts: Sequence[DocumentPart], rulings: list[Ruling], section: int, names: SectionNames) -> None:
     """Make a company of a heading on the sections' level that other sections stand below, right under its topic."""
     for index in range(1, len(parts) - 1):
         above, heading, below = (part.heading for part in parts[index - 1 : index + 2])
         if above is None or heading is None or below is None or not heading.level == section < below.level:
             continue
         bare = not parts[index - 1].blocks and above.level < heading.level
-        known = find_kind(heading.text, extra) is None and opens_section(below.text, extra)
+        known = names.find(heading.text) is None and names.opens(below.text)
         if bare and known and rulings[index - 1].role in {HeadingRole.STORY, HeadingRole.TOPIC}:
             rulings[index - 1] = Ruling(HeadingRole.TOPIC, TOPIC_ABOVE)
             rulings[index] = Ruling(HeadingRole.STORY, COMPANY_ABOVE)

@@ -3,7 +3,7 @@
 Comes in: a document and the roles of its parts. Goes out: both, with a heading for each company and each section.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from deckgen.blocks import Block, Paragraph, Span, Spans, Table
@@ -12,7 +12,7 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import can_stand_alone, find_kind
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import can_name, is_company_key
 from deckgen.read.headings.section_rules import SECTION_TABLE
 from deckgen.read.pieces import DocumentPart, Heading
@@ -98,14 +98,14 @@ class _TableStory(NamedTuple):
 
 
 def read_table_stories(
-    document: Document, outline: Outline, extra: Mapping[str, SectionKind], diagnostics: Diagnostics
+    document: Document, outline: Outline, names: SectionNames, diagnostics: Diagnostics
 ) -> tuple[Document, Outline]:
     """Return the document, in which tables that tell stories are stories, unless the same ones are told elsewhere.
 
     Args:
         document: What is read.
         outline: What its headings are.
-        extra: Section names of course.yaml.
+        names: Those of sections.
         diagnostics: Receives which cells were taken for names.
     """
     if not any(isinstance(block, Table) for part in document.parts for block in part.blocks):
@@ -114,7 +114,7 @@ def read_table_stories(
     parts: list[DocumentPart] = []
     rulings: list[Ruling] = []
     for part, ruling in zip(document.parts, outline.rulings, strict=True):
-        split = list(_split(part, ruling, _find_stories(part, known, extra))) if ruling.role in _HEADS else []
+        split = list(_split(part, ruling, _find_stories(part, known, names))) if ruling.role in _HEADS else []
         parts += [one for one, _ in split] or [part]
         rulings += [its for _, its in split] or [ruling]
         for heading in (one.heading for one, its in split if its.rule is COMPANY_TABLE):
@@ -130,25 +130,25 @@ def _list_names(document: Document) -> Iterator[str]:
         yield from (make_slug(block.text) for block in links)
 
 
-def _list_stories(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_TableStory, ...]:
+def _list_stories(table: Table, names: SectionNames) -> tuple[_TableStory, ...]:
     """Return the stories of a table; none where it tells anything else, or where a label has no word in any cell."""
-    return _read_rows(table, extra) or _read_sides(table, extra)
+    return _read_rows(table, names) or _read_sides(table, names)
 
 
-def _read_rows(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_TableStory, ...]:
+def _read_rows(table: Table, names: SectionNames) -> tuple[_TableStory, ...]:
     """Return a story a row, the labels above them."""
-    rows = tuple(_TableStory.sort(_list_entries(table.header, row, table, extra)) for row in table.rows)
+    rows = tuple(_TableStory.sort(_list_entries(table.header, row, table, names)) for row in table.rows)
     told = bool(rows) and rows[0].tells and all(story.company for story in rows)
     return rows if told and all(any(map(_join, column)) for column in zip(*table.rows, strict=True)) else ()
 
 
-def _read_sides(table: Table, extra: Mapping[str, SectionKind]) -> tuple[_TableStory, ...]:
+def _read_sides(table: Table, names: SectionNames) -> tuple[_TableStory, ...]:
     """Return the story whose labels stand at the left, what they tell at the right."""
     sides = (table.header, *table.rows)
     if any(len(row) != 2 or (_join(row[0]) and not _join(row[1])) for row in sides):
         return ()
     story = _TableStory.sort(
-        [entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, extra)]
+        [entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, names)]
     )
     return (story,) if story.tells and not story.others else ()
 
@@ -158,15 +158,15 @@ def _join(cell: Spans) -> str:
 
 
 def _list_entries(
-    labels: Sequence[Spans], cells: Sequence[Spans], table: Table, extra: Mapping[str, SectionKind]
+    labels: Sequence[Spans], cells: Sequence[Spans], table: Table, names: SectionNames
 ) -> list[_TableField]:
     """Return what stands in some cells, without the empty ones."""
     entries = (_TableField(label=label, cell=cell, table=table) for label, cell in zip(labels, cells, strict=True))
-    return [_read_kind(entry, extra) for entry in entries if entry.text]
+    return [_read_kind(entry, names) for entry in entries if entry.text]
 
 
-def _read_kind(entry: _TableField, extra: Mapping[str, SectionKind]) -> _TableField:
-    return entry._replace(kind=find_kind(entry.name, extra), sure=can_stand_alone(entry.name, extra))
+def _read_kind(entry: _TableField, names: SectionNames) -> _TableField:
+    return entry._replace(kind=names.find(entry.name), sure=names.stands_alone(entry.name))
 
 
 def _names_company(entry: _TableField) -> bool:
@@ -193,10 +193,10 @@ def _split(
 
 
 def _find_stories(
-    part: DocumentPart, known: frozenset[str], extra: Mapping[str, SectionKind]
+    part: DocumentPart, known: frozenset[str], names: SectionNames
 ) -> tuple[tuple[_TableStory, ...], tuple[Block, ...]]:
     """Return the stories of all tables of a part, and its other blocks."""
-    told = [(block, _list_stories(block, extra) if isinstance(block, Table) else ()) for block in part.blocks]
+    told = [(block, _list_stories(block, names) if isinstance(block, Table) else ()) for block in part.blocks]
     stories = tuple(story for _, own in told for story in own)
     if any(story.name in known for story in stories if story.name):
         return (), part.blocks
