@@ -1,9 +1,9 @@
 """Imports that wait until something of the module is asked for: what is heavy and often not needed.
 
     if TYPE_CHECKING:
-        import segno
+        import lxml.etree as etree
     else:
-        segno = defer("segno")
+        etree = defer("lxml.etree")
 
 For type checkers and import contracts it is an ordinary import.
 """
