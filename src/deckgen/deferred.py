@@ -1,9 +1,9 @@
 """Imports that wait until something of the module is asked for: what is heavy and often not needed.
 
     if TYPE_CHECKING:
-        import lxml.etree as etree
+        import segno
     else:
-        etree = defer("lxml.etree")
+        segno = defer("segno")
 
 For type checkers and import contracts it is an ordinary import.
 """

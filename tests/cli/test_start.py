@@ -7,7 +7,7 @@ import sys
 import pytest
 
 COMMANDS = ("build", "check", "figures", "list", "new")
-HEAVY = ("markdown_it", "yaml", "PIL", "lxml", "deckgen.build")
+HEAVY = ("markdown_it", "yaml", "PIL", "segno", "deckgen.build")
 
 
 def run_python(code: str, **environment: str) -> str:

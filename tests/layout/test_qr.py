@@ -3,13 +3,9 @@
 import io
 
 import pytest
-import segno
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import Image
 
 from deckgen.layout.qr import LONGEST, QUIET_MODULES, SCALE, draw_qr, drop_tracking
-from deckgen.layout.qr_modules import MOST_BYTES, draw_modules
 
 
 @pytest.mark.parametrize(
@@ -42,27 +38,3 @@ def test_a_link_too_long_to_scan_has_no_code():
     """A code that no phone reads is worse than none; what a link carries for counting does not count."""
     assert draw_qr("https://a.com/" + "x" * LONGEST) == b""
     assert draw_qr("https://a.com/?trk=" + "x" * LONGEST)
-
-
-def test_a_link_of_letters_that_take_several_bytes_has_no_code_when_it_is_too_long():
-    """Its characters are few enough, its bytes are not."""
-    assert draw_qr("https://a.com/" + "ก" * 500) == b""
-    assert draw_qr("https://a.com/" + "ก" * 400)
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=90).map("https://a.com/{}".format))
-def test_the_modules_of_a_code_are_those_that_segno_draws(link):
-    """In whatever letters a link is written."""
-    assert draw_modules(link) == _draw_with_segno(link)
-
-
-@pytest.mark.parametrize("length", [17, 18, *range(20, MOST_BYTES, 29), MOST_BYTES])
-def test_codes_of_every_size_are_those_that_segno_draws(length):
-    """Large codes have more marks, the number of their size, and bits that fill no byte."""
-    link = ("https://a.com/" + "Path-9/" * MOST_BYTES)[:length]
-    assert draw_modules(link) == _draw_with_segno(link)
-
-
-def _draw_with_segno(link):
-    code = segno.make(link, micro=False, error="l", boost_error=False, mask=3)
-    return tuple(map(bytes, code.matrix))
