@@ -29,6 +29,15 @@ def test_each_row_is_a_story(read, label, head, topic):
     assert [finding.at.line for finding in reading.findings if finding.code == "plain-company"]
 
 
+def test_any_row_may_be_short(read):
+    """Which kinds of sections a table tells is known by all of its rows."""
+    table = "| Company | Problem | Solution |\n|---|---|---|\n| Delmar | dear | |\n| Orbex | slow | S3 |\n"
+    assert outline(read(f"# Module 4\n\n{table}")) == [
+        ("", "Delmar", [("Problem", "dear")]),
+        ("", "Orbex", [("Problem", "slow"), ("Solution", "S3")]),
+    ]
+
+
 def test_topics_and_other_columns(read):
     """A column of topics names them; what is no section stands before the sections, with its label."""
     head = "| Service | Customer | Year | Problem | Results |\n|---|---|---|---|---|"

@@ -16,10 +16,8 @@ from deckgen.files.search import find_course_file, find_files, spell_name
 from deckgen.files.world import World
 from deckgen.read.documents import Desk, read_documents
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.stories.anew import part_stories
 from deckgen.read.stories.architecture import index_assets, report_misspelled
-from deckgen.read.stories.companies import name_companies
-from deckgen.read.stories.company_lines import name_by_lines, take_header
+from deckgen.read.stories.company_lines import take_header
 from deckgen.read.stories.contents import drop_contents
 from deckgen.read.stories.course import make_course
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
@@ -28,12 +26,13 @@ from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.guesses import CourseTitle
 from deckgen.read.stories.heading_links import lift_addresses
+from deckgen.read.stories.hidden import head_hidden_stories
 from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import Outline, assign_roles
+from deckgen.read.stories.outline import assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
+from deckgen.read.stories.rulings import Outlined
 from deckgen.read.stories.siblings import nest_sections
-from deckgen.read.stories.table_stories import read_table_stories
 
 __all__ = ["read_course"]
 
@@ -98,23 +97,13 @@ def _gather(
         named = bool(document.front.company or document.front.title)
         outline = assign_roles(document.parts, evidence, common, names, named=named)
         levels += [outline.level] if outline.level else []
-        told, outline = _find_hidden_stories(document, outline, names, found)
-        gatherer = Gatherer(told, outline, modules, names, title, alone=alone)
+        told = head_hidden_stories(Outlined(document=document, outline=outline, names=names, diagnostics=found))
+        gatherer = Gatherer(told, modules, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.settle_titles()
     modules.label_numbers()
     return modules, title, tuple(levels)
-
-
-def _find_hidden_stories(
-    document: Document, outline: Outline, names: SectionNames, found: Diagnostics
-) -> tuple[Document, Outline]:
-    """Return a document in which stories without a heading have one; each step trusts what those before it named."""
-    document, outline = read_table_stories(document, outline, names, found)
-    document, outline = name_by_lines(document, outline, names, found)
-    document, outline = name_companies(document, outline, found)
-    return part_stories(document, outline, names, found)
 
 
 def _name_course(sources: Sequence[Path], world: World) -> str:

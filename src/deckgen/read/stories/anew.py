@@ -1,27 +1,23 @@
 """A short line of its own right before sections that begin anew → the heading of the next story.
 
-Comes in: a document and the roles of its parts. Goes out: both, each line that names a further story a part of its own.
-Where such lines name all stories under a heading, it is their topic.
+Comes in: a document and the roles of its parts. Goes out: the parts, each line that names a further story one of
+its own. Where such lines name all stories under a heading, it is their topic.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.blocks import Block, Paragraph, Span
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.diagnostics import Diagnostics
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import is_proper
 from deckgen.read.pieces import DocumentPart
-from deckgen.read.stories.companies import cut_part, is_address, is_name, report_plain, split_addresses
-from deckgen.read.stories.drafts import Document
+from deckgen.read.stories.companies import cut_part, is_address, is_name, split_addresses
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_ANEW, TOPIC_LINE, TOPIC_PLAIN
+from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.story import SectionKind
 
 _COUNTER = defer_pattern(r"\d{1,2}[.)][ \t]+(?=[^\W\d_])")
-_HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 _INNER = frozenset({HeadingRole.SECTION, HeadingRole.DETAIL})
 
 
@@ -40,38 +36,20 @@ class _Group(NamedTuple):
     end: int
 
 
-def part_stories(
-    document: Document, outline: Outline, names: SectionNames, diagnostics: Diagnostics
-) -> tuple[Document, Outline]:
-    """Return the document, in which stories that begin on a plain line behind the sections of another have a heading.
-
-    Args:
-        document: What is read.
-        outline: What its headings are.
-        names: Those of sections.
-        diagnostics: Receives which lines were taken for names.
-    """
-    groups = list(_list_groups(outline.roles))
-    heads = {at: name for group in groups for at, name in _find_all(document.parts, outline.roles, group, names)}
+def find_stories_anew(told: Outlined) -> Iterator[Sequence[RuledPart]]:
+    """Yield each part, and behind it the story that begins on its last line, behind the sections of another."""
+    groups = list(_list_groups(told.outline.roles))
+    heads = {at: name for group in groups for at, name in _find_all(told, group)}
     if not heads:
-        return document, outline
+        return
     topics = {group.head for group in groups} & heads.keys()
-    ruled = list(_rule(document.parts, outline.rulings, heads, topics))
-    for story in (one for one, its in ruled if its.rule is COMPANY_ANEW):
-        report_plain(story.heading, document.path, diagnostics)
-    return document._replace(parts=tuple(one for one, _ in ruled)), outline._replace(rulings=[its for _, its in ruled])
-
-
-def _rule(
-    parts: Sequence[DocumentPart], rulings: Sequence[Ruling], names: Mapping[int, _NameLine], topics: Collection[int]
-) -> Iterator[tuple[DocumentPart, Ruling]]:
-    """Yield all parts with their rulings, those with names in them split."""
     level, listed = 0, False
-    for at, (part, ruling) in enumerate(zip(parts, rulings, strict=True)):
-        level = part.heading.level if part.heading and ruling.role in _HEADS else level
+    for at, (part, ruling) in enumerate(told.pair()):
+        level = part.heading.level if part.heading and ruling.role in HEADS else level
         listed = ruling.rule is TOPIC_PLAIN if ruling.role is HeadingRole.TOPIC else listed
         own = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if at in topics else ruling
-        yield from ((one, its or own) for one, its in _split_all(part, names.get(at), level, listed=listed))
+        before, below = _cut_all(part, heads.get(at), level, listed=listed)
+        yield (before, own), *below
 
 
 def _list_groups(roles: Sequence[HeadingRole]) -> Iterator[_Group]:
@@ -80,30 +58,27 @@ def _list_groups(roles: Sequence[HeadingRole]) -> Iterator[_Group]:
     for at in range(1, len(roles) + 1):
         if at < len(roles) and roles[at] in _INNER:
             continue
-        if at - head > 1 and roles[head] in _HEADS:
+        if at - head > 1 and roles[head] in HEADS:
             yield _Group(head, at)
         head = at
 
 
-def _find_all(
-    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, names: SectionNames
-) -> Iterator[tuple[int, _NameLine]]:
+def _find_all(told: Outlined, group: _Group) -> Iterator[tuple[int, _NameLine]]:
     """Yield the names of stories below a heading, the first one where it looks like the others."""
-    found = dict(_find_names(parts, roles, group, names))
-    first = _find_first(parts[group.head], roles[group.head], found)
+    found = dict(_find_names(told, group))
+    first = _find_first(told.document.parts[group.head], told.outline.rulings[group.head].role, found)
     if first:
         yield group.head, first
     yield from found.items()
 
 
-def _find_names(
-    parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], group: _Group, names: SectionNames
-) -> Iterator[tuple[int, _NameLine]]:
+def _find_names(told: Outlined, group: _Group) -> Iterator[tuple[int, _NameLine]]:
     """Yield each part whose last line is a name, and below which a kind of section comes again."""
     seen: set[SectionKind] = set()
+    parts, rulings = told.document.parts, told.outline.rulings
     for at in range(group.head + 1, group.end):
         heading = parts[at].heading
-        kind = names.find(heading.text) if heading and roles[at] is HeadingRole.SECTION else None
+        kind = told.names.find(heading.text) if heading and rulings[at].role is HeadingRole.SECTION else None
         name = _read_name(parts[at - 1]) if kind in seen and at - 1 > group.head else None
         if name and name.at:
             seen.clear()
@@ -146,7 +121,7 @@ def _is_item(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.marker[:1].isdecimal()
 
 
-def _split(part: DocumentPart, name: _NameLine | None, level: int) -> tuple[DocumentPart, ...]:
+def _cut_story(part: DocumentPart, name: _NameLine | None, level: int) -> tuple[DocumentPart, ...]:
     """Return a part, and the story that the name in it begins, if there is one, below a heading of a level."""
     if name is None:
         return (part,)
@@ -160,19 +135,21 @@ def _split(part: DocumentPart, name: _NameLine | None, level: int) -> tuple[Docu
     return cut_part(part, line, name.at, level)
 
 
-def _split_all(
+def _cut_all(
     part: DocumentPart, name: _NameLine | None, level: int, *, listed: bool
-) -> list[tuple[DocumentPart, Ruling | None]]:
-    """Return a part, and below it topic and company of the story that it ends with, each with its ruling."""
-    before, *stories = _split(part, name, level + 1)
-    above, *topics = _split_topic(before, level) if listed and stories else (before,)
-    ruled = [*((one, Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)) for one in topics)]
-    return [(above, None), *ruled, *((one, Ruling(HeadingRole.STORY, COMPANY_ANEW)) for one in stories)]
+) -> tuple[DocumentPart, Sequence[RuledPart]]:
+    """Return a part, and topic and company of the story that it ends with."""
+    before, *stories = _cut_story(part, name, level + 1)
+    above, *topics = _cut_topic(before, level) if listed and stories else (before,)
+    return above, (
+        *((topic, Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)) for topic in topics),
+        *((story, Ruling(HeadingRole.STORY, COMPANY_ANEW)) for story in stories),
+    )
 
 
-def _split_topic(part: DocumentPart, level: int) -> tuple[DocumentPart, ...]:
+def _cut_topic(part: DocumentPart, level: int) -> tuple[DocumentPart, ...]:
     """Return a part, and the topic that its last line names where the topics before are lines of their own, too."""
     name = _read_name(part)
     if name is None or name.sign or not name.at:
         return (part,)
-    return _split(part, name, level)
+    return _cut_story(part, name, level)

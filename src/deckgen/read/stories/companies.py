@@ -1,12 +1,12 @@
 """A short plain line at the head of a module's only story, or under a topic → the heading of that story.
 
-Comes in: a document and the roles of its parts. Goes out: both, the line that names a company a part of its own.
+Comes in: a document and the roles of its parts. Goes out: the parts, the line that names a company one of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.blocks import Block, Paragraph, Spans
-from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY, POSSIBLE_COMPANY
+from deckgen.catalogue.stories import NO_COMPANY, POSSIBLE_COMPANY
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
@@ -15,8 +15,8 @@ from deckgen.read.headings.titles import split_kicker
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE, TOPIC_PLAIN
+from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.spans import cut_spans
 
 _TELLING = 4
@@ -26,30 +26,30 @@ _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 _AROUND = " \u00a0\t–—-|/(),:"
 """What may stand between a name, its link and what is said beside it."""
 _PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
-_SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
-"""What a heading may be taken for whose company a line under it names."""
 
 
-def name_companies(document: Document, outline: Outline, diagnostics: Diagnostics) -> tuple[Document, Outline]:
-    """Return the document, in which modules whose sections follow at once, and topics, may have got a company."""
-    parts: list[DocumentPart] = []
-    named: list[Ruling] = []
-    for part, ruling, following in zip(document.parts, outline.rulings, [*outline.roles, None][1:], strict=True):
-        split = _split(part, ruling.role, following, document.lines)
-        # what a line tells, the heading does not
-        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if ruling.role is HeadingRole.STORY else ruling
+def find_companies(told: Outlined) -> Iterator[Sequence[RuledPart]]:
+    """Yield each part, and behind it the story of a module whose sections follow at once, or of a topic."""
+    for (part, ruling), following in zip(told.pair(), [*told.outline.roles, None][1:], strict=True):
+        split = _split_company(part, ruling.role, following, told.document.lines)
         if split:
-            before, story = split
-            topic = _split_topic_line(before) if ruling.role is HeadingRole.MODULE else None
-            parts += (*(topic or (before,)), story)
-            named += (above, *([_PLAIN_TOPIC] if topic else []), Ruling(HeadingRole.STORY, COMPANY_LINE))
-            report_plain(story.heading, document.path, diagnostics)
+            yield _rule(ruling, *split)
             continue
-        parts.append(part)
-        named.append(ruling)
+        yield ((part, ruling),)
         if following is HeadingRole.SECTION:
-            _report_lack(part, ruling.role, document, diagnostics)
-    return document._replace(parts=tuple(parts)), outline._replace(rulings=named)
+            _report_lack(part, ruling.role, told.document, told.diagnostics)
+
+
+def _rule(ruling: Ruling, before: DocumentPart, story: DocumentPart) -> Sequence[RuledPart]:
+    """Return what stands above a company, its topic where the only line between names it, and the story."""
+    topic = _split_topic_line(before) if ruling.role is HeadingRole.MODULE else None
+    above = [(topic[0], ruling), (topic[1], _PLAIN_TOPIC)] if topic else [(before, rule_above(ruling))]
+    return (*above, (story, Ruling(HeadingRole.STORY, COMPANY_LINE)))
+
+
+def rule_above(ruling: Ruling) -> Ruling:
+    """Return what a heading is under which a line names the company: what the line tells, the heading does not."""
+    return Ruling(HeadingRole.TOPIC, TOPIC_LINE) if ruling.role is HeadingRole.STORY else ruling
 
 
 def _report_lack(part: DocumentPart, role: HeadingRole, document: Document, diagnostics: Diagnostics) -> None:
@@ -61,7 +61,7 @@ def _report_lack(part: DocumentPart, role: HeadingRole, document: Document, diag
         _report_none(part, document.path, diagnostics)
 
 
-def _split(
+def _split_company(
     part: DocumentPart, role: HeadingRole, following: HeadingRole | None, lines: Sequence[str]
 ) -> tuple[DocumentPart, DocumentPart] | None:
     """Return what stands above a company on a plain line, and its story; None where no such line is.
@@ -72,7 +72,7 @@ def _split(
         following: What the next one is.
         lines: The author's.
     """
-    if any(map(is_story_link, part.blocks)) or role not in _SPLIT_ROLES or following is HeadingRole.STORY:
+    if any(map(is_story_link, part.blocks)) or role not in HEADS or following is HeadingRole.STORY:
         return None
     if role is not HeadingRole.MODULE:
         return _split_link(part, lines) or _split_topic(part)
@@ -196,13 +196,6 @@ def is_name(paragraph: Paragraph) -> bool:
     if paragraph.marker or not can_name(paragraph.text):
         return False
     return paragraph.spans[-1].line == paragraph.spans[0].line and not any(span.link for span in paragraph.spans)
-
-
-def report_plain(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
-    """Say that a line was taken for the name of a company, which heads a story now."""
-    if heading is not None:
-        at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
-        diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
 
 
 def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:

@@ -10,7 +10,7 @@ from deckgen.read.pieces import Heading
 from deckgen.read.stories.drafts import Document, StoryDraft
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.read.stories.naming import report_unused_key
-from deckgen.read.stories.outline import HeadingRole
+from deckgen.read.stories.rulings import HeadingRole
 from deckgen.story import SectionKind
 
 _KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})

@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
-from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
-from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
+from deckgen.read.stories.drafts import ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
 from deckgen.read.stories.links import begins_next, find_pointed, is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items, waits_for_heading
+from deckgen.read.stories.outline import list_items, waits_for_heading
 from deckgen.read.stories.rules import (
     COMPANY_FRONT,
     COMPANY_ITEM,
@@ -31,6 +30,7 @@ from deckgen.read.stories.rules import (
     TOPIC_HEADING,
     choose_rule,
 )
+from deckgen.read.stories.rulings import HeadingRole, Outlined, Ruling
 from deckgen.story import SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
@@ -45,26 +45,22 @@ class Gatherer:
     """Fills modules and stories from one document.
 
     Args:
-        document: What is read.
-        outline: The roles of its headings.
+        told: What is read, the roles of its headings, names of sections.
         modules: Those of the course.
-        names: Those of sections.
         title: The course's so far; the first heading above the modules gives one when course.yaml does not.
         alone: True when no other file is read: the course's title can name the module.
     """
 
     def __init__(
         self,
-        document: Document,
-        outline: Outline,
+        told: Outlined,
         modules: Modules,
-        names: SectionNames,
         title: CourseTitle,
         *,
         alone: bool = False,
     ) -> None:
-        self.document, self.outline, self.modules = document, outline, modules
-        self.names, self.title, self.alone = names, title, alone
+        self.document, self.outline, self.names = told.document, told.outline, told.names
+        self.modules, self.title, self.alone = modules, title, alone
         self.stories: list[StoryDraft] = []
         self.touched: list[ModuleDraft] = []
         self.module: ModuleDraft | None = None
@@ -73,7 +69,7 @@ class Gatherer:
         self.topic_why: Reason | None = None
         self.pending: list[StoryItem] = []
         """What stands before the module or the story it belongs to."""
-        self.roles: Sequence[HeadingRole] = outline.roles
+        self.roles: Sequence[HeadingRole] = told.outline.roles
 
     def read(self) -> None:
         """Gather the document."""

@@ -9,7 +9,6 @@ from deckgen.evidence import Reason
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.titles import ModuleTitle, parse_module, parse_module_name
 from deckgen.read.stories.drafts import Document, ModuleDraft
-from deckgen.read.stories.outline import HeadingRole
 from deckgen.read.stories.rules import (
     COMPANY_FILE,
     COMPANY_FRONT,
@@ -22,6 +21,7 @@ from deckgen.read.stories.rules import (
     MODULE_FRONT_TITLE,
     TITLE_FRONT,
 )
+from deckgen.read.stories.rulings import HeadingRole
 
 
 class CourseTitle(NamedTuple):

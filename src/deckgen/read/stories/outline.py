@@ -6,10 +6,9 @@ section names stand; what stands above them is story, topic, module, nearest fir
 
 from collections import Counter
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from deckgen.blocks import Paragraph
-from deckgen.evidence import Reason, Rule
+from deckgen.evidence import Rule
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, follows_up
 from deckgen.read.headings.section_rules import SECTION_FOLLOWS, SECTION_SLIP
@@ -33,44 +32,13 @@ from deckgen.read.stories.rules import (
     TOPIC_ABOVE,
     TOPIC_LINKS,
 )
+from deckgen.read.stories.rulings import HeadingRole, Outline, Ruling
 
 _FEWEST_SECTIONS = 2
 """Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
 
 
-class HeadingRole(Enum):
-    """What a heading is."""
-
-    PREAMBLE = auto()
-    COURSE = auto()
-    MODULE = auto()
-    TOPIC = auto()
-    STORY = auto()
-    SECTION = auto()
-    DETAIL = auto()
-
-
 _LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
-
-
-class Ruling(NamedTuple):
-    """What a heading is, and by which rule; sections are explained by their names, so most have no rule here."""
-
-    role: HeadingRole
-    rule: Rule | None = None
-
-
-class Outline(NamedTuple):
-    """A file understood: a ruling for each part, and why the sections stand on their level."""
-
-    rulings: list[Ruling]
-    level: Reason | None = None
-    """None where there is no heading."""
-
-    @property
-    def roles(self) -> list[HeadingRole]:
-        """What each part is."""
-        return [ruling.role for ruling in self.rulings]
 
 
 def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:

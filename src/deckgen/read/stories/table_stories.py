@@ -1,13 +1,12 @@
 """Tables that tell stories → stories: one a row under Company, Problem, Solution, or one with its labels at the left.
 
-Comes in: a document and the roles of its parts. Goes out: both, with a heading for each company and each section.
+Comes in: a document and the roles of its parts. Goes out: the parts, with a heading for each company and each section.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from deckgen.blocks import Block, Paragraph, Span, Spans, Table
-from deckgen.diagnostics import Diagnostics
 from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
@@ -16,17 +15,17 @@ from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import can_name, is_company_key
 from deckgen.read.headings.section_rules import SECTION_TABLE
 from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.companies import report_plain
+from deckgen.read.stories.companies import rule_above
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
-from deckgen.read.stories.rules import COMPANY_TABLE, TOPIC_LINE, TOPIC_TABLE
+from deckgen.read.stories.rules import COMPANY_TABLE, TOPIC_TABLE
+from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.story import SectionKind
 
 _TOLD = frozenset({SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS})
 _FEWEST = 2
 """Kinds of sections that a table which tells stories names."""
-_HEADS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY, HeadingRole.PREAMBLE})
+_ABOVE = HEADS | {HeadingRole.PREAMBLE}
 _OUTER = frozenset({HeadingRole.MODULE, HeadingRole.PREAMBLE})
 
 
@@ -97,29 +96,14 @@ class _TableStory(NamedTuple):
         return make_slug(self.company.text) if self.company else ""
 
 
-def read_table_stories(
-    document: Document, outline: Outline, names: SectionNames, diagnostics: Diagnostics
-) -> tuple[Document, Outline]:
-    """Return the document, in which tables that tell stories are stories, unless the same ones are told elsewhere.
-
-    Args:
-        document: What is read.
-        outline: What its headings are.
-        names: Those of sections.
-        diagnostics: Receives which cells were taken for names.
-    """
-    if not any(isinstance(block, Table) for part in document.parts for block in part.blocks):
-        return document, outline
-    known = frozenset(_list_names(document))
-    parts: list[DocumentPart] = []
-    rulings: list[Ruling] = []
-    for part, ruling in zip(document.parts, outline.rulings, strict=True):
-        split = list(_split(part, ruling, _find_stories(part, known, names))) if ruling.role in _HEADS else []
-        parts += [one for one, _ in split] or [part]
-        rulings += [its for _, its in split] or [ruling]
-        for heading in (one.heading for one, its in split if its.rule is COMPANY_TABLE):
-            report_plain(heading, document.path, diagnostics)
-    return document._replace(parts=tuple(parts)), outline._replace(rulings=rulings)
+def find_table_stories(told: Outlined) -> Iterator[Sequence[RuledPart]]:
+    """Yield each part, its tables that tell stories as such, unless the same ones are told elsewhere."""
+    if not any(isinstance(block, Table) for part in told.document.parts for block in part.blocks):
+        return
+    known = frozenset(_list_names(told.document))
+    for part, ruling in told.pair():
+        found = _find_stories(part, known, told.names) if ruling.role in _ABOVE else ((), ())
+        yield list(_tell_all(part, ruling, found)) or ((part, ruling),)
 
 
 def _list_names(document: Document) -> Iterator[str]:
@@ -138,7 +122,7 @@ def _list_stories(table: Table, names: SectionNames) -> tuple[_TableStory, ...]:
 def _read_rows(table: Table, names: SectionNames) -> tuple[_TableStory, ...]:
     """Return a story a row, the labels above them."""
     rows = tuple(_TableStory.sort(_list_entries(table.header, row, table, names)) for row in table.rows)
-    told = bool(rows) and rows[0].tells and all(story.company for story in rows)
+    told = any(story.tells for story in rows) and all(story.company for story in rows)
     return rows if told and all(any(map(_join, column)) for column in zip(*table.rows, strict=True)) else ()
 
 
@@ -178,15 +162,14 @@ def _list_topic_keys() -> frozenset[str]:
     return frozenset(map(make_slug, list_words(Cue.TOPIC_KEY)))
 
 
-def _split(
+def _tell_all(
     part: DocumentPart, ruling: Ruling, found: tuple[tuple[_TableStory, ...], tuple[Block, ...]]
-) -> Iterator[tuple[DocumentPart, Ruling]]:
+) -> Iterator[RuledPart]:
     """Yield what stands beside the tables of a part, then their stories; nothing where there are none."""
     stories, rest = found
     inner = bool(stories) and ruling.role not in _OUTER and stories[0].company is not None
     if stories and (part.heading or rest):
-        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if inner and ruling.role is HeadingRole.STORY else ruling
-        yield part._replace(blocks=() if inner else rest), above
+        yield part._replace(blocks=() if inner else rest), rule_above(ruling) if inner else ruling
     level = part.heading.level if part.heading else 0
     for index, story in enumerate(stories):
         yield from _tell(story, level, rest if inner and not index else ())
@@ -203,7 +186,7 @@ def _find_stories(
     return stories, tuple(block for block, own in told if not own)
 
 
-def _tell(story: _TableStory, level: int, before: tuple[Block, ...]) -> Iterator[tuple[DocumentPart, Ruling]]:
+def _tell(story: _TableStory, level: int, before: tuple[Block, ...]) -> Iterator[RuledPart]:
     """Yield topic, company and sections of a story below a level; what is neither stands before the sections."""
     topic, company = story.topic, story.company
     if topic and company:
