@@ -138,6 +138,34 @@ def test_a_paragraph_added_to_speaker_notes_is_a_reminder(tmp_path):
     assert not merge(merged, after).changed
 
 
+REMINDERS = {
+    "one of a section, on every slide that has it": (
+        "!!! Show the drawing !!!",
+        "Show the drawing",
+        "Draw the drawing",
+    ),
+    "a word of one": ("!!! Ask who has been there !!!", "who has", "which of them has"),
+    "one in a callout": ("> [!NOTE]\n> Draw the queue", "the queue", "two queues"),
+    "an item of one": ("!!! Show\n- the prices\n- the drawing\n!!!", "the prices", "all prices"),
+}
+
+
+@pytest.mark.parametrize(("written", "old", "new"), REMINDERS.values(), ids=list(REMINDERS))
+def test_a_reworded_reminder_goes_back(written, old, new, tmp_path):
+    """Its marks stay as the author wrote them, and every slide that shows it follows."""
+    notes = NOTES.replace("* Backups took", f"{written}\n\n* Backups took", 1)
+    number = next(at for at in range(1, 12) if any(old in text for text in list_notes(build(notes).data, at)))
+    data = edit(build(notes).data, renote(number, old, new))
+    found = pull(notes, data, tmp_path)
+    assert [one.reason for one in found.edits] == [""]
+    (file,) = found.files
+    after = file.after.decode()
+    assert after == notes.replace(written, written.replace(old, new))
+    merged = merge(data, after)
+    assert not merged.plan.open
+    assert pull(after, merged.data, tmp_path).edits == ()
+
+
 def test_a_line_and_a_note_behind_it_go_together(tmp_path):
     """Lines that come behind a paragraph do not contradict what becomes of its end; the next deck has both."""
     hands = renote(3, "a whole night", "a whole weekend"), note(3, "Ask who has been there")

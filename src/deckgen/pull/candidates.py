@@ -7,7 +7,7 @@ from deckgen.deck import Deck, Slide
 from deckgen.page import ChartItem, Page, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.phrase import Words
 from deckgen.pull.nouns import Candidates, HeroPlace, TracedText
-from deckgen.pull.sources import NotesLines, list_block, list_sources, read_name
+from deckgen.pull.sources import NotesLines, list_block, list_reminders, list_sources, read_name
 from deckgen.story import Figure, Story
 from deckgen.written import Reworded
 
@@ -32,7 +32,10 @@ class Finder:
     def __init__(self, module: Module, deck: Deck, notes: NotesLines) -> None:
         self._stories = {story.key: story for story in module.stories}
         self._sources = {story.key: list_sources(story, notes) for story in module.stories}
-        self._intro = tuple(source for block in module.intro for source in list_block(block, module.path, notes))
+        self._intro = (
+            *(source for block in module.intro for source in list_block(block, module.path, notes)),
+            *list_reminders(module.reminders, module.path, notes),
+        )
         self._slides = {slide.key: slide for slide in deck.slides}
         self._notes = notes
 

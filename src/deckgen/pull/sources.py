@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.pull.nouns import LetterSpot, SourceKind, TracedText
-from deckgen.story import Section, Story
+from deckgen.story import Reminder, Section, Story
 from deckgen.written import PLAIN, Marks
 
 NotesLines = Mapping[str, Sequence[str]]
@@ -17,7 +17,18 @@ def list_sources(story: Story, notes: NotesLines) -> tuple[TracedText, ...]:
     """Return the texts of a story in the author's order; a text of no place is left out."""
     found = [source for section in story.sections for source in _list_section(section, story.path, notes)]
     found += (read_paragraph(remark, notes) for remark in story.remarks)
+    for owner in (story, *story.sections):
+        found += list_reminders(owner.reminders, story.path, notes)
     return tuple(source for source in found if source.text.strip() and any(source.spots))
+
+
+def list_reminders(reminders: Sequence[Reminder], path: str, notes: NotesLines) -> Iterator[TracedText]:
+    """Yield the lines of some reminders, each where it stands once."""
+    for reminder in reminders:
+        lines = reminder.text.split("\n")
+        for number, text in enumerate(lines):
+            near = range(reminder.line, reminder.line + len(lines) + _NEAR)
+            yield read_name(text, path, near[number:], notes, kind="reminder")
 
 
 def _list_section(section: Section, path: str, notes: NotesLines) -> Iterator[TracedText]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.nouns import TracedText
+from deckgen.written import REMINDER_MARK
 
 _SPACES = str.maketrans("\u00a0\u202f\u2007\t\n\v", "      ")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
@@ -45,7 +46,9 @@ def trace_text(text: str, sources: Sequence[TracedText]) -> tuple[Trace, ...]:
     if whole:
         exact = tuple(trace for trace in whole if len(trace.source.text.strip()) == len(plain.strip()))
         return exact or whole
-    named = tuple(trace for source in sources for trace in _trace_name(plain, source))
+    named = tuple(
+        trace for source in sources for trace in (*_trace_name(plain, source), *_trace_reminder(plain, source))
+    )
     return named or tuple(_choose_best([one for source in sources for one in _trace_words(plain, source)]))
 
 
@@ -72,6 +75,14 @@ def _trace_name(plain: str, source: TracedText) -> Iterator[Trace]:
     words = spell_plainly(source.text)
     if source.kind == "name" and words and plain.startswith(words) and not _cuts_word(plain, len(words)):
         yield Trace(source, (*range(len(words)), *([-1] * (len(plain) - len(words)))))
+
+
+def _trace_reminder(plain: str, source: TracedText) -> Iterator[Trace]:
+    """Yield a reminder that a text ends with, behind its mark and its label."""
+    words = spell_plainly(source.text)
+    before = len(plain) - len(words)
+    if source.kind == "reminder" and words and plain.endswith(words) and plain.startswith(REMINDER_MARK):
+        yield Trace(source, (*([-1] * before), *range(len(words))))
 
 
 def _cuts_word(text: str, at: int) -> bool:
