@@ -17,8 +17,8 @@ def list_sources(story: Story, notes: NotesLines) -> tuple[TracedText, ...]:
     """Return the texts of a story in the author's order; a text of no place is left out."""
     found = [source for section in story.sections for source in _list_section(section, story.path, notes)]
     found += (read_paragraph(remark, notes) for remark in story.remarks)
-    for owner in (story, *story.sections):
-        found += list_reminders(owner.reminders, story.path, notes)
+    reminders = (*story.reminders, *(one for section in story.sections for one in section.reminders))
+    found += list_reminders(reminders, story.path, notes)
     return tuple(source for source in found if source.text.strip() and any(source.spots))
 
 
