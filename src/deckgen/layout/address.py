@@ -1,11 +1,11 @@
 """A page of the web that a slide leads to: a code that a phone reads, and its site."""
 
-from deckgen.contrast import measure_contrast
+from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import count_down, fit_words, on_one_line
-from deckgen.layout.qr import draw_qr, measure_quiet
+from deckgen.layout.qr import LIGHT, draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
@@ -14,8 +14,8 @@ from deckgen.theme import Role, Theme
 
 LEAST_SIDE = 160.0
 """Points under which a code is not worth its place on an opener."""
-_WHITE, _UNSEEN = "FFFFFF", 1.03
-"""Contrast up to which a white border is not seen on its page."""
+_BLACK, _SCANNED = "000000", 15.0
+"""Contrast of a code's modules that every phone reads from a projector; under it a code is printed on white."""
 
 
 class AddressStyle(NamedTuple):
@@ -34,11 +34,11 @@ def draw_code(source: str, box: Box, lang: str, canvas: Canvas) -> PictureItem |
 
     Args:
         source: the address.
-        box: the code's place with its white border.
+        box: the code's place with its border.
         lang: language of the slide.
         canvas: what the slide is drawn on.
     """
-    code = draw_qr(source) if canvas.theme.qr else b""
+    code = draw_qr(source, find_light(canvas.theme)) if canvas.theme.qr else b""
     side = min(box.w, box.h)
     if not code or side < LEAST_SIDE:
         return None
@@ -66,13 +66,22 @@ def _link(line: TextLine, source: str) -> TextLine:
     return line._replace(runs=tuple(run._replace(link=web_link(source)) for run in line.runs))
 
 
+def find_light(theme: Theme) -> str:
+    """Return the color that codes of a look are printed on: its page's, at night its text's, white where neither is light.
+
+    The border is a part of the picture, so a code is read on whatever ground its slide is given by hand.
+    """
+    own = max((theme.colors[role] for role in (Role.BACKGROUND, Role.TEXT)), key=measure_luminance)
+    return LIGHT if theme.client or measure_contrast(own, _BLACK) < _SCANNED else own
+
+
 def is_unseen(theme: Theme) -> bool:
-    """Tell whether the white border of a code is not seen on a look's background."""
-    return not theme.client and measure_contrast(_WHITE, theme.colors[Role.BACKGROUND]) <= _UNSEEN
+    """Tell whether the border of a code is not seen, for its page has the same color."""
+    return not theme.client and find_light(theme) == theme.colors[Role.BACKGROUND]
 
 
 def hang_code(code: PictureItem, frame: Frame, theme: Theme) -> PictureItem:
-    """Return a code as large as it was whose modules stand at the left of its place: its white border is not seen.
+    """Return a code as large as it was whose modules stand at the left of its place: its border is not seen.
 
     Where that is seen, leaves the slide or lies on what has its place beside it, the code stays.
     """

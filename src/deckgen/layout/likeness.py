@@ -7,7 +7,7 @@ colors and a logo of their own, share the pages of a deck; a test compares them 
 from collections.abc import Hashable, Sequence
 
 from deckgen.fonts import name_widths
-from deckgen.layout.address import is_unseen
+from deckgen.layout.address import find_light, is_unseen
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem
 from deckgen.theme import Theme
@@ -24,8 +24,8 @@ class Likeness(NamedTuple):
     """Without their logos, whose place is free on every page."""
     pictures: tuple[str, ...]
     """Formats of the logos: names of other pictures of a deck follow theirs."""
-    unseen: bool
-    """Whether the white border of a code is not seen."""
+    codes: tuple[str, bool]
+    """The color that codes are printed on, and whether their border is not seen on the page."""
 
 
 def describe_likeness(theme: Theme, frames: Sequence[Frame]) -> Likeness | None:
@@ -39,7 +39,7 @@ def describe_likeness(theme: Theme, frames: Sequence[Frame]) -> Likeness | None:
         widths=tuple(name_widths(family, theme.widths) for family in families),
         frames=tuple(map(_strip_frame, frames)),
         pictures=tuple(ending for logo in dict.fromkeys(logos) for _, ending in logo.files),
-        unseen=is_unseen(theme),
+        codes=(find_light(theme), is_unseen(theme)),
     )
 
 

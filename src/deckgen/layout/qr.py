@@ -20,6 +20,8 @@ QUIET_MODULES = 4
 SCALE = 8
 """Pixels a module: so many that what shrinks the picture blurs no module away, and a byte of a row holds just one."""
 WHITE, BLACK = b"\xff", b"\x00"
+LIGHT = "FFFFFF"
+"""The color of light modules and of the border where a look gives no other."""
 PIXELS = bytes.maketrans(b"\x00\x01", WHITE + BLACK)
 """From modules, which are 1 where they are dark."""
 LONGEST = 1200
@@ -30,8 +32,8 @@ TRACKING_PREFIXES = ("mc_", "sc_", "trk", "utm_")
 
 
 @lru_cache(maxsize=256)
-def draw_qr(url: str) -> bytes:
-    """Return a black-on-white PNG; b"" for a link that is too long to scan.
+def draw_qr(url: str, light: str = LIGHT) -> bytes:
+    """Return a PNG in black on a light color; b"" for a link that is too long to scan.
 
     One fixed mask instead of the eight that the standard tries: every reader decodes it, and it is four times
     faster to make. Modules become pixels here because segno's own PNG writer takes longer than its encoder.
@@ -40,11 +42,11 @@ def draw_qr(url: str) -> bytes:
     if len(target) > LONGEST or not target.isprintable():
         return b""
     code = segno.make(target, micro=False, error="l", boost_error=False, mask=3)
-    return _write_png([bytes(row.translate(PIXELS)) for row in code.matrix])
+    return _write_png([bytes(row.translate(PIXELS)) for row in code.matrix], light)
 
 
 def measure_quiet(code: bytes) -> float:
-    """Return how wide the white border of a code is at each side, as a share of its picture."""
+    """Return how wide the light border of a code is at each side, as a share of its picture."""
     (pixels,) = struct.unpack_from(">I", code, 16)
     return QUIET_MODULES * SCALE / float(pixels)
 
@@ -64,16 +66,17 @@ def _is_tracking(pair: str) -> bool:
     return name in TRACKING_NAMES or name.startswith(TRACKING_PREFIXES)
 
 
-def _write_png(rows: Sequence[bytes]) -> bytes:
-    """Return a black-and-white PNG of modules given as bytes of eight pixels, with a white border."""
+def _write_png(rows: Sequence[bytes], light: str) -> bytes:
+    """Return a PNG of modules given as bytes of eight pixels, with a light border: in gray for white, else of a palette."""
     side = (len(rows) + 2 * QUIET_MODULES) * SCALE
     margin = WHITE * QUIET_MODULES
     # The byte before each row says that it is not filtered.
     border = (b"\0" + WHITE * (side // SCALE)) * (QUIET_MODULES * SCALE)
     lines = [(b"\0" + margin + row + margin) * SCALE for row in rows]
     pixels = zlib.compress(b"".join((border, *lines, border)), 1)
-    head = struct.pack(">2I5B", side, side, 1, 0, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", pixels), (b"IEND", b""))
+    palette = () if light == LIGHT else ((b"PLTE", bytes(3) + bytes.fromhex(light)),)
+    head = struct.pack(">2I5B", side, side, 1, 3 if palette else 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), *palette, (b"IDAT", pixels), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
     )

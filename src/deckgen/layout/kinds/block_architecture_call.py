@@ -1,4 +1,4 @@
-"""Where an architecture is to be shown, in blocks: whose it is on the brand's color, beside the code to it."""
+"""Where an architecture is to be shown, in blocks: the code to it, its address beside it on the brand's color."""
 
 from deckgen.arrangements import Way
 from deckgen.content import ArchitectureCall
@@ -11,9 +11,6 @@ from deckgen.page import Frame, ShapeItem
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-_GAP = 16.0
-"""Points from the block to the code."""
-
 
 def design_call(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frame of other looks, a block of color under its words."""
@@ -21,9 +18,9 @@ def design_call(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def _color(frame: Frame, stage: Stage) -> Frame:
-    edge = frame.slot("qr").box.x - stage.size.across(_GAP)
-    block = ShapeItem(LEAD_IN, Box(0.0, TOP, edge, stage.size.height - TOP), Role.BRAND)
-    return lay_under(frame, block, Role.BACKGROUND, "site", "footer")
+    edge = frame.slot("qr").box.right
+    block = ShapeItem(LEAD_IN, Box(edge, TOP, stage.size.width - edge, stage.size.height - TOP), Role.BRAND)
+    return lay_under(frame, block, Role.BACKGROUND, "site", "number")
 
 
 def draw_call(content: ArchitectureCall, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

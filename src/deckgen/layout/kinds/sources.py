@@ -8,7 +8,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label
-from deckgen.layout.address import is_unseen
+from deckgen.layout.address import find_light, is_unseen
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, on_one_line
 from deckgen.layout.qr import draw_qr, measure_quiet
@@ -30,14 +30,16 @@ SIDE, LEAST_SIDE = 260.0, 240.0
 _PAIR, PAIR_SIDE = 2, 328.0
 """Largest side of one of two codes."""
 _DROP = 16.0
-"""Points that codes side by side begin under the rules above them."""
+"""Points that codes side by side begin under the top of the room: rules, titles and white borders are above them."""
 _MOST_BORDER = 36.0
 """Points that the border of one of two enlarged codes may hang out by: above it may be a block of color."""
-ALONE, _ALONE_SHARE = 372.0, 0.55
+ALONE, _ALONE_SHARE = 372.0, 0.62
 """Largest side of a code that stands alone, and how much of the page it may take beside its words."""
+_TITLE_AIR = 4.0
+"""Points that the words of a title keep from the foot of its place."""
 GAP = 24.0
-TEXT_GAP, TEXT_HEIGHT = 8.0, 92.0
-"""What the words under a code keep from it, and take."""
+TEXT_GAP, CARD_GAP, TEXT_HEIGHT = 8.0, 16.0, 92.0
+"""What the words under a code keep from it, and from a card at night, and take."""
 NAMES, TOPICS, SITE = (32.0, 18.0), (18.0, 14.0), 18.0
 NAME_ALONE, TOPICS_ALONE, SITE_ALONE = 54.0, (28.0, 18.0), 24.0
 """Points, largest and smallest."""
@@ -45,31 +47,49 @@ _TOPIC_SHARE = 0.6
 """How large a topic is under a name at the most."""
 _Heads: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Largest and smallest size of companies, and of topics."""
+FRAME, BESIDE = "Sources", "Sources beside title"
 MOST_NAMES, _COLUMNS = 12, 2
 """Sources on one page where there are no codes, and the columns of more than a few."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Sources", three codes with words under each, and "Sources without codes", a list."""
-    stage = widen_room(stage)
-    count = _count_codes(stage.room)
-    slots: list[Slot] = []
-    for number, place in enumerate(_place(count, _lower(stage.room)), start=1):
-        side = max(1.0, min(SIDE, place.w, place.h - TEXT_HEIGHT - TEXT_GAP))
+    """Return the frames: three codes with words under each, a list, and two codes beside a title in a margin."""
+    wide = widen_room(stage)
+    beside = wide != stage and stage.room.w >= _PAIR * LEAST_SIDE + GAP
+    own = stage if beside else wide
+    listed = Slot("list", "body", own.room, size=NAMES[0], idx=2 * MOST + 1, prompt="Sources")
+    return (
+        _design_codes(FRAME, wide, _count_codes(wide.room), theme),
+        *((_design_codes(BESIDE, stage, _PAIR, theme),) if beside else ()),
+        own.frame("Sources without codes", (listed,)),
+        *design_grid(wide),
+    )
+
+
+def _design_codes(name: str, stage: Stage, count: int, theme: Theme) -> Frame:
+    """Return the frame of some codes with words under each, and all their room as a free place."""
+    slots = [Slot("room", "body", stage.room, size=SITE, placeholder=False)]
+    gap = TEXT_GAP if theme.client or is_unseen(theme) else CARD_GAP
+    for number, place in enumerate(_place(count, _lower(stage.room, stage.title, theme)), start=1):
+        side = max(1.0, min(SIDE, place.w, place.h - TEXT_HEIGHT - gap))
         code = Box(place.x, place.y, side, side)
-        text = Box(place.x, code.bottom + TEXT_GAP, place.w, max(1.0, place.bottom - code.bottom - TEXT_GAP))
+        text = Box(place.x, code.bottom + gap, place.w, max(1.0, place.bottom - code.bottom - gap))
         slots += (
             Slot(f"source-{number}", "body", text, size=NAMES[0], idx=number, prompt="Source"),
             Slot(f"qr-{number}", "pic", code, size=theme.sizes.footer, idx=MOST + number, prompt="QR code"),
         )
-    listed = Slot("list", "body", stage.room, size=NAMES[0], idx=2 * MOST + 1, prompt="Sources")
-    frames = stage.frame("Sources", tuple(slots)), stage.frame("Sources without codes", (listed,))
-    return (*frames, *design_grid(stage))
+    return stage.frame(name, tuple(slots))
 
 
-def _lower(room: Box) -> Box:
-    """Return what rules leave of a room."""
-    return room.shrink(Insets(top=min(_DROP, room.h / 20)))
+def _lower(room: Box, title: Slot | None, theme: Theme) -> Box:
+    """Return what a title above a room, to which borders hang out, and a client's rules leave of it."""
+    drops = theme.client or (is_unseen(theme) and _end_title(room, title))
+    return room.shrink(Insets(top=min(_DROP, room.h / 20) if drops else 0.0))
+
+
+def _end_title(room: Box, title: Slot | None) -> float:
+    """Return where the words of a title end that stands above a room; 0 for one in a margin."""
+    return title.box.bottom - _TITLE_AIR if title and title.box.right > room.x else 0.0
 
 
 def _count_codes(room: Box) -> int:
@@ -82,12 +102,14 @@ def _place(count: int, room: Box) -> tuple[Box, ...]:
 
 def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill a place for each source; many are a list, as all are where a look shows no codes, or a link has none."""
-    frame = canvas.find_frame("Sources", slide)
+    frame = canvas.find_frame(FRAME, slide)
     room = canvas.find_frame("Sources without codes", slide).slot("list").box
     roomy = min(frame.slot("qr-1").box.h, room.w) >= LEAST_SIDE or len(content.lines) == 1 <= room.h / LEAST_SIDE
-    codes = _draw_codes(content.lines) if canvas.theme.qr and roomy and len(content.lines) <= FEW else {}
+    codes = _draw_codes(content.lines, canvas.theme) if canvas.theme.qr and roomy and len(content.lines) <= FEW else {}
     shown = tuple(line for line in content.lines if line.source in codes)
     listed = tuple(line for line in content.lines if line.source not in codes)
+    if len(shown) <= _PAIR and BESIDE in canvas.frames:
+        frame = canvas.frames[BESIDE]
     most = sum(slot.type == "pic" for slot in frame.slots)
     grid = draw_grid(shown, codes, slide, canvas) if len(shown) > max(most, MOST) else ()
     pages = [*grid] or [_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page]
@@ -95,9 +117,10 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     return tuple(pages)
 
 
-def _draw_codes(lines: Sequence[StoryLine]) -> dict[str, bytes]:
+def _draw_codes(lines: Sequence[StoryLine], theme: Theme) -> dict[str, bytes]:
     """Return link → code of those links that have one."""
-    codes = {line.source: draw_qr(line.source) for line in lines}
+    light = find_light(theme)
+    codes = {line.source: draw_qr(line.source, light) for line in lines}
     return {link: code for link, code in codes.items() if code}
 
 
@@ -105,19 +128,21 @@ def _draw_page(
     lines: tuple[StoryLine, ...], codes: dict[str, bytes], frame: Frame, slide: Slide, canvas: Canvas
 ) -> Draft:
     items: list[Item] = []
-    room = canvas.frames["Sources without codes"].slot("list").box
+    room = frame.slot("room").box
     quiet = max(map(measure_quiet, codes.values()))
-    places = _place(max(2, len(lines)), _lower(room))
+    places = _place(max(2, len(lines)), _lower(room, frame.slot("title"), canvas.theme))
     heads = _level_sizes(lines, places[0].w, slide.lang, canvas)
     for number, (line, place) in enumerate(zip(lines, places, strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
         if len(lines) == len(codes) == _PAIR:
             square, slot = _enlarge(square, slot, place, quiet * _may_grow(quiet, frame, room, canvas.theme))
         if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
-            square, slot = _set_beside(square, slot, room)
+            drop = GAP * bool(_end_title(room, frame.slot("title")))
+            most = min(ALONE, room.x / quiet) if is_unseen(canvas.theme) else ALONE
+            square, slot = _set_beside(square, slot, room, drop, most)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link, code = web_link(line.source), codes[line.source]
-        if _hangs_out(square.box._replace(x=room.x), quiet, frame, canvas.theme):
+        if _hangs_out(square.box._replace(x=room.x), quiet, room, frame, canvas.theme):
             square, slot = _hang_out(square, slot, code, quiet, square.box.y)
         picture = PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link)
         items.append(picture._replace(key=join_key("qr", line.key)))
@@ -129,8 +154,8 @@ def _draw_page(
 
 
 def _anchor(items: Sequence[Item], room: Box, theme: Theme) -> tuple[Item, ...]:
-    """Return codes side by side under rules as wide as their places; white borders not seen would tear the rules."""
-    if is_unseen(theme):
+    """Return codes side by side in a client's look under rules as wide as their places."""
+    if not theme.client:
         return tuple(items)
     rules = (item.box._replace(y=room.y, h=0.0) for item in items if isinstance(item, TextItem))
     lines = (ShapeItem(f"rule-{at}", rule, outline=Role.LINE, shape="line") for at, rule in enumerate(rules, start=1))
@@ -153,28 +178,30 @@ def _enlarge(square: Slot, slot: Slot, place: Box, border: float) -> tuple[Slot,
         border: the share of the code's side that may hang out of its place.
     """
     most = min(PAIR_SIDE, place.w, _MOST_BORDER / border if border else PAIR_SIDE)
-    side = max(square.box.w, min(most, (place.h - TEXT_HEIGHT - 2 * TEXT_GAP) / (1.0 - border)))
-    top = square.box.y + side + TEXT_GAP
+    gap = slot.box.y - square.box.bottom
+    side = max(square.box.w, min(most, (place.h - TEXT_HEIGHT - 2 * gap) / (1.0 - border)))
+    top = square.box.y + side + gap
     words = Box(place.x, top, place.w, max(1.0, place.bottom - top))
     return square._replace(box=square.box._replace(w=side, h=side)), slot._replace(box=words)
 
 
 def _may_grow(quiet: float, frame: Frame, room: Box, theme: Theme) -> bool:
     """Return whether each of two codes of the largest side may hang out, so that its place is free for its modules."""
-    most = min(_MOST_BORDER, room.x, room.y + _DROP - frame.slot("title").box.bottom)
+    title = frame.slot("title")
+    most = min(_MOST_BORDER, room.x, _lower(room, title, theme).y - _end_title(room, title))
     return is_unseen(theme) and PAIR_SIDE * quiet <= most
 
 
-def _hangs_out(box: Box, quiet: float, frame: Frame, theme: Theme) -> bool:
-    """Return whether a code's white border, not seen on its page, may reach out of its place."""
+def _hangs_out(box: Box, quiet: float, room: Box, frame: Frame, theme: Theme) -> bool:
+    """Return whether a code's border, not seen on its page, may reach out of its place."""
     if not is_unseen(theme):
         return False
     border = box.w * quiet
-    return box.x >= border and box.y - border >= frame.slot("title").box.bottom
+    return box.x >= border and box.y - border >= _end_title(room, frame.slot("title"))
 
 
 def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -> tuple[Slot, Slot]:
-    """Return code and words so that its modules, not its white border, stand level with title and words.
+    """Return code and words so that its modules, not its border, stand level with title and words.
 
     Args:
         square: the place of the code.
@@ -188,15 +215,16 @@ def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -
     whole = side / (1.0 - 2.0 * own)
     hung = square._replace(box=Box(box.x - whole * own, top - whole * own, whole, whole))
     if words.y < box.bottom:
-        return hung, slot._replace(box=Box(words.x - box.w * quiet, top, words.w, side))
+        right = 2.0 * box.w * quiet
+        return hung, slot._replace(box=Box(words.x - right, top, words.w + right, side))
     below = top + side + box.w * quiet
     return hung, slot._replace(box=Box(words.x, below, words.w, max(1.0, words.bottom - below)))
 
 
-def _set_beside(square: Slot, slot: Slot, room: Box) -> tuple[Slot, Slot]:
+def _set_beside(square: Slot, slot: Slot, room: Box, drop: float, most: float) -> tuple[Slot, Slot]:
     """Return code and words of a source that stands alone: a larger code, the words in the middle beside it."""
-    side = min(ALONE, (room.w - 2 * GAP) * _ALONE_SHARE, room.h)
-    code = Box(room.x, room.y + min(GAP, room.h - side), side, side)
+    side = min(most, (room.w - 2 * GAP) * _ALONE_SHARE, room.h)
+    code = Box(room.x, room.y + min(drop, room.h - side), side, side)
     left = code.right + 2 * GAP
     words = Box(left, code.y, room.right - left, side)
     return square._replace(box=code), slot._replace(box=words, anchor="middle")
