@@ -67,7 +67,7 @@ def _link(line: TextLine, source: str) -> TextLine:
 
 
 def find_light(theme: Theme) -> str:
-    """Return the color that codes of a look are printed on: its page's, at night its text's, white where neither is light.
+    """Return what codes of a look are printed on: its page's color, at night its text's, white where neither is light.
 
     The border is a part of the picture, so a code is read on whatever ground its slide is given by hand.
     """

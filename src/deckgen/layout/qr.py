@@ -67,7 +67,7 @@ def _is_tracking(pair: str) -> bool:
 
 
 def _write_png(rows: Sequence[bytes], light: str) -> bytes:
-    """Return a PNG of modules given as bytes of eight pixels, with a light border: in gray for white, else of a palette."""
+    """Return a PNG of modules given as bytes of eight pixels, with a border; of a palette unless light is white."""
     side = (len(rows) + 2 * QUIET_MODULES) * SCALE
     margin = WHITE * QUIET_MODULES
     # The byte before each row says that it is not filtered.

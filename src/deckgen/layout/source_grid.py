@@ -77,16 +77,16 @@ def _fill_quarters(
     lines: Sequence[StoryLine], codes: dict[str, bytes], frame: Frame, slide: Slide, canvas: Canvas
 ) -> Iterator[Item]:
     """Yield four sources, two under two: words beside each code, a rule above it as wide as both."""
-    cells = _quarter(canvas.frames["Sources without codes"].slot("list").box)
     side = frame.slot("qr-1").box.w
     border = side * max(map(measure_quiet, codes.values())) if is_unseen(canvas.theme) else 0.0
     places = (frame.slot(f"source-{number}").box for number in range(1, len(lines) + 1))
     rooms = [place._replace(x=place.x - border, w=place.w + border) for place in places]
     size = _level_names(lines, rooms, slide.lang, canvas)
     named = compose_words(slide.lang, bold=True, font="heading")
-    for number, (line, cell, room) in enumerate(zip(lines, cells, rooms, strict=True), start=1):
-        yield ShapeItem(f"rule-{number}", cell._replace(h=0.0), outline=Role.LINE, shape="line")
+    for number, (line, room) in enumerate(zip(lines, rooms, strict=True), start=1):
         square = frame.slot(f"qr-{number}")
+        rule = Box(square.box.x, square.box.y - _AIR, room.right - square.box.x, 0.0)
+        yield ShapeItem(f"rule-{number}", rule, outline=Role.LINE, shape="line")
         if is_unseen(canvas.theme):
             square = _move(square, -side * measure_quiet(codes[line.source]))
         yield _draw_code(line, codes[line.source], square, slide, canvas)

@@ -13,7 +13,7 @@ from deckgen.plan.telling import Telling
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Figure, SectionKind
 
-MOST_LINES = 3
+MOST_LINES = 2
 MOST_WORDS = 27
 ALONE_WORDS = 40
 """Words of the first line where an opener would say nothing without it."""

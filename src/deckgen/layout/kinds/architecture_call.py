@@ -70,10 +70,10 @@ def _hang(code: PictureItem, words: Box, frame: Frame, canvas: Canvas) -> tuple[
     if not border:
         return code, words
     if words.y >= code.box.bottom:
-        return hung, words._replace(y=words.y - border, h=words.h + border)
+        return hung, words
     if frame.slot("title").box.right < code.box.x:
         hung = hung._replace(box=hung.box._replace(y=frame.slot("picture").box.y - border))
-    left = words.x - 2.0 * border if frame.slot("site").color is Role.TEXT else words.x
+    left = max(hung.box.right, words.x - 2.0 * border) if frame.slot("site").color is Role.TEXT else words.x
     return hung, Box(left, hung.box.y, words.right - left, hung.box.h)
 
 

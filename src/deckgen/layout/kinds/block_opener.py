@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.content import Opener
 from deckgen.deck import Slide
 from deckgen.geometry import Box
-from deckgen.layout.address import AddressStyle, draw_code
+from deckgen.layout.address import draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import fill_block, fit_figure
 from deckgen.layout.figure_sizes import FigureSizes
@@ -22,13 +22,14 @@ FIGURE_ALONE, NAME_ALONE = "Opener with figure alone", "Opener with name"
 BAND, LOWER_BAND = 330.0, 264.0
 """Height of the band of the company: over words alone, and over a figure, which has a block of its own."""
 NAME_TOP, NAME_GAP, NAME_LARGEST = 76.0, 16.0, 136.0
+NAME_FOOT = 28.0
+"""How far the base line of a name is above the foot of its place."""
 AIR, FOOT = 28.0, 488.0
 """What words keep from the band above them, and where they end."""
 FOOT_BAND = 72.0
 """How far above the page's foot a name ends that is alone on its band."""
 CODE_SIDE, CODE_GAP = 266.0, 40.0
 """Of the code of a story that is only a link, at the right of its name, and what parts the two."""
-_ADDRESS = AddressStyle(largest=28.0)
 GAP = 40.0
 """From words to the edges of their block, at the sides."""
 ALONE_SIZES, LINE_SIZES = (34.0, 32.0), (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
@@ -106,7 +107,6 @@ def _list_slots(stage: Stage, band: float, right: float = 0.0) -> tuple[Slot, ..
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
         Slot("qr", "pic", code, size=14.0, placeholder=False, prompt="QR code"),
-        Slot("address", "body", line._replace(x=code.x, w=side), size=_ADDRESS.largest, placeholder=False),
     )
 
 
@@ -116,7 +116,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     slot, invites = frame.slot("title"), content.invites and not content.figure
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
-    title = stand_name(slide, name, NAME_LARGEST, frame, canvas)
+    title = stand_name(slide, name, NAME_LARGEST, NAME_FOOT, frame, canvas)
     items: list[Item] = []
     if content.topic:
         topic = fill_line("topic", content.topic, narrow_slot(frame, "topic", name.w), lang, canvas)
@@ -127,7 +127,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         items.append(set_line(content, sizes, _TONE, narrow, lang, canvas))
     if content.figure:
         items.append(_set_figure(content.figure, frame, lang, canvas))
-    items += lead_to_story(content, code, _ADDRESS, frame, lang, canvas)
+    items += lead_to_story(content, code, frame, lang, canvas)
     return (Draft(frame.name, tuple(items), title),)
 
 

@@ -4,7 +4,7 @@ from deckgen.arrangements import Way
 from deckgen.content import Opener
 from deckgen.deck import Slide
 from deckgen.geometry import Box
-from deckgen.layout.address import AddressStyle, draw_code
+from deckgen.layout.address import draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside
 from deckgen.layout.opener_words import lead_to_story, set_line, stand_name
@@ -18,11 +18,11 @@ NAME_LARGEST, ALONE_LARGEST = 160.0, 220.0
 """Of a name over what its company does, and of one with nothing but its topic under it."""
 TOPIC_SIZE = 28.0
 """Of a topic under a name."""
-NAME_TOP, NAME_BOTTOM = 96.0, 348.0
+NAME_TOP, NAME_BOTTOM, NAME_FOOT = 96.0, 348.0, 36.0
+"""Of the place of a name, and how far above its foot the base line is."""
 TOPIC_TOP, LINE_TOP, LINE_BOTTOM = 40.0, 372.0, 484.0
 CODE_SIDE, CODE_GAP = 288.0, 48.0
 """Of the code of a story that is only a link, at the right of its name, and what parts the two."""
-_ADDRESS = AddressStyle(largest=26.0)
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 _TONE = Tone(text=Role.MUTED, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
@@ -35,14 +35,12 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     source = Box(room.x, 502.0, room.w - 72.0, 20.0)
     side = min(CODE_SIDE, room.w * 0.4)
     code = Box(room.right - side, NAME_BOTTOM - side, side, side)
-    address = Box(code.x, LINE_TOP, side, LINE_BOTTOM - LINE_TOP)
     slots = (
         Slot("title", "title", name, size=NAME_LARGEST, bold=True, font="heading", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOPIC_TOP, room.w, 28.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, color=Role.MUTED, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
         Slot("qr", "pic", code, size=14.0, placeholder=False, prompt="QR code"),
-        Slot("address", "body", address, size=_ADDRESS.largest, placeholder=False),
     )
     return (stage._replace(footer=None).frame("Opener", slots),)
 
@@ -53,7 +51,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     slot = frame.slot("title")
     code = draw_code(content.source, frame.slot("qr").box, lang, canvas) if content.invites else None
     name = slot.box._replace(w=code.box.x - CODE_GAP - slot.box.x) if code else slot.box
-    title = stand_name(slide, name, NAME_LARGEST if content.lines else ALONE_LARGEST, frame, canvas)
+    title = stand_name(slide, name, NAME_LARGEST if content.lines else ALONE_LARGEST, NAME_FOOT, frame, canvas)
     items: list[Item] = []
     if content.topic:
         topic = (
@@ -64,7 +62,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         items.append(topic._replace(jump=canvas.agenda))
     if content.lines:
         items.append(set_line(content, LINE_SIZES, _TONE, narrow_slot(frame, "line", name.w), lang, canvas))
-    items += lead_to_story(content, code, _ADDRESS, frame, lang, canvas)
+    items += lead_to_story(content, code, frame, lang, canvas)
     return (Draft(frame.name, tuple(items), title, figures=()),)
 
 

@@ -1,28 +1,29 @@
 """The opener of a story: its company very large, what it does, the number of the strongest figure on its base line.
 
-Where the story has no figure for it, what the company does stands in a band under a still larger name. Where there is
-nothing but a link to read, the panel holds its code.
+All names stand on one base line. Where the story has no figure, what the company does stands in a band under a still
+larger name, or else its topic does. Where there is nothing but a link to read, the panel holds its code.
 """
 
 from itertools import product
 
-from deckgen.content import Line, Opener
+from deckgen.content import Opener
 from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
-from deckgen.layout.activity import compose_activity, fit_activity
-from deckgen.layout.address import AddressStyle, draw_code
+from deckgen.layout.activity import fit_activity
+from deckgen.layout.address import draw_code
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import fit_words, inside_unbroken
 from deckgen.layout.figure_block import FigureBlock, even_blocks, fit_figure, key_figure
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE
 from deckgen.layout.measure import Ruler
-from deckgen.layout.opener_words import lead_to_story
+from deckgen.layout.opener_words import LINK_SIZES, lead_to_story
 from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
 from deckgen.layout.widows import even_width
 from deckgen.layout.words import compose_words, fill_line
-from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -32,20 +33,18 @@ PANEL_LEFT = 560.0
 TEXT_GAP, PANEL_INSET = 40.0, 40.0
 """What the words keep from the panel's edge at both sides."""
 TOPIC_TOP, TOPIC_HEIGHT = 34.0, 26.0
-BASE, HIGH_BASES = 368.0, (288.0, 264.0)
-"""Base line of company and value: where one or two lines of activity follow, and where more do."""
+BASE = 312.0
+"""Base line of company and value on every opener: as many lines of activity as it may have stand under it."""
 DESCENT = 0.22
 """Of common faces, in em."""
-LINE_GAP, RULE_GAP, HIGH_GAP = 24.0, 26.0, 44.0
-"""Points from the base line to the activity; where there is more of it to the rule above it, and to it."""
-FOOT = 484.0
-"""Where the activity ends at the latest."""
+LINE_GAP, FOOT = 30.0, 488.0
+"""Points from the base line to the activity, and where that ends at the latest."""
 LINE_SIZES = (24.0, 22.0, 20.0, 18.0)
-BAND_TOP, BAND_BASE = 344.0, 312.0
-"""Where the band begins that holds what the company does, and the base line of its name above it."""
+BAND_TOP = 344.0
+"""Where the band begins that holds what the company does."""
 BAND_GAP = 28.0
-LOW_BAND_TOP, LOW_BAND_BASE = 468.0, 324.0
-"""The same where nothing is said of the company: the band is the foot of the page."""
+TOPIC_SIZES = (36.0, 34.0, 32.0, 30.0)
+"""Of a topic in the band of a name of which nothing is said."""
 BAND_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
 BAND_NAME = 112.0
 LONG_NAME = 40.0
@@ -65,8 +64,7 @@ _FIGURE_STEPS = (
 """Sizes of value and words to try: small words are for values that are not large without them."""
 FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
 CODE_SIDE = 300.0
-"""Of the code that leads to a story; it stands on the base line of the name."""
-_ADDRESS = AddressStyle(largest=28.0, site=Role.PANEL_TEXT)
+"""Of the code that leads to a story, in the middle of the panel's height."""
 SITE_SIZE = 14.0
 NUMBER_WIDTH = 72.0
 """What the slide number has at the right of the site."""
@@ -92,24 +90,18 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     )
     panel = ShapeItem("panel", Box(edge, 0.0, size.width - edge, size.height), Role.PANEL)
     code = Slot("qr", "pic", _place_code(value.box), size=SITE_SIZE, placeholder=False, prompt="QR code")
-    address = Box(value.box.x, BASE + LINE_GAP, value.box.w, FOOT - BASE - LINE_GAP)
-    leading = Slot("address", "body", address, size=_ADDRESS.largest, color=Role.PANEL_TEXT, placeholder=False)
-    band, low = (
-        ShapeItem("band", Box(0.0, top, size.width, size.height - top), Role.PANEL) for top in (BAND_TOP, LOW_BAND_TOP)
-    )
+    band = ShapeItem("band", Box(0.0, BAND_TOP, size.width, size.height - BAND_TOP), Role.PANEL)
     number = stage.number and stage.number._replace(color=Role.PANEL_TEXT)
     bare = stage._replace(footer=None, number=None)
-    left = (*_name_slots(theme, column, BASE), _site_slot(column, Role.LINK), _line_slot(column, Role.MUTED))
+    left = (*_name_slots(theme, column), _site_slot(column, Role.LINK), _line_slot(column, Role.MUTED))
     line = _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT)
     site = _site_slot(room._replace(w=room.w - NUMBER_WIDTH), Role.PANEL_TEXT)
     in_band = value._replace(box=_part_band(line.box)[1], placeholder=False)
-    wide = (*_name_slots(theme, room, BAND_BASE), line, site, in_band)
-    alone = (*_name_slots(theme, room, LOW_BAND_BASE), site)
+    wide = (*_name_slots(theme, room), line, site, in_band)
     return (
         bare.frame("Opener", (*left, value, *_keep(number)), (panel,)),
-        bare.frame("Opener with link", (*left, code, leading, *_keep(number)), (panel,)),
+        bare.frame("Opener with link", (*left, code, *_keep(number)), (panel,)),
         bare.frame("Opener without figure", (*wide, *_keep(number)), (band,)),
-        bare.frame("Opener with name", (*alone, *_keep(number)), (low,)),
     )
 
 
@@ -120,15 +112,15 @@ def _part_band(box: Box) -> tuple[Box, Box]:
 
 
 def _place_code(place: Box) -> Box:
-    """Return a square at the left of a place, its foot on the base line of the name."""
+    """Return a square at the left of a place, in the middle of its height."""
     side = min(CODE_SIDE, place.w)
-    return Box(place.x, BASE - side, side, side)
+    return Box(place.x, place.y + (place.h - side) / 2, side, side)
 
 
-def _name_slots(theme: Theme, column: Box, base: float) -> tuple[Slot, Slot]:
+def _name_slots(theme: Theme, column: Box) -> tuple[Slot, Slot]:
     """Return company and topic; the company stands on the base line."""
     top = TOPIC_TOP + TOPIC_HEIGHT + 12.0
-    title = Box(column.x, top, column.w, base + DESCENT * theme.sizes.display - top)
+    title = Box(column.x, top, column.w, BASE + DESCENT * theme.sizes.display - top)
     topic = Box(column.x, TOPIC_TOP, column.w, TOPIC_HEIGHT)
     return (
         Slot(
@@ -174,13 +166,22 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     leading = canvas.find_frame("Opener with link", slide)
     code = draw_code(content.source, leading.slot("qr").box, slide.lang, canvas) if content.invites else None
     beside = bool(code) or (content.figure is not None and _has_room_beside(slide, leading, canvas))
-    draw = _draw_with_panel if beside else _draw_with_band if content.lines or content.figure else _draw_name
-    frame = leading if code else canvas.find_frame(_NAMES[draw], slide)
+    draw = _draw_with_panel if beside else _draw_with_band
+    frame = leading if code else canvas.find_frame("Opener" if beside else "Opener without figure", slide)
     title, items = draw(content, slide, frame, canvas)
     if content.topic:
-        items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=canvas.agenda))
-    items += lead_to_story(content, code, _ADDRESS, frame, slide.lang, canvas)
+        items.insert(0, _set_topic(content, frame, slide.lang, canvas)._replace(jump=canvas.agenda))
+    items += lead_to_story(content, code, frame, slide.lang, canvas)
     return (Draft(frame.name, tuple(items), title),)
+
+
+def _set_topic(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return the topic above the name, or in a band that holds nothing else."""
+    if content.lines or content.figure:
+        return fill_line("topic", content.topic, frame, lang, canvas)
+    box, compose = frame.slot("line").box, compose_words(lang, Role.PANEL_TEXT)
+    lines = fit_words(content.topic, (*TOPIC_SIZES, *BAND_SIZES), compose, inside_unbroken(canvas.ruler, box))
+    return canvas.fill(frame.name, "topic", lines)._replace(box=box, anchor="top")
 
 
 def _has_room_beside(slide: Slide, frame: Frame, canvas: Canvas) -> bool:
@@ -191,69 +192,49 @@ def _has_room_beside(slide: Slide, frame: Frame, canvas: Canvas) -> bool:
 
 def _draw_with_panel(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
     """Return the company, the activity under it, and the figure on the company's base line."""
-    slot = frame.slot("line")
-    base, lines = _fit_activity(content.lines, slot.box, slide.lang, canvas)
-    items: list[Item] = []
-    if base < BASE:
-        rule = Box(slot.box.x, base + RULE_GAP, slot.box.w, 0.0)
-        items.append(ShapeItem("line-rule", rule, outline=Role.LINE, shape="line"))
-    if lines:
-        top = base + (LINE_GAP if base == BASE else HIGH_GAP)
-        box = Box(slot.box.x, top, even_width(lines, slot.box.w, canvas.ruler), FOOT - top)
-        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
+    box, items = frame.slot("line").box, list[Item]()
+    if content.lines:
+        sizes = (*LINK_SIZES, *LINE_SIZES) if content.invites else LINE_SIZES
+        lines = fit_activity(content.lines, box, sizes, slide.lang, (_FIRST, _NEXT), canvas.ruler)
+        width = even_width(lines, box.w, canvas.ruler)
+        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box._replace(w=width)))
     if content.figure:
-        items.append(_draw_figure(content.figure, base, frame, slide.lang, canvas))
-    return _set_company(slide, base, frame, canvas), items
+        items.append(_draw_figure(content.figure, frame, slide.lang, canvas))
+    return _stand_name(slide, frame, canvas, canvas.theme.sizes.display), items
 
 
-def _fit_activity(lines: tuple[Line, ...], box: Box, lang: str, canvas: Canvas) -> tuple[float, tuple[TextLine, ...]]:
-    """Return the base line of the name that leaves room for the activity, and the activity's lines."""
-    if not lines:
-        return BASE, ()
-    for base, size in product((BASE, *HIGH_BASES), LINE_SIZES[:2]):
-        composed = compose_activity(lines, size, lang, (_FIRST, _NEXT))
-        if canvas.ruler.height(composed, box.w) <= FOOT - base - (LINE_GAP if base == BASE else HIGH_GAP):
-            return base, composed
-    room = box._replace(h=FOOT - HIGH_BASES[-1] - HIGH_GAP)
-    return HIGH_BASES[-1], fit_activity(lines, room, LINE_SIZES, lang, (_FIRST, _NEXT), canvas.ruler)
-
-
-def _set_company(slide: Slide, base: float, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title as large as it fits, its last line on the base line."""
-    return _stand_on(base, slide, frame, canvas, canvas.theme.sizes.display)
-
-
-def _stand_on(base: float, slide: Slide, frame: Frame, canvas: Canvas, largest: float) -> TextItem:
+def _stand_name(slide: Slide, frame: Frame, canvas: Canvas, largest: float) -> TextItem:
+    """Return the company as large as it fits, its last line on the base line."""
     slot = frame.slot("title")
     compose = compose_words(slide.lang, bold=True, font="heading")
-    room = slot.box._replace(h=base - slot.box.y)
+    room = slot.box._replace(h=BASE - slot.box.y)
     item = canvas.fill(frame.name, "title", fit_display(slide.title, compose, room, canvas, largest))
-    return item._replace(box=slot.box._replace(h=base + DESCENT * item.lines[0].runs[0].size - slot.box.y))
+    return item._replace(box=slot.box._replace(h=BASE + DESCENT * item.lines[0].runs[0].size - slot.box.y))
 
 
-def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+def _draw_figure(figure: Figure, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
     """Return the figure, the first line of its value on the base line, as large as it can be there."""
     box = frame.slot("figure").box
-    block = _stand_figure(figure, base, box, lang, canvas.ruler)
-    top = max(box.y, min(base - block.first, box.bottom - block.height))
+    block = _stand_figure(figure, box, lang, canvas.ruler)
+    top = max(box.y, min(BASE - block.first, box.bottom - block.height))
     item = canvas.fill(frame.name, "figure", block.lines)
     box = Box(box.x, top, block.width or box.w, block.height + 2.0)
     return item._replace(box=box, key=key_figure(figure))
 
 
-def _stand_figure(figure: Figure, base: float, box: Box, lang: str, ruler: Ruler) -> FigureBlock:
-    """Return a figure with room above a base line and below it; at last as it fits the box."""
+def _stand_figure(figure: Figure, box: Box, lang: str, ruler: Ruler) -> FigureBlock:
+    """Return a figure with room above the base line and below it; at last as it fits the box."""
     tries = FigureTries((figure,), (box,), VALUE_SIZES, lang, ruler, PANEL_TONE)
     for value, words in _FIGURE_STEPS:
         for block in tries.fit(value, words):
-            if block.first <= base - box.y and block.height - block.first <= box.bottom - base:
+            if block.first <= BASE - box.y and block.height - block.first <= box.bottom - BASE:
                 return even_blocks((block,), (box,), ruler)[0]
     return fit_figure(figure, box, VALUE_SIZES, lang, ruler, PANEL_TONE)
 
 
 def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
     """Return the company above the band, and in the band what it does, with the figure beside it where there is one."""
-    title, box = _stand_on(BAND_BASE, slide, frame, canvas, BAND_NAME), frame.slot("line").box
+    title, box = _stand_name(slide, frame, canvas, BAND_NAME), frame.slot("line").box
     items: list[Item] = []
     if content.figure:
         box = _part_band(box)[0] if content.lines else box
@@ -272,14 +253,6 @@ def _hang_figure(figure: Figure, frame: Frame, lang: str, canvas: Canvas) -> Tex
     place = Box(box.x, box.y + (box.h - block.height) / 2, block.width or box.w, block.height + 2.0)
     return canvas.fill(frame.name, "figure", block.lines)._replace(box=place, key=key_figure(figure))
 
-
-def _draw_name(_content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
-    """Return the company alone."""
-    return _stand_on(LOW_BAND_BASE, slide, frame, canvas, BAND_NAME), []
-
-
-_NAMES = {_draw_with_panel: "Opener", _draw_with_band: "Opener without figure", _draw_name: "Opener with name"}
-"""The frame of each way to draw one."""
 
 KIND = Kind(
     content=Opener,

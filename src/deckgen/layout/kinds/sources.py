@@ -29,14 +29,12 @@ SIDE, LEAST_SIDE = 260.0, 240.0
 """Of a code, in points; smaller ones are not read from the last row."""
 _PAIR, PAIR_SIDE = 2, 328.0
 """Largest side of one of two codes."""
-_DROP = 16.0
+_DROP = 20.0
 """Points that codes side by side begin under the top of the room: rules, titles and white borders are above them."""
 _MOST_BORDER = 36.0
 """Points that the border of one of two enlarged codes may hang out by: above it may be a block of color."""
-ALONE, _ALONE_SHARE = 372.0, 0.62
-"""Largest side of a code that stands alone, and how much of the page it may take beside its words."""
-_TITLE_AIR = 4.0
-"""Points that the words of a title keep from the foot of its place."""
+ALONE, _LEAST_ALONE, _ALONE_SHARE = 372.0, 300.0, 0.62
+"""Sides of a code that stands alone, and how much of the page it may take beside its words."""
 GAP = 24.0
 TEXT_GAP, CARD_GAP, TEXT_HEIGHT = 8.0, 16.0, 92.0
 """What the words under a code keep from it, and from a card at night, and take."""
@@ -88,8 +86,8 @@ def _lower(room: Box, title: Slot | None, theme: Theme) -> Box:
 
 
 def _end_title(room: Box, title: Slot | None) -> float:
-    """Return where the words of a title end that stands above a room; 0 for one in a margin."""
-    return title.box.bottom - _TITLE_AIR if title and title.box.right > room.x else 0.0
+    """Return where a title ends that stands above a room; 0 for one in a margin."""
+    return title.box.bottom if title and title.box.right > room.x else 0.0
 
 
 def _count_codes(room: Box) -> int:
@@ -108,13 +106,11 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     codes = _draw_codes(content.lines, canvas.theme) if canvas.theme.qr and roomy and len(content.lines) <= FEW else {}
     shown = tuple(line for line in content.lines if line.source in codes)
     listed = tuple(line for line in content.lines if line.source not in codes)
-    if len(shown) <= _PAIR and BESIDE in canvas.frames:
-        frame = canvas.frames[BESIDE]
+    frame = canvas.frames.get(BESIDE, frame) if len(shown) <= _PAIR else frame
     most = sum(slot.type == "pic" for slot in frame.slots)
     grid = draw_grid(shown, codes, slide, canvas) if len(shown) > max(most, MOST) else ()
-    pages = [*grid] or [_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page]
-    pages += [_draw_list(page, slide, canvas) for page in share_out(listed, MOST_NAMES) if page]
-    return tuple(pages)
+    pages = grid or tuple(_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page)
+    return (*pages, *(_draw_list(page, slide, canvas) for page in share_out(listed, MOST_NAMES) if page))
 
 
 def _draw_codes(lines: Sequence[StoryLine], theme: Theme) -> dict[str, bytes]:
@@ -136,10 +132,8 @@ def _draw_page(
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
         if len(lines) == len(codes) == _PAIR:
             square, slot = _enlarge(square, slot, place, quiet * _may_grow(quiet, frame, room, canvas.theme))
-        if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
-            drop = GAP * bool(_end_title(room, frame.slot("title")))
-            most = min(ALONE, room.x / quiet) if is_unseen(canvas.theme) else ALONE
-            square, slot = _set_beside(square, slot, room, drop, most)
+        elif len(lines) == 1:
+            square, slot = _set_alone(square, slot, quiet, frame, canvas.theme)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link, code = web_link(line.source), codes[line.source]
         if _hangs_out(square.box._replace(x=room.x), quiet, room, frame, canvas.theme):
@@ -215,14 +209,19 @@ def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -
     whole = side / (1.0 - 2.0 * own)
     hung = square._replace(box=Box(box.x - whole * own, top - whole * own, whole, whole))
     if words.y < box.bottom:
-        right = 2.0 * box.w * quiet
+        right = min(2.0 * box.w * quiet, words.x - hung.box.right)
         return hung, slot._replace(box=Box(words.x - right, top, words.w + right, side))
     below = top + side + box.w * quiet
     return hung, slot._replace(box=Box(words.x, below, words.w, max(1.0, words.bottom - below)))
 
 
-def _set_beside(square: Slot, slot: Slot, room: Box, drop: float, most: float) -> tuple[Slot, Slot]:
-    """Return code and words of a source that stands alone: a larger code, the words in the middle beside it."""
+def _set_alone(square: Slot, slot: Slot, quiet: float, frame: Frame, theme: Theme) -> tuple[Slot, Slot]:
+    """Return code and words of a source alone: where there is room a larger code, the words in the middle beside it."""
+    room = frame.slot("room").box
+    if room.w / 2 - GAP < LEAST_SIDE:
+        return square, slot
+    drop = GAP if _end_title(room, frame.slot("title")) else 0.0
+    most = max(_LEAST_ALONE, min(ALONE, room.x / quiet)) if is_unseen(theme) else ALONE
     side = min(most, (room.w - 2 * GAP) * _ALONE_SHARE, room.h)
     code = Box(room.x, room.y + min(drop, room.h - side), side, side)
     left = code.right + 2 * GAP
