@@ -222,6 +222,16 @@ def test_dates_stand_where_the_master_shows_them():
     assert stages["content"].number is not None
 
 
+def test_no_footer_lies_across_the_title():
+    """A master may have its footers where a layout has its title; a title that only comes near keeps them."""
+    near = Box(48.0, 400.0, 800.0, 80.0)
+    foot = dress(make_client(title=near, body=Box(48.0, 40.0, 800.0, 340.0)))[1]["content"].footer
+    assert foot is not None
+    across = foot.box._replace(h=80.0)
+    _, stages = dress(make_client(title=across, body=Box(48.0, 40.0, 800.0, 340.0)))
+    assert stages["content"].footer is None
+
+
 def test_a_titles_capitals_are_measured():
     """What a layout shows in capitals is as wide as they are."""
     client = make_client()

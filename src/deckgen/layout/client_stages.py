@@ -37,6 +37,8 @@ _CARD = Insets(20.0, 16.0, 20.0, 16.0)
 _FEET: Mapping[str, str] = {"ftr": "footer", "sldNum": "number", "dt": "date"}
 """Type of a placeholder → name of its slot."""
 _FONTS: Mapping[ThemeFace, Font] = {"heading": "heading", "body": "body", "": "title"}
+_UNDER_TITLE = 0.3
+"""Share of a foot's height that may reach into the title's box, where its words hardly are."""
 _SAME = 2.0
 """Points by which the room may differ from a body that it is."""
 
@@ -159,11 +161,12 @@ def make_slot(name: str, place: Placeholder, ground: Ground, palette: Palette, c
 
 
 def _list_feet(stage: Stage, layout: ClientLayout, master: ClientMaster) -> Iterator[Slot]:
-    """Yield footer, slide number and date, as far as layout and master show them."""
+    """Yield footer, slide number and date, as far as layout and master show them; none lies across the title."""
     page = Box(0.0, 0.0, *stage.size)
     for place in layout.places:
         shown = place.type in master.footers and page.contains(place.box, 1.0)
-        if place.type in _FEET and shown and place.upright:
+        across = stage.title is not None and stage.title.box.overlaps(place.box, _UNDER_TITLE * place.box.h)
+        if place.type in _FEET and shown and place.upright and not across:
             yield _fill(_FEET[place.type], place, stage, layout, layout.colors or master.colors)
 
 
