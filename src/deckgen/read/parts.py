@@ -10,10 +10,11 @@ from typing import TypeAlias, TypeVar
 from deckgen.blocks import Block, Paragraph
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
+from deckgen.read.blocks.definitions import extract_definitions
 from deckgen.read.blocks.drafts import extract_drafts
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
-from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.markup import read_markup
+from deckgen.read.blocks.parsing import parse_lines
 from deckgen.read.blocks.reminders import extract_reminders
 from deckgen.read.blocks.unmarked import report_unmarked
 from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_lines
@@ -86,7 +87,8 @@ def _read_pieces(
     for repair in repairs:
         lines = repair(lines, source)
     lines, references = extract_definitions(lines)
-    pieces, beside = _parse(lines, references, source)
+    source = source._replace(references=references) if references else source
+    pieces, beside = _parse(lines, source)
     return pieces, reminders, [*remarks, *beside, *list_unshown(footnotes, source.path)]
 
 
@@ -100,9 +102,9 @@ def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Remi
     return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
 
 
-def _parse(lines: list[SourceLine], references: References, source: Source) -> tuple[list[Piece], list[Paragraph]]:
+def _parse(lines: list[SourceLine], source: Source) -> tuple[list[Piece], list[Paragraph]]:
     """Return the pieces of all lines, and the remarks that stand within them."""
-    read = [read_pieces(parse_lines(chunk, references), chunk, source) for chunk in split_chunks(lines) if chunk]
+    read = [read_pieces(parse_lines(chunk), chunk, source) for chunk in split_chunks(lines) if chunk]
     return [piece for pieces, _ in read for piece in pieces], [remark for _, remarks in read for remark in remarks]
 
 

@@ -33,6 +33,8 @@ class Source(NamedTuple):
     """Line of the file on which the text begins."""
     footnotes: Mapping[str, Footnote] = MappingProxyType({})
     """Label → footnote, of the passage that is being read."""
+    references: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    """Label → address and title, that the passage defines for its links."""
     names: SectionNames = SectionNames()
     """Those of sections."""
 

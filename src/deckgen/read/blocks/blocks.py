@@ -1,12 +1,10 @@
-"""Block tokens of markdown-it → headings and blocks; lists become flat.
+"""Block tokens → headings and blocks; lists become flat.
 
 Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and remarks for the speaker.
 """
 
 import re
 from collections.abc import Callable, Sequence
-
-from markdown_it.token import Token
 
 from deckgen.blocks import Block, Code, Paragraph, Picture, Span, Spans, Table
 from deckgen.catalogue.stories import UNUSED_KEY
@@ -16,6 +14,7 @@ from deckgen.read.blocks.inline import Inline, read_inline
 from deckgen.read.blocks.quotes import make_quote
 from deckgen.read.blocks.tags import Image
 from deckgen.read.blocks.tasks import draw_box
+from deckgen.read.blocks.tokens import Token
 from deckgen.read.languages import detect_language
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden, make_text

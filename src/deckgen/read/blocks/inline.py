@@ -1,4 +1,4 @@
-"""Inline tokens of markdown-it → spans, pictures and remarks.
+"""Inline tokens → spans, pictures and remarks.
 
 Comes in: an `inline` token and the lines it was read from. Goes out: `Inline`. What each kind of token means is here;
 where a text stands, and in which format, a `RunWriter` knows.
@@ -7,8 +7,6 @@ where a text stands, and in which format, a `RunWriter` knows.
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
-
-from markdown_it.token import Token
 
 from deckgen.blocks import Span
 from deckgen.catalogue.notes import (
@@ -23,12 +21,14 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.addresses import judge_target
+from deckgen.read.blocks.definitions import find_target_end
 from deckgen.read.blocks.footnotes import REFERENCE
-from deckgen.read.blocks.markdown import find_target_end, parse_inline
+from deckgen.read.blocks.parsing import parse_words
 from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.runs import RunWriter
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, make_spans
 from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
+from deckgen.read.blocks.tokens import Token
 from deckgen.read.blocks.wiki import LINK, read_mark
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Footnote, Source
@@ -63,7 +63,7 @@ def read_inline(
     """
     places = Places(token.content, lines, token.map[0] if token.map else 0, source, start)
     walk = _Walk(token.content, places, source, heading=heading)
-    walk.read(token.children or ())
+    walk.read(parse_words(token.content, source))
     spans = make_spans(walk.out.runs, token.content, places)
     remarks = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.remarks)
     shown = sum(len("".join(span.text.split())) for span in spans) if walk.images else 1
@@ -133,7 +133,7 @@ class _Walk:
             self.remarks.append((note.text, at))
             return
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
-        inner.read(parse_inline(note.text))
+        inner.read(parse_words(note.text, self.source))
         self.out.insert(inner.out.runs, at, length)
         self.remarks += [*((text, at) for text, _ in inner.remarks), *((image.reference, at) for image in inner.images)]
         self._report(FOOTNOTE, at, length)

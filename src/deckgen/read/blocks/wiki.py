@@ -3,11 +3,14 @@
 Comes in: the parser, the content of a token. Goes out: rules of the parser, and what a mark of a notebook shows.
 """
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
+from typing import TYPE_CHECKING
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 LINK = "wiki_link"
 """The type of a token whose content is a whole mark."""
@@ -40,13 +43,13 @@ def read_mark(content: str) -> Mark:
     return Mark(shown=found[group], offset=found.start(group), target=target, is_picture=False)
 
 
-def add_rules(parser: MarkdownIt) -> None:
+def add_rules(parser: "MarkdownIt") -> None:
     """Teach a parser the marks."""
     parser.inline.ruler.before("link", "wiki", _read_link)
     parser.inline.ruler.before("emphasis", "highlight", _read_highlight)
 
 
-def _read_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the form of the parser's rules
+def _read_link(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - the form of the parser's rules
     """Read `[[page]]` as one token; `[[1]](address)` is a link like any other."""
     found = _LINK.match(state.src, state.pos) if "[[" in state.src[state.pos : state.pos + 3] else None
     if found is None:
@@ -57,7 +60,7 @@ def _read_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the 
     return True
 
 
-def _read_highlight(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the form of the parser's rules
+def _read_highlight(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - the form of the parser's rules
     """Read `==words==` as bold words."""
     found = _HIGHLIGHT.match(state.src, state.pos, state.posMax) if state.src.startswith("==", state.pos) else None
     if found is None or silent:

@@ -1,0 +1,70 @@
+"""Words with no mark but bold ones, or that are one link → their tokens, as markdown-it would make them.
+
+Comes in: the text of a block. Goes out: its inline tokens, None where it may hold anything else. Nearly all texts of
+notes are so, and the parser takes a hundred times as long.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.read.blocks.tokens import PlainToken
+
+_MARKS = frozenset("*_[]!<&\\`~=\n")
+"""What formats words; a text without any is one piece."""
+_SIMPLE = frozenset("*\n")
+_BEFORE = frozenset(("", " ", "\n"))
+"""What stands before a mark that can only open, and behind one that can only close; signs beside letters as well."""
+_SIGNS = frozenset(".,;:?)")
+_LINK = defer_pattern(r"\[(?P<text>[^*_\[\]!<&\\`~=\n]+)\]\((?P<address>[^\s()<>\\\"';]+)\)")
+_OPEN = PlainToken("strong_open", nesting=1, markup="**")
+_CLOSE = PlainToken("strong_close", nesting=-1, markup="**")
+_SOFT, _HARD = PlainToken("softbreak"), PlainToken("hardbreak")
+_LINK_CLOSE = PlainToken("link_close", nesting=-1)
+
+
+def read_words(text: str) -> tuple[PlainToken, ...] | None:
+    """Return the tokens of a text, None for one that is not as plain."""
+    if _MARKS.isdisjoint(text):
+        return (PlainToken("text", text),) if text else ()
+    if text[0] == "[" and (link := _LINK.fullmatch(text)):
+        return PlainToken("link_open", nesting=1, href=link["address"]), PlainToken("text", link["text"]), _LINK_CLOSE
+    return _read_bold(text) if _MARKS.intersection(text) <= _SIMPLE else None
+
+
+def _read_bold(text: str) -> tuple[PlainToken, ...] | None:
+    pieces = text.split("**")
+    if len(pieces) % 2 == 0 or any("*" in piece for piece in pieces):
+        return None
+    tokens: list[PlainToken] = []
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0:
+            tokens += _read_lines(piece)
+        elif _is_bold(pieces, at):
+            tokens += (_OPEN, *_read_lines(piece), _CLOSE)
+        else:
+            return None
+    return tuple(tokens)
+
+
+def _is_bold(pieces: list[str], at: int) -> bool:
+    """Tell whether the marks around a piece can be nothing but its own."""
+    before, words, after = pieces[at - 1 : at + 2]
+    if not words or words[0].isspace() or words[-1].isspace():
+        return False
+    if (not before and at > 1) or (not after and at + 2 < len(pieces)):  # four stars in a row
+        return False
+    opens = before[-1:] in _BEFORE or (before[-1] == "(" and words[0].isalnum())
+    return opens and (after[:1] in _BEFORE or (after[0] in _SIGNS and words[-1].isalnum()))
+
+
+def _read_lines(piece: str) -> Iterator[PlainToken]:
+    """Yield the lines of a piece, without the blanks around the joints between them."""
+    *lines, last = piece.split("\n")
+    for at, line in enumerate(lines):
+        text = (line.lstrip(" \t") if at else line).rstrip(" ")
+        if text:
+            yield PlainToken("text", text)
+        yield _HARD if line.endswith("  ") else _SOFT
+    text = last.lstrip(" \t") if lines else last
+    if text:
+        yield PlainToken("text", text)
