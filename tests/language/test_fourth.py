@@ -133,7 +133,7 @@ def test_one_new_file_is_a_language(package, tmp_path):
     assert told["sections"] == ["activity", "problem", "other", "results"]
     assert told["architecture"] == [True]
     assert ["unknown-section", "Did you mean “Velt”?"] in told["findings"]
-    assert "Tekta Korax" in told["titles"]  # its code shows the source: no slide of sources follows
+    assert "Tekta · Korax" in told["titles"]  # its code shows the source: no slide of sources follows
     assert "zu time = 0,5 min" in told["notes"]
     assert any(line.endswith("Zi zutektam zu plim") and "zu reminder =" in line for line in told["notes"])
     assert ["", "1.400", 1400.0] in told["figures"]

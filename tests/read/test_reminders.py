@@ -274,7 +274,11 @@ def test_two_signs_are_a_reminder_too(read, text):
         ("À ne pas dire : ils ont licencié 20 personnes", "À ne pas dire", 1),
         ("Nicht zeigen: die Rechnung", "Nicht zeigen", 1),
         ("Trainer: show the console", "Trainer", 1),
-        ("* 🔔 Rappel : demander", "Rappel", 5),
+        ("* 📌 Rappel : demander", "Rappel", 5),
+        ("🔔 Rappeler la pause", "🔔", 1),
+        ("* Rappel - montrer le blog", "Rappel", 3),
+        ("* todo: ask Ben", "todo", 3),
+        ("- @Anna: can you check this?", "@Anna", 3),
     ],
 )
 def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):
@@ -287,7 +291,16 @@ def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column
 
 
 @pytest.mark.parametrize(
-    "line", ["Reminders were sent by hand", "They send a reminder: twice", "`⚠` is code", "Costs fell: 3 %", "U.S. law"]
+    "line",
+    [
+        "Reminders were sent by hand",
+        "They send a reminder: twice",
+        "`⚠` is code",
+        "Costs fell: 3 %",
+        "U.S. law",
+        "@acme moved",
+        "Rappel des faits - rien",
+    ],
 )
 def test_other_lines_speak_to_nobody(read, line):
     """The word alone, or a colon further on, is text like any other."""

@@ -201,7 +201,8 @@ LANGUAGE = Language(
         Cue.SPEAKER: """
             nb n.b n.b. nota_bene
             reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note trainer_note
-            to_do trainer note_to_the_trainer note_for_the_trainer note_for_me do_not_show don't_show do_not_say
+            todo to_do speaker presenter trainer
+            note_to_the_trainer note_for_the_trainer note_for_me do_not_show don't_show do_not_say
             don't_say not_for_the_class
         """,
         Cue.DRAFT: "todo tbd tbc tba xxx fixme wip to_be_completed to_be_confirmed to_be_defined",

@@ -191,7 +191,7 @@ LANGUAGE = Language(
         Cue.SPEAKER: """
             rappel rappels pense-bête note_pour_moi notes_pour_moi pour_moi à_faire ne_pas_oublier ne_pas_dire
             à_ne_pas_dire ne_pas_montrer à_ne_pas_montrer note_au_formateur note_pour_le_formateur note_formateur
-            formateur
+            formateur rappeler à_rappeler orateur animateur
         """,
         Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",

@@ -16,13 +16,18 @@ from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
-_SIGNS = ("⚠", "🚨", "📢")
-_COLONS = ":："
+_SIGNS = ("⚠", "🚨", "📢", "🔔")
+_CUT = defer_pattern(r"[ \t\u00a0\u202f*_]*[:：]|[ \t\u00a0\u202f]+[-–—][ \t\u00a0\u202f]")
+"""What stands between such a word and what it says."""
+_CALLED = defer_pattern(r"@[^\W\d]\w*(?=[ \t\u00a0\u202f]?[:,])")
+"""Somebody whom a line speaks to: "@Anna: can you check this?"."""
 _PICTURES = defer_pattern(r"(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]*[ \t\u00a0\u202f]*)+")
 """Signs of a letter's size before the words of a line."""
 _AROUND = "*_([{ \t\u00a0\u202f"
 _LONGEST = 30
 """Characters before a colon."""
+_ASCII = (":", ".", " - ", "@")
+"""One of which any such line has, if its characters are all of ASCII."""
 
 
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
@@ -41,7 +46,7 @@ def _heads_notes(text: str, names: SectionNames) -> bool:
 
 def _find_mark(text: str) -> str:
     """Return the sign or the word that a line speaks to its speaker with, "" for none."""
-    if text.isascii() and ":" not in text and "." not in text:
+    if text.isascii() and not any(sign in text for sign in _ASCII):
         return ""
     lead = MARKS.match(text)
     start = lead.end() if lead else 0
@@ -53,8 +58,10 @@ def _find_mark(text: str) -> str:
     first = told.split(maxsplit=1)[:1]
     if first and first[0].count(".") > 1 and first[0].casefold() in _list_folded():  # "N.B." needs no colon
         return first[0]
-    colon = next((at for at, sign in enumerate(told) if sign in _COLONS), 0)
-    word = told[:colon].rstrip("*_ \t\u00a0\u202f")
+    if called := _CALLED.match(told):
+        return called[0]
+    cut = _CUT.search(told)
+    word = told[: cut.start()] if cut else ""
     return word if fold_accents(word.casefold()) in _list_folded() else ""
 
 
