@@ -6,7 +6,10 @@ import pytest
 
 from deckgen.blocks import Paragraph, Span
 from deckgen.course import Course, Module
+from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
+from deckgen.layout.measure import Ruler
+from deckgen.look.theme import load_theme
 from deckgen.page import TextItem
 from deckgen.story import Figure, Section, SectionKind, Story
 
@@ -56,7 +59,9 @@ def test_a_cover_of_many_stories_can_be_read(theme, lay_out):
     companies = [f"Company Number {number}" for number in range(8)]
     stories = [tell(topic="Elastic Load Balancing and Scaling", company=company) for company in companies]
     pages = lay_out_stories(lay_out, theme, *stories, stories[0], title="A module of many stories")
-    runs = [run for item in pages[0].items if item.name == "stories" for line in item.lines for run in line.runs]
+    runs = [
+        run for item in pages[0].items if item.name.startswith("stories") for line in item.lines for run in line.runs
+    ]
     assert min(run.size for run in runs) >= 18.0
     text = "".join(run.text for run in runs).replace("\u00a0", " ")
     assert all(text.count(company) == 1 for company in companies)
@@ -96,18 +101,20 @@ def test_an_agenda_tiles_its_page(count, size, theme, lay_out):
 
 
 def test_a_cover_without_number_is_wide_and_tears_no_name(lay_out):
-    """Title and names have the numeral's place where there is none; names are joined by their own spaces."""
+    """Title and names have the numeral's place where there is none; nineteen names are three columns of seven lines."""
     stories = [tell(topic=f"Topic {number}", company=f"Firm {number}") for number in range(19)]
     cover = lay_out(Course("c", ()), Module("m", None, "A title: given", stories=tuple(stories)), "default").pages[0]
-    items = {item.name: item for item in cover.items if isinstance(item, TextItem)}
-    assert items["stories"].box.w > 800.0
-    assert {run.text for run in items["stories"].lines[0].runs} >= {f"Firm\u00a0{number}" for number in range(19)}
+    columns = [item for item in cover.items if isinstance(item, TextItem) and item.name.startswith("stories")]
+    assert columns[-1].box.right - columns[0].box.x > 800.0
+    assert [line for column in columns for line in read_lines(column)] == [f"Firm {number}" for number in range(19)]
+    assert [len(column.lines) for column in columns] == [7, 6, 6]
+    assert len({column.box.y for column in columns}) == 1
 
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("count", [5, 7, 8, 9, 10, 13, 19])
 def test_bands_of_an_agenda_are_one_grid(count, size, lay_out):
-    """Rows are alike on all pages, bands stand under each other, the last fills its row; sizes are shared."""
+    """Rows are alike on all pages, the bands of each share its width, so that none looks empty; sizes are shared."""
     stories = [tell(topic=f"Topic {number}", company=f"Firm {number}") for number in range(count)]
     deck = lay_out(Course("c", ()), Module("01", 1, "M", stories=tuple(stories)), "default", size=size)
     pages = [page for page in deck.pages if page.frame.startswith("Agenda")]
@@ -115,9 +122,9 @@ def test_bands_of_an_agenda_are_one_grid(count, size, lay_out):
     assert sum(map(len, bands)) == count
     assert len({frozenset(band.box.y for band in page) for page in bands}) == 1
     for page in bands:
-        columns = {band.box.x for band in page if band.box.y == page[0].box.y}
-        assert {band.box.x for band in page} == columns
-        assert page[-1].box.right == pytest.approx(size.width)
+        for top in {band.box.y for band in page}:
+            row = [band.box for band in page if band.box.y == top]
+            assert [box.w for box in row] == pytest.approx([size.width / len(row)] * len(row))
     sizes = {tuple(run.size for line in band.lines for run in line.runs)[:3] for page in bands for band in page}
     assert len(sizes) == 1  # of number, topic and company; not every band has minutes
 
@@ -250,3 +257,21 @@ def test_a_company_with_a_long_word_stands_above_what_it_does_and_its_figure(siz
         (told,) = (tell(FIGURE, *more, company=short)._replace(sections=(does,)),)
         pages = lay_out(Course("c", ()), Module("01", 1, "Module", stories=(told,)), "default", size=size).pages
         assert any(page.frame == "Opener" for page in pages)
+
+
+def test_what_companies_do_begins_on_one_line_of_an_agenda(lay_out):
+    """A name that needs two lines does not push its own words under those of its neighbor."""
+    activity = (Section(SectionKind.ACTIVITY, "Activity", (Paragraph((Span("Sells things that are seldom sold"),)),)),)
+    names = "Climate Data Factory", "Utopus"
+    stories = [
+        Story(f"s{at}", name, f"T{at}", source="https://a.example", sections=activity) for at, name in enumerate(names)
+    ]
+    page = next(page for page in lay_out_stories(lay_out, "default", *stories) if page.frame.startswith("Agenda"))
+    first, second = (item for item in page.items if item.name.startswith("story-"))
+    ruler = Ruler(load_theme("default", Diagnostics()))
+    heads = [item.lines[:3] for item in (first, second)]  # number, topic, company
+    under = [item.lines[3].before for item in (first, second)]
+    widths = [item.box.shrink(item.insets).w for item in (first, second)]
+    low, high = (ruler.height(head, width) + air for head, width, air in zip(heads, widths, under, strict=True))
+    assert ruler.count_lines(first.lines[2], widths[0]) == 2
+    assert low == pytest.approx(high, abs=0.5)

@@ -17,8 +17,8 @@ from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 MOST = 8
-AIR = 12.0
-"""Points between a rule and what stands under it."""
+AIR, _HIGH_AIR, _HIGH = 12.0, 20.0, 120.0
+"""Points between a rule and what stands under it, and in rows as high as some."""
 _BELOW = 0.1
 """What is kept from the next rule at the most, of a row's height."""
 _STEPS = tuple(
@@ -55,14 +55,21 @@ def draw_rows(content: Agenda, frame: Frame, slide: Slide, canvas: Canvas) -> tu
 def _place(count: int, room: Box) -> tuple[Box, ...]:
     """Return the rows without what they keep from the rules above and below them."""
     rows = room.split_rows((1.0,) * count)
-    return tuple(row.shrink(Insets(top=AIR, bottom=min(AIR, row.h * _BELOW))) for row in rows)
+    air = _find_air(rows[0].h)
+    return tuple(row.shrink(Insets(top=air, bottom=min(AIR, row.h * _BELOW))) for row in rows)
+
+
+def _find_air(height: float) -> float:
+    """Return what words keep from the rule above a row of a height."""
+    return _HIGH_AIR if height >= _HIGH else AIR
 
 
 def _fill(
     lines: Sequence[StoryLine], boxes: Sequence[Box], texts: RowTexts, frame: Frame, canvas: Canvas
 ) -> Iterator[Item]:
+    air = _find_air(boxes[1].y - boxes[0].y if boxes[1:] else _HIGH)
     for number, (line, box, text) in enumerate(zip(lines, boxes, texts, strict=True), start=1):
-        rule = Box(box.x, box.y - AIR, box.w, 0.0)
+        rule = Box(box.x, box.y - air, box.w, 0.0)
         yield ShapeItem(f"rule-{number}", rule, outline=Role.LINE if number > 1 else Role.TEXT, shape="line")
         item = canvas.fill(frame.name, f"story-{number}", text, line.target)
         even = box._replace(w=even_width(text, box.w, canvas.ruler))

@@ -26,7 +26,7 @@ _SAYS = (24.0, 22.0, 20.0, 18.0)
 _QUIETER = 0.55
 """How large it is at the most, as a share of the name."""
 _LINE = 1.2
-_SAID = 56.0
+_SAID = 66.0
 """Points that two lines of it take, with what keeps them from the name; a lower row has none of them."""
 _SAID_UNDER = 28.0
 """Points of a name that it stands under at least."""

@@ -10,6 +10,7 @@ from deckgen.content import Cover, StoryLine
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.cover_columns import MANY, count_rows, set_columns
 from deckgen.layout.cover_topics import STORY_GAP, TopicStyle, set_topics
 from deckgen.layout.cutting import fit_words, inside_unbroken, on_one_line
 from deckgen.layout.story_list import list_stories
@@ -24,8 +25,8 @@ from deckgen.theme import Role
 _FACTS_SIZES, _LEAST_FACTS = (18.0, 16.0, 14.0, 12.0), 14.0
 _TITLE_ROWS = 2 / 3
 """Share of a title's placeholder in what it has with the stories."""
-_STORIES_SHARE, _PITCH = 0.5, 1.5
-"""Of the room that a title leaves its stories at the most; height of a story's line, in em."""
+_STORIES_SHARE, _MANY_SHARE, _PITCH = 0.5, 0.6, 1.5
+"""Of the room that a title leaves its stories at the most, and many of them; height of a story's line, in em."""
 _DESCENT = 0.22
 """Of common faces, in em."""
 
@@ -109,11 +110,15 @@ def _set_title(
     stories = spare_title(content.lines, slide.title)
     slot = frame.slot("title")
     compose = compose_words(lang, slot.color, bold=style.topics.bold, font="heading")
-    kept = min(box.h * _STORIES_SHARE, len(stories) * style.stories[0] * _PITCH + STORY_GAP) if stories else 0.0
+    share = _STORIES_SHARE if len(stories) <= MANY else _MANY_SHARE
+    kept = min(box.h * share, count_rows(stories) * style.stories[0] * _PITCH + STORY_GAP) if stories else 0.0
     head = fit_topics(slide.title, style.titles, compose, box._replace(h=box.h - kept), ruler)
     above = ruler.height(head, box.w) + HANGING + STORY_GAP
     name = partial(_name_story, style.topics)
-    listed = list_stories(stories, name, style.stories, lang, box._replace(h=box.h - above), ruler)
+    room = box._replace(y=box.y + above, h=box.h - above)
+    if columns := set_columns(stories, style.stories, lang, room, ruler, frame):
+        return _stand(head, box._replace(h=columns[0].box.y - STORY_GAP - box.y), frame, canvas), list(columns)
+    listed = list_stories(stories, name, style.stories, lang, room, ruler)
     if not listed:
         return _stand(head, box, frame, canvas), []
     height = ruler.height(listed, box.w) + 2.0

@@ -24,8 +24,8 @@ _SIZES = FigureSizes(
 )
 _LARGE = 84.0
 """Points of values under which they are larger one over the other."""
-_FULL = 0.7
-"""Share of the room that figures reach down to; their rules stay at its top."""
+_BASE = 0.58
+"""How deep in the room the base line of two values is, wherever their words leave it; their rules stay at its top."""
 
 
 def _design(stage: Stage) -> Frame:
@@ -56,7 +56,8 @@ def _draw_columns(
     if not blocks:
         return ()
     height = max(block.drop + block.height for block in blocks)
-    lower = max(0.0, boxes[0].h * _FULL - height)
+    base = max(block.drop + block.first for block in blocks)
+    lower = max(0.0, min(boxes[0].h * _BASE - base, boxes[0].h - height))
     items: list[Item] = []
     for number, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1):
         top = Box(box.x, box.y - _ABOVE, box.w, 0.0)

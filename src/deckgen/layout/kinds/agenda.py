@@ -74,7 +74,10 @@ _NAMED = (
     _BandSizes(18.0, 18.0, 36.0, says=0.0, minutes=0.0),
     _BandSizes(18.0, 18.0, 28.0, says=0.0, minutes=0.0),
 )
+_READ = 20.0
+"""Points down to which what a company does is set smaller before its name is, but for the smallest names."""
 _STEPS = (
+    *(sizes._replace(says=says) for sizes, says in product(_NAMED[:3], _SAYS) if says >= _READ),
     *(sizes._replace(says=says) for sizes, says in product(_NAMED, _SAYS)),
     _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
@@ -112,12 +115,12 @@ def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 
 
 def _tile(stories: int, columns: int, size: Size) -> _Bands:
-    """Return bands in reading order: they tile the page under its title, the last one takes what is left of its row."""
+    """Return bands in reading order: they tile the page under its title, those of the last row share its width."""
     room = Box(0.0, TOP, size.width, size.height - TOP)
     boxes: list[Box] = []
     for row in room.split_rows((1.0,) * -(-stories // columns)):
-        boxes += row.split_columns((1.0,) * columns)[: stories - len(boxes)]
-    return (*boxes[:-1], boxes[-1]._replace(w=room.right - boxes[-1].x))
+        boxes += row.split_columns((1.0,) * min(columns, stories - len(boxes)))
+    return tuple(boxes)
 
 
 def _draw_page(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame: Frame, canvas: Canvas) -> Draft:
@@ -154,15 +157,24 @@ def _inset(band: Box, margin: float, size: Size) -> Insets:
 
 
 def _stand_low(texts: Sequence[_BandText], rooms: Sequence[Box], ruler: Ruler) -> Iterator[tuple[TextLine, ...]]:
-    """Yield the texts of bands, numbers at the top and words at the foot, the names of a row on one base line."""
+    """Yield the texts of bands, numbers at the top and words at the foot: in a row all stand level."""
     for text, room in zip(texts, rooms, strict=True):
         row = [(other, place.w) for other, place in zip(texts, rooms, strict=True) if place.y == room.y]
         high = max(ruler.height(other.topic, width) for other, width in row)
-        drops = [high - ruler.height(other.topic, width) for other, width in row]
-        whole = max(ruler.height(other.lines, width) + drop for (other, width), drop in zip(row, drops, strict=True))
+        named = max(ruler.height(other.rest[:1], width) for other, width in row)
+        whole = max(_measure(other, width, high, named, ruler) for other, width in row)
         low = high - ruler.height(text.topic, room.w) + max(0.0, room.h - whole - _CLEAR) * bool(text.number)
-        first, *others = (*text.topic, *text.rest)
-        yield (*text.number, first._replace(before=first.before + low), *others)
+        under = named - ruler.height(text.rest[:1], room.w)
+        first, *others = (*text.topic, text.rest[0])
+        below = [line._replace(before=line.before + under * (not at)) for at, line in enumerate(text.rest[1:])]
+        yield (*text.number, first._replace(before=first.before + low), *others, *below)
+
+
+def _measure(text: _BandText, width: float, topic: float, name: float, ruler: Ruler) -> float:
+    """Return how high the words of a band are where its row has topics and names of some height."""
+    own = ruler.height(text.topic, width), ruler.height(text.rest[:1], width)
+    drop = topic - own[0] + (name - own[1]) * (len(text.rest) > 1)
+    return ruler.height(text.lines, width) + drop
 
 
 def _fit_pages(
