@@ -300,3 +300,29 @@ def test_a_bold_line_among_bold_sections_is_a_section(read, gap, text):
 def test_other_bold_lines_are_text(read, text):
     """Sentences, lines with nothing under them, and stories whose sections are no bold lines."""
     assert SectionKind.OTHER not in [section.kind for section in read(text).story.sections]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Réponse :", S),
+        ("How:", S),
+        ("Ziel:", SectionKind.PROBLEM),
+        ("Response: fast", S),
+        ("Stats:", SectionKind.FIGURES),
+    ],
+)
+def test_a_name_that_may_mean_much_is_a_section_among_others(read, name, kind):
+    """Alone it would lead to a list of the section before it."""
+    reading = read(f"## Acme\n\nProblem:\n* slow\n\n{name}\n* fast\n\nResults:\n* good\n")
+    assert [one.kind for one in reading.story.sections] == [SectionKind.PROBLEM, kind, R]
+    reading = read(f"## Acme\n\nProblem:\n* slow\n\n{name}\n* fast\n")
+    assert [one.kind for one in reading.story.sections] == [SectionKind.PROBLEM]
+
+
+@pytest.mark.parametrize("line", ["Before:", "Après :", "Client: Orbex", "Why:", "Team:"])
+def test_other_labels_among_sections_begin_none(read, line):
+    """Times make pairs of values, companies stories."""
+    reading = read(f"## Acme\n\nProblem:\n* slow\n\nSolution:\n* fast\n\n{line}\n\nText\n")
+    assert [one.kind for one in reading.story.sections][:2] == [SectionKind.PROBLEM, S]
+    assert len(reading.story.sections) == 2

@@ -20,6 +20,8 @@ from deckgen.story import SectionKind
 _NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
 _COUNTER = defer_pattern(r"^[\W\d_]+")
 _TOLD = defer_pattern(r"(?P<name>(?:(?![–—])[^:|]){2,40}?)(?:\s*[:|]\s*|\s+[–—-]+\s+)(?=\S)")
+_TIMES = (WordClass.OLD, WordClass.PRIOR, WordClass.LATER, WordClass.NOW, WordClass.NEW)
+"""Words for a time before or after a change."""
 _MOST_FOLLOWING = 4
 """Words of a heading that only says when a story went on."""
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
@@ -88,6 +90,14 @@ class SectionNames(NamedTuple):
         """Tell whether a plain line that holds only this text can be a heading."""
         names, slug = _read_names(), make_slug(name)
         return self.find(name) is not None and (slug in names.spoken or _fold(slug) not in names.weak)
+
+    def joins(self, name: str) -> bool:
+        """Tell whether this text and a colon begin a section among others that do: "Response:", "Why:".
+
+        What stands over values of two times, "Before:" and "After:", makes pairs of them.
+        """
+        slug = make_slug(name)
+        return _fold(slug) in _read_names().weak and slug not in _list_times()
 
     def opens(self, name: str) -> bool:
         """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
@@ -207,6 +217,11 @@ def _drop_articles(words: Sequence[str]) -> list[str]:
 @cache
 def _list_articles() -> frozenset[str]:
     return frozenset(map(make_slug, list_words(WordClass.DETERMINER)))
+
+
+@cache
+def _list_times() -> frozenset[str]:
+    return frozenset(make_slug(word) for kind in _TIMES for word in list_words(kind))
 
 
 def _stem(word: str) -> str:

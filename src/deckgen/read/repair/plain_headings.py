@@ -13,6 +13,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
@@ -43,7 +44,7 @@ class _Name(NamedTuple):
     at: int
     found: re.Match[str]
     known: bool = True
-    """False for a bold line that is no known name: a section's own title where those before it are bold lines too."""
+    """False for a bold line that is no known name, and for a name that may mean much: sections where others are."""
 
     @property
     def bold(self) -> bool:
@@ -121,7 +122,7 @@ def _read_name(lines: list[SourceLine], index: int, names: SectionNames, *, free
     found = _match_name(lines[index].text)
     if found and _is_name(lines, index, found, names, free=free):
         return _Name(index, found)
-    if found and free and _is_title(lines, index, found, names):
+    if found and free and (_joins(lines, index, found, names) or _is_title(lines, index, found, names)):
         return _Name(index, found, known=False)
     return None
 
@@ -138,6 +139,14 @@ def _is_name(lines: list[SourceLine], index: int, found: re.Match[str], names: S
     else:
         known = names.stands_alone(name) and (bool(colon) or not is_broken(lines, index, name))
     return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
+
+
+def _joins(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames) -> bool:
+    """Tell whether a line is a name that begins a section where others of its form do, words or a list behind it."""
+    if not (found["inner"] or found["outer"]) or not names.joins(found["name"]) or match_company(lines[index].text):
+        return False
+    below = next((line.text for line in lines[index + 1 : index + 3] if line.text.strip()), "")
+    return bool(found["text"]) or _is_break(below.lstrip())
 
 
 def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames) -> bool:
@@ -200,13 +209,14 @@ def _have_names(headings: list[_RealHeading], level: int, owners: Collection[int
 
 
 def _find_titles(names: list[_Name], headings: list[_RealHeading], chosen: set[int]) -> set[int]:
-    """Return the bold lines that are sections with titles of their own: after one of several that are known names."""
+    """Return the lines that are sections because others of their form are: after one of several known names."""
     owners = _find_owners(names, headings)
-    sections = [name for name in names if name.bold and name.at in chosen]
-    first = {owners[name.at]: name.at for name in reversed(sections)}
-    several = Counter(owners[name.at] for name in sections)
-    unknown = (name.at for name in names if not name.known and several[owners[name.at]] > 1)
-    return {at for at in unknown if at > first[owners[at]]}
+    forms = {name.at: (owners[name.at], name.bold) for name in names}
+    sections = [name.at for name in names if name.at in chosen]
+    first = {forms[at]: at for at in reversed(sections)}
+    several = Counter(forms[at] for at in sections)
+    unknown = (name.at for name in names if not name.known and several[forms[name.at]] > 1)
+    return {at for at in unknown if at > first[forms[at]]}
 
 
 def _find_owners(names: list[_Name], headings: list[_RealHeading]) -> dict[int, int]:
