@@ -22,19 +22,19 @@ def show_found(text: str, found: Found) -> str:
     ("text", "card"),
     [
         ("The gain is estimated at $3.04M a year", "The gain is estimated at | $3.04M | a year"),
-        ("Overall, Acme automated 70 percent of manual work", "Acme automated | 70 percent | of manual work"),
+        ("Overall, Acme automated 70 percent of manual work", "Overall, Acme automated | 70 percent | of manual work"),
         ("Users suffer 88% fewer minutes of outage", "Users suffer | 88% | fewer minutes of outage"),
         ("Planning by hand is off by 35% on average", "Planning by hand is off by | 35% | on average"),
-        ("mass patching, covering more than 62,000 VMs", "covering | (more than) 62,000 | VMs"),
+        ("mass patching, covering more than 62,000 VMs", "mass patching, covering | (more than) 62,000 | VMs"),
         ("Le déficit représentait 8 % du budget annuel", "Le déficit représentait | 8 % | du budget annuel"),
         ("Des préparations six fois plus courtes", "Des préparations | six fois | plus courtes"),
         ("La migration a duré 4 mois.", "La migration a duré | 4 mois | "),
         ("Baisse de 12 % des vols", "Baisse de | 12 % | des vols"),
-        ("Desk: moved three times since", "Desk: moved | three times | "),
+        ("Desk: moved three times since", "Desk: moved | three times | since"),
         ("Holes: mended in 2 days", "Holes: mended in | 2 days | "),
         ("Shop.com is a shop with 80 million users.", "Shop.com is a shop with | 80 million | users"),
         ("Der Umsatz ist 2,5-fach gestiegen", "Der Umsatz ist | 2,5-fach | gestiegen"),
-        ("Ein 3-facher Umsatz", " | 3-facher | Umsatz"),
+        ("Ein 3-facher Umsatz", "Ein | 3-facher | Umsatz"),
         ("Uptime >= 99 % on all sites", "Uptime | >= 99 % | on all sites"),
         ("Downtime <= 5 minutes a year", "Downtime | <= 5 minutes | a year"),
     ],
@@ -49,26 +49,35 @@ def test_single_figure_has_its_clause_in_the_authors_order(text: str, card: str)
     [
         (
             "They say that this tool saves about 1,000 hours of labor",
-            "this tool saves | (about) 1,000 hours | of labor",
+            "They say that this tool saves | (about) 1,000 hours | of labor",
         ),
-        ("It serves clients, and delivers 2 million emails a day", "delivers | 2 million | emails a day"),
-        ("Now it takes 30 minutes of work", "takes | 30 minutes | of work"),
-        ("Started in 2008, now with over 200 million listeners", " | (over) 200 million | listeners"),
+        (
+            "It serves clients, and delivers 2 million emails a day",
+            "It serves clients, and delivers | 2 million | emails a day",
+        ),
+        ("Now it takes 30 minutes of work", "Now it takes | 30 minutes | of work"),
+        (
+            "Started in 2008, now with over 200 million listeners",
+            "Started in 2008, now with | (over) 200 million | listeners",
+        ),
         ("did not save 60% of costs", "did not save | 60% | of costs"),
-        ("which not only saved 1,480 labor hours", "saved | 1,480 | labor hours"),
+        ("which not only saved 1,480 labor hours", "which not only saved | 1,480 | labor hours"),
         (
             "Budget and HR had grown on mainframes for 30 years",
             "Budget and HR had grown on mainframes for | 30 years | ",
         ),
         (
             "It sends 10 million requests per second and gains most from scaling",
-            "sends | 10 million | requests per second",
+            "It sends | 10 million | requests per second and gains most from scaling",
         ),
-        ("Our team can provision machines. we've cut costs by 30 percent", "we've cut costs by | 30 percent | "),
+        (
+            "Our team can provision machines. we've cut costs by 30 percent",
+            "Our team can provision machines. we've cut costs by | 30 percent | ",
+        ),
     ],
 )
-def test_clause_begins_with_what_it_is_about(text: str, card: str) -> None:
-    """Who says it, "and", "now", "which" and a bare "it" are not what a card is for; an auxiliary keeps its subject."""
+def test_a_figure_alone_in_its_sentence_has_all_of_it(text: str, card: str) -> None:
+    """Nothing is cut where all words of a sentence have room beside its only value."""
     assert show(text) == [card]
 
 
@@ -220,23 +229,10 @@ def test_pair_keeps_its_verb_before_a_purpose(text: str, card: str) -> None:
     assert show(text) == [card]
 
 
-@pytest.mark.parametrize(
-    ("text", "card"),
-    [
-        (
-            "The city's 200 components, which would fill hundreds of machines, share 8 machines",
-            "The city's 200 components + share | 8 | machines",
-        ),
-        (
-            "Son associé, qui facture 7 heures sur 8, est 3 fois plus rentable",
-            "Son associé + est | 3 fois | plus rentable",
-        ),
-        ("On its database side, which scales, Acme performs 4 million queries", "Acme performs | 4 million | queries"),
-    ],
-)
-def test_verb_finds_its_subject_beyond_an_aside(text: str, card: str) -> None:
-    """ "share 8 machines" says nothing; the aside between subject and verb does not belong to the figure."""
-    assert show(text)[-1] == card
+def test_what_a_verb_needs_stands_beyond_an_aside() -> None:
+    """ "Is 3 times as profitable" says nothing: the card has the sentence from its subject on."""
+    text = "Son associé, qui facture 7 heures sur 8, est 3 fois plus rentable"
+    assert show(text)[-1] == "Son associé, qui facture 7 heures sur 8, est | 3 fois | plus rentable"
 
 
 @pytest.mark.parametrize(
@@ -331,11 +327,11 @@ def test_line_break_ends_the_words() -> None:
     assert show("Cost of storage\n40 TB of data\nper client")[0] == " | 40 TB | of data"
 
 
-def test_heading_of_a_line_names_a_bare_value() -> None:
-    """Only where nothing else says what a value is."""
+def test_heading_of_a_line_names_its_value() -> None:
+    """Its colon is left out right before the value."""
     assert show("Économies : 3 M€ par an", "fr") == ["Économies | 3 M€ | par an"]
     assert show("Économies : 3 M€ de frais", "fr") == ["Économies | 3 M€ | de frais"]
-    assert show("Paris : 300 hôtels ouverts", "fr") == [" | 300 | hôtels ouverts"]
+    assert show("Paris : 300 hôtels ouverts", "fr") == ["Paris | 300 | hôtels ouverts"]
     assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
     assert show("Average latency: 500 ms reduction of waits") == ["Average latency | 500 ms | reduction of waits"]
 
@@ -376,7 +372,7 @@ def test_heading_names_the_figures_of_its_line(text: str, cards: list[str]) -> N
     [
         ("The vendor promised 5 days, it took 12 days", "The vendor promised 5 days, it took | 12 days | "),
         ("The move failed. They lost 3 days", "The move failed. They lost | 3 days | "),
-        ("The move failed. It took 3 days", "took | 3 days | "),
+        ("The move failed. It took 3 days", "It took | 3 days | "),
         ("600 capteurs à 35 € pièce", "600 capteurs à | 35 € | pièce"),
         ("14 Server, jeder kostet 300 €", "14 Server, jeder kostet | 300 € | "),
         ("Failures predicted 4–5 hrs ahead", "Failures predicted | 4–5 hrs | ahead"),

@@ -20,10 +20,10 @@ def show(text: str) -> list[str]:
         ("Only one of 500 calls was lost", "Only one of|500|calls was lost"),
         ("One of 300 servers idle", "One of|300|servers idle"),
         ("All but 3 plants", "All but|3|plants"),
-        ("Result: all but 3 plants moved", "all but|3|plants moved"),
+        ("Result: all but 3 plants moved", "Result: all but|3|plants moved"),
         ("Each of 30 servers moved", "Each of|30|servers moved"),
         ("Another 300 servers came", "Another|300|servers came"),
-        ("Until 300 users came, nobody noticed", "Until|300|users came"),
+        ("Until 300 users came, nobody noticed", "Until|300|users came, nobody noticed"),
         ("Within 3 days all was back", "Within|3 days|all was back"),
         ("To 30 % reduced", "To|30 %|reduced"),
         ("Auf 30 % gesenkt", "Auf|30 %|gesenkt"),
@@ -33,7 +33,7 @@ def show(text: str) -> list[str]:
         ("Von 30 Servern keiner ausgefallen", "Von|30|Servern keiner ausgefallen"),
         ("À 30 % du prix", "À|30 %|du prix"),
         ("De 30 % moins cher", "De|30 %|moins cher"),
-        ("Wo andere 5 Tage brauchen, geht es heute sofort", "andere|5 Tage|brauchen"),
+        ("Wo andere 5 Tage brauchen, geht es heute sofort", "Wo andere|5 Tage|brauchen, geht es heute sofort"),
         ("Depuis 3 ans aucune panne", "Depuis|3 ans|aucune panne"),
     ],
 )
@@ -56,7 +56,7 @@ def test_small_words_that_open_a_sentence_stay_with_its_value(text: str, card: s
         ("Le plan, 40 % d'économies, a échoué", ["Le plan,|40 %|d'économies, a échoué"]),
         ("The move, which was meant to save 40 % of what a data center and all its people cost, failed", []),
         ("Utopus, with 200 employees, reads 7 TB a day", ["|200|employees", "reads|7 TB|a day"]),
-        ("Built fast, saved 40 hours, reduced errors", ["saved|40 hours|"]),
+        ("Built fast, saved 40 hours, reduced errors", ["Built fast, saved|40 hours|reduced errors"]),
     ],
 )
 def test_value_beside_an_aside_has_the_verb_of_its_subject(text: str, cards: list[str]) -> None:

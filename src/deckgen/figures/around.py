@@ -87,6 +87,8 @@ def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, fa
 
     `words` are those of the figure before it, None where it is in another sentence.
     """
+    if near.core.is_alone and near.sentence:
+        return near.sentence
     between = near.before.begin(last.core.high) if words else near.none
     best, least = Sides((), (near.tail,), ""), float("inf")
     for candidates in (_list_near(near), _list_far(near, words)):
@@ -119,8 +121,6 @@ def _list_near(near: Surroundings) -> Iterator[tuple[float, Sides]]:
     yield 0, Sides((near.lead,), tail, "the clause around it") if near.lead else Sides((), tail, "the words after it")
     if near.whole.low < near.lead.low and near.whole.has_room:
         yield _WHOLE, Sides((near.whole,), tail, "all of its clause")
-    if near.subject:
-        yield -_HEADED, Sides(near.subject, tail, "its subject and its verb")
     if near.is_headed:
         yield _HEADED, Sides(near.reaches[:1], tail, "what its words speak of")
     elif near.heading:

@@ -5,11 +5,13 @@ Comes in: `Prose` and a `Core`. Goes out: stretches of tokens, false where there
 
 from functools import cached_property
 
-from deckgen.figures.cores import Core, end_clause
+from deckgen.figures.cores import Core, Sides, end_clause
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
 from deckgen.figures.stretches import LONGEST, Stretch
 
+WHOLE = "the whole sentence"
+"""Why words are those of a value."""
 _VERBS = "FINITE_VERB|UP|DOWN|WIN|CHANGE"
 _ACTS = "FINITE_VERB|AUXILIARY"
 _BEGINS = ("SUBORDINATE", f"JOINT {_VERBS}|PURPOSE|PRONOUN|AUXILIARY", "JOINT W DETERMINER")
@@ -20,13 +22,11 @@ _LONGEST_SUBJECT = 15
 """Tokens."""
 _SEEN = 4 * LONGEST
 """Characters before a value beyond which no words are looked at."""
-_SUBJECT_ENDS = f"~ENCLITIC {_ACTS}|RELATIVE|PAUSE|PAST"
-_NO_SUBJECT = f"ADVERB? {_ACTS}|PAST|PARTICIPLE|SUBORDINATE|PREPOSITION|PURPOSE"
+_SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
+"""What turns the sense of a value right behind it: "to a third" is not "by a third"."""
 _NO_HEADING = "FINITE_VERB|Q|GOAL|PLANNED"
 _OTHERS = "~NOBODY ANAPHOR"
 """They, those: what is named in the sentence before; "it" may be nothing."""
-_NO_VERB = "C|DETERMINER|PRONOUN|PREPOSITION|JOINT|SUBORDINATE|ADVERB|RELATIVE"
-"""With these no verb begins: what stands behind an aside goes on with one."""
 
 
 class Surroundings:
@@ -60,7 +60,9 @@ class Surroundings:
         if not lead.is_short:
             parts = (lead.begin(at).trim_start() for at in range(lead.low + 1, lead.high) if _begins(lead, at))
             lead = next((words for words in parts if words.is_short), lead)
-        return lead.when(lead.says)
+        opening = self.before.begin(self.before.seek("!JOINT|NOW|OLD"))
+        small = opening.low >= self.core.floor and opening.holds(_SMALL) and not opening.says
+        return opening if small and not lead.says else lead.when(lead.says)  # "Auf 30 % gesenkt"
 
     @cached_property
     def whole(self) -> Stretch:
@@ -96,6 +98,19 @@ class Surroundings:
         return Stretch(self._prose, self._prose.find_sentence(start - 1)[0] if start and named else start, start)
 
     @cached_property
+    def sentence(self) -> Sides | None:
+        """All words of the sentence, and of the one that names its "they"; None where they have no room.
+
+        What the author made bold beside the value's clause is told by itself.
+        """
+        prose, (first, last) = self._prose, self._prose.find_offsets(self.core.start, self.core.end)
+        own, end = (self.whole or self.value).offsets[0], (self.tail or self.value).offsets[1]
+        if any(first <= low < own or end <= low < last for low, _ in prose.bold):
+            return None
+        named = Stretch(prose, self.beyond.low, self.core.low)
+        return find_whole(named, self.behind) or find_whole(self.before, self.behind)
+
+    @cached_property
     def is_headed(self) -> bool:
         """Whether the first of these reaches name the value with a heading: "Autocomplete: 200 ms"."""
         behind = self.before.end(self.clause).closes('":"') and self.reaches
@@ -112,31 +127,16 @@ class Surroundings:
         named = heading.high < low and heading.says and heading.is_short and not heading.holds(_NO_HEADING)
         return heading.end(heading.high + bool(self.lead)).when(named and wants and not bare)
 
-    @cached_property
-    def subject(self) -> tuple[Stretch, ...]:
-        """The subject of the sentence and the words before the value, whose verb has it beyond other words.
-
-        "A visit took 20 minutes and cost": "A visit" + "cost". "Its partner, who bills by the hour, is": beyond an
-        aside; in the aside itself, "who bills", a relative word that acts is left out.
-        """
-        low, core = self.clause, self.core
-        own, lead = self.before.begin(low), self.lead or self.before.begin(low)
-        if core.floor > low or low == core.start or own.opens("~RELATIVE NOBODY"):
-            return ()
-        aside = self.before.begin(self._prose.start_clause(low - 1, core.start)).opens("RELATIVE")
-        verb = f"~{_NO_VERB} W" if aside else f"~EQUALS|{'JOINT' if own.opens('JOINT') else 'WIN'} {_ACTS} ~PER|OF|BY"
-        acts = lead.low < low + 3 and lead.opens(verb) and not lead.opens("~AUXILIARY W AUXILIARY")  # "answers are"
-        if own.opens("RELATIVE"):
-            lead, acts = own.begin(low + 1), core.floor <= core.start and own.opens("PRONOUN")
-        subject = self.before.end(min(low, core.start + _LONGEST_SUBJECT)).when(acts)
-        subject = subject.end(subject.seek(_SUBJECT_ENDS, skip=1))
-        named = subject.says and subject.is_short and not subject.opens(_NO_SUBJECT)
-        unlisted = named and not (subject.holds("JOINT") or self.before.begin(subject.high).opens('":"'))
-        return (subject.trim_ties(), lead) if unlisted else ()
-
     def extend(self, limit: int) -> Stretch:
         """Return the words behind the value to the end of its clause, to a token at most."""
         return self.behind.end(end_clause(self._prose, self.core.high, limit)).trim_ties()
+
+
+def find_whole(lead: Stretch, tail: Stretch) -> Sides | None:
+    """Return all words of a sentence as those of its value, None where they have no room."""
+    lead, tail = lead.begin(lead.seek('!JOINT|"“"')).trim('":"'), tail.begin(tail.seek("!PAUSE")).trim_end()
+    room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
+    return None if room > LONGEST or lead.ends('"(" !")"{0,30} $') else Sides((lead,) if lead else (), (tail,), WHOLE)
 
 
 def _begins(words: Stretch, at: int) -> bool:

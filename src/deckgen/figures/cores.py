@@ -53,6 +53,11 @@ class Core(NamedTuple):
     last: int = -1
     """Index of the figure before it in its sentence, -1 for none."""
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether its sentence has no other figure."""
+        return self.last < 0 and self.ceiling == self.end and not self.context
+
 
 class Sides(NamedTuple):
     """The words of a figure: what stands before its value, and behind it."""

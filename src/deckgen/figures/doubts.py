@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import starmap
 
+from deckgen.figures.clauses import WHOLE, find_whole
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.faults import Condition, read_condition
 from deckgen.figures.lexemes import Key
@@ -24,7 +25,6 @@ from deckgen.figures.pair_rows import MEANT
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import read_table
-from deckgen.figures.sense import take_whole
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
@@ -36,85 +36,68 @@ PLACES = ["lead", "tail", "card", "before", "behind"]
 class Doubt(NamedTuple):
     """One row."""
 
-    remedy: str
+    single: str
+    """What is done about a value without an earlier one; "-" for nothing."""
+    pair: str
+    """What is done about a pair."""
     name: str
     conditions: tuple[Condition, ...]
     examples: tuple[str, ...]
     """Sentences with such a card."""
 
 
-_SHARED = {"MEANT": MEANT, "THEN": "OLD|TOOK|WAS", "ACTS": "FINITE_VERB|PAST|TOOK|TAKES|WAS|REACH"}
+_SHARED = {
+    "MEANT": MEANT,
+    "ACTS": "FINITE_VERB|PAST|TOOK|TAKES|WAS|REACH",
+    "DENIED": "ADVERB|NEGATION|NO_LONGER{0,2}",
+    " VERB": " ~UP|DOWN|WIN FINITE_VERB|AUXILIARY|PAST",
+}
 
-_SINGLES = r"""
-none · an aside cut open · lead ends "(" !")"{0,30}
+_ROWS = r"""
+none none · an aside cut open · lead ends "(" !")"{0,30}
     The model is right in 92 % of cases (human experts: 95 %).
-whole · what limits it at once · before ends LIMIT !PAUSE{0,6}
-    Neither the 20 % nor the 35 % scenario came true.
-whole · a condition · before opens JOINT? LIMIT
-    If traffic doubles, the bill grows by 15 %.
-whole · a negation · before is_all JOINT? NEGATION !PAUSE{0,6}
-    Not all 40 branches were connected.
-whole · without · before opens JOINT? NEGATION !PAUSE{0,2} PAUSE
-    Sans cache, la page met 8 secondes.
-whole · what limits it behind · behind holds LIMIT
-    The batch takes 45 minutes a night in each country of ours, except in May.
-whole · what limits it itself · card holds LIMIT; behind holds CONTENT
-    They saved 30 % on paper – nothing in reality.
-whole · a denial · behind opens ":" NEGATION|NO_LONGER
-    Keys older than 90 days: none.
-whole · what it was not · behind opens PAUSE NEGATION ADVERB? Q|N
-    It took 9 hours, not 30 days.
-whole · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
-    Errors fell by 40 %, but only on weekdays.
-whole · one in brackets · behind opens "(" BUT
-    Users +9 % (but a campaign ran).
-whole · what came of a plan · card holds MEANT Q; behind holds Q|N|NEGATION
-    The forecast was 10,000 users, in reality 900.
-whole · what came of a promise · card holds Q NOUN{0,2} PLANNED; behind holds Q|N|NEGATION
-    Data loss: 5 min promised, in fact none.
-whole · what is so now · card holds THEN; behind holds NOW
-    Half of the 80 stores used to close early, none does now.
-whole · a former time · before opens JOINT? OLD
-    Before the move, 30 % of the nightly jobs failed.
-    Früher war jede vierte Bestellung falsch.
-whole · what is so by now · behind opens "(" NOW
-    Goal 2025: 50 % of the load (today 12 %).
-whole · what was so then · before ends OLD !PAUSE{0,3}
-    The drill takes 2 engineers, 40 minutes; previously 35 people over a whole weekend.
-whole · a number left over · behind is_all !Q{0,12} ACTS|IN|C ~Y N|Q.bare SIGN{0,2}
-    Competitors need 12 days, Bluefin needs 2.
-whole · a part left over · lead is_all OF|OUT_OF; behind opens "," N|Q.bare
-    Of 80 alarms, 76 were false.
-whole · a pronoun of nothing · lead ends NOW PRONOUN
-    Between 30 % and 50 % of the invoices were late, today it's 4 %.
-"""
-_PAIRS = r"""
-none · what limits it before · before opens JOINT? LIMIT
+whole none · what limits it before · before opens JOINT? LIMIT
     Unless it rains, the way takes 5 minutes instead of 20.
-none · what was only to be · lead holds SUPPOSED
-    Le projet devait durer 6 mois ; il en a duré 18.
-none · of nobody · lead opens NEGATION
-    Nobody waits more than 2 minutes; it was 25 before.
-none · how long ago · tail opens AGO
-    Nobody waits more than 2 minutes; 3 years ago it was 25.
-none · what it was alone · tail opens ~OLD WAS|TOOK
-    1 colis sur 10 était perdu, maintenant 1 sur 500.
-rest · what limits it behind · behind holds LIMIT
+whole - · a former time · before opens JOINT? OLD
+    Formerly the teams of the north, led by the office in Hamburg, and all their partners lost 3 days on an order.
+whole rest · what limits it behind · behind holds LIMIT
     The delay went from 5 days to 3 hours, except in Corsica.
-rest · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
+whole rest · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
     Errors fell from 4 % to 2 %, but only on weekdays.
+whole - · what it was not · behind opens PAUSE NEGATION|NO_LONGER ADVERB? Q|N|SIGN
+    In the new clinic for children and their parents in Lyon and in all others, it took 9 hours, not 30 days.
+whole - · what came of a plan · card holds MEANT Q; behind holds Q|N|NEGATION
+    After a year of work with three partners in the north the forecast was 10,000 users, in reality 900.
+whole - · what is so by now · behind opens "("? NOW
+    Goal 2025: 50 % of the load (today 12 %).
+whole - · what was so then · before ends OLD !PAUSE{0,3}
+    The drill takes 2 engineers, 40 minutes; previously 35 people over a whole weekend.
+whole - · a number left over · behind is_all !Q{0,12} ACTS|IN|C ~Y N|Q.bare SIGN{0,2}
+    All competitors of the firm need 12 days for a delivery to customers in the mountains, Bluefin needs 2.
+whole - · a pronoun of nothing · lead ends NOW PRONOUN
+    Between 30 % and 50 % of the invoices were late, today it's 4 %.
+whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9}; !behind holds Q
+    The plan to move all data of the bank to a new center, saving 40 % of its cost, failed.
+- none · what was only to be · lead holds SUPPOSED
+    Le projet devait durer 6 mois ; il en a duré 18.
+- none · of nobody · lead opens NEGATION
+    Nobody waits more than 2 minutes; it was 25 before.
+- none · how long ago · tail opens AGO
+    Nobody waits more than 2 minutes; 3 years ago it was 25.
+- none · what it was alone · tail opens ~OLD WAS|TOOK
+    1 colis sur 10 était perdu, maintenant 1 sur 500.
 """
-"""Remedy · name · conditions, then sentences with such a card."""
+"""What is done about a value, about a pair · name · conditions, then sentences with such a card."""
 
 
 def _read_doubt(columns: list[str], examples: tuple[str, ...]) -> Doubt:
-    remedy, name, written = columns
+    remedies, name, written = columns
     conditions = tuple(map(read_condition, written.split("; ")))
-    return Doubt(remedy=remedy, name=name, conditions=conditions, examples=examples)
+    single, pair = remedies.split()
+    return Doubt(single=single, pair=pair, name=name, conditions=conditions, examples=examples)
 
 
-SINGLES = tuple(starmap(_read_doubt, read_table(_SINGLES, _SHARED)))
-PAIRS = tuple(starmap(_read_doubt, read_table(_PAIRS, _SHARED)))
+DOUBTS = tuple(starmap(_read_doubt, read_table(_ROWS, _SHARED)))
 
 
 def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None) -> Sides | None:
@@ -126,14 +109,16 @@ def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None)
         sides: The words chosen for it.
         early: Its earlier value, if it has one.
     """
+    if sides.why == WHOLE:
+        return sides
     sides = sides._replace(tail=tuple(_drop_times(sides.tail))) if early else sides
     places = _list_places(prose, core, sides, early)
-    doubt = find_doubt(PAIRS if early else SINGLES, places)
-    match doubt.remedy if doubt else "":
+    doubt = find_doubt(places, paired=early is not None)
+    match doubt and (doubt.pair if early else doubt.single):
         case "none":
             return None
         case "whole":
-            return take_whole(prose, core)
+            return find_whole(Stretch(prose, core.start, core.low), Stretch(prose, core.high, core.end))
         case "rest":
             rest = places["behind"]
             rest = rest.begin(rest.seek("!PAUSE")).trim_ties()
@@ -152,10 +137,11 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
         yield part.begin(low)
 
 
-def find_doubt(doubts: Sequence[Doubt], places: Mapping[str, Stretch]) -> Doubt | None:
-    """Return the first row whose conditions all hold of the words in some places."""
+def find_doubt(places: Mapping[str, Stretch], *, paired: bool) -> Doubt | None:
+    """Return the first row of values, or of pairs, whose conditions all hold of the words in some places."""
     offered = places["card"].prose.keys
-    possible = (one for one in doubts if all(_is_offered(condition, offered) for condition in one.conditions))
+    asked = (one for one in DOUBTS if (one.pair if paired else one.single) != "-")
+    possible = (one for one in asked if all(_is_offered(condition, offered) for condition in one.conditions))
     return next((one for one in possible if all(map(partial(_holds, places), one.conditions))), None)
 
 

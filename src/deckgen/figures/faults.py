@@ -52,59 +52,45 @@ class Fault(NamedTuple):
 
 _ROWS = r"""
 9 · nothing said · UNSAID; !tail holds CONTENT
-    [Conversion at the paywall more than tripled, to 1.3 %
+    [All claims are moved (7 months
 20 · the values of a list · !tail holds W; lead holds Q; sentence ends LISTED LISTED Q GAP{0,4} ","
     10 % of calls, at most 3 retries, 40 sites, over 50 TB, [nearly 2 PB
-3 · a participle · !tail holds CONTENT; lead is_all W? ~UP|DOWN|WIN PARTICIPLE
-    [A third of the calls were false alarms, each costing 140 €
 3 · verb of another · lead closes BY; !lead holds UP|DOWN|CHANGE|Q; sentence holds UP|DOWN BY|TO? Q ANY{0,6} PAUSE|JOINT
     [Load times fell fourfold, cost per query by two thirds
 2.1 · cut · skipped holds Q; gap is_all !JOINT|RELATIVE|SUBORDINATE|PAUSE{1,20}; !lead closes OF; !tail holds CONTENT
     [Les 12 000 capteurs posés en 14 mois envoient une mesure toutes les 15 minutes
 0.2 · no name · UNSAID; !hero holds Q.count
-    [Crane: 12 spare parts, 9 days to wait
+    [Versicherer: 14 Filialen, 9 Tage Lieferzeit
 0.2 · one word for a name · !hero holds Q.count; !lead holds CONTENT ANY{0,9} CONTENT
-    [Finale 2018 : coupure de 22 minutes
+    [Finale 2018 : coupure de 22 minutes pour tous les abonnés de la région et de ses voisines au sud comme au nord
 4 · the same in other words · gap ends PAUSE !EQUALS{0,2} EQUALS W{0,2}; !lead holds Q
     [Le bassin perd 20 % de moins, ce qui représente 140 000 litres par saison
-4 · of them · tail opens ~IN THEREOF; !lead holds Q|PAUSE
-    [Five agents dealt with 2,400 tickets per month, 68% of them alike
+4 · of them · tail opens GAP{0,2} ~IN THEREOF|ANAPHOR; !lead holds Q|PAUSE
+    [Supplies 2.6M homes; smart meters in 71 % of them
 4 · it · lead holds ANAPHOR; !lead holds PAUSE|JOINT; front holds CONTENT
     [Points failures fell to 1,120 a year, and the minutes lost with them by 52%
 4 · they · lead opens ~NOBODY ANAPHOR
-    [Four people sorted 22 tons of fish. They were wrong once in 12 boxes
-4 · of it · UNSAID; tail opens GAP{0,2} ANAPHOR
-    [Meter data arrived once a day, 6% of it too late for billing
-4 · each · lead opens APIECE ACTS|PREPOSITION; front holds CONTENT
+    [Doctors lost 90 minutes per shift. They had 14 apps, and all wanted a password of their own, with letters and signs
+4 · each · lead opens APIECE ACTS|PREPOSITION|PARTICIPLE
     [Four releases a year, each with work for 55 people
-2 · a part of nothing · UNSAID; hero holds Q.fraction; !tail opens OF|PREPOSITION|COMPARATIVE; gap holds PAUSE|JOINT
-    [An alarm comes 6 days ahead, and two out of three lead to a repair
 4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|FROM|UP|DOWN; front holds CONTENT
-    [When fog closed the hub, it took the crew 6 hours to plan the day
+    [Racing series, 300 sensors per car, sends 1.1 million data points per second
 4 · a state of nothing · lead is_all PASSIVE ~OF PREPOSITION
     [Patch de 400 Mo, installé en 40 s
-4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY
+4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY|EQUALS|"="
     [The app was rated 4.8/5 by 66,000 users
-4 · which makes · UNSAID; sentence closes EQUALS|"="
-    [120 temps no longer needed = $3.8M saved
 4 · apiece · !lead holds PAUSE|Q; tail closes APIECE
     [58 trucks with 320 t of payload each
-4 · a share is so · UNSAID; hero holds SHARE; tail opens NEGATION|ACTS|PAST
-    [A scan took 11 days to arrive, and 15 % were lost
-2.5 · a share of all · UNSAID; hero holds SHARE; tail opens OF ~COMPARATIVE W; !tail holds ACTS|PAST|PARTICIPLE|PASSIVE
-    [1,870 delays, nearly a quarter of the sum
-2.5 · a share and one word · UNSAID; hero holds SHARE; tail is_all ~COMPARATIVE|THINGS CONTENT
-    [The cluster had 2,400 cores, 96 % busy
+4 · beyond an aside · front ends "," RELATIVE !PAUSE{0,15} ","
+    [The city's 200 components, which would fill a hall, share 80 machines
 4 · which does · skipped closes RELATIVE
     [We pay for the peak only 12 days a year, which cuts the bill by 48 percent
-4 · had doubled to · UNSAID; gap is_all TO
-    [The cloud bill had doubled to $1.1M a month in a year
+4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens OF GAP{1,9} ACTS|PAST
+    [The cluster had 2,400 cores, 96 % busy
+4 · how much of what · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !sentence closes "("
+    [500 M d'utilisateurs, 40 minutes en Asie
 4 · per minute · UNSAID; hero holds RATED
     [1,7 million de rendez-vous, 20 000 par minute au plus fort
-4 · only when · UNSAID; !hero holds Q.count|Q.fraction|Q.factor; tail opens ~OF|PURPOSE|PER PREPOSITION|DETERMINER
-    [500 M d'utilisateurs, 40% en Asie
-4 · more than before · UNSAID; !hero holds Q.count|SHARE; tail opens COMPARATIVE
-    [$0.01 per hour of play, that is x3 cheaper than the old one
 """
 """Cost · name · conditions, then the example."""
 _SHARED = {

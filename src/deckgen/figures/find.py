@@ -6,6 +6,7 @@ Comes in: plain text and its bold stretches. Goes out: `Found` figures in order,
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from deckgen.figures.around import find_around
+from deckgen.figures.clauses import WHOLE
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.doubts import settle_doubts
 from deckgen.figures.pair_rows import MEANT
@@ -14,10 +15,11 @@ from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
-from deckgen.figures.sense import WHOLE, keep_sense
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
+_LIMITS = "LIMIT|NEGATION|NO_LONGER|PLANNED|GOAL|SUPPOSED|IF"
+"""What a sentence holds that limits its value, denies it, or only plans it."""
 _ASIDE = 12
 """Tokens before a value in brackets."""
 
@@ -91,16 +93,10 @@ def _list_words(prose: Prose, choices: Sequence[_Choice], *, marked: bool) -> It
     """Yield what is shown, without values whose words would say another thing; a value that is marked is kept."""
     words = find_around(prose, [choice.sides for choice in choices])
     for choice, (core, sides) in zip(choices, words, strict=True):
-        kept = sides if marked else _keep_sense(prose, choice, core, sides)
+        early = next(iter(choice.sides[1:]), None)
+        kept = sides if marked else settle_doubts(prose, core, sides, early=early)
         if kept:
             yield choice, core, kept
-
-
-def _keep_sense(prose: Prose, choice: _Choice, core: Core, sides: Sides) -> Sides | None:
-    """Return the words of a value so that they say what its sentence does, None where no card can."""
-    early = next(iter(choice.sides[1:]), None)
-    kept = sides if early else keep_sense(prose, core, sides)
-    return settle_doubts(prose, core, kept, early=early) if kept else None
 
 
 def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:
@@ -183,7 +179,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
     end = comma if comma > 0 else sentence[1]
     name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
     lead = name if before else _take(words.lead)
-    tail = _take(span.trim_ties() for span in words.tail)
+    tail = _take(span if words.why == WHOLE else span.trim_ties() for span in words.tail)
     return Found(
         value=value,
         before=before,
@@ -198,7 +194,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         result=any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail),
         former=not before and any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead),
         aside=Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'),
-        limited=words.why == WHOLE,
+        limited=words.why == WHOLE and Stretch(prose, core.start, core.end).holds(_LIMITS),
         vague=not before and value.why in VAGUE,
         unclear=not (lead or tail),
         why=_tell_why(choice, words),

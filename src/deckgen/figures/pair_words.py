@@ -31,7 +31,7 @@ _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     """Return a noun for a pair, and what it counts or its rate."""
     one, other = (early, near) if early.core.low < near.core.low else (near, early)
-    told = next((words for words in one.subject[:1] if not words.holds("Q")), one.lead)
+    told = one.lead
     name = next((name for name in _list_names(one, told) if not _names_nothing(name)), near.none)
     own = name.when(name.low >= told.low)
     tail, middle = near.tail.trim("PARTICLE"), one.extend(other.core.low)
@@ -48,7 +48,8 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
 def _list_names(one: Surroundings, told: Stretch) -> Iterator[Stretch]:
     """Yield what may name a pair, the nearest words first; of those with a figure at last what stands before it."""
     parts = (reach.end(reach.seek("Q")) for reach in one.reaches)  # "Costs down 25 % from"
-    return (_trim_move(words) for words in (told, *one.reaches, *parts) if not words.opens("Q PAUSE"))
+    named = (words.end(words.seek("PAUSE RELATIVE", skip=1)) for words in (told, *one.reaches, *parts))
+    return (_trim_move(words) for words in named if not words.opens("Q PAUSE"))
 
 
 def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) -> Stretch | None:
