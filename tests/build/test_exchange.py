@@ -10,7 +10,7 @@ from deckgen import MemoryWorld, State, compile_course
 from deckgen.build import exchange
 from deckgen.build import merging as merging_file
 from deckgen.build.backups import KEPT, back_up, list_backups
-from deckgen.build.exchange import exchange_deck
+from deckgen.build.exchange import Exchange, exchange_deck
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.leftovers import report_leftovers
@@ -75,7 +75,7 @@ def test_a_deck_that_hands_changed_is_merged_after_a_backup(edited, other, mergi
     """The first bytes of it are exchanged when they are kept elsewhere; a second build changes nothing."""
     theirs = edited.read_bytes()
     done, found = exchange_at(edited, other)
-    assert (done, found) == ((State.MERGED, edited), [])
+    assert (done, found) == (Exchange(State.MERGED, edited), [])
     assert edited.read_bytes() == theirs + b"merged"
     (backup,) = list_backups(edited.parent)
     assert (backup.deck, backup.path.read_bytes()) == ("04-module-4", theirs)
@@ -161,12 +161,12 @@ def test_an_open_deck_is_never_replaced(owner, linked, fresh, other, tmp_path):
     mark.write_bytes(b"me")
     done, found = exchange_at(path, other)
     beside = path.with_name(f"{path.stem} (new).pptx")
-    assert (done, found) == ((State.WRITTEN, beside), ["deck-open"])
+    assert (done, found) == (Exchange(State.WRITTEN, beside), ["deck-open"])
     assert (real.read_bytes(), beside.read_bytes()) == (fresh, other)
-    assert exchange_at(path, other)[0] == (State.UNCHANGED, beside)
-    assert exchange_at(path, fresh) == ((State.UNCHANGED, path), [])
+    assert exchange_at(path, other)[0] == Exchange(State.UNCHANGED, beside)
+    assert exchange_at(path, fresh) == (Exchange(State.UNCHANGED, path), [])
     mark.unlink()
-    assert exchange_at(path, other) == ((State.WRITTEN, path), [])
+    assert exchange_at(path, other) == (Exchange(State.WRITTEN, path), [])
     assert path.is_symlink() is linked
     assert not beside.exists()
 
@@ -180,7 +180,7 @@ def test_a_deck_beside_one_that_was_open_stays_when_hands_changed_it(tmp_path, f
     beside = exchange_at(path, other)[0].path
     edit(beside, "By hand")
     mark.unlink()
-    assert exchange_at(path, other) == ((State.WRITTEN, path), [])
+    assert exchange_at(path, other) == (Exchange(State.WRITTEN, path), [])
     assert beside.exists()
 
 
@@ -208,7 +208,7 @@ def test_what_was_merged_beside_an_open_deck_goes_with_it(edited, other):
     mark.write_bytes(b"me")
     beside = exchange_at(edited, other)[0].path
     mark.unlink()
-    assert exchange_at(edited, other) == ((State.MERGED, edited), [])
+    assert exchange_at(edited, other) == (Exchange(State.MERGED, edited), [])
     assert not beside.exists()
 
 

@@ -1,5 +1,8 @@
 """Decks in memory become files, and only where nobody else's work stands."""
 
+import os
+from stat import S_ISDIR
+
 import pytest
 from pptx import Presentation
 
@@ -44,6 +47,29 @@ def test_an_equal_deck_is_left_alone(compilation, tmp_path):
     again = save(compilation, tmp_path / "a")
     assert {result.state for result in again if result.path} == {State.UNCHANGED}
     assert [result.path.stat().st_mtime_ns for result in again if result.path] == stamps
+
+
+def test_the_disk_is_waited_for_once_a_deck_and_once_for_their_folder(compilation, tmp_path, monkeypatch):
+    """Every deck is whole on the disk before it takes its place; all new names are there when the build has ended."""
+    done = []
+    sync, rename = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda handle: (done.append(S_ISDIR(os.fstat(handle).st_mode)), sync(handle)))
+    monkeypatch.setattr(os, "replace", lambda *paths: (done.append(paths[1].suffix), rename(*paths)))
+    save(compilation, tmp_path)
+    assert [one for one in done if one != ".xml"] == [False, ".pptx", False, ".pptx", True]
+
+
+def test_a_link_to_a_deck_elsewhere_is_waited_for_at_once(compilation, tmp_path, monkeypatch):
+    """The folder that it leads to is nobody's who saves decks here."""
+    save(compilation, tmp_path / "home")
+    own, elsewhere = tmp_path / "home" / "01-securite.pptx", tmp_path / "elsewhere.pptx"
+    own.write_bytes(b"")
+    own.rename(elsewhere)
+    own.symlink_to(elsewhere)
+    settled = []
+    monkeypatch.setattr("deckgen.write.save.settle_folder", settled.append)
+    save(compilation, tmp_path / "home", replace=True)
+    assert settled == [tmp_path / "home" / ".deckgen" / "backup", tmp_path]
 
 
 def test_what_is_wrong_with_a_file_is_a_finding_of_its_module(compilation, tmp_path):

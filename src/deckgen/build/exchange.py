@@ -245,7 +245,8 @@ def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics
         return saved._replace(state=wanted.state if saved.state is State.WRITTEN else saved.state)
     if standing.stamp and standing.whose not in {Whose.NOBODY, Whose.OURS}:
         backups.back_up(path, standing.data, standing.stamp.saved_ns)
-    saved_at = save_bytes(wanted.data, path, partial(check_stamp, path, standing.stamp))
+    # whoever holds the folder settles it when it is left
+    saved_at = save_bytes(wanted.data, path, partial(check_stamp, path, standing.stamp), settle=False)
     if saved_at == path:
         keep_record(path, wanted.data)
     else:

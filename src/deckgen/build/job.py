@@ -136,17 +136,12 @@ def finish_job(job: Job, pages: Pages, found: Diagnostics) -> Made:
     """Pack one deck that is laid out and checked; what was found so far comes with it."""
     report_strangers(pages, job.look.theme.client, job.deck.client, job.others, found)
     packed = job.packed and not found.count(Severity.ERROR)
-    return describe_made(job.deck, pages, pack_pages(pages, job.look, job.created) if packed else None, found)
-
-
-def describe_made(deck: Deck, pages: Pages, data: bytes | None, found: Diagnostics) -> Made:
-    """Return what became of a deck."""
     return Made(
-        data=data,
+        data=pack_pages(pages, job.look, job.created) if packed else None,
         slides=len(pages.pages),
         keys=tuple(dict.fromkeys(page.group or page.key for page in pages.pages)),
         findings=tuple(found),
-        outline=outline_deck(deck, pages),
+        outline=outline_deck(job.deck, pages),
     )
 
 

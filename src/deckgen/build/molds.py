@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from typing import Final
 
-from deckgen.build.job import Job, Look, Made, compose_pages, describe_made, finish_job
+from deckgen.build.job import Job, Look, Made, compose_pages, finish_job
 from deckgen.build.strangers import gather_words, report_strangers
 from deckgen.check import check_pages
 from deckgen.course import Course, Module
@@ -23,7 +23,7 @@ from deckgen.plan import readdress_deck
 from deckgen.write.like import DeckPattern, dress_pattern, split_page, take_pattern, write_like
 
 _MOST: Final = 48
-"""Molds that are kept: a course of twelve modules in four arrangements. Each takes about a megabyte."""
+"""Molds that are kept: a course of twelve modules in four arrangements. Each takes about two megabytes."""
 
 
 def number_families(looks: Iterable[Look]) -> dict[int, int]:
@@ -59,13 +59,15 @@ class Cause(NamedTuple):
 class _Mold:
     """A deck that was made, for those like it; what they need of it is worked out for the first of them."""
 
-    def __init__(self, cause: Cause, deck: Deck, pages: Pages, data: bytes) -> None:
+    def __init__(self, cause: Cause, deck: Deck, pages: Pages, made: Made) -> None:
         self.cause = cause
         self.deck = deck
         self.pages = pages
         self.words: frozenset[str] = frozenset()
         """Of its pages without cover and footers."""
-        self._data = data
+        self.made = made._replace(data=None)
+        """What became of it, without its bytes."""
+        self._data = made.data
         self._pattern: DeckPattern | None = None
         self._dressed: tuple[Look, DeckPattern | None] = cause.look, None
 
@@ -84,7 +86,7 @@ class _Mold:
             bare = tuple([page._replace(items=_leave_footer(page)) for page in pages.pages[fresh:]])
             self.words = gather_words(pages._replace(pages=bare), look.theme.client)
             self._pattern = take_pattern(pages, look.template, self._data)
-            self._data = b""
+            self._data = None
         return self._pattern
 
 
@@ -117,7 +119,7 @@ class Molds:
         pages = compose_pages(job.deck, job.look, found)
         made = finish_job(job, pages, found)
         if made.data and not made.findings:
-            self._keep(name, _Mold(cause, job.deck, pages, made.data))
+            self._keep(name, _Mold(cause, job.deck, pages, made))
         return job.deck, made
 
     def _keep(self, name: tuple[str, int, Hashable], mold: _Mold) -> None:
@@ -147,7 +149,7 @@ def fill_mold(deck: Deck, look: Look, others: tuple[str, ...], mold: _Mold) -> M
     if pattern is None or any(True for _ in found):
         return None
     data = write_like(again.pages, again.fresh, pattern, look.template)
-    return describe_made(deck, again.pages, data, found) if data else None
+    return mold.made._replace(data=data) if data else None
 
 
 def _leave_footer(page: Page) -> tuple[Item, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 def find_owner(path: Path) -> Path | None:
     """Return the file by which another program says that it has a deck open; None when nobody does."""
-    return next((owner for owner in _list_owners(path) if os.path.lexists(owner)), None)
+    return next((Path(owner) for owner in _list_owners(path) if os.path.lexists(owner)), None)
 
 
 def is_owner_file(name: str) -> bool:
@@ -18,11 +18,12 @@ def is_owner_file(name: str) -> bool:
     return name.startswith(("~$", ".~lock."))
 
 
-def _list_owners(path: Path) -> Iterator[Path]:
+def _list_owners(path: Path) -> Iterator[str]:
     places = [path]
     if path.is_symlink():
         places.append(Path(os.path.realpath(path)))
     for place in places:
-        yield place.with_name(f"~${place.name}")
-        yield place.with_name(f"~${place.name[2:]}")  # as Word shortens a long name
-        yield place.with_name(f".~lock.{place.name}#")
+        folder, name = f"{place.parent}{os.sep}", place.name
+        yield f"{folder}~${name}"
+        yield f"{folder}~${name[2:]}"  # as Word shortens a long name
+        yield f"{folder}.~lock.{name}#"

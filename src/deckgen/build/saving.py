@@ -24,6 +24,7 @@ from deckgen.catalogue.decks import FOLDER_HELD
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
+from deckgen.write import settle_folder
 
 if TYPE_CHECKING:
     from deckgen.build import homes, merging, renames
@@ -124,12 +125,13 @@ class Home(NamedTuple):
 
 
 def enter_folder(folder: Path, method: Method, held: ExitStack) -> Home:
-    """Lock a folder, unless nothing is to be written, and look around in it."""
+    """Lock a folder, unless nothing is to be written, and look around in it; it is settled when it is left."""
     if not method.handling.dry:
         try:
             held.enter_context(lock_folder(folder, method.waiting, shared=method.shared))
         except HeldError as error:
             return Home(folder, error)
+        held.callback(settle_folder, folder)
     edition = method.editions.get(folder)
     return Home(folder, old=tuple(list_orphans(folder, edition.course)) if edition else ())
 

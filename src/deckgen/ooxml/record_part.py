@@ -19,7 +19,7 @@ from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import spell_listing
 from deckgen.record import DeckRecord, FieldName, ShapeRecord, SlideRecord
 
-RenderShape: TypeAlias = Callable[[ShapeRecord], str]
+RenderShapes: TypeAlias = Callable[[SlideRecord], str]
 _LOOK: Final = ("ppt/theme/", "ppt/slideMasters/", "ppt/slideLayouts/")
 """Where the parts of a look are, with their relationships."""
 SPACE: Final = "urn:deckgen:record"
@@ -71,8 +71,12 @@ def render_properties(names: RecordNames) -> tuple[Part, Part]:
     )
 
 
-def render_shape(shape: ShapeRecord) -> str:
-    """Return what the part of a record says of a shape."""
+def render_shapes(shapes: Iterable[ShapeRecord]) -> str:
+    """Return what the part of a record says of some shapes."""
+    return "".join(map(_render_shape, shapes))
+
+
+def _render_shape(shape: ShapeRecord) -> str:
     fields = "".join([f' {STATED[name]}="{digest}"' for name, digest in shape.fields if name in STATED])
     slot = f' s="{shape.slot}"' if shape.slot else ""
     paragraphs = f' p="{" ".join(shape.paragraphs)}"' if shape.paragraphs else ""
@@ -81,8 +85,12 @@ def render_shape(shape: ShapeRecord) -> str:
     return f'<shape key="{shape.key}" kind="{shape.kind}"{slot}{fields}{paragraphs}{plain}{words}/>'
 
 
-def render_record(record: DeckRecord, render: RenderShape = render_shape) -> bytes:
-    """Return the part of a record; whoever writes many decks of the same shapes remembers what is said of them."""
+def _render_own(slide: SlideRecord) -> str:
+    return render_shapes(slide.shapes)
+
+
+def render_record(record: DeckRecord, render: RenderShapes = _render_own) -> bytes:
+    """Return the part of a record; whoever writes many decks of the same shapes keeps what is said of a slide's."""
     slides = "".join([_render_slide(slide, "slide", render) for slide in record.slides])
     slides += "".join([_render_slide(slide, "parted", render) for slide in record.parted])
     return (
@@ -92,13 +100,12 @@ def render_record(record: DeckRecord, render: RenderShape = render_shape) -> byt
     ).encode()
 
 
-def _render_slide(slide: SlideRecord, name: str, render: RenderShape) -> str:
-    shapes = "".join(map(render, slide.shapes))
+def _render_slide(slide: SlideRecord, name: str, render: RenderShapes) -> str:
     hidden = ' hidden="1"' if slide.hidden else ""
     rest = f' rest="{slide.rest}"' if slide.rest else ""
     return (
         f'<{name} key="{slide.key}" group="{slide.group}" number="{slide.number}" layout="{slide.layout}" '
-        f'section="{slide.section}" notes="{" ".join(slide.notes)}"{hidden}{rest}>{shapes}</{name}>'
+        f'section="{slide.section}" notes="{" ".join(slide.notes)}"{hidden}{rest}>{render(slide)}</{name}>'
     )
 
 

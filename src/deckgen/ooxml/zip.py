@@ -6,10 +6,9 @@ descriptors, ZIP64 where sizes, offsets or counts ask for it. The target needs `
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 from deckgen.named_tuple import NamedTuple
@@ -21,7 +20,7 @@ _LEVEL: Final = 3
 """Of deflating: decks are a twelfth larger than at level 6, which takes more than twice as long."""
 _MEMORY: Final = 6
 """Of deflating: parts are small, so most of what a higher number clears is never used."""
-_DEFLATED: Final = 8
+DEFLATED: Final = 8
 _STORED: Final = 0
 _UTF8_NAME: Final = 0x800
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
@@ -63,13 +62,18 @@ def pack_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
     if compress:
         packed = _deflate(content)
         if len(packed) < size:
-            return Entry(name, _DEFLATED, crc, size, packed)
+            return Entry(name, DEFLATED, crc, size, packed)
     return Entry(name, _STORED, crc, size, content)
 
 
 def _deflate(content: bytes) -> bytes:
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, _MEMORY)
+    packer = open_packer(zlib.MAX_WBITS)
     return packer.compress(content) + packer.flush()
+
+
+def open_packer(window: int) -> "zlib._Compress":
+    """Return what deflates; it looks back two to the power of `window` bytes."""
+    return zlib.compressobj(_LEVEL, zlib.DEFLATED, -window, _MEMORY)
 
 
 @lru_cache(maxsize=1024)
@@ -100,22 +104,21 @@ class EntryRun(NamedTuple):
     """All of them as they stand in an archive of the old format."""
     directory: tuple[tuple[bytes, int, bytes], ...]
     """What the directory says of each before its place, the place from the first one's on, and what it says behind."""
+    first: bytes
+    """All of that where the run stands at the very beginning."""
     entries: tuple[Entry, ...] = ()
     """For an archive that is too large for the old format; without them the run is in none."""
 
 
-@lru_cache(maxsize=16)
-def lay_out_run(entries: tuple[Entry, ...]) -> EntryRun:
-    """Return entries as they stand in an archive of the old format; raises what `frame_run` raises."""
-    return frame_run(entries)._replace(entries=entries)
-
-
-def frame_run(entries: Iterable[Entry]) -> EntryRun:
-    """Return the same for archives of the old format alone; raises ValueError where two have one name."""
+def frame_run(entries: tuple[Entry, ...]) -> EntryRun:
+    """Return entries as they stand in an archive of the old format; raises ValueError where two have one name."""
     run = join_entries([frame_entry(entry) for entry in entries])
     if len(run.names) < len(run.listed):
         raise ValueError(f"two parts are called alike: {sorted(run.listed)}")
-    return run
+    return run._replace(entries=entries)
+
+
+lay_out_run: Final = lru_cache(maxsize=16)(frame_run)  # once for all decks of a look
 
 
 def frame_entry(entry: Entry) -> FramedEntry:
@@ -133,13 +136,13 @@ def frame_entry(entry: Entry) -> FramedEntry:
 def join_entries(framed: Sequence[FramedEntry]) -> EntryRun:
     """Return entries of an archive as a run."""
     places = accumulate((len(entry.local) for entry in framed), initial=0)
+    directory = [(before, place, behind) for (_, _, (before, behind)), place in zip(framed, places, strict=False)]
     return EntryRun(
         listed=tuple([spell_listing(entry.listing) for entry in framed]),
         names=frozenset([entry.listing[0].lower() for entry in framed]),
         content=b"".join([entry.local for entry in framed]),
-        directory=tuple(
-            [(before, place, behind) for (_, _, (before, behind)), place in zip(framed, places, strict=False)]
-        ),
+        directory=tuple(directory),
+        first=b"".join([part for before, at, behind in directory for part in (before, _OFFSET.pack(at), behind)]),
     )
 
 
@@ -157,7 +160,7 @@ def read_last_entry(archive: bytes, most: int) -> tuple[str, bytes] | None:
         *_, method, _, _, crc, packed, size, length, _, _, _, _, _, offset = _CENTRAL.unpack_from(archive, place)
         head = archive[offset : offset + _LOCAL.size + length]
         content = archive[offset + len(head) : offset + len(head) + packed]
-        if method == _DEFLATED:
+        if method == DEFLATED:
             content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, most + 1)
     except (struct.error, ValueError, zlib.error):
         return None
@@ -207,7 +210,6 @@ class ZipWriter:
         self._count_limit = count_limit
         self._offset = 0
         self._directory: list[bytes] = []
-        """What the directory will say of each."""
         self.listed: list[str] = []
         """What `spell_listing` says of the entries written so far."""
         self._names: set[str] = set()
@@ -269,12 +271,13 @@ class ZipWriter:
         self._names |= run.names
         self.listed += run.listed
         pack, join = _OFFSET.pack, b"".join
-        self._directory += [join((before, pack(start + place), behind)) for before, place, behind in run.directory]
+        moved = [join((before, pack(start + place), behind)) for before, place, behind in run.directory if start]
+        self._directory += moved or [run.first]
         self._write(run.content)
 
     def close(self) -> None:
         """Write the directory of the archive; the target stays open."""
-        start, count = self._offset, len(self._directory)
+        start, count = self._offset, len(self.listed)
         directory = b"".join(self._directory)
         self._write(directory)
         size = len(directory)
@@ -288,9 +291,7 @@ class ZipWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *about: object) -> None:
         if kind is None:
             self.close()
 

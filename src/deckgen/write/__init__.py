@@ -25,7 +25,7 @@ from deckgen.ooxml.relationships import Relationship
 from deckgen.page import Pages
 from deckgen.write.account import digest_group, digest_page, digest_story
 from deckgen.write.package import write_package
-from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes
+from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes, settle_folder
 from deckgen.write.saved import DeckMark, digest_course, digest_deck, give_record, read_mark, take_record
 from deckgen.write.template import PackedParts, Template, compile_template
 
@@ -48,6 +48,7 @@ __all__ = [
     "read_mark",
     "save_bytes",
     "save_pptx",
+    "settle_folder",
     "take_record",
     "write_pptx",
 ]

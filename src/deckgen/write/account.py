@@ -45,26 +45,6 @@ class Account:
         )
         self._slides.append(record)
 
-    @property
-    def slides(self) -> tuple[SlideRecord, ...]:
-        """What was told of slides, in order."""
-        return tuple(self._slides)
-
-    @property
-    def computed(self) -> frozenset[str]:
-        """Digests of paragraphs of speaker notes that the program computed."""
-        return frozenset(self._computed)
-
-    def repeat(self, slides: Iterable[SlideRecord], other: "Account") -> None:
-        """Tell slides of another deck whose speaker notes are the same.
-
-        Args:
-            slides: what is told of them, in the order of the deck.
-            other: the account of that deck.
-        """
-        self._slides += slides
-        self._computed |= other.computed
-
     def _tell_notes(self, page: Page, notes: OpenPart) -> Iterator[str]:
         """Yield a digest for each paragraph of speaker notes that has words and that the program did not compute."""
         for line, (properties, spans) in zip(page.notes, notes.said, strict=True):
@@ -100,6 +80,11 @@ class Account:
         """Return a slide with its section, without notes that read like computed ones: nobody can tell them apart."""
         own = tuple([one for one in slide.notes if one not in self._computed])
         return slide._replace(section=section, notes=own)
+
+
+def dress_record(record: DeckRecord, template: Template) -> DeckRecord:
+    """Return the record of the same deck in another look."""
+    return record._replace(look=_digest_look(template.parts.entries), marks=template.parts.marks)
 
 
 def _digest_bare(spans: Sequence[Span]) -> str:

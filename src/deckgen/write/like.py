@@ -8,13 +8,14 @@ Which pages are alike is told by whoever laid them out; ids, names of parts and 
 
 import io
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Final
 
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.entry_start import EntryStart
 from deckgen.ooxml.part import OpenPart, PartNames
-from deckgen.ooxml.record_part import RenderShape, render_record, render_shape
+from deckgen.ooxml.record_part import digest_listing, render_record, render_shapes
 from deckgen.ooxml.zip import (
+    Entry,
     EntryRun,
     FramedEntry,
     ZipWriter,
@@ -24,9 +25,9 @@ from deckgen.ooxml.zip import (
     pack_entry,
     read_entries,
 )
-from deckgen.page import Item, Page, Pages
-from deckgen.record import ShapeRecord, SlideRecord
-from deckgen.write.account import Account
+from deckgen.page import Item, Page, Pages, PictureItem
+from deckgen.record import DeckRecord
+from deckgen.write.account import Account, dress_record
 from deckgen.write.inventory import Inventory, take_inventory
 from deckgen.write.notes import write_notes
 from deckgen.write.package import open_notes, pack_first, pack_last
@@ -38,8 +39,6 @@ FOOTER: Final = "footer"
 """Name of the item that may differ."""
 _SLIDES: Final = "ppt/slides/"
 _LINKS: Final = f"{_SLIDES}_rels/"
-_MOST_SHAPES: Final = 512
-"""Of a deck, what records say of them is kept."""
 _MEDIA: Final = "ppt/media/"
 _PROPERTIES: Final = "docProps/"
 
@@ -47,16 +46,14 @@ _PROPERTIES: Final = "docProps/"
 class _SlidePattern(NamedTuple):
     """A slide without its footer."""
 
-    start: bytes
+    start: EntryStart
     end: bytes
     drawn: int
     """How many shapes stand before the footer."""
-    shapes: tuple[ShapeRecord, ...]
-    """Those before it."""
-    rest: tuple[ShapeRecord, ...]
-    """Those behind it."""
-    record: SlideRecord
-    """Of the whole slide."""
+    shapes: str
+    """What the record says of those before it."""
+    rest: str
+    """What it says of those behind it."""
 
 
 class DeckPattern(NamedTuple):
@@ -73,13 +70,12 @@ class DeckPattern(NamedTuple):
     links: tuple[FramedEntry, ...]
     """Of them the relationships of slides."""
     slides: tuple[_SlidePattern, ...]
-    account: Account
-    render: RenderShape
-    """Knows what the record says of its shapes."""
+    record: DeckRecord
+    """Without the shapes of slides."""
 
 
 def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern | None:
-    """Return the pattern of a deck; None for one that is too large for that.
+    """Return the pattern of a deck; None for one that is too large for that, or is packed as nothing else would be.
 
     Args:
         pages: the deck.
@@ -88,6 +84,11 @@ def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern |
     """
     pages = _scale(pages, template)
     inventory, account = take_inventory(pages, template, {}), Account()
+    try:
+        entries = [entry for entry in read_entries(data) if entry.listing[0] != inventory.record.item]
+    except ValueError:
+        return None
+    packed = {entry.listing[0]: entry for entry in entries}
     names, writer, slides = _name_parts(inventory), SlideWriter(template), []
     for position, (page, number) in enumerate(zip(pages.pages, inventory.numbers, strict=True), start=1):
         before, foot, behind = split_page(page)
@@ -95,27 +96,26 @@ def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern |
         start, end = writer.frame(page, number)
         start += writer.write_items(before, page.frame, part)
         drawn, shapes = part.count, tuple(part.shapes)
-        writer.write_items(foot, page.frame, part)
+        written = writer.write_items(foot, page.frame, part)
         told = len(part.shapes)
         end = writer.write_items(behind, page.frame, part) + end
-        notes = _write_notes(page, position, template, names)
-        account.tell(page, number, template.layouts[page.frame].name, part, notes)
-        slides.append(
-            _SlidePattern(
-                start=start,
-                end=end,
-                drawn=drawn,
-                shapes=shapes,
-                rest=tuple(part.shapes[told:]),
-                record=account.slides[-1],
-            )
+        account.tell(
+            page, number, template.layouts[page.frame].name, part, _write_notes(page, position, template, names)
         )
-    try:
-        entries = [entry for entry in read_entries(data) if entry.listing[0] != inventory.record.item]
-    except ValueError:
-        return None
+        slide = _SlidePattern(
+            start=EntryStart(start),
+            end=end,
+            drawn=drawn,
+            shapes=render_shapes(shapes),
+            rest=render_shapes(part.shapes[told:]),
+        )
+        name = f"{_SLIDES}slide{position}.xml"
+        if not _is_packed(slide.start.pack(name, written + end), packed[name]):
+            return None
+        slides.append(slide)
     first, *others = _cut_at_slides(entries)
     own, last = _cut_at_pictures(others[-1])
+    record = account.close(pages, template, ())
     return DeckPattern(
         pages=pages,
         inventory=inventory,
@@ -124,8 +124,7 @@ def take_pattern(pages: Pages, template: Template, data: bytes) -> DeckPattern |
         behind=join_entries(last),
         links=tuple([entry for entry in entries if entry.listing[0].startswith(_LINKS)]),
         slides=tuple(slides),
-        account=account,
-        render=lru_cache(maxsize=_MOST_SHAPES)(render_shape),
+        record=record._replace(slides=tuple([slide._replace(shapes=()) for slide in record.slides])),
     )
 
 
@@ -159,8 +158,9 @@ def dress_pattern(pattern: DeckPattern, template: Template, created: str) -> Dec
         return None
     return pattern._replace(
         inventory=inventory,
-        before=(frame_run(pack_first(pages, template, inventory)), lay_out_run(template.parts.entries)),
-        behind=frame_run(pack_last(pages, template, inventory, created)),
+        record=dress_record(pattern.record, template),
+        before=(frame_run(tuple(pack_first(pages, template, inventory))), lay_out_run(template.parts.entries)),
+        behind=frame_run(tuple(pack_last(pages, template, inventory, created))),
     )
 
 
@@ -180,8 +180,7 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
         template: as that one was written with, or dressed in.
     """
     pages = _scale(pages, template)
-    inventory, old = take_inventory(pages, template, {}), pattern.inventory
-    if (inventory.numbers, inventory.media, inventory.charts) != (old.numbers, old.media, old.charts):
+    if [page.key for page in pages.pages] != [page.key for page in pattern.pages.pages]:
         return None
     firsts = zip(pages.pages[:fresh], pattern.pages.pages[:fresh], strict=True)
     if any((page.notes, page.frame) != (like.notes, like.frame) for page, like in firsts):
@@ -189,43 +188,41 @@ def write_like(pages: Pages, fresh: int, pattern: DeckPattern, template: Templat
     written = _write_slides(pages, fresh, pattern, template)
     if written is None:
         return None
-    account, target = Account(), io.BytesIO()
-    account.repeat([record for _, _, record in written], pattern.account)
+    target, shapes = io.BytesIO(), iter([told for _, told in written])
     with ZipWriter(target) as archive:
         for run in pattern.before:
             archive.add_run(run)
-        for (name, content, _), run in zip(written, pattern.runs, strict=True):
-            archive.add(name, content)
+        for (entry, _), run in zip(written, pattern.runs, strict=True):
+            archive.add_entry(entry)
             archive.add_run(run)
         archive.add_run(pattern.behind)
-        archive.add(
-            inventory.record.item, render_record(account.close(pages, template, archive.listed), pattern.render)
-        )
+        record = pattern.record._replace(package=digest_listing(archive.listed))
+        archive.add(pattern.inventory.record.item, render_record(record, lambda _: next(shapes)))
     return target.getvalue()
 
 
-def _write_slides(
-    pages: Pages, fresh: int, pattern: DeckPattern, template: Template
-) -> list[tuple[str, bytes, SlideRecord]] | None:
-    """Return name, content and record of every slide; None where a fresh one has other relationships or charts."""
+def _write_slides(pages: Pages, fresh: int, pattern: DeckPattern, template: Template) -> list[tuple[Entry, str]] | None:
+    """Return every slide, and what the record says of its shapes; None where a fresh one has other links, or charts."""
     inventory = pattern.inventory
     names, writer, written = _name_parts(inventory), SlideWriter(template), []
     for position, (page, number, like) in enumerate(
         zip(pages.pages, inventory.numbers, pattern.slides, strict=True), start=1
     ):
+        name = f"{_SLIDES}slide{position}.xml"
         if position <= fresh:
-            part = _open_slide(page, position, number, template, names)
-            content = writer.write(page, number, part)
-            links = part.relationships.render().encode()
-            if part.charts or not _has_links(pattern, position, links):
+            if not _shows_known(page, inventory):
                 return None
-            told = tuple(part.shapes)
+            part = _open_slide(page, position, number, template, names)
+            entry = pack_entry(name, writer.write(page, number, part))
+            if part.charts or not _has_links(pattern, position, part.relationships.render().encode()):
+                return None
+            written.append((entry, render_shapes(part.shapes)))
         else:
             part = OpenPart(names, position, number, shapes=like.drawn)
-            content = like.start + writer.write_items(split_page(page)[1], page.frame, part) + like.end
-            told = (*like.shapes, *part.shapes, *like.rest)
-        record = like.record._replace(shapes=told)
-        written.append((f"{_SLIDES}slide{position}.xml", content, record))
+            foot = writer.write_items(split_page(page)[1], page.frame, part)
+            written.append(
+                (like.start.pack(name, foot + like.end), like.shapes + render_shapes(part.shapes) + like.rest)
+            )
     return written
 
 
@@ -233,12 +230,21 @@ def _scale(pages: Pages, template: Template) -> Pages:
     return pages if template.scale == 1.0 else scale_pages(pages, template.scale)
 
 
+def _shows_known(page: Page, inventory: Inventory) -> bool:
+    """Tell whether the pictures of a page are among those of a deck."""
+    files = [content for item in page.items if isinstance(item, PictureItem) for content, _ in item.files]
+    return inventory.media.keys() >= set(files)
+
+
 def _has_links(pattern: DeckPattern, position: int, links: bytes) -> bool:
     """Tell whether the relationships of a slide are those of the pattern."""
     name = f"{_LINKS}slide{position}.xml.rels"
-    entry = next(entry for entry in pattern.links if entry.listing[0] == name)
-    packed = pack_entry(name, links)
-    return entry.listing[1:] == (packed.crc, packed.size) and entry.local.endswith(packed.packed)
+    return _is_packed(pack_entry(name, links), next(entry for entry in pattern.links if entry.listing[0] == name))
+
+
+def _is_packed(entry: Entry, framed: FramedEntry) -> bool:
+    """Tell whether an entry is the one that an archive has."""
+    return framed.listing[1:] == (entry.crc, entry.size) and framed.local.endswith(entry.packed)
 
 
 def _open_slide(page: Page, position: int, number: int, template: Template, names: PartNames) -> OpenPart:

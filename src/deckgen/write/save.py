@@ -35,7 +35,9 @@ def _allow() -> None:
     """Let a new file take its place."""
 
 
-def save_atomically(path: Path, write: Callable[[BinaryIO], None], guard: Callable[[], None] = _allow) -> Path:
+def save_atomically(
+    path: Path, write: Callable[[BinaryIO], None], guard: Callable[[], None] = _allow, *, settle: bool = True
+) -> Path:
     """Write a file and return where it is: `path`, or "name (new)" beside it when another program holds `path`.
 
     A link at `path` stays one: what it leads to is replaced.
@@ -44,6 +46,8 @@ def save_atomically(path: Path, write: Callable[[BinaryIO], None], guard: Callab
         path: the file wanted; missing folders above it are made.
         write: writes the content; called again when another run swept the temporary file.
         guard: called right before the new file takes its place; what it raises passes through, the old file stays.
+        settle: False where the caller settles the folder of `path`, once for many files; until then a loss of power
+            may leave the old one, whole as it was.
 
     Raises:
         SaveError: the operating system refuses; nothing is left behind.
@@ -55,18 +59,32 @@ def save_atomically(path: Path, write: Callable[[BinaryIO], None], guard: Callab
         place = _follow_links(path)
         _sweep(place)
         saved = _write_and_replace(place, write, guard)
+        if settle or saved.parent != path.parent:
+            settle_folder(saved.parent)
     except OSError as error:
         raise _explain(path, error) from error
     return path if saved == place else saved
 
 
-def save_bytes(data: bytes, path: Path, guard: Callable[[], None] = _allow) -> Path:
+def save_bytes(data: bytes, path: Path, guard: Callable[[], None] = _allow, *, settle: bool = True) -> Path:
     """Write a file whose content is known; otherwise like `save_atomically`."""
 
     def write(target: BinaryIO) -> None:
         target.write(data)
 
-    return save_atomically(path, write, guard)
+    return save_atomically(path, write, guard, settle=settle)
+
+
+def settle_folder(folder: Path) -> None:
+    """Let new names in a folder survive a loss of power; systems that know no such thing refuse."""
+    if os.name == "nt":  # a folder cannot be opened there
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _follow_links(path: Path) -> Path:
@@ -111,20 +129,7 @@ def _take_place(temporary: Path, path: Path, guard: Callable[[], None]) -> Path:
             raise
         path = name_beside(path)
         temporary.replace(path)
-    _sync_folder(path.parent)
     return path
-
-
-def _sync_folder(folder: Path) -> None:
-    """Let the new name survive a loss of power; systems that know no such thing refuse."""
-    if os.name == "nt":  # a folder cannot be opened there
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _same(one: Path, other: Path) -> bool:
