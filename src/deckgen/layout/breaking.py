@@ -6,7 +6,7 @@ found once; a row is broken by looking widths up. Programs break in three ways, 
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import sub
@@ -85,6 +85,17 @@ def find_rows(parts: Parts) -> tuple[MeasuredRow, ...]:
         rows.append(MeasuredRow(edges, starts, ends, max(map(sub, ends, starts))))
         start += len(piece) + 1
     return tuple(rows)
+
+
+def tie_row(row: MeasuredRow, spaces: Collection[int]) -> MeasuredRow:
+    """Return a row some of whose spaces, by place, do not break; one beside another space breaks all the same."""
+    edges = row.edges
+    gaps = range(1, len(row.ends))
+    breaking = [at for at in gaps if edges[2 * at - 1] not in spaces or edges[2 * at] > edges[2 * at - 1] + 1]
+    firsts, lasts = (0, *breaking), (*(at - 1 for at in breaking), len(row.ends) - 1)
+    starts, ends = tuple([row.starts[at] for at in firsts]), tuple([row.ends[at] for at in lasts])
+    pairs = [(edges[2 * first], edges[2 * last + 1]) for first, last in zip(firsts, lasts, strict=True)]
+    return MeasuredRow(tuple(chain.from_iterable(pairs)), starts, ends, max(map(sub, ends, starts)))
 
 
 def _join(parts: Parts) -> str:

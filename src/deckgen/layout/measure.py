@@ -6,13 +6,14 @@ box. A paragraph's break opportunities are worked out once, in em of its largest
 another size or in another box only costs a search.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import inf
 from typing import Final
 
 from deckgen.fonts import Face, find_face
 from deckgen.layout.breaking import (
     DASHES,
+    MeasuredRow,
     Parts,
     PlacedLine,
     Range,
@@ -24,6 +25,7 @@ from deckgen.layout.breaking import (
     may_end_alone,
     measure_stiff,
     place_lines,
+    tie_row,
 )
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
@@ -50,14 +52,27 @@ class Reading:
 
     __slots__ = ("_breaks", "_counts", "_parts", "_pieces", "_rows", "_text", "indent", "pitch", "size")
 
-    def __init__(self, size: float, pitch: float, indent: float, parts: Parts, text: str = "") -> None:
+    def __init__(
+        self,
+        size: float,
+        pitch: float,
+        indent: float,
+        parts: Parts,
+        text: str = "",
+        rows: Sequence[MeasuredRow] = (),
+    ) -> None:
         self.size, self.pitch, self._text = size, pitch, text
-        self.indent, self._parts, self._rows = indent, parts, find_rows(parts)
+        self.indent, self._parts, self._rows = indent, parts, rows or find_rows(parts)
         self._counts: dict[float, int] = {}
         self._breaks: dict[float, tuple[str, ...]] = {}
         """Width → number of lines, and the lines: a text is asked several times in the same box."""
         self._pieces: dict[bool, Sequence[Sequence[Range]]] = {}
         """Whether slashes part them → the pieces of each row."""
+
+    def tie(self, spaces: Collection[int]) -> "Reading":
+        """Return the paragraph as it is read when some of its spaces, by place, do not break."""
+        rows = tuple([tie_row(row, spaces) for row in self._rows])
+        return Reading(self.size, self.pitch, self.indent, self._parts, self._text, rows)
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""

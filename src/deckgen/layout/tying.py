@@ -7,13 +7,12 @@ deck that was changed by hand is compared without.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
 from deckgen.layout.breaking import PlacedLine
-from deckgen.layout.measure import BALANCE_STEP, SPARE, Ruler
+from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
 from deckgen.layout.names import find_name, is_named
 from deckgen.layout.typography import WIDE
 from deckgen.named_tuple import NamedTuple
@@ -30,7 +29,9 @@ _PARTS: Final = frozenset(",;:·—–")
 class _Judged(NamedTuple):
     """A paragraph in its box."""
 
-    line: TextLine
+    reading: Reading
+    tied: frozenset[int] = frozenset()
+    """Its spaces, by place, that do not break."""
     flaws: int = 0
     """How many of its breaks are bad, in all ways that programs may break it."""
     ties: frozenset[tuple[int, ...]] = frozenset()
@@ -52,7 +53,7 @@ def _may_tear(line: TextLine) -> bool:
 def rank_breaks(lines: Sequence[TextLine], width: float, ruler: Ruler) -> tuple[int, float]:
     """Return the same, and how uneven their lines will be, from 0 to 1; the last one of a paragraph counts half."""
     settled = [_settle(line, width, ruler) for line in lines]
-    rows = [row for one in settled for row in ruler.read(one.line).place_lines(width, slashes=False)]
+    rows = [row for one in settled for row in one.reading.place_lines(width, slashes=False)]
     return sum(one.torn for one in settled), max(map(_measure_rag, rows), default=0.0)
 
 
@@ -77,7 +78,7 @@ def settle_breaks(item: Item, ruler: Ruler) -> Item:
 
 def _settle_row(row: Sequence[Cell], widths: Sequence[float], ruler: Ruler) -> tuple[Cell, ...]:
     return tuple(
-        cell._replace(lines=tuple(_settle(line, width, ruler).line for line in cell.lines))
+        cell._replace(lines=_settle_all(cell.lines, width, ruler).lines)
         for cell, width in zip(row, widths, strict=True)
     )
 
@@ -101,7 +102,8 @@ class _Settled(NamedTuple):
 
 def _settle_all(lines: Sequence[TextLine], width: float, ruler: Ruler) -> _Settled:
     settled = [_settle(line, width, ruler) for line in lines]
-    return _Settled(tuple(one.line for one in settled), sum(one.flaws for one in settled))
+    tied = (_tie(line, one.tied) if one.tied else line for line, one in zip(lines, settled, strict=True))
+    return _Settled(tuple(tied), sum(one.flaws for one in settled))
 
 
 def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Iterator[float]:
@@ -115,14 +117,17 @@ def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Itera
 
 def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     """Return a paragraph with the spaces tied that make it break better in as many lines."""
-    count = ruler.count_lines(line, width)
-    if count == 1:
-        return _Judged(line)
-    best, widest = _judge(line, width, ruler), ruler.widest_token((line,))
+    reading = ruler.read(line)
+    count = reading.count(width)
+    if count == 1 or _is_name(text := _read(line)):
+        return _Judged(reading)
+    lang, widest = line.runs[0].lang, max(width * 0.99, reading.indent + reading.widest)
+    best = _judge(_Judged(reading), text, width, lang)
     while best.ties:
-        tied = [_tie(best.line, spaces) for spaces in sorted(best.ties)]
-        fitting = [one for one in tied if ruler.widest_token((one,)) <= max(width * 0.99, widest)]
-        tried = [_judge(one, width, ruler) for one in fitting if ruler.count_lines(one, width) <= count]
+        tied = [best.tied.union(spaces) - _find_code(line) for spaces in sorted(best.ties)]
+        drafts = [_Judged(reading.tie(spaces), spaces) for spaces in tied]
+        fitting = [one for one in drafts if one.reading.indent + one.reading.widest <= widest]
+        tried = [_judge(one, text, width, lang) for one in fitting if one.reading.count(width) <= count]
         better = min(tried, key=lambda one: one.flaws, default=best)
         if better.flaws >= best.flaws:
             break
@@ -130,15 +135,21 @@ def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     return best
 
 
-def _tie(line: TextLine, spaces: Sequence[int]) -> TextLine:
-    """Return a paragraph some of whose spaces, by place, do not break; those of code are nobody's to change."""
+def _find_code(line: TextLine) -> frozenset[int]:
+    """Return where the characters of code stand, whose spaces are nobody's to change."""
+    ends = accumulate((len(run.text) for run in line.runs), initial=0)
+    spans = zip(line.runs, pairwise(ends), strict=True)
+    return frozenset(at for run, (start, end) in spans if run.font == "mono" for at in range(start, end))
+
+
+def _tie(line: TextLine, spaces: Iterable[int]) -> TextLine:
+    """Return a paragraph some of whose spaces, by place, do not break."""
     text = list(_read(line))
     for at in spaces:
         text[at] = WIDE
     ends = accumulate((len(run.text) for run in line.runs), initial=0)
     runs = (
-        run if run.font == "mono" else run._replace(text="".join(text[start:end]))
-        for run, (start, end) in zip(line.runs, pairwise(ends), strict=True)
+        run._replace(text="".join(text[start:end])) for run, (start, end) in zip(line.runs, pairwise(ends), strict=True)
     )
     return line._replace(runs=tuple(runs))
 
@@ -156,21 +167,14 @@ class _Flaw(NamedTuple):
     """Whether it is inside a name."""
 
 
-def _judge(line: TextLine, width: float, ruler: Ruler) -> _Judged:
+def _judge(draft: _Judged, text: str, width: float, lang: str) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
-    reading, text, lang = ruler.read(line), _read(line), line.runs[0].lang
-    if _is_name(text):
-        return _Judged(line)
     ways = (False, True) if _SLASHES.search(text) else (False,)
-    rows = (row for wide in (width, width * SPARE) for way in ways for row in reading.place_lines(wide, slashes=way))
-    flaws = [flaw for row in rows if len(row) > 1 for flaw in _list_flaws(text, row, lang)]
-    ties = frozenset(tie for flaw in flaws for tie in flaw.ties)
-    return _Judged(line, len(flaws), ties, torn=any(flaw.torn for flaw in flaws))
-
-
-@lru_cache(maxsize=512)  # in most widths a text breaks as it does in the one before
-def _list_flaws(text: str, row: tuple[PlacedLine, ...], lang: str) -> tuple[_Flaw, ...]:
-    return tuple(_look_for_flaws(text, row, lang))
+    widths, place = (width, width * SPARE), draft.reading.place_lines
+    rows = (row for wide in widths for way in ways for row in place(wide, slashes=way))
+    flaws = [flaw for row in rows if len(row) > 1 for flaw in _look_for_flaws(text, row, lang)]
+    ties = frozenset(tuple([at for at in tie if at not in draft.tied]) for flaw in flaws for tie in flaw.ties)
+    return draft._replace(flaws=len(flaws), ties=ties, torn=any(flaw.torn for flaw in flaws))
 
 
 def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
