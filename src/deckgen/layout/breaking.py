@@ -5,7 +5,7 @@ found once; a row is broken by looking widths up. Programs break in three ways, 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -74,28 +74,30 @@ def _find_positions(parts: Parts) -> Sequence[float]:
 def find_rows(parts: Parts) -> tuple[MeasuredRow, ...]:
     """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
     text = _join(parts)
-    place = _find_positions(parts).__getitem__
     rows = []
     start = 0
     for piece in text.split("\n"):
         end = start + len(piece.rstrip(" \t"))
         gaps = [match.span() for match in _SPACE.finditer(text, start, end)]
-        edges = (start, *chain.from_iterable(gaps), end)
-        starts, ends = tuple(map(place, edges[::2])), tuple(map(place, edges[1::2]))
-        rows.append(MeasuredRow(edges, starts, ends, max(map(sub, ends, starts))))
+        rows.append(_measure_row(parts, (start, *chain.from_iterable(gaps), end)))
         start += len(piece) + 1
     return tuple(rows)
 
 
+def _measure_row(parts: Parts, edges: tuple[int, ...]) -> MeasuredRow:
+    place = _find_positions(parts).__getitem__
+    starts, ends = tuple(map(place, edges[::2])), tuple(map(place, edges[1::2]))
+    return MeasuredRow(edges, starts, ends, max(map(sub, ends, starts)))
+
+
 def tie_row(row: MeasuredRow, spaces: Collection[int]) -> MeasuredRow:
     """Return a row some of whose spaces, by place, do not break; one beside another space breaks all the same."""
-    edges = row.edges
-    gaps = range(1, len(row.ends))
-    breaking = [at for at in gaps if edges[2 * at - 1] not in spaces or edges[2 * at] > edges[2 * at - 1] + 1]
-    firsts, lasts = (0, *breaking), (*(at - 1 for at in breaking), len(row.ends) - 1)
-    starts, ends = tuple([row.starts[at] for at in firsts]), tuple([row.ends[at] for at in lasts])
-    pairs = [(edges[2 * first], edges[2 * last + 1]) for first, last in zip(firsts, lasts, strict=True)]
-    return MeasuredRow(tuple(chain.from_iterable(pairs)), starts, ends, max(map(sub, ends, starts)))
+    edges, starts, ends = list(row.edges), list(row.starts), list(row.ends)
+    for space in spaces:
+        at = bisect_left(edges, space)
+        if at % 2 and edges[at : at + 2] == [space, space + 1]:
+            del edges[at : at + 2], starts[at // 2 + 1], ends[at // 2]
+    return MeasuredRow(tuple(edges), tuple(starts), tuple(ends), max(map(sub, ends, starts)))
 
 
 def _join(parts: Parts) -> str:
@@ -152,17 +154,30 @@ def _list_tokens(row: MeasuredRow) -> list[Range]:
     return list(zip(row.edges[::2], row.edges[1::2], strict=True))
 
 
-def list_pieces(parts: Parts, row: MeasuredRow, *, slashes: bool) -> Sequence[Range]:
-    """Return what of a row no break parts: at spaces and after hyphens, where asked for after `/`, `?`, `&` as well."""
-    text, tokens, pattern = _join(parts), _list_tokens(row), _URL if slashes else _HYPHEN
-    return _cut_wide_tokens(text, tokens, [True] * len(tokens), pattern) if pattern.search(text) else tokens
+def cut_row(parts: Parts, row: MeasuredRow, *, slashes: bool) -> MeasuredRow:
+    """Return a row in pieces that no break parts: at spaces, after hyphens, where asked for after `/`, `?`, `&` too."""
+    text, pattern = _join(parts), _URL if slashes else _HYPHEN
+    if not pattern.search(text):
+        return row
+    tokens = _list_tokens(row)
+    pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), pattern)
+    return _measure_row(parts, tuple(chain.from_iterable(pieces)))
 
 
-def place_lines(parts: Parts, pieces: Sequence[Range], room: float) -> tuple[PlacedLine, ...]:
+def place_lines(parts: Parts, row: MeasuredRow, room: float) -> Sequence[PlacedLine]:
     """Return the lines that the pieces of a row stand on."""
-    positions = _find_positions(parts)
-    lines = _fill_lines(positions, pieces, room)
-    return tuple([PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines])
+    edges, starts, ends, last = row.edges, row.starts, row.ends, len(row.ends)
+    if row.widest > room:
+        positions = _find_positions(parts)
+        lines = _fill_lines(positions, _list_tokens(row), room)
+        return [PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines]
+    placed, token = [], 0
+    while token < last:
+        following = bisect_right(ends, starts[token] + room, token + 1)
+        width = ends[following - 1] - starts[token]
+        placed.append(PlacedLine(edges[2 * token], edges[2 * following - 1], width))
+        token = following
+    return placed
 
 
 def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:

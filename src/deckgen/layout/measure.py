@@ -16,12 +16,11 @@ from deckgen.layout.breaking import (
     MeasuredRow,
     Parts,
     PlacedLine,
-    Range,
     begins_with_dash,
     break_row,
     count_row,
+    cut_row,
     find_rows,
-    list_pieces,
     may_end_alone,
     measure_stiff,
     place_lines,
@@ -66,13 +65,15 @@ class Reading:
         self._counts: dict[float, int] = {}
         self._breaks: dict[float, tuple[str, ...]] = {}
         """Width → number of lines, and the lines: a text is asked several times in the same box."""
-        self._pieces: dict[bool, Sequence[Sequence[Range]]] = {}
-        """Whether slashes part them → the pieces of each row."""
+        self._pieces: dict[bool, Sequence[MeasuredRow]] = {}
+        """Whether slashes part them → the rows in pieces."""
 
     def tie(self, spaces: Collection[int]) -> "Reading":
         """Return the paragraph as it is read when some of its spaces, by place, do not break."""
-        rows = tuple([tie_row(row, spaces) for row in self._rows])
-        return Reading(self.size, self.pitch, self.indent, self._parts, self._text, rows)
+        rows = [tie_row(row, spaces) for row in self._rows]
+        tied = Reading(self.size, self.pitch, self.indent, self._parts, self._text, rows)
+        tied._pieces = {way: [tie_row(row, spaces) for row in own] for way, own in self._pieces.items()}
+        return tied
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
@@ -111,13 +112,12 @@ class Reading:
         room, written = self._find_room(width), self._text
         return tuple([written[start:end] for row in self._rows for start, end in break_row(self._parts, row, room)])
 
-    def place_lines(self, width: float, *, slashes: bool) -> tuple[tuple[PlacedLine, ...], ...]:
+    def place_lines(self, width: float, *, slashes: bool) -> Sequence[Sequence[PlacedLine]]:
         """Return the lines of each row, broken at spaces, after hyphens and, as some programs do, after slashes."""
         room, pieces = self._find_room(width), self._pieces.get(slashes)
         if pieces is None:
-            pieces = [list_pieces(self._parts, row, slashes=slashes) for row in self._rows]
-            self._pieces[slashes] = pieces
-        return tuple([place_lines(self._parts, own, room) for own in pieces])
+            pieces = self._pieces[slashes] = [cut_row(self._parts, row, slashes=slashes) for row in self._rows]
+        return [place_lines(self._parts, row, room) for row in pieces]
 
     def may_end_alone(self, width: float) -> bool:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""

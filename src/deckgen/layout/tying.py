@@ -185,9 +185,9 @@ def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator
         elif spaces := find_name(text, line.end, lang):
             yield _Flaw((spaces, (line.end,)), torn=True)
     first, last = row[0], row[-1]
-    if _is_word(text, last) and last.width < max(line.width for line in row) * _SHORT:
+    if last.width < max([line.width for line in row]) * _SHORT and _is_word(text, last):
         yield _Flaw(((last.start - 1,),) if text[last.start - 1] == " " else ())
-    if _is_word(text, first) and first.width < row[1].width * _SHORT:
+    if first.width < row[1].width * _SHORT and _is_word(text, first):
         yield _Flaw()
 
 
@@ -197,4 +197,4 @@ def _is_name(text: str) -> bool:
 
 
 def _is_word(text: str, line: PlacedLine) -> bool:
-    return len(text[line.start : line.end].split()) == 1
+    return len(text[line.start : line.end].split(None, 1)) == 1
