@@ -34,6 +34,8 @@ Parts: TypeAlias = tuple[SizedText, ...]
 """A paragraph's."""
 Range: TypeAlias = tuple[int, int]
 """Start and end of a piece of text, in characters."""
+PlacedLine: TypeAlias = tuple[int, int, float]
+"""A line of a row as it is set: where it begins and ends, in characters, and its width in em."""
 
 
 class MeasuredRow(NamedTuple):
@@ -49,14 +51,6 @@ class MeasuredRow(NamedTuple):
     ends: tuple[float, ...]
     widest: float
     """Of the tokens."""
-
-
-class PlacedLine(NamedTuple):
-    """A line of a row as it is set: where it begins and ends, in characters, and its width in em."""
-
-    start: int
-    end: int
-    width: float
 
 
 @lru_cache(maxsize=16)
@@ -170,12 +164,11 @@ def place_lines(parts: Parts, row: MeasuredRow, room: float) -> Sequence[PlacedL
     if row.widest > room:
         positions = _find_positions(parts)
         lines = _fill_lines(positions, _list_tokens(row), room)
-        return [PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines]
+        return [(start, end, positions[end] - positions[start]) for start, end in lines]
     placed, token = [], 0
     while token < last:
         following = bisect_right(ends, starts[token] + room, token + 1)
-        width = ends[following - 1] - starts[token]
-        placed.append(PlacedLine(edges[2 * token], edges[2 * following - 1], width))
+        placed.append((edges[2 * token], edges[2 * following - 1], ends[following - 1] - starts[token]))
         token = following
     return placed
 

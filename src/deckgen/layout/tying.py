@@ -8,8 +8,8 @@ deck that was changed by hand is compared without.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
-from typing import Final
+from itertools import accumulate, chain, pairwise
+from typing import Final, TypeAlias
 
 from deckgen.layout.breaking import PlacedLine
 from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
@@ -27,7 +27,7 @@ _PARTS: Final = frozenset(",;:·—–")
 
 
 class _Judged(NamedTuple):
-    """A paragraph in its box."""
+    """A paragraph in its box; built by position, since many are tried."""
 
     reading: Reading
     tied: frozenset[int] = frozenset()
@@ -58,7 +58,7 @@ def rank_breaks(lines: Sequence[TextLine], width: float, ruler: Ruler) -> tuple[
 
 
 def _measure_rag(row: Sequence[PlacedLine]) -> float:
-    *others, last = (line.width for line in row)
+    *others, last = (width for _, _, width in row)
     widest = max(*others, last, 0.01) if others else max(last, 0.01)
     return max(*(1 - width / widest for width in others), (1 - last / widest) / 2, 0.0)
 
@@ -90,6 +90,8 @@ def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     if settled.flaws and all(line.align == "left" for line in lines):
         tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
         settled, inset = min(((settled, 0.0), *tried), key=lambda one: one[0].flaws)
+    if settled.lines is lines and not inset:
+        return item
     return item._replace(lines=settled.lines, insets=item.insets._replace(right=item.insets.right + inset))
 
 
@@ -100,10 +102,11 @@ class _Settled(NamedTuple):
     flaws: int
 
 
-def _settle_all(lines: Sequence[TextLine], width: float, ruler: Ruler) -> _Settled:
+def _settle_all(lines: tuple[TextLine, ...], width: float, ruler: Ruler) -> _Settled:
     settled = [_settle(line, width, ruler) for line in lines]
-    tied = (_tie(line, one.tied) if one.tied else line for line, one in zip(lines, settled, strict=True))
-    return _Settled(tuple(tied), sum(one.flaws for one in settled))
+    if any(one.tied for one in settled):
+        lines = tuple([_tie(line, one.tied) if one.tied else line for line, one in zip(lines, settled, strict=True)])
+    return _Settled(lines, sum([one.flaws for one in settled]))
 
 
 def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Iterator[float]:
@@ -118,21 +121,28 @@ def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Itera
 def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     """Return a paragraph with the spaces tied that make it break better in as many lines."""
     reading = ruler.read(line)
-    count = reading.count(width)
-    if count == 1 or _is_name(text := _read(line)):
+    if reading.count(width) == 1 or _is_name(text := _read(line)):
         return _Judged(reading)
-    lang, widest = line.runs[0].lang, max(width * 0.99, reading.indent + reading.widest)
-    best = _judge(_Judged(reading), text, width, lang)
+    lang = line.runs[0].lang
+    best = _judge(reading, frozenset(), text, width, lang)
     while best.ties:
-        tied = [best.tied.union(spaces) - _find_code(line) for spaces in sorted(best.ties)]
-        drafts = [_Judged(reading.tie(spaces), spaces) for spaces in tied]
-        fitting = [one for one in drafts if one.reading.indent + one.reading.widest <= widest]
-        tried = [_judge(one, text, width, lang) for one in fitting if one.reading.count(width) <= count]
+        tried = [_judge(draft, tied, text, width, lang) for draft, tied in _tie_more(best, line, width, ruler)]
         better = min(tried, key=lambda one: one.flaws, default=best)
         if better.flaws >= best.flaws:
             break
         best = better
     return best
+
+
+def _tie_more(best: _Judged, line: TextLine, width: float, ruler: Ruler) -> Iterator[tuple[Reading, frozenset[int]]]:
+    """Yield a paragraph with more of its spaces tied, and which, where that costs no line and breaks no word."""
+    reading, code = ruler.read(line), _find_code(line)
+    widest = max(width * 0.99, reading.indent + reading.widest)
+    for spaces in sorted(best.ties):
+        tied = best.tied.union(spaces) - code
+        draft = reading.tie(tied)
+        if draft.indent + draft.widest <= widest and draft.count(width) <= reading.count(width):
+            yield draft, tied
 
 
 def _find_code(line: TextLine) -> frozenset[int]:
@@ -158,37 +168,33 @@ def _read(line: TextLine) -> str:
     return "".join(run.text for run in line.runs)
 
 
-class _Flaw(NamedTuple):
-    """A bad break."""
-
-    ties: tuple[tuple[int, ...], ...] = ()
-    """Spaces, by place: some of which, tied, would mend it, or others."""
-    torn: bool = False
-    """Whether it is inside a name."""
+_Flaw: TypeAlias = tuple[tuple[tuple[int, ...], ...], bool]
+"""A bad break: spaces, by place, some of which, tied, would mend it, or others; whether it is inside a name."""
 
 
-def _judge(draft: _Judged, text: str, width: float, lang: str) -> _Judged:
+def _judge(reading: Reading, tied: frozenset[int], text: str, width: float, lang: str) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
     ways = (False, True) if _SLASHES.search(text) else (False,)
-    widths, place = (width, width * SPARE), draft.reading.place_lines
-    rows = (row for wide in widths for way in ways for row in place(wide, slashes=way))
-    flaws = [flaw for row in rows if len(row) > 1 for flaw in _look_for_flaws(text, row, lang)]
-    ties = frozenset(tuple([at for at in tie if at not in draft.tied]) for flaw in flaws for tie in flaw.ties)
-    return draft._replace(flaws=len(flaws), ties=ties, torn=any(flaw.torn for flaw in flaws))
+    rows = chain.from_iterable(
+        reading.place_lines(wide, slashes=way) for wide in (width, width * SPARE) for way in ways
+    )
+    flaws = list(chain.from_iterable(_look_for_flaws(text, row, lang) for row in rows if len(row) > 1))
+    ties = (tuple([at for at in tie if at not in tied]) for mends, _ in flaws for tie in mends)
+    return _Judged(reading, tied, len(flaws), frozenset(ties), any(torn for _, torn in flaws))
 
 
 def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
     """Yield what is bad in a row of several lines: breaks in names and compounds, a short word alone at either end."""
-    for line, following in pairwise(row):
-        if line.end == following.start:
-            yield _Flaw(torn=is_named(text[: line.end], text[line.end :]))
-        elif spaces := find_name(text, line.end, lang):
-            yield _Flaw((spaces, (line.end,)), torn=True)
+    for (_, end, _), (start, _, _) in pairwise(row):
+        if end == start:
+            yield (), is_named(text[:end], text[end:])
+        elif spaces := find_name(text, end, lang):
+            yield (spaces, (end,)), True
     first, last = row[0], row[-1]
-    if last.width < max([line.width for line in row]) * _SHORT and _is_word(text, last):
-        yield _Flaw(((last.start - 1,),) if text[last.start - 1] == " " else ())
-    if first.width < row[1].width * _SHORT and _is_word(text, first):
-        yield _Flaw()
+    if last[2] < max([width for _, _, width in row]) * _SHORT and _is_word(text, last):
+        yield (((last[0] - 1,),) if text[last[0] - 1] == " " else ()), False
+    if first[2] < row[1][2] * _SHORT and _is_word(text, first):
+        yield (), False
 
 
 def _is_name(text: str) -> bool:
@@ -197,4 +203,5 @@ def _is_name(text: str) -> bool:
 
 
 def _is_word(text: str, line: PlacedLine) -> bool:
-    return len(text[line.start : line.end].split(None, 1)) == 1
+    start, end, _ = line
+    return len(text[start:end].split(None, 1)) == 1
