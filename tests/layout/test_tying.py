@@ -98,7 +98,7 @@ def test_a_compound_stays_whole_in_a_narrower_box():
 
 def _ends_in_hyphen(item: TextItem) -> bool:
     (row,) = RULER.read(item.lines[0]).place_lines(item.box.shrink(item.insets).w, slashes=True)
-    return any(item.lines[0].runs[0].text[line.end - 1] == "-" for line in row)
+    return any(item.lines[0].runs[0].text[end - 1] == "-" for _, end, _ in row)
 
 
 def test_what_breaks_well_stays_as_it_is():

@@ -5,8 +5,8 @@ found once; a row is broken by looking widths up. Programs break in three ways, 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import sub
@@ -34,6 +34,8 @@ Parts: TypeAlias = tuple[SizedText, ...]
 """A paragraph's."""
 Range: TypeAlias = tuple[int, int]
 """Start and end of a piece of text, in characters."""
+PlacedLine: TypeAlias = tuple[int, int, float]
+"""A line of a row as it is set: where it begins and ends, in characters, and its width in em."""
 
 
 class MeasuredRow(NamedTuple):
@@ -51,14 +53,6 @@ class MeasuredRow(NamedTuple):
     """Of the tokens."""
 
 
-class PlacedLine(NamedTuple):
-    """A line of a row as it is set: where it begins and ends, in characters, and its width in em."""
-
-    start: int
-    end: int
-    width: float
-
-
 @lru_cache(maxsize=16)
 def _find_positions(parts: Parts) -> Sequence[float]:
     """Return how far from the start, in em, each character begins, and where the last one ends."""
@@ -74,17 +68,30 @@ def _find_positions(parts: Parts) -> Sequence[float]:
 def find_rows(parts: Parts) -> tuple[MeasuredRow, ...]:
     """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
     text = _join(parts)
-    place = _find_positions(parts).__getitem__
     rows = []
     start = 0
     for piece in text.split("\n"):
         end = start + len(piece.rstrip(" \t"))
         gaps = [match.span() for match in _SPACE.finditer(text, start, end)]
-        edges = (start, *chain.from_iterable(gaps), end)
-        starts, ends = tuple(map(place, edges[::2])), tuple(map(place, edges[1::2]))
-        rows.append(MeasuredRow(edges, starts, ends, max(map(sub, ends, starts))))
+        rows.append(_measure_row(parts, (start, *chain.from_iterable(gaps), end)))
         start += len(piece) + 1
     return tuple(rows)
+
+
+def _measure_row(parts: Parts, edges: tuple[int, ...]) -> MeasuredRow:
+    place = _find_positions(parts).__getitem__
+    starts, ends = tuple(map(place, edges[::2])), tuple(map(place, edges[1::2]))
+    return MeasuredRow(edges, starts, ends, max(map(sub, ends, starts)))
+
+
+def tie_row(row: MeasuredRow, spaces: Collection[int]) -> MeasuredRow:
+    """Return a row some of whose spaces, by place, do not break; one beside another space breaks all the same."""
+    edges, starts, ends = list(row.edges), list(row.starts), list(row.ends)
+    for space in spaces:
+        at = bisect_left(edges, space)
+        if at % 2 and edges[at : at + 2] == [space, space + 1]:
+            del edges[at : at + 2], starts[at // 2 + 1], ends[at // 2]
+    return MeasuredRow(tuple(edges), tuple(starts), tuple(ends), max(map(sub, ends, starts)))
 
 
 def _join(parts: Parts) -> str:
@@ -141,17 +148,29 @@ def _list_tokens(row: MeasuredRow) -> list[Range]:
     return list(zip(row.edges[::2], row.edges[1::2], strict=True))
 
 
-def list_pieces(parts: Parts, row: MeasuredRow, *, slashes: bool) -> Sequence[Range]:
-    """Return what of a row no break parts: at spaces and after hyphens, where asked for after `/`, `?`, `&` as well."""
-    text, tokens, pattern = _join(parts), _list_tokens(row), _URL if slashes else _HYPHEN
-    return _cut_wide_tokens(text, tokens, [True] * len(tokens), pattern) if pattern.search(text) else tokens
+def cut_row(parts: Parts, row: MeasuredRow, *, slashes: bool) -> MeasuredRow:
+    """Return a row in pieces that no break parts: at spaces, after hyphens, where asked for after `/`, `?`, `&` too."""
+    text, pattern = _join(parts), _URL if slashes else _HYPHEN
+    if not pattern.search(text):
+        return row
+    tokens = _list_tokens(row)
+    pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), pattern)
+    return _measure_row(parts, tuple(chain.from_iterable(pieces)))
 
 
-def place_lines(parts: Parts, pieces: Sequence[Range], room: float) -> tuple[PlacedLine, ...]:
+def place_lines(parts: Parts, row: MeasuredRow, room: float) -> Sequence[PlacedLine]:
     """Return the lines that the pieces of a row stand on."""
-    positions = _find_positions(parts)
-    lines = _fill_lines(positions, pieces, room)
-    return tuple([PlacedLine(start, end, positions[end] - positions[start]) for start, end in lines])
+    edges, starts, ends, last = row.edges, row.starts, row.ends, len(row.ends)
+    if row.widest > room:
+        positions = _find_positions(parts)
+        lines = _fill_lines(positions, _list_tokens(row), room)
+        return [(start, end, positions[end] - positions[start]) for start, end in lines]
+    placed, token = [], 0
+    while token < last:
+        following = bisect_right(ends, starts[token] + room, token + 1)
+        placed.append((edges[2 * token], edges[2 * following - 1], ends[following - 1] - starts[token]))
+        token = following
+    return placed
 
 
 def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:

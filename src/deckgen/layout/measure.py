@@ -6,24 +6,25 @@ box. A paragraph's break opportunities are worked out once, in em of its largest
 another size or in another box only costs a search.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import inf
 from typing import Final
 
 from deckgen.fonts import Face, find_face
 from deckgen.layout.breaking import (
     DASHES,
+    MeasuredRow,
     Parts,
     PlacedLine,
-    Range,
     begins_with_dash,
     break_row,
     count_row,
+    cut_row,
     find_rows,
-    list_pieces,
     may_end_alone,
     measure_stiff,
     place_lines,
+    tie_row,
 )
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
@@ -50,14 +51,29 @@ class Reading:
 
     __slots__ = ("_breaks", "_counts", "_parts", "_pieces", "_rows", "_text", "indent", "pitch", "size")
 
-    def __init__(self, size: float, pitch: float, indent: float, parts: Parts, text: str = "") -> None:
+    def __init__(
+        self,
+        size: float,
+        pitch: float,
+        indent: float,
+        parts: Parts,
+        text: str = "",
+        rows: Sequence[MeasuredRow] = (),
+    ) -> None:
         self.size, self.pitch, self._text = size, pitch, text
-        self.indent, self._parts, self._rows = indent, parts, find_rows(parts)
+        self.indent, self._parts, self._rows = indent, parts, rows or find_rows(parts)
         self._counts: dict[float, int] = {}
         self._breaks: dict[float, tuple[str, ...]] = {}
         """Width → number of lines, and the lines: a text is asked several times in the same box."""
-        self._pieces: dict[bool, Sequence[Sequence[Range]]] = {}
-        """Whether slashes part them → the pieces of each row."""
+        self._pieces: dict[bool, Sequence[MeasuredRow]] = {}
+        """Whether slashes part them → the rows in pieces."""
+
+    def tie(self, spaces: Collection[int]) -> "Reading":
+        """Return the paragraph as it is read when some of its spaces, by place, do not break."""
+        rows = [tie_row(row, spaces) for row in self._rows]
+        tied = Reading(self.size, self.pitch, self.indent, self._parts, self._text, rows)
+        tied._pieces = {way: [tie_row(row, spaces) for row in own] for way, own in self._pieces.items()}
+        return tied
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
@@ -96,13 +112,12 @@ class Reading:
         room, written = self._find_room(width), self._text
         return tuple([written[start:end] for row in self._rows for start, end in break_row(self._parts, row, room)])
 
-    def place_lines(self, width: float, *, slashes: bool) -> tuple[tuple[PlacedLine, ...], ...]:
+    def place_lines(self, width: float, *, slashes: bool) -> Sequence[Sequence[PlacedLine]]:
         """Return the lines of each row, broken at spaces, after hyphens and, as some programs do, after slashes."""
         room, pieces = self._find_room(width), self._pieces.get(slashes)
         if pieces is None:
-            pieces = [list_pieces(self._parts, row, slashes=slashes) for row in self._rows]
-            self._pieces[slashes] = pieces
-        return tuple([place_lines(self._parts, own, room) for own in pieces])
+            pieces = self._pieces[slashes] = [cut_row(self._parts, row, slashes=slashes) for row in self._rows]
+        return [place_lines(self._parts, row, room) for row in pieces]
 
     def may_end_alone(self, width: float) -> bool:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""

@@ -7,13 +7,12 @@ deck that was changed by hand is compared without.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate, pairwise
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import Final, TypeAlias
 
 from deckgen.layout.breaking import PlacedLine
-from deckgen.layout.measure import BALANCE_STEP, SPARE, Ruler
+from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
 from deckgen.layout.names import find_name, is_named
 from deckgen.layout.typography import WIDE
 from deckgen.named_tuple import NamedTuple
@@ -28,9 +27,11 @@ _PARTS: Final = frozenset(",;:·—–")
 
 
 class _Judged(NamedTuple):
-    """A paragraph in its box."""
+    """A paragraph in its box; built by position, since many are tried."""
 
-    line: TextLine
+    reading: Reading
+    tied: frozenset[int] = frozenset()
+    """Its spaces, by place, that do not break."""
     flaws: int = 0
     """How many of its breaks are bad, in all ways that programs may break it."""
     ties: frozenset[tuple[int, ...]] = frozenset()
@@ -52,12 +53,12 @@ def _may_tear(line: TextLine) -> bool:
 def rank_breaks(lines: Sequence[TextLine], width: float, ruler: Ruler) -> tuple[int, float]:
     """Return the same, and how uneven their lines will be, from 0 to 1; the last one of a paragraph counts half."""
     settled = [_settle(line, width, ruler) for line in lines]
-    rows = [row for one in settled for row in ruler.read(one.line).place_lines(width, slashes=False)]
+    rows = [row for one in settled for row in one.reading.place_lines(width, slashes=False)]
     return sum(one.torn for one in settled), max(map(_measure_rag, rows), default=0.0)
 
 
 def _measure_rag(row: Sequence[PlacedLine]) -> float:
-    *others, last = (line.width for line in row)
+    *others, last = (width for _, _, width in row)
     widest = max(*others, last, 0.01) if others else max(last, 0.01)
     return max(*(1 - width / widest for width in others), (1 - last / widest) / 2, 0.0)
 
@@ -77,7 +78,7 @@ def settle_breaks(item: Item, ruler: Ruler) -> Item:
 
 def _settle_row(row: Sequence[Cell], widths: Sequence[float], ruler: Ruler) -> tuple[Cell, ...]:
     return tuple(
-        cell._replace(lines=tuple(_settle(line, width, ruler).line for line in cell.lines))
+        cell._replace(lines=_settle_all(cell.lines, width, ruler).lines)
         for cell, width in zip(row, widths, strict=True)
     )
 
@@ -89,6 +90,8 @@ def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     if settled.flaws and all(line.align == "left" for line in lines):
         tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
         settled, inset = min(((settled, 0.0), *tried), key=lambda one: one[0].flaws)
+    if settled.lines is lines and not inset:
+        return item
     return item._replace(lines=settled.lines, insets=item.insets._replace(right=item.insets.right + inset))
 
 
@@ -99,9 +102,11 @@ class _Settled(NamedTuple):
     flaws: int
 
 
-def _settle_all(lines: Sequence[TextLine], width: float, ruler: Ruler) -> _Settled:
+def _settle_all(lines: tuple[TextLine, ...], width: float, ruler: Ruler) -> _Settled:
     settled = [_settle(line, width, ruler) for line in lines]
-    return _Settled(tuple(one.line for one in settled), sum(one.flaws for one in settled))
+    if any(one.tied for one in settled):
+        lines = tuple([_tie(line, one.tied) if one.tied else line for line, one in zip(lines, settled, strict=True)])
+    return _Settled(lines, sum([one.flaws for one in settled]))
 
 
 def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Iterator[float]:
@@ -115,14 +120,13 @@ def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Itera
 
 def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     """Return a paragraph with the spaces tied that make it break better in as many lines."""
-    count = ruler.count_lines(line, width)
-    if count == 1:
-        return _Judged(line)
-    best, widest = _judge(line, width, ruler), ruler.widest_token((line,))
+    reading = ruler.read(line)
+    if reading.count(width) == 1 or _is_name(text := _read(line)):
+        return _Judged(reading)
+    lang = line.runs[0].lang
+    best = _judge(reading, frozenset(), text, width, lang)
     while best.ties:
-        tied = [_tie(best.line, spaces) for spaces in sorted(best.ties)]
-        fitting = [one for one in tied if ruler.widest_token((one,)) <= max(width * 0.99, widest)]
-        tried = [_judge(one, width, ruler) for one in fitting if ruler.count_lines(one, width) <= count]
+        tried = [_judge(draft, tied, text, width, lang) for draft, tied in _tie_more(best, line, width, ruler)]
         better = min(tried, key=lambda one: one.flaws, default=best)
         if better.flaws >= best.flaws:
             break
@@ -130,15 +134,32 @@ def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
     return best
 
 
-def _tie(line: TextLine, spaces: Sequence[int]) -> TextLine:
-    """Return a paragraph some of whose spaces, by place, do not break; those of code are nobody's to change."""
+def _tie_more(best: _Judged, line: TextLine, width: float, ruler: Ruler) -> Iterator[tuple[Reading, frozenset[int]]]:
+    """Yield a paragraph with more of its spaces tied, and which, where that costs no line and breaks no word."""
+    reading, code = ruler.read(line), _find_code(line)
+    widest = max(width * 0.99, reading.indent + reading.widest)
+    for spaces in sorted(best.ties):
+        tied = best.tied.union(spaces) - code
+        draft = reading.tie(tied)
+        if draft.indent + draft.widest <= widest and draft.count(width) <= reading.count(width):
+            yield draft, tied
+
+
+def _find_code(line: TextLine) -> frozenset[int]:
+    """Return where the characters of code stand, whose spaces are nobody's to change."""
+    ends = accumulate((len(run.text) for run in line.runs), initial=0)
+    spans = zip(line.runs, pairwise(ends), strict=True)
+    return frozenset(at for run, (start, end) in spans if run.font == "mono" for at in range(start, end))
+
+
+def _tie(line: TextLine, spaces: Iterable[int]) -> TextLine:
+    """Return a paragraph some of whose spaces, by place, do not break."""
     text = list(_read(line))
     for at in spaces:
         text[at] = WIDE
     ends = accumulate((len(run.text) for run in line.runs), initial=0)
     runs = (
-        run if run.font == "mono" else run._replace(text="".join(text[start:end]))
-        for run, (start, end) in zip(line.runs, pairwise(ends), strict=True)
+        run._replace(text="".join(text[start:end])) for run, (start, end) in zip(line.runs, pairwise(ends), strict=True)
     )
     return line._replace(runs=tuple(runs))
 
@@ -147,44 +168,33 @@ def _read(line: TextLine) -> str:
     return "".join(run.text for run in line.runs)
 
 
-class _Flaw(NamedTuple):
-    """A bad break."""
-
-    ties: tuple[tuple[int, ...], ...] = ()
-    """Spaces, by place: some of which, tied, would mend it, or others."""
-    torn: bool = False
-    """Whether it is inside a name."""
+_Flaw: TypeAlias = tuple[tuple[tuple[int, ...], ...], bool]
+"""A bad break: spaces, by place, some of which, tied, would mend it, or others; whether it is inside a name."""
 
 
-def _judge(line: TextLine, width: float, ruler: Ruler) -> _Judged:
+def _judge(reading: Reading, tied: frozenset[int], text: str, width: float, lang: str) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
-    reading, text, lang = ruler.read(line), _read(line), line.runs[0].lang
-    if _is_name(text):
-        return _Judged(line)
     ways = (False, True) if _SLASHES.search(text) else (False,)
-    rows = (row for wide in (width, width * SPARE) for way in ways for row in reading.place_lines(wide, slashes=way))
-    flaws = [flaw for row in rows if len(row) > 1 for flaw in _list_flaws(text, row, lang)]
-    ties = frozenset(tie for flaw in flaws for tie in flaw.ties)
-    return _Judged(line, len(flaws), ties, torn=any(flaw.torn for flaw in flaws))
-
-
-@lru_cache(maxsize=512)  # in most widths a text breaks as it does in the one before
-def _list_flaws(text: str, row: tuple[PlacedLine, ...], lang: str) -> tuple[_Flaw, ...]:
-    return tuple(_look_for_flaws(text, row, lang))
+    rows = chain.from_iterable(
+        reading.place_lines(wide, slashes=way) for wide in (width, width * SPARE) for way in ways
+    )
+    flaws = list(chain.from_iterable(_look_for_flaws(text, row, lang) for row in rows if len(row) > 1))
+    ties = (tuple([at for at in tie if at not in tied]) for mends, _ in flaws for tie in mends)
+    return _Judged(reading, tied, len(flaws), frozenset(ties), any(torn for _, torn in flaws))
 
 
 def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
     """Yield what is bad in a row of several lines: breaks in names and compounds, a short word alone at either end."""
-    for line, following in pairwise(row):
-        if line.end == following.start:
-            yield _Flaw(torn=is_named(text[: line.end], text[line.end :]))
-        elif spaces := find_name(text, line.end, lang):
-            yield _Flaw((spaces, (line.end,)), torn=True)
+    for (_, end, _), (start, _, _) in pairwise(row):
+        if end == start:
+            yield (), is_named(text[:end], text[end:])
+        elif spaces := find_name(text, end, lang):
+            yield (spaces, (end,)), True
     first, last = row[0], row[-1]
-    if _is_word(text, last) and last.width < max(line.width for line in row) * _SHORT:
-        yield _Flaw(((last.start - 1,),) if text[last.start - 1] == " " else ())
-    if _is_word(text, first) and first.width < row[1].width * _SHORT:
-        yield _Flaw()
+    if last[2] < max([width for _, _, width in row]) * _SHORT and _is_word(text, last):
+        yield (((last[0] - 1,),) if text[last[0] - 1] == " " else ()), False
+    if first[2] < row[1][2] * _SHORT and _is_word(text, first):
+        yield (), False
 
 
 def _is_name(text: str) -> bool:
@@ -193,4 +203,5 @@ def _is_name(text: str) -> bool:
 
 
 def _is_word(text: str, line: PlacedLine) -> bool:
-    return len(text[line.start : line.end].split()) == 1
+    start, end, _ = line
+    return len(text[start:end].split(None, 1)) == 1

@@ -6,7 +6,7 @@ from itertools import product
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, fit_figures
+from deckgen.layout.figure_block import FigureBlock, even_blocks, fit_blocks
 from deckgen.layout.figure_sizes import FigureSizes, limit_values
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.layout.sharing import share_heights
@@ -41,9 +41,9 @@ def _fit(
     boxes = [room._replace(y=room.y + number) for number in range(len(figures))]  # no row that is to be level
     for value, words in product(limit_values(sizes.values, canvas.ruler), sizes.words):
         tried = sizes._replace(values=(value,), words=(words,))
-        blocks = fit_figures(figures, boxes, tried, slide.lang, canvas.ruler)
+        blocks = fit_blocks(figures, boxes, tried, slide.lang, canvas.ruler)
         if blocks and _share_rows(slots, blocks):
-            return blocks
+            return even_blocks(blocks, boxes, canvas.ruler)
     return ()
 
 

@@ -12,7 +12,7 @@ from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
+from deckgen.layout.figure_block import FigureBlock, fill_block, fit_blocks, fit_figures
 from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_rows import set_figure_rows, share_figure_rows
 from deckgen.layout.figure_sizes import FigureSizes
@@ -199,7 +199,7 @@ def _find_places(figures: tuple[Figure, ...], sizes: FigureSizes, room: Box, she
     boxes = [room._replace(y=room.y + number) for number in range(len(figures))]  # no row that is to be level
     for value, words in product(sizes.values, sizes.words):
         tried = sizes._replace(values=(value,), words=(words,))
-        blocks = fit_figures(figures, boxes, tried, sheet.lang, sheet.ruler)
+        blocks = fit_blocks(figures, boxes, tried, sheet.lang, sheet.ruler)
         heights = share_heights([_AIR.most_above + block.height + _CLEAR for block in blocks], room.h)
         if heights:
             edges = accumulate(heights, initial=room.y)

@@ -14,7 +14,7 @@ from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArra
 from deckgen.layout.lines.columns import draw_pairs
 from deckgen.layout.lines.dealing import DealtPages, Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, find_hero_top
-from deckgen.layout.lines.sentences import draw_sentences
+from deckgen.layout.lines.sentences import draw_large_sentences, draw_sentences
 from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
@@ -100,9 +100,12 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, else stacked; four that take two pages stand in pairs."""
-    shared, stacked = _draw_shared(content, slide, canvas), draw_sentences(content, slide, canvas)
-    if len(shared) == 1 and (len(stacked) != 1 or not _is_louder(stacked[0], shared[0], canvas.ruler)):
-        return shared
+    shared = _draw_shared(content, slide, canvas)
+    if len(shared) == 1:
+        least = _find_louder(shared[0], canvas.ruler)
+        louder = draw_large_sentences(content, slide, canvas, least)
+        return louder if louder and _find_largest(louder[0], canvas.ruler) >= least else shared
+    stacked = draw_sentences(content, slide, canvas)
     if len(stacked) == 1:
         return stacked
     pairs = draw_pairs(content, slide, canvas)
@@ -111,13 +114,15 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
     return shared if 0 < len(shared) < len(stacked) else stacked
 
 
-def _is_louder(one: Draft, other: Draft, ruler: Ruler) -> bool:
-    """Tell whether the heroes of a page are so large that they do without the columns of another."""
-    mine, theirs = (
-        max(ruler.read(line).size for item in draft.items if isinstance(item, TextItem) for line in item.lines)
-        for draft in (one, other)
-    )
-    return mine >= theirs * next(times for name, times in _LOUDER.items() if other.frame.startswith(name))
+def _find_louder(shared: Draft, ruler: Ruler) -> float:
+    """Return how large heroes are, in points, that do without the columns of a page."""
+    times = next(times for name, times in _LOUDER.items() if shared.frame.startswith(name))
+    return _find_largest(shared, ruler) * times
+
+
+def _find_largest(draft: Draft, ruler: Ruler) -> float:
+    texts = (item for item in draft.items if isinstance(item, TextItem))
+    return max(ruler.read(line).size for item in texts for line in item.lines)
 
 
 def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -205,7 +210,8 @@ def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Line
 
 def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows with heroes, under their leads, at the left of tails; () where a lead is too long for its column."""
-    return _set_tails(page, sizes, sheet, level=True) or _set_tails(page, sizes, sheet, level=False)
+    level = _set_tails(page, sizes, sheet, level=True)
+    return level or (_set_tails(page, sizes, sheet, level=False) if any(line.lead for line in page) else ())
 
 
 def _set_tails(page: Group, sizes: LineSizes, sheet: Sheet, *, level: bool) -> tuple[Item, ...]:

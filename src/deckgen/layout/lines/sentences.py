@@ -9,9 +9,9 @@ from deckgen.content import Lines
 from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
-from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages, is_wall
+from deckgen.layout.lines.dealing import Group, ListSizes, SetPage, deal_lines, draft_pages, is_wall
 from deckgen.layout.lines.rows import Air, stack_rows
-from deckgen.layout.lines.setting import LineSizes, has_hero
+from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item, TextItem
 from deckgen.stage import Stage
@@ -68,14 +68,33 @@ def design_sentences(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines of one size, as large as their number lets them be, the sentence before them as one of them."""
-    sheet = take_sheet(FRAME, slide, canvas)
-    lines = (*((content.intro,) if content.intro else ()), *content.lines)
-    stacked = any(map(has_hero, lines))
-    narrow = any(line.lead or line.tail for line in lines) and sheet.room("row").w < NARROW
-    most = _MOST_NARROW + bool(content.intro) if narrow else MOST_ROWS
-    list_sizes, set_lines = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
+    sheet, lines = take_sheet(FRAME, slide, canvas), _list_lines(content)
+    return draft_pages(deal_lines(lines, _find_most(content, sheet), *_choose_way(lines), sheet), sheet)
 
-    return draft_pages(deal_lines(lines, most, list_sizes, set_lines, sheet), sheet)
+
+def draw_large_sentences(content: Lines, slide: Slide, canvas: Canvas, least: float) -> tuple[Draft, ...]:
+    """Return the same where it is one page that has room for heroes of some points at least; () where not."""
+    sheet, lines = take_sheet(FRAME, slide, canvas), _list_lines(content)
+    list_sizes, set_lines = _choose_way(lines)
+    large = (sizes for sizes in limit_sizes(list_sizes(lines), sheet.ruler.largest.hero) if sizes.hero >= least)
+    if len(lines) > _find_most(content, sheet) or not any(set_lines(lines, sizes, sheet) for sizes in large):
+        return ()
+    return draw_sentences(content, slide, canvas)
+
+
+def _list_lines(content: Lines) -> Group:
+    return (*((content.intro,) if content.intro else ()), *content.lines)
+
+
+def _find_most(content: Lines, sheet: Sheet) -> int:
+    """Return how many lines a page holds at most."""
+    narrow = any(line.lead or line.tail for line in _list_lines(content)) and sheet.room("row").w < NARROW
+    return _MOST_NARROW + bool(content.intro) if narrow else MOST_ROWS
+
+
+def _choose_way(lines: Group) -> tuple[ListSizes, SetPage]:
+    """Return what lists the sizes of lines, and what sets them: parts one under the other, or whole sentences."""
+    return (list_stacked_sizes, _set_stacked) if any(map(has_hero, lines)) else (list_plain_sizes, _set_plain)
 
 
 def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
