@@ -50,7 +50,7 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     margin = tuple(item for item in draft.items if item.box.x < left)
     text = [item for item in draft.items if left <= item.box.x < right]
     heads = _find_heads(text)
-    if not heads:
+    if not heads and right == size.width:
         return draft
     if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
         return draft._replace(items=(*margin, *_paint_columns(text, heads, size, ruler)))
