@@ -276,7 +276,8 @@ def test_a_story_on_one_page_in_every_shape(size, draw):
 
 def test_a_lead_of_many_lines_leaves_figures_a_slide_of_their_own(draw):
     """Beside them it would be a paragraph in small type over its hero."""
-    lead = "Customers that use the zones can reach all of the services in the region through a private network and"
+    lead = "Customers that use the zones can reach all of the services in the region through a private network, "
+    lead += "which is redundant and part of what they pay for, and have the option of"
     text = f"{lead} part workloads"
     line = Line(Paragraph((Span(text),), key="zones"), lead=(Span(lead),), hero=(Span("part workloads"),), strong=True)
     for count in (1, 2):
