@@ -155,7 +155,7 @@ def _pair(texts: Sequence[TextItem], room: Box, ruler: Ruler) -> tuple[Item, ...
         top = figure.box.y + (height - ruler.height(line.lines, line.box.w)) / 2
     foot = max(figure.box.y + height, top + ruler.height(line.lines, line.box.w))
     lower = max(0.0, room.y + room.h * _REACH - foot)
-    return _move(line, max(room.y, top + lower)), _move(figure, figure.box.y + lower)
+    return _move(line, max(room.y, top + lower), ruler), _move(figure, figure.box.y + lower, ruler)
 
 
 def _hang(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
@@ -169,7 +169,7 @@ def _hang(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
 
 def _center(text: TextItem, room: Box, ruler: Ruler) -> TextItem:
     """Return a text in the middle of its room's height, or as low as it is."""
-    return _move(text, max(text.box.y, room.y + (room.h - ruler.height(text.lines, text.box.w)) / 2))
+    return _move(text, max(text.box.y, room.y + (room.h - ruler.height(text.lines, text.box.w)) / 2), ruler)
 
 
 def _find_value(figure: TextItem) -> int:
@@ -184,8 +184,10 @@ def _find_base(text: TextItem, at: int, ruler: Ruler) -> float:
     return above + reading.pitch - reading.foot
 
 
-def _move(text: TextItem, top: float) -> TextItem:
-    return text._replace(box=text.box._replace(y=top, h=text.box.bottom - top))
+def _move(text: TextItem, top: float, ruler: Ruler) -> TextItem:
+    """Return a text whose box begins at a height and ends where it did, or under its words."""
+    height = max(ruler.height(text.lines, text.box.w) + 1.0, text.box.bottom - top)
+    return text._replace(box=text.box._replace(y=top, h=height))
 
 
 def _find_places(figures: tuple[Figure, ...], sizes: FigureSizes, room: Box, sheet: Sheet) -> tuple[Box, ...]:
