@@ -129,17 +129,17 @@ def _set_beside(content: LinesAndFigures, sizes: FigureSizes, sheet: Sheet) -> t
     even = len(lines) == len(content.figures)
     airs = (air._replace(even=even, sinks=not even and len(lines) > 1) for air in (_AIR, _CLOSE_AIR))
     rows = next(filter(None, (_set_lines(lines, air, sheet) for air in airs)), ())
-    for places in _list_places(rows, content.figures, sheet) if rows else ():
-        if items := _set_figures(content.figures, sizes, places, sheet):
-            texts = [item for item in (*rows, *items) if isinstance(item, TextItem)]
-            return (
-                _pair(texts, figures, sheet.ruler)
-                if len(texts) == _PAIR
-                else (*rows, *_hang(items, figures, sheet.ruler))
-            )
-    places = _find_places(content.figures, sizes, figures, sheet) if rows else ()
-    items = _set_figures(content.figures, sizes, places, sheet) if places else ()
-    return (*rows, *items) if items else ()
+    found = (
+        _set_figures(content.figures, sizes, at, sheet) for at in _list_places(rows, content.figures, sizes, sheet)
+    )
+    items = next(filter(None, found), ()) if rows else ()
+    return _set_together(rows, items, figures, sheet.ruler) if items else ()
+
+
+def _set_together(rows: tuple[Item, ...], items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+    """Return lines and figures; one of both stand as a pair."""
+    texts = [item for item in (*rows, *items) if isinstance(item, TextItem)]
+    return _pair(texts, room, ruler) if len(texts) == _PAIR else (*rows, *_hang(items, room, ruler))
 
 
 def _pair(texts: Sequence[TextItem], room: Box, ruler: Ruler) -> tuple[Item, ...]:
@@ -268,14 +268,18 @@ def _center_block(block: FigureBlock, room: Box) -> Box:
     return Box(room.x, room.y + (room.h - block.height) / 2, block.width or room.w, block.height)
 
 
-def _list_places(rows: tuple[Item, ...], figures: tuple[Figure, ...], sheet: Sheet) -> Iterator[tuple[Box, ...]]:
-    """Yield places of some figures: level with as many lines, else of one height."""
+def _list_places(
+    rows: tuple[Item, ...], figures: tuple[Figure, ...], sizes: FigureSizes, sheet: Sheet
+) -> Iterator[tuple[Box, ...]]:
+    """Yield places of some figures: level with as many lines, else of one height, at last as high as each needs."""
     room, count = sheet.room("figure"), len(figures)
     tops = [item.box.y for item in rows if isinstance(item, ShapeItem)]
     if len(tops) == count > 1:
         edges = zip(tops, (*tops[1:], room.bottom), strict=True)
         yield tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
     yield room.split_rows((1.0,) * count)
+    if places := _find_places(figures, sizes, room, sheet):
+        yield places
 
 
 KIND = Kind(
