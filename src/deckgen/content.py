@@ -132,7 +132,7 @@ class Lines(NamedTuple):
 
 
 class LinesAndFigures(NamedTuple):
-    """One to three lines of text and one to three figures beside them."""
+    """One to three lines of text and one or two figures beside them."""
 
     lines: tuple[Line, ...]
     figures: tuple[Figure, ...]

@@ -28,7 +28,7 @@ from deckgen.theme import Role, Theme
 
 _MOST, _FEWEST = 4, 2
 """Bands on one page: as many as have room for their words."""
-_SMALLEST = 40.0
+_SMALLEST = 56.0
 """Points of values; where they would be smaller, fewer bands stand on a page."""
 _LEFT = 0.6
 """Width of values, of the room's."""

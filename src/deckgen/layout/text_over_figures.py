@@ -16,7 +16,7 @@ from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.lines.arrangement import Column, design_columns
-from deckgen.layout.lines.dealing import is_long
+from deckgen.layout.lines.dealing import is_long, is_towering
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
 from deckgen.layout.lines.setting import LineSizes, has_hero
@@ -126,7 +126,8 @@ def _divide(room: Box, share: float, weights: tuple[float, ...]) -> _Rooms:
 
 def _set_text(lines: tuple[Line, ...], way: _TextWay, room: Box, sheet: Sheet) -> tuple[Item, ...]:
     items = stack_rows(lines, way.sizes, room, way.air, sheet)
-    return () if any(is_long(item, sheet.ruler) for item in items) else items
+    tall = any(is_long(item, sheet.ruler) or is_towering(item, sheet.ruler) for item in items)
+    return () if tall else items
 
 
 def _place(

@@ -50,9 +50,9 @@ def paint_tiles(draft: Draft, canvas: Canvas) -> Draft:
     margin = tuple(item for item in draft.items if item.box.x < left)
     text = [item for item in draft.items if left <= item.box.x < right]
     heads = _find_heads(text)
-    if not heads:
+    if not heads and right == size.width:
         return draft
-    if len(heads) > 1 and heads[0].box.y == heads[-1].box.y:
+    if _are_columns(heads):
         return draft._replace(items=(*margin, *_paint_columns(text, heads, size, ruler)))
     beside, again = _part_line([item for item in draft.items if item.box.x >= right])
     text = [item for item in text if item in heads or not _is_level(item, heads)]
@@ -74,8 +74,12 @@ def _find_heads(items: Sequence[Item]) -> list[ShapeItem]:
     """Return the hairlines that rows hang from: those that begin farthest to the left, or all at one height."""
     rules = [item for item in items if isinstance(item, ShapeItem) and item.shape == "line"]
     left = min((rule.box.x for rule in rules), default=0.0)
-    level = len(rules) > 1 and rules[0].box.y == rules[-1].box.y
-    return rules if level else [rule for rule in rules if rule.box.x - left < _NEAR]
+    return rules if _are_columns(rules) else [rule for rule in rules if rule.box.x - left < _NEAR]
+
+
+def _are_columns(rules: Sequence[ShapeItem]) -> bool:
+    """Tell whether hairlines stand side by side."""
+    return len(rules) > 1 and rules[0].box.y == rules[-1].box.y
 
 
 def _is_level(item: Item, heads: Sequence[ShapeItem]) -> bool:

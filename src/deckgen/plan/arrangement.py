@@ -22,12 +22,12 @@ CALL_WORDS = 5
 """Words of a lead-in that its section's title says as well: "After the move:"."""
 SIDE_LINES = 3
 """Lines beside figures."""
-SIDE_FIGURES = 3
-"""Figures beside lines."""
+SIDE_FIGURES = 2
+"""Figures beside lines: more of them there are small, and each of the three kinds of words around them is, too."""
 SIDE_WORDS = 60
 """Words of text beside one figure."""
 NARROW_WORDS = 46
-"""The same beside two figures or three."""
+"""The same beside two figures."""
 INTRO_LINES = 4
 INTRO_WORDS = 70
 MOST_FIGURES = 7
@@ -59,7 +59,7 @@ def arrange(material: Material) -> tuple[Scene, ...]:
     told = _list_told(figures, again)
     if _stand_beside(cuts, told, intro):
         return (_put_beside(cuts, figures, intro, again),)
-    if len(told) > SIDE_FIGURES or (len(cuts) > SIDE_LINES and len(told) == SIDE_FIGURES):
+    if len(told) > SIDE_FIGURES:
         return (*_arrange_text(cuts, intro), *arrange_figures(figures, again, apart=True))
     return tuple(_deal_beside(material._replace(intro=intro)))
 

@@ -39,6 +39,8 @@ _STEPS = (
     (48.0, 18.0),
 )
 """Sizes of values and words that are tried first: words have their part of the room."""
+_LEAST, _MOST_LEAD = 64.0, 2
+"""Points of values, and lines of the words over them: what would be smaller or a tower there has fewer on a slide."""
 _MOST_LINES = {24.0: 2, 22.0: 2, 20.0: 3}
 """Points of words → lines that they take at most; they are smaller rather than higher."""
 Shape: TypeAlias = tuple[tuple[int, ...], ...]
@@ -117,6 +119,8 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
         best = max((best, *found), key=attrgetter("worth"))
         if best.worth[0] >= _AMPLE:
             break
+    if not all(map(_is_large, best.blocks, best.cells, repeat(canvas.ruler))):
+        return ()
     slots = [frame.slot(f"figure-{number}")._replace(box=cell) for number, cell in enumerate(best.cells, start=1)]
     blocks = even_blocks(best.blocks, best.cells, canvas.ruler)
     return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if slots else ()
@@ -153,6 +157,12 @@ def _share_room(filled: _FilledCells, shape: Shape, room: Box) -> _FilledCells |
         needs[cell.y] = max(needs.get(cell.y, 0.0), block.drop + block.height + _ABOVE)
     heights = share_heights(tuple(needs.values()), room.h - _ROW_GAP * (len(shape) - 1), even=True)
     return filled._replace(cells=tuple(list_cells(room, shape, _ROW_GAP, heights))) if heights else None
+
+
+def _is_large(block: FigureBlock, cell: Box, ruler: Ruler) -> bool:
+    """Tell whether a value is seen before its words, which are no tower over it."""
+    above, *_ = block.lines
+    return block.style.value >= min(_LEAST, ruler.largest.value) and ruler.count_lines(above, cell.w) <= _MOST_LEAD
 
 
 def _has_long_words(block: FigureBlock, cell: Box, ruler: Ruler) -> bool:

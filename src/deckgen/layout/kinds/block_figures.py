@@ -33,11 +33,13 @@ _LEADING = FigureSizes(
 )
 _OTHERS = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
 _EQUALS = FigureSizes(values=(120.0, 104.0, 96.0, *_OTHERS.values), words=(26.0, 24.0, 22.0, 20.0, 18.0))
-_LEADS = 1.25
-"""How many times as large as others a leading value is at least: else their blocks are equal."""
+_LEADS, _TRIO_LEADS = 2.0, 1.25
+"""How many times as large as others a leading value is at least, one of three as well: else their blocks are equal."""
 _AMPLE, _AMPLE_PAIR = 40.0, 64.0
 """Points of values that are large enough, and of two."""
-_PAIR = 2
+_PAIR, _TRIO = 2, 3
+_LEAST = 52.0
+"""Points of values of more figures than that: smaller ones have fewer blocks on two pages."""
 _MOST_LEAD, _TOWER = 2, 0.6
 """Lines of the words over a value, and what values are worth where some has more."""
 _LINE_FOOT = 20.0
@@ -86,8 +88,9 @@ def _draw_page(figures: tuple[Figure, ...], content: Figures, slide: Slide, canv
     mosaics = (
         _set_blocks(figures, tiling, frame, slide, canvas) for tiling in list_tilings(len(figures), size, equal=equal)
     )
-    if items := _find_best(mosaics, _AMPLE if len(figures) > _PAIR else _AMPLE_PAIR).items:
-        return (Draft(frame.name, items, figures=figures),)
+    best = _find_best(mosaics, _AMPLE if len(figures) > _PAIR else _AMPLE_PAIR)
+    if best.items and (len(figures) <= _TRIO or best.worth >= min(_LEAST, canvas.ruler.largest.value)):
+        return (Draft(frame.name, best.items, figures=figures),)
     halves = share_out(figures, (len(figures) + 1) // 2)
     return tuple(page for half in halves for page in _draw_page(half, content, slide, canvas))
 
@@ -113,11 +116,10 @@ def _set_blocks(figures: Sequence[Figure], tiling: Tiling, frame: Frame, slide: 
         for figure, block, room, color in zip(figures, plain, rooms, tiling.colors, strict=True)
     )
     items: list[Item] = []
-    placed = zip(figures, blocks, tiling.boxes, rooms, tiling.colors, strict=True)
-    for number, (figure, block, box, room, color) in enumerate(placed, start=1):
+    tops = _find_tops(blocks, rooms)
+    placed = zip(figures, blocks, tiling.boxes, rooms, tops, tiling.colors, strict=True)
+    for number, (figure, block, box, room, top, color) in enumerate(placed, start=1):
         items.append(ShapeItem(f"block-{number}", box, color.fill))
-        below = _find_below(box, blocks, tiling.boxes)
-        top = max(room.y, room.bottom - below - block.base)
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         place = Box(room.x, top, plain[number - 1].width or room.w, room.bottom - top)
         items.append(item._replace(box=place, insets=Insets(), anchor="top"))
@@ -140,7 +142,8 @@ def _fit_leading(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, can
     first = fit_figures(figures[:1], rooms[:1], sizes, lang, canvas.ruler)
     if not first and len(figures) == 1:
         first = (fit_figure(figures[0], rooms[0], sizes, lang, canvas.ruler),)
-    if not first or len(others) < len(figures) - 1 or any(first[0].worth < one.worth * _LEADS for one in others):
+    leads = _TRIO_LEADS if len(figures) == _TRIO else _LEADS
+    if not first or len(others) < len(figures) - 1 or any(first[0].worth < one.worth * leads for one in others):
         return ()
     return (*first, *others)
 
@@ -152,9 +155,19 @@ def _inset(box: Box, size: Size) -> Insets:
     return Insets(left, INSETS.top, right, INSETS.bottom)
 
 
-def _find_below(box: Box, blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> float:
-    """Return how far above the foot of their blocks the base line is that the values of a row share."""
-    return max(one.height - one.base for one, other in zip(blocks, boxes, strict=True) if other.bottom == box.bottom)
+def _find_tops(blocks: Sequence[FigureBlock], rooms: Sequence[Box]) -> list[float]:
+    """Return where each figure begins: values of a row on one base line, all that stands there in the row's middle.
+
+    One that fills the page stands at its foot, as on a poster.
+    """
+    rows: dict[tuple[float, float], list[FigureBlock]] = {}
+    for block, room in zip(blocks, rooms, strict=True):
+        rows.setdefault((room.y, room.bottom), []).append(block)
+    bases = {}
+    for (top, bottom), row in rows.items():
+        above, below = max(one.base for one in row), max(one.height - one.base for one in row)
+        bases[top, bottom] = bottom - below if len(blocks) == 1 else (top + bottom + above - below) / 2
+    return [bases[room.y, room.bottom] - block.base for block, room in zip(blocks, rooms, strict=True)]
 
 
 KIND = Kind(

@@ -1,10 +1,10 @@
-"""One to three lines of text at the left, one to three figures at the right, on a panel where the look has one.
+"""One to three lines of text at the left, one or two figures at the right, on a panel where the look has one.
 
-As many lines as figures share their hairlines. In a narrow room, and where they do not fit beside each other, the
-figures stand at the foot of the text, at last on the next slide.
+As many lines as figures share their hairlines; a line alone stands on the base line of its value. In a narrow room, and
+where they do not fit beside each other, the figures stand at the foot of the text, at last on the next slide.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, product
 
 from deckgen.content import Line, LinesAndFigures
@@ -14,53 +14,53 @@ from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, fill_block, fit_blocks, fit_figures
 from deckgen.layout.figure_line import add_line, draw_over_line
-from deckgen.layout.figure_rows import set_figure_rows, share_figure_rows
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
-from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
+from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long, is_towering
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
-from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes
+from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes, read_line
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_heights
 from deckgen.layout.side_panel import design_side, split_stage
 from deckgen.layout.text_over_figures import design_over, draw_over
-from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
+from deckgen.page import Frame, Item, ShapeItem, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
-ONE_FRAME, SOME_FRAME, ROWS_FRAME = "Text and figure", "Text and figures", "Text and figures in rows"
-_WIDTHS = {ONE_FRAME: 528.0, SOME_FRAME: 464.0, ROWS_FRAME: 408.0}
+ONE_FRAME, SOME_FRAME, SHORT_FRAME = "Text and figure", "Text and figures", "Short text and figure"
+_WIDTHS = {ONE_FRAME: 528.0, SOME_FRAME: 464.0, SHORT_FRAME: 408.0}
 _MOST_ROWS = 4
-_MOST_FIGURES = 3
+_MOST_FIGURES = 2
+_FEW_WORDS, _FEW_LINES = 12, 2
+"""Words of a line alone that leaves its figure half of the slide, and lines of one that stands on its base line."""
 _HEROES = (
     (
         1,
         (
-            LineSizes(44.0, 26.0, 26.0, plain=36.0),
-            LineSizes(40.0, 24.0, 24.0, plain=32.0),
+            LineSizes(44.0, 26.0, 26.0, plain=34.0),
+            LineSizes(40.0, 24.0, 24.0, plain=30.0),
             LineSizes(36.0, 22.0, 22.0, plain=28.0),
         ),
     ),
-    (2, (LineSizes(38.0, 24.0, 24.0, plain=30.0), LineSizes(36.0, 22.0, 22.0, plain=28.0))),
-    (_MOST_ROWS, (LineSizes(34.0, 22.0, 22.0, plain=28.0),)),
+    (2, (LineSizes(38.0, 24.0, 24.0, plain=28.0), LineSizes(36.0, 22.0, 22.0, plain=28.0))),
+    (_MOST_ROWS, (LineSizes(34.0, 22.0, 22.0, plain=26.0),)),
 )
 _HERO_FLOOR = (
-    LineSizes(32.0, 20.0, 20.0, plain=26.0),
-    LineSizes(30.0, 20.0, 20.0, plain=26.0),
-    LineSizes(28.0, 18.0, 18.0, plain=24.0),
+    LineSizes(32.0, 20.0, 20.0, plain=24.0),
+    LineSizes(30.0, 20.0, 20.0, plain=24.0),
 )
 _PLAIN = (
-    (1, (40.0, 36.0, 32.0, 28.0, 26.0, 24.0)),
+    (1, (48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)),
     (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
     (_MOST_ROWS, (28.0, 26.0, 24.0)),
 )
 _MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
 _PAIR, _REACH = 2, 0.68
-"""Share of the room that a line and its figure reach down to."""
+"""Texts of a line and its figure, and the share of the room that they reach down to."""
 _CLEAR = 12.0
 """Points from a figure to the hairline under it."""
 _AIR = Air(above=12.0, below=12.0, most_above=18.0)
@@ -70,7 +70,6 @@ _ONE = FigureSizes(
     values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
 )
 _SOME = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0), words=(20.0, 18.0))
-_SMALL = FigureSizes(values=(40.0, 34.0, 28.0), words=(18.0,))
 
 
 def design_beside(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -83,36 +82,8 @@ def _design(stage: Stage, name: str) -> Frame:
     text = design_columns(parts.text, (Column("row", 0.0, parts.text.w, size=30.0, idx=1),), _MOST_ROWS)
     color = Role.PANEL_TEXT if parts.panel else Role.TEXT
     value = Column("figure", 0.0, parts.figures.w, size=20.0, idx=20, color=color, prompt="Figure")
-    match name:
-        case "Text and figure":
-            figures = design_columns(parts.figures, (value,), 1)
-        case "Text and figures":
-            figures = design_columns(parts.figures, (value,), _MOST_FIGURES)
-        case _:
-            figures = _design_rows(parts.figures, value)
+    figures = design_columns(parts.figures, (value,), _MOST_FIGURES if name == SOME_FRAME else 1)
     return add_line(design_side(stage, name, parts, (*text, *figures)))
-
-
-def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
-    """Return the places of words above, value and words beside it, for three figures."""
-    rows = room.split_rows((1.0,) * _MOST_FIGURES, min(12.0, room.h / 12))
-    slots: list[Slot] = []
-    for number, row in enumerate(rows, start=1):
-        upper, lower = row.split_rows((1.0, 3.0))
-        left, right = lower.split_columns((3.0, 2.0), min(20.0, room.w / 10))
-        for name, box, idx in (("lead", upper, 30), ("figure", left, 20), ("tail", right, 40)):
-            slots.append(
-                Slot(
-                    name=f"{name}-{number}",
-                    type="body",
-                    box=box,
-                    size=value.size,
-                    idx=idx + number,
-                    color=value.color,
-                    prompt=value.prompt,
-                )
-            )
-    return tuple(slots)
 
 
 def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -126,7 +97,7 @@ def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple
 
 def _draw(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return text and figures side by side; () where they do not fit."""
-    for name, sizes in _list_ways(len(content.figures)):
+    for name, sizes in _list_ways(content):
         sheet = take_sheet(name, slide, canvas)
         if items := _set_beside(content, sizes, sheet):
             return (Draft(sheet.frame.name, items),)
@@ -137,61 +108,86 @@ def _is_narrow(frame: Frame) -> bool:
     return frame.slot(f"figure-{_MOST_FIGURES}").box.right - frame.slot("row-1").box.x < NARROW
 
 
-def _list_ways(figures: int) -> tuple[tuple[str, FigureSizes | None], ...]:
-    """Return frames and sizes of figures to be tried; None for low rows, which have sizes of their own."""
-    if figures == 1:
-        return ((ONE_FRAME, _ONE),)
-    return ((SOME_FRAME, _SOME), (ROWS_FRAME, None), (SOME_FRAME, _SMALL)) if figures <= _MOST_FIGURES else ()
+def _list_ways(content: LinesAndFigures) -> tuple[tuple[str, FigureSizes], ...]:
+    """Return frames and sizes of figures to be tried."""
+    if len(content.figures) > 1:
+        return ((SOME_FRAME, _SOME),) if len(content.figures) <= _MOST_FIGURES else ()
+    short = content.intro is None and len(content.lines) == 1 and _count_words(content.lines[0]) <= _FEW_WORDS
+    return ((SHORT_FRAME, _ONE),) * short + ((ONE_FRAME, _ONE),)
 
 
-def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Sheet) -> tuple[Item, ...]:
+def _count_words(line: Line) -> int:
+    return len(read_line(line).split())
+
+
+def _set_beside(content: LinesAndFigures, sizes: FigureSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return text and figures; () where one of them does not fit."""
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
-    figures = sheet.room("lead", "figure", "tail")
+    figures = sheet.room("figure")
     if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
     even = len(lines) == len(content.figures)
-    airs = (air._replace(even=even, sinks=not even, middle=len(lines) == 1) for air in (_AIR, _CLOSE_AIR))
+    airs = (air._replace(even=even, sinks=not even and len(lines) > 1) for air in (_AIR, _CLOSE_AIR))
     rows = next(filter(None, (_set_lines(lines, air, sheet) for air in airs)), ())
-    for places in _list_places(rows, content.figures, sizes, sheet) if rows else ():
-        if items := _set_figures(content.figures, sizes, places, sheet):
-            return _lower((*_level(rows, figures), *_hang(items, figures, sheet.ruler)), figures, sheet.ruler)
-    places = _find_places(content.figures, sizes, figures, sheet) if rows and sizes else ()
-    items = _set_figures(content.figures, sizes, places, sheet) if places else ()
-    return (*rows, *items) if items else ()
+    found = (
+        _set_figures(content.figures, sizes, at, sheet) for at in _list_places(rows, content.figures, sizes, sheet)
+    )
+    items = next(filter(None, found), ()) if rows else ()
+    return _set_together(rows, items, figures, sheet.ruler) if items else ()
 
 
-def _level(rows: tuple[Item, ...], room: Box) -> tuple[Item, ...]:
-    """Return a line alone with its rule at the top of the room, level with that of the figures."""
-    match rows:
-        case (ShapeItem() as rule, TextItem() as text):
-            return rule._replace(box=rule.box._replace(y=room.y)), text
-        case _:
-            return rows
+def _set_together(rows: tuple[Item, ...], items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+    """Return lines and figures; one of both stand as a pair."""
+    texts = [item for item in (*rows, *items) if isinstance(item, TextItem)]
+    return _pair(texts, room, ruler) if len(texts) == _PAIR else (*rows, *_hang(items, room, ruler))
+
+
+def _pair(texts: Sequence[TextItem], room: Box, ruler: Ruler) -> tuple[Item, ...]:
+    """Return a line and its figure without rules, in the middle of the room, or so low that they reach its last third.
+
+    Their base lines are level where the line is read as fast as the value; a longer one has its middle.
+    """
+    line, figure = texts
+    height, figure = ruler.height(figure.lines, figure.box.w), _center(figure, room, ruler)
+    if sum(ruler.count_lines(one, line.box.w) for one in line.lines) <= _FEW_LINES:
+        top = figure.box.y + _find_base(figure, _find_value(figure), ruler) - _find_base(line, 0, ruler)
+    else:
+        top = figure.box.y + (height - ruler.height(line.lines, line.box.w)) / 2
+    foot = max(figure.box.y + height, top + ruler.height(line.lines, line.box.w))
+    lower = max(0.0, room.y + room.h * _REACH - foot)
+    return _move(line, max(room.y, top + lower), ruler), _move(figure, figure.box.y + lower, ruler)
 
 
 def _hang(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
     """Return a figure alone under its rule in the middle of the height of the lines beside it; others as they are."""
     match items:
-        case (ShapeItem(), TextItem() as text):
-            height = ruler.height(text.lines, text.box.w)
-            return items[0], _move(text, max(0.0, room.y + (room.h - height) / 2 - text.box.y))
+        case (ShapeItem() as rule, TextItem() as text):
+            return rule, _center(text, room, ruler)
         case _:
             return items
 
 
-def _lower(items: tuple[Item, ...], room: Box, ruler: Ruler) -> tuple[Item, ...]:
-    """Return a line and its figure so low under their rules that they reach into the lowest third; more as it is."""
-    texts = [item for item in items if isinstance(item, TextItem)]
-    if len(texts) > _PAIR:
-        return items
-    foot = max(text.box.y + ruler.height(text.lines, text.box.w) for text in texts)
-    lower = max(0.0, room.y + room.h * _REACH - foot)
-    return tuple(_move(item, lower) if isinstance(item, TextItem) else item for item in items)
+def _center(text: TextItem, room: Box, ruler: Ruler) -> TextItem:
+    """Return a text in the middle of its room's height, or as low as it is."""
+    return _move(text, max(text.box.y, room.y + (room.h - ruler.height(text.lines, text.box.w)) / 2), ruler)
 
 
-def _move(text: TextItem, lower: float) -> TextItem:
-    return text._replace(box=text.box._replace(y=text.box.y + lower, h=text.box.h - lower))
+def _find_value(figure: TextItem) -> int:
+    """Return which line of a figure is that of its number."""
+    return next(at for at, line in enumerate(figure.lines) if line.spacing < 1.0)
+
+
+def _find_base(text: TextItem, at: int, ruler: Ruler) -> float:
+    """Return how far under the top of a text the first base line of one of its paragraphs is."""
+    reading = ruler.read(text.lines[at])
+    above = ruler.height(text.lines[: at + 1], text.box.w) - reading.measure(text.box.w)
+    return above + reading.pitch - reading.foot
+
+
+def _move(text: TextItem, top: float, ruler: Ruler) -> TextItem:
+    """Return a text whose box begins at a height and ends where it did, or under its words."""
+    height = max(ruler.height(text.lines, text.box.w) + 1.0, text.box.bottom - top)
+    return text._replace(box=text.box._replace(y=top, h=height))
 
 
 def _find_places(figures: tuple[Figure, ...], sizes: FigureSizes, room: Box, sheet: Sheet) -> tuple[Box, ...]:
@@ -220,7 +216,7 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
             items = stack_rows(lines, sizes, room, air, sheet)
             if any(is_long(item, sheet.ruler, _MOST_LINES) for item in items):
                 long.append(items)
-            else:
+            elif not any(is_towering(item, sheet.ruler) for item in items):
                 yield items
 
     chosen = choose_items(try_steps(), sheet.ruler)
@@ -233,23 +229,22 @@ def _list_plain(count: int) -> tuple[LineSizes, ...]:
 
 
 def _set_figures(
-    figures: tuple[Figure, ...], sizes: FigureSizes | None, places: tuple[Box, ...], sheet: Sheet
+    figures: tuple[Figure, ...], sizes: FigureSizes, places: tuple[Box, ...], sheet: Sheet
 ) -> tuple[Item, ...]:
     """Return the figures, one in the middle of its panel, others between hairlines; () where they do not fit."""
     panel = any(art.name == "panel" for art in sheet.frame.art)
     tone, color = (PANEL_TONE, Role.BAR) if panel else (GROUND_TONE, Role.LINE)
     if len(figures) == 1 and panel:
-        blocks = fit_figures(figures, places, sizes or _ONE, sheet.lang, sheet.ruler, tone)
+        blocks = fit_figures(figures, places, sizes, sheet.lang, sheet.ruler, tone)
         return tuple(
             fill_block(figures[0], block, sheet.frame.name, "figure-1", sheet.canvas)._replace(
-                box=_center(block, places[0])
+                box=_center_block(block, places[0])
             )
             for block in blocks
         )
-    above = _AIR.most_above if sizes else _AIR.above
     foot = places[-1].bottom  # the last one has no hairline under it
     boxes = tuple(
-        place.shrink(Insets(top=above, bottom=_CLEAR if sizes and place.bottom < foot else 0.0)) for place in places
+        place.shrink(Insets(top=_AIR.most_above, bottom=_CLEAR if place.bottom < foot else 0.0)) for place in places
     )
     items = _set_some(figures, sizes, boxes, tone, sheet)
     rules = (draw_rule(f"figure-rule-{at}", one.x, one.y, one.w, color) for at, one in enumerate(places, start=1))
@@ -257,10 +252,8 @@ def _set_figures(
 
 
 def _set_some(
-    figures: tuple[Figure, ...], sizes: FigureSizes | None, boxes: tuple[Box, ...], tone: FigureTone, sheet: Sheet
+    figures: tuple[Figure, ...], sizes: FigureSizes, boxes: tuple[Box, ...], tone: FigureTone, sheet: Sheet
 ) -> tuple[Item, ...]:
-    if sizes is None:
-        return set_figure_rows(figures, boxes, sheet.frame, sheet.lang, tone, sheet.ruler)
     blocks = fit_figures(figures, boxes, sizes, sheet.lang, sheet.ruler, tone)
     return tuple(
         fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(
@@ -270,23 +263,23 @@ def _set_some(
     )
 
 
-def _center(block: FigureBlock, room: Box) -> Box:
+def _center_block(block: FigureBlock, room: Box) -> Box:
     """Return the box of a figure in the middle of its room's height."""
     return Box(room.x, room.y + (room.h - block.height) / 2, block.width or room.w, block.height)
 
 
 def _list_places(
-    rows: tuple[Item, ...], figures: tuple[Figure, ...], sizes: FigureSizes | None, sheet: Sheet
+    rows: tuple[Item, ...], figures: tuple[Figure, ...], sizes: FigureSizes, sheet: Sheet
 ) -> Iterator[tuple[Box, ...]]:
-    """Yield places of some figures: level with as many lines, else of one height; of low rows, as high as they need."""
-    room, count = sheet.room("lead", "figure", "tail"), len(figures)
-    if sizes is None:
-        yield share_figure_rows(figures, room, sheet.lang, sheet.ruler)
+    """Yield places of some figures: level with as many lines, else of one height, at last as high as each needs."""
+    room, count = sheet.room("figure"), len(figures)
     tops = [item.box.y for item in rows if isinstance(item, ShapeItem)]
     if len(tops) == count > 1:
         edges = zip(tops, (*tops[1:], room.bottom), strict=True)
         yield tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
     yield room.split_rows((1.0,) * count)
+    if places := _find_places(figures, sizes, room, sheet):
+        yield places
 
 
 KIND = Kind(

@@ -39,11 +39,16 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw the strongest of several figures large, few others beside it, many on a page of their own, none large."""
+    """Draw the strongest of several figures large, few others beside it, more on a page of their own, none large.
+
+    So many others that they take several pages share those with it: a page more would be for the strongest alone.
+    """
     first, *others = content.figures
     if 0 < len(others) < MOST_FIGURES and (pages := draw_hero((), content.figures, slide, canvas)):
         return pages
     rest = arrange_figures(tuple(others), _TOGETHER, slide, canvas) if others else ()
+    if len(rest) > 1:
+        return arrange_figures(content.figures, _TOGETHER, slide, canvas)
     equals = (draft._replace(shown=()) for draft in rest)
     return (_draw_alone(first, slide, canvas), *equals)
 

@@ -35,6 +35,8 @@ _CONCESSION = 2
 """How many sizes below the largest that fits are looked at."""
 _MOST_LINES = 6
 """Lines of a paragraph in large type."""
+_MOST_LEAD = 2
+"""Lines of the words before a hero, where figures stand beside it."""
 _MOST_WORDS, _MOST_AROUND = 60, 50
 """Words of a paragraph in large type, and of what stands around a hero."""
 _LONELY = 8
@@ -89,6 +91,14 @@ def is_long(item: Item, ruler: Ruler, most: int = _MOST_LINES) -> bool:
     if not isinstance(item, TextItem):
         return False
     return any(ruler.count_lines(line, item.box.w) > most for line in item.lines)
+
+
+def is_towering(item: Item, ruler: Ruler) -> bool:
+    """Return whether the words before a hero take so many lines that beside figures they are a paragraph over it."""
+    if not isinstance(item, TextItem) or not item.lines:
+        return False
+    hero = max(range(len(item.lines)), key=lambda at: ruler.read(item.lines[at]).size)
+    return any(ruler.count_lines(line, item.box.w) > _MOST_LEAD for line in item.lines[:hero])
 
 
 def is_wall(item: Item, ruler: Ruler) -> bool:

@@ -37,8 +37,8 @@ RULE_NAME = "rule-intro"
 """The hairline over the introduction, level with that of the first row."""
 _WIDTH, _GAP, _WIDE = 330.0, 40.0, 864.0
 _MOST = 6
-_HEADS = (44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
-_MOST_HEAD, _MOST_WORDS = 4, 12
+_HEADS = (40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+_MOST_HEAD, _MOST_WORDS = 3, 12
 """Lines and words of an introduction beside its list; more are read better above it."""
 _SENTENCES = (54.0, 48.0, 44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0)
 _LARGEST = ((1, 54.0), (3, 36.0), (_MOST, 32.0))

@@ -35,33 +35,33 @@ _LEAD_STEPS = (
         2,
         (
             LineSizes(44.0, 22.0, 22.0, plain=34.0),
-            LineSizes(40.0, 20.0, 20.0, plain=32.0),
+            LineSizes(40.0, 20.0, 20.0, plain=30.0),
         ),
     ),
     (
         3,
         (
-            LineSizes(40.0, 22.0, 22.0, plain=32.0),
-            LineSizes(36.0, 20.0, 20.0, plain=30.0),
-            LineSizes(34.0, 20.0, 20.0, plain=28.0),
+            LineSizes(40.0, 22.0, 22.0, plain=30.0),
+            LineSizes(36.0, 20.0, 20.0, plain=28.0),
+            LineSizes(34.0, 20.0, 20.0, plain=26.0),
         ),
     ),
-    (4, (LineSizes(36.0, 20.0, 20.0, plain=30.0), LineSizes(34.0, 20.0, 20.0, plain=28.0))),
+    (4, (LineSizes(36.0, 20.0, 20.0, plain=28.0), LineSizes(34.0, 20.0, 20.0, plain=26.0))),
     (MOST_ROWS, ()),
 )
 _LEAD_FLOOR = (
-    LineSizes(32.0, 20.0, 20.0, plain=26.0),
-    LineSizes(30.0, 20.0, 20.0, plain=26.0),
+    LineSizes(32.0, 20.0, 20.0, plain=24.0),
+    LineSizes(30.0, 20.0, 20.0, plain=24.0),
     LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
 _HERO_STEPS = (
     (2, (LineSizes(40.0, 22.0, 26.0, plain=34.0), LineSizes(38.0, 22.0, 24.0, plain=32.0))),
-    (4, (LineSizes(36.0, 20.0, 24.0, plain=30.0), LineSizes(34.0, 20.0, 22.0, plain=28.0))),
+    (4, (LineSizes(36.0, 20.0, 24.0, plain=28.0), LineSizes(34.0, 20.0, 22.0, plain=26.0))),
     (MOST_ROWS, ()),
 )
 _HERO_FLOOR = (
-    LineSizes(32.0, 20.0, 22.0, plain=28.0),
-    LineSizes(30.0, 20.0, 20.0, plain=26.0),
+    LineSizes(32.0, 20.0, 22.0, plain=26.0),
+    LineSizes(30.0, 20.0, 20.0, plain=24.0),
     LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
 _FULL = {LEAD_FRAME: 3, HERO_FRAME: 2}
