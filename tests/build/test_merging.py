@@ -141,6 +141,25 @@ def test_words_that_have_no_room_where_hands_left_less_are_told(deck, notes, sha
     assert "Reports want" in read_words(deck)
 
 
+@pytest.mark.parametrize("moved", [True, False])
+def test_words_that_come_where_hands_have_put_others_are_told(moved, tmp_path):
+    """What hands moved stays there; where nobody moved anything, the notes give every line its own place."""
+    old = "## Acme\n### Solution\n* Functions start\n* Queues hold what is late\n* Nothing is done by hand\n"
+    path = tmp_path / "a.pptx"
+    path.write_bytes(make(old).decks[0].data)
+    made = Presentation(path)
+    rows = [shape for shape in made.slides[2].shapes if shape.name.startswith("row-")]
+    if moved:
+        tops = [row.top for row in rows]
+        for row, top in zip(rows, (tops[0], tops[2], tops[1]), strict=True):
+            row.left, row.top, row.width, row.height = row.left, top, row.width, row.height
+    made.save(path)
+    state, found = exchange_at(path, old.replace("* Queues", "* Alarms ring\n* Queues"))
+    assert state is State.MERGED
+    assert ("crowded-slide" in [finding.code for finding in found]) == moved
+    assert "Alarms ring" in read_words(path)
+
+
 def test_a_deck_without_its_record_goes_on_when_it_is_adopted(deck, notes):
     """What differs from the notes counts as made by hand."""
     reword(deck, "Sécurité", "Sécurité à la main")

@@ -20,9 +20,9 @@ CROWDED_SLIDE = FindingKind(
     code="crowded-slide",
     severity=Severity.WARNING,
     message="slide {number}, “{title}”: what the notes say has not the room that was left to it by hand.",
-    hint="Make the shape larger in PowerPoint, or say it in fewer words.",
-    manual="A shape was made smaller by hand, or moved, and later the notes grew. What was made by hand is never "
-    "resized.",
+    hint="Make room for it in PowerPoint, by a larger shape or another place, or say it in fewer words.",
+    manual="A shape was made smaller by hand, or moved, and later the notes grew, or put something where it stands "
+    "now. What was made by hand is never resized or moved.",
 )
 DECK_OPEN = FindingKind(
     code="deck-open",

@@ -8,6 +8,7 @@ from deckgen.merge.slides.identity import read_creation
 from deckgen.merge.slides.join import join_slide
 from deckgen.merge.slides.label import build_label
 from deckgen.merge.slides.made import MadePart, MadeSlide
+from deckgen.merge.slides.meeting import find_meeting
 from deckgen.merge.slides.notes import leave_deleted, renew_computed, write_notes
 from deckgen.merge.slides.sources import NotesSource, SlideSource, read_notes, read_slide
 from deckgen.merge.slides.take import take_slide
@@ -82,7 +83,7 @@ def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: SlideSides) 
 
 
 def fit_slide(draft: SlideDraft, step: JoinedSlide, sides: SlideSides, measure: Measure) -> tuple[str, ...]:
-    """Show words smaller that have no room where hands want them; return the keys of shapes that stay too small.
+    """Show words smaller that have no room where hands want them; return the keys of shapes without room.
 
     Args:
         draft: The slide.
@@ -100,7 +101,8 @@ def fit_slide(draft: SlideDraft, step: JoinedSlide, sides: SlideSides, measure: 
         shape, record = draft.shapes[join.theirs], sides.theirs.record.shapes[join.theirs]
         if shape.getparent() is not None and not fit_words(shape, sheet, measure):
             crowded.append(record.key)
-    return tuple(crowded)
+    met = find_meeting(step, sides.base, sides.theirs.record, sides.ours.record)
+    return tuple(dict.fromkeys((*crowded, *met)))
 
 
 def _pick_all(source: NotesSource | None) -> tuple[Pick, ...]:
