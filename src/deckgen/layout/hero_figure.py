@@ -1,6 +1,6 @@
-"""One figure as large as its page allows, up to two others small beside it, a few quiet lines of text above.
+"""One figure as large as its page allows, up to two others smaller beside it, a few quiet lines of text above.
 
-Color and size say the same: the strongest figure alone is in the accent's color. Both columns hang under one hairline,
+Size tells which one is the strongest. Both columns hang under one hairline, at the top of the room where no text is,
 and the last of the others stands on the base line of the leading value.
 """
 
@@ -17,7 +17,6 @@ from deckgen.layout.figure_value import GROUND_TONE
 from deckgen.layout.figures.arrangement import rule
 from deckgen.layout.lines.setting import QUIETLY, compose_sentence, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
@@ -40,11 +39,15 @@ _STEPS = (
     *product(_VALUES, (*_LARGE, *_SMALL), ((*_LARGE, *_SMALL, 18.0),)),
 )
 """Sizes of the value, of text and of words: text and words are large as well where the value is not small by it."""
-_OTHERS = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0), under=False)
-_QUIETER = 1.6
+_OTHERS = FigureSizes(
+    values=(104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0), under=False
+)
+_QUIETER = 1.5
 """How many times as large as others the leading value is at least."""
-_TONE = GROUND_TONE._replace(value=Role.TEXT, words=Role.MUTED)
+_TONE = GROUND_TONE._replace(words=Role.MUTED)
 """The colors of others."""
+_BASE = 0.62
+"""How deep in the room the base line of values is that no text is above."""
 
 
 class _Parts(NamedTuple):
@@ -127,7 +130,8 @@ def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[
     top = room.y
     for number, (text, key) in enumerate(zip(parts.text, key_lines(lines), strict=True), start=1):
         height, slot = ruler.height(text, room.w) + 1.0, f"row-{number}"
-        box = Box(room.x, top, even_width(text, room.w, ruler), height)
+        width = max(min(ruler.read(one).balance(room.w), room.w) for one in text)
+        box = Box(room.x, top, width, height)
         yield TextItem(slot, box, text, slot=slot, key=key)
         top += height + _LINE_GAP
 
@@ -137,13 +141,13 @@ def _place_figures(figures: Sequence[Figure], parts: _Parts, sheet: Sheet) -> It
     room, leading = _find_room(sheet), parts.leading
     left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if parts.others else (room, room)
     spare = room.h - leading.height
-    top = room.y + (spare if parts.text else spare / 2)
+    base = room.y + min(spare, max(parts.above, room.h * _BASE - leading.base))
+    top = room.y + spare if parts.text else base if parts.others else room.y + spare / 2
     tops = _stack_others(parts, top, room)
     if parts.others:
         level = tops[-1] + parts.others[-1].base - leading.base
-        hangs = len(parts.others) > 1 and not parts.text  # from its rule, as the first of a column beside it does
-        top = min(room.y + spare, tops[0] if hangs else max(room.y + parts.above, level))
-        level = min(top, *tops) - _ABOVE
+        top = min(room.y + spare, max(room.y + parts.above, level))
+        level = min(top, *tops) - _ABOVE if parts.text else room.y
         yield rule("rule-1", Box(left.x, level, left.w, 0.0))
         for number, at in enumerate((level, *(low - _ABOVE for low in tops[1:])), start=2):
             yield rule(f"rule-{number}", Box(right.x, at, right.w, 0.0))

@@ -32,10 +32,11 @@ _AIR = 8.0
 _MOST_WORDS = 0.28
 """Height of the words above the bars, of the room's, at most."""
 _WORDS = (26.0, 24.0, 22.0, 20.0, 18.0)
-_SENTENCE = (32.0, 30.0, 28.0, *_WORDS)
-"""Sizes of the words above the bars, which say what these are about: the title may be a label."""
+_SENTENCE = _WORDS[2:]
+"""Sizes of the words above the bars, which say what these are about: larger ones would be a second title."""
 _VALUES = (96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 _ON_BAR = FigureTone(value=Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
+_CAPTION = GROUND_TONE._replace(words=Role.MUTED)
 _TONES = GROUND_TONE._replace(value=Role.MUTED), GROUND_TONE
 """The colors of the values beside their bars."""
 
@@ -101,7 +102,7 @@ def _write_words(content: Scale, slide: Slide, room: Box, canvas: Canvas) -> tup
         return ()
 
     def compose(size: float, length: int = longest) -> tuple[TextLine, ...]:
-        style = FigureStyle(value=size, words=size, lang=slide.lang)
+        style = FigureStyle(value=size, words=size, lang=slide.lang, tone=_CAPTION)
         return (compose_words(shorten(text, length), style),)
 
     fits = inside(canvas.ruler, Box(room.x, room.y, room.w, room.h * _MOST_WORDS))

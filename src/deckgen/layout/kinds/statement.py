@@ -33,6 +33,8 @@ _MOST_POSTER_LINES = 3
 """Lines of such type, and one more at the most than it would have in smaller type."""
 _POSTER_SHARE = 0.88
 """Share of the room's height that such type takes at the most: what follows it does not lie on the footer."""
+_NARROW = 0.75
+"""Share of the room's width that more lines than those of a poster take at the least."""
 MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
 MOST_WHOLE_LINES = 5
@@ -63,7 +65,14 @@ def _suits(item: TextItem, sizes: LineSizes, frame: Frame, ruler: Ruler) -> bool
     most = room.h * (_POSTER_SHARE if poster else 1.0)
     if ruler.height(item.lines, item.box.w) > most or ruler.widest_token(item.lines) > room.w * 0.99:
         return False
+    if sizes.hero >= _POSTER and _is_narrow(item, room, ruler):
+        return False
     return not is_wall(item, ruler) and (not poster or _suits_poster(item.lines, sizes, room, ruler))
+
+
+def _is_narrow(item: TextItem, room: Box, ruler: Ruler) -> bool:
+    """Return whether a sentence stands in many short lines, a column beside an empty half of the room."""
+    return item.box.w < room.w * _NARROW and ruler.count_lines(item.lines[0], item.box.w) > _MOST_POSTER_LINES
 
 
 def _suits_poster(lines: tuple[TextLine, ...], sizes: LineSizes, room: Box, ruler: Ruler) -> bool:
