@@ -11,9 +11,11 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import NoMemo
 from deckgen.files.memory import MemoryWorld
 from deckgen.files.pictures import Shelf
+from deckgen.read.blocks import inline
 from deckgen.read.blocks.markdown import parse_lines, parse_words
 from deckgen.read.blocks.plain_blocks import read_plain_blocks
-from deckgen.read.blocks.plain_words import read_words
+from deckgen.read.blocks.plain_words import read_plain_spans, read_words
+from deckgen.read.blocks.tokens import PlainToken
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
@@ -96,6 +98,20 @@ def test_words_are_what_the_parser_makes_of_them(source, text):
     words = read_words(text)
     if words is not None:
         assert sum_up_words(words) == sum_up_words(parse_words(text, source))
+
+
+@given(
+    st.lists(WORDS | st.sampled_from([" ", "**", "é ", "www.", "\t", "a  b"]), max_size=7).map("".join).map(str.strip)
+)
+def test_spans_are_what_the_walk_over_words_makes_of_them(source, text):
+    """Or they are left to it."""
+    lines = [SourceLine(f"* {text}", 1, shift=3)]
+    source = source._replace(lines=(f"   * {text}",))
+    spans = read_plain_spans(text, lines[0], source)
+    if spans is not None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(inline, "read_plain_spans", lambda *_: None)
+            assert inline.read_inline(PlainToken("inline", text, (0, 1)), lines, source).spans == spans
 
 
 @pytest.mark.slow

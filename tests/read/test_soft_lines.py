@@ -49,6 +49,9 @@ def test_two_lines_or_bold_ones_are_enough(read, text):
     [
         ["[09:14] Ann Lee", "Here is the story that", "[09:15] Tom Beck", "what was the problem??", "[09:19] Ann Lee"],
         ["10:02 Jana: Backup lief 9 Stunden.", "10:03 Uwe: Und heute?", "10:05 Jana: 20 Minuten"],
+        ["9:02 am Jana the backup took", "9 hours", "9:03 am Uwe and today"],
+        ["14h05 Jana la sauvegarde prend", "9 heures", "14h07 Uwe et aujourd'hui"],
+        ["9:02 Uhr Jana das Backup lief", "9 Stunden", "9:03 Uhr Uwe und heute"],
         ["Q: Any alarms?", "A: The night batch, twice a week.", "Q: Which hours?", "A: All of them, with retries"],
         [
             "Labor arbeitet 6 Tage",
@@ -58,7 +61,16 @@ def test_two_lines_or_bold_ones_are_enough(read, text):
         ],
         ["Maschinenbau | Winterthur | 260 MA", "Vorher → 70 Buckets, 12 davon offen", "Heute → keine; 1 Fehlalarm"],
     ],
-    ids=["chat", "chat with words", "questions", "bold labels", "arrows"],
+    ids=[
+        "chat",
+        "chat with words",
+        "chat in English",
+        "chat in French",
+        "chat in German",
+        "questions",
+        "bold labels",
+        "arrows",
+    ],
 )
 def test_lines_that_only_an_author_begins_so_are_their_own(read, lines):
     """Where there are several, whatever stands between them."""

@@ -38,6 +38,8 @@ class Cue(StrEnum):
     """Stands before a question of an interview: Q, question / Q, question / F, Frage."""
     ANSWERS = "answers"
     """Stands before its answer: A, answer / R, réponse / A, Antwort."""
+    CLOCK_SIGN = "clock sign"
+    """Stands between hours and minutes: ":" / "h" / "."."""
 
     # links
     LINK_TEXT = "link text"

@@ -182,6 +182,7 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "f frage",
         Cue.ANSWERS: "a antwort",
+        Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch
             details referenz fallstudie zur_fallstudie ganze_geschichte website webseite webauftritt seite artikel video

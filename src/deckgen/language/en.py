@@ -178,6 +178,7 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "q question",
         Cue.ANSWERS: "a answer",
+        Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             source link url here more read_more learn_more see see_also details reference case case_study full_story
             full_case_study read_the_story read_the_case read_the_case_study story website site blog article video page

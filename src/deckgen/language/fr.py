@@ -174,6 +174,7 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "q question",
         Cue.ANSWERS: "r réponse",
+        Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage
             référence site site_web blog article vidéo page documentation

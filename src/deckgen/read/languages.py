@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain, repeat
 
 from deckgen.language import LANGUAGES
 from deckgen.language.others import OTHERS
@@ -117,11 +118,7 @@ def _add_letters(votes: defaultdict[str, int], words: Sequence[str]) -> None:
 
 
 def _count_words(words: Sequence[str]) -> Mapping[str, int]:
-    common, votes = _gather_evidence().words, defaultdict[str, int](int)
-    for word in filter(common.__contains__, words):
-        for code in common[word]:
-            votes[code] += 1
-    return votes
+    return Counter(chain.from_iterable(map(_gather_evidence().words.get, words, repeat(()))))
 
 
 @cache

@@ -22,6 +22,10 @@ _TOP = defer_pattern(r"[^\W\d_]")
 _TOP_ITEM = defer_pattern(r"(?:[*+-]|\d{1,9}[.)]) \S")
 MARKS = defer_pattern(r"[ \t]*(?:(?:[-*+]|•|\d{1,9}[.)]|#{1,6})[ \t]+|>[ \t]*)*")
 """What stands before the words of a line: bullets, numbers, marks of quotes and headings."""
+_PICTURES = (("\u2190", "\u2bff"), ("\U0001f000", "\U0001faff"))
+"""First and last of the pictures of a letter's size; as a pattern they take longer to compile than to look at."""
+_JOINERS = frozenset("\ufe0f\u200d\u20e3 \t\u00a0\u202f")
+"""What stands behind a picture and belongs to it, and blanks."""
 _LONG = 400
 """Lines after which a chunk may end without a heading; a story has far fewer."""
 
@@ -52,6 +56,16 @@ class SourceLine(NamedTuple):
             return self._replace(text=before + " " * (end - start) + self.text[end:])
         rest = self.text[end:]
         return self.cut(end + len(rest) - len(rest.lstrip()), before)
+
+
+def pass_pictures(text: str, start: int) -> int:
+    """Return where the words begin behind pictures of a letter's size, with the blanks behind them."""
+    end = start
+    while end < len(text) and any(first <= text[end] <= last for first, last in _PICTURES):
+        end += 1
+        while end < len(text) and text[end] in _JOINERS:
+            end += 1
+    return end
 
 
 def split_lines(text: str, source: Source) -> list[SourceLine]:

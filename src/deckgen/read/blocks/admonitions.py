@@ -46,7 +46,7 @@ def _read_head(line: SourceLine, found: re.Match[str]) -> tuple[SourceLine, int]
 
 def take_aside(lines: list[SourceLine], index: int) -> Taken | None:
     """Notion: `<aside>`, the lines of a callout, and `</aside>`; one that nobody closes is text."""
-    found = _ASIDE.match(lines[index].text)
+    found = _ASIDE.match(lines[index].text) if "<a" in lines[index].text.lower() else None
     ends = (at for at in range(index, len(lines)) if _ASIDE_END.search(lines[at].text))
     end = next(ends, None) if found else None
     if found is None or end is None:

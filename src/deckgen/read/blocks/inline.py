@@ -25,6 +25,7 @@ from deckgen.read.blocks.definitions import find_target_end
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.parsing import parse_words
 from deckgen.read.blocks.places import Places
+from deckgen.read.blocks.plain_words import read_plain_spans
 from deckgen.read.blocks.runs import RunWriter
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, make_spans
 from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
@@ -61,6 +62,10 @@ def read_inline(
         start: First column of the text for the cell of a table; None when the text ends its lines.
         heading: Whether footnotes stand beside the text, lest they be part of a name.
     """
+    if token.map and start is None and not source.footnotes:
+        plain = read_plain_spans(token.content, lines[min(token.map[0], len(lines) - 1)], source)
+        if plain is not None:
+            return Inline(spans=plain)
     places = Places(token.content, lines, token.map[0] if token.map else 0, source, start)
     walk = _Walk(token.content, places, source, heading=heading)
     walk.read(parse_words(token.content, source))

@@ -46,7 +46,7 @@ def read_markup(lines: list[SourceLine], source: Source) -> tuple[list[SourceLin
 
 
 def _may_hold_markup(text: str) -> bool:
-    return ":::" in text or "{" in text or "<s" in text.lower() or (":" in text and bool(_ICON.search(text)))
+    return ":::" in text or "{" in text or "<s" in text.lower() or (text.count(":") > 1 and bool(_ICON.search(text)))
 
 
 class _MarkupReader:

@@ -1,17 +1,22 @@
 """Words with no mark but bold ones, or that are one link → their tokens, as markdown-it would make them.
 
-Comes in: the text of a block. Goes out: its inline tokens, None where it may hold anything else. Nearly all texts of
-notes are so, and the parser takes a hundred times as long.
+Comes in: the text of a block. Goes out: its inline tokens, or its spans; None where it may hold anything else. Nearly
+all texts of notes are so, and the parser takes a hundred times as long.
 """
 
 from collections.abc import Iterator
 
+from deckgen.blocks import Span
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.blocks.tokens import PlainToken
+from deckgen.read.lines import SourceLine
+from deckgen.read.source import Source
 
 _MARKS = frozenset("*_[]!<&\\`~=\n")
 """What formats words; a text without any is one piece."""
 _SIMPLE = frozenset("*\n")
+_STARS = frozenset("*")
+_NO_SPAN = ("  ", "\t", "://", "www.")
 _BEFORE = frozenset(("", " ", "\n"))
 """What stands before a mark that can only open, and behind one that can only close; signs beside letters as well."""
 _SIGNS = frozenset(".,;:?)")
@@ -32,18 +37,41 @@ def read_words(text: str) -> tuple[PlainToken, ...] | None:
 
 
 def _read_bold(text: str) -> tuple[PlainToken, ...] | None:
-    pieces = text.split("**")
-    if len(pieces) % 2 == 0 or any("*" in piece for piece in pieces):
+    pieces = _split_bold(text)
+    if pieces is None:
         return None
     tokens: list[PlainToken] = []
     for at, piece in enumerate(pieces):
-        if at % 2 == 0:
-            tokens += _read_lines(piece)
-        elif _is_bold(pieces, at):
-            tokens += (_OPEN, *_read_lines(piece), _CLOSE)
-        else:
-            return None
+        tokens += (_OPEN, *_read_lines(piece), _CLOSE) if at % 2 else _read_lines(piece)
     return tuple(tokens)
+
+
+def _split_bold(text: str) -> list[str] | None:
+    """Return what stands between the bold marks of a text, every second piece bold; None where they may be others."""
+    pieces = text.split("**")
+    if len(pieces) % 2 == 0 or any("*" in piece for piece in pieces):
+        return None
+    return pieces if all(_is_bold(pieces, at) for at in range(1, len(pieces), 2)) else None
+
+
+def read_plain_spans(text: str, line: SourceLine, source: Source) -> tuple[Span, ...] | None:
+    """Return the spans of a text at the end of a line, with bold words or without; None for one that is not as plain.
+
+    No address is in it, and no white space but single spaces, so that each piece is a span as it stands.
+    """
+    folded = text.lower()
+    if any(sign in folded for sign in _NO_SPAN) or not _MARKS.intersection(text) <= _STARS:
+        return None
+    pieces, start = _split_bold(text), line.text.rfind(text) + line.shift
+    if pieces is None or start < line.shift or start < 0:
+        return None
+    written, spans = source.read_line(line.number), list[Span]()
+    for at, piece in enumerate(pieces):
+        if piece:
+            end = start + len(piece) if written.startswith(piece, start) else start
+            spans.append(Span(piece, bold=at % 2 == 1, line=line.number, column=start + 1, end=end + 1))
+        start += len(piece) + len(_OPEN.markup)
+    return tuple(spans)
 
 
 def _is_bold(pieces: list[str], at: int) -> bool:

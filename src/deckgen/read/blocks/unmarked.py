@@ -12,17 +12,15 @@ from deckgen.keys import fold_accents
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.lines import MARKS, SourceLine
+from deckgen.read.lines import MARKS, SourceLine, pass_pictures
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
 _SIGNS = ("⚠", "🚨", "📢", "🔔")
-_CUT = defer_pattern(r"[ \t\u00a0\u202f*_]*[:：]|[ \t\u00a0\u202f]+[-–—][ \t\u00a0\u202f]")
+_CUT = defer_pattern(r"[\s*_]*[:：]|\s+[-–—]\s")
 """What stands between such a word and what it says."""
-_CALLED = defer_pattern(r"@[^\W\d]\w*(?=[ \t\u00a0\u202f]?[:,])")
+_CALLED = defer_pattern(r"@[^\W\d]\w*(?=\s?[:,])")
 """Somebody whom a line speaks to: "@Anna: can you check this?"."""
-_PICTURES = defer_pattern(r"(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]*[ \t\u00a0\u202f]*)+")
-"""Signs of a letter's size before the words of a line."""
 _AROUND = "*_([{ \t\u00a0\u202f"
 _LONGEST = 30
 """Characters before a colon."""
@@ -53,12 +51,11 @@ def _find_mark(text: str) -> str:
     told = text[start : start + _LONGEST].lstrip(_AROUND)
     if told.startswith(_SIGNS):
         return told[0]
-    pictures = _PICTURES.match(told)
-    told = told[pictures.end() :].lstrip(_AROUND) if pictures else told
+    told = told[pass_pictures(told, 0) :].lstrip(_AROUND)
     first = told.split(maxsplit=1)[:1]
     if first and first[0].count(".") > 1 and first[0].casefold() in _list_folded():  # "N.B." needs no colon
         return first[0]
-    if called := _CALLED.match(told):
+    if told[:1] == "@" and (called := _CALLED.match(told)):
         return called[0]
     cut = _CUT.search(told)
     word = told[: cut.start()] if cut else ""

@@ -22,6 +22,7 @@ _COUNTER = defer_pattern(r"^[\W\d_]+")
 _TOLD = defer_pattern(r"(?P<name>(?:(?![–—])[^:|]){2,40}?)(?:\s*[:|]\s*|\s+[–—-]+\s+)(?=\S)")
 _TIMES = (WordClass.OLD, WordClass.PRIOR, WordClass.LATER, WordClass.NOW, WordClass.NEW)
 """Words for a time before or after a change."""
+_JOINTS = frozenset(":：|–—-")
 _MOST_FOLLOWING = 4
 """Words of a heading that only says when a story went on."""
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
@@ -107,7 +108,7 @@ class SectionNames(NamedTuple):
 
 def _read_told(heading: str) -> str:
     """Return what stands before a colon or a dash in a heading, without a counter; "" for a heading without one."""
-    found = _TOLD.match(heading.replace("：", ":"))
+    found = None if _JOINTS.isdisjoint(heading) else _TOLD.match(heading.replace("：", ":"))
     return _COUNTER.sub("", found["name"]) if found else ""
 
 
@@ -174,14 +175,20 @@ def _count_slips(word: str, other: str) -> int:
 def _find_slug(slug: str) -> SectionKind | None:
     kinds = _read_names().kinds
     kind = kinds.get(_fold(slug))
-    return kinds.get(_fold(_NUMBER.sub("", slug))) if kind is None else kind
+    return kinds.get(_fold(_NUMBER.sub("", slug))) if kind is None and _may_count(slug) else kind
+
+
+def _may_count(slug: str) -> bool:
+    """Tell whether a number may stand before the words of a slug."""
+    first, _, rest = slug.partition("-")
+    return bool(rest) and (first.isdecimal() or len(first) == 1 or not first.strip("ivx"))
 
 
 @cache
 def _read_names() -> _KnownNames:
     """Return the names of every language; where two languages mean different kinds by a name, the first one counts."""
     sections = [entry for language in LANGUAGES.values() for entry in language.sections.items()]
-    kinds = {_fold(make_slug(name)): kind for kind, own in reversed(sections) for name in own.names.split()}
+    kinds = {_fold(_make_slug(name)): kind for kind, own in reversed(sections) for name in own.names.split()}
     heads = {_stem(make_slug(name)): kind for kind, own in reversed(sections) for name in own.heads.split()}
     openers = (_fold(make_slug(name)) for _, own in sections for name in own.openers.split())
     weak = frozenset(_fold(make_slug(name)) for _, own in sections for name in own.weak.split())
@@ -197,6 +204,12 @@ def _read_names() -> _KnownNames:
             for name in own.guesses.split()
         },
     )
+
+
+def _make_slug(name: str) -> str:
+    """Return the slug of one of our own names, in which "_" stands for a space."""
+    plain = name.isascii() and name.replace("_", "").isalnum()
+    return name.lower().replace("_", "-") if plain else make_slug(name)
 
 
 def _fold(slug: str) -> str:

@@ -21,6 +21,7 @@ _LABELED = defer_pattern(
     r"(?P<name>[^,(<\[–—|]+?)(?P<rest>\s*(?:[,(<\[–—|]|\s-\s|https?://).*)?\s*$"
 )
 """`Customer: Orbex, freight broker`."""
+_COUNTER = defer_pattern(r"\d{1,3}[.)]\s+(?=[^\W\d_])")
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
@@ -46,6 +47,12 @@ def _list_pointers() -> frozenset[str]:
     return list_words(Cue.LINK_TEXT) | list_words(Cue.LINK_LIST) | list_words(Cue.SENDER)
 
 
+def drop_counter(name: str) -> str:
+    """Return a name without a number typed before it: "1. Orbex"."""
+    found = _COUNTER.match(name) if name[:1].isdecimal() else None
+    return name[found.end() :] if found else name
+
+
 class CompanyLabel(NamedTuple):
     """Where the name stands in a line that says whose story it is, and where what is said beside it."""
 
@@ -56,8 +63,9 @@ class CompanyLabel(NamedTuple):
 
 def match_company(text: str) -> CompanyLabel | None:
     """Return where the company stands in a line such as "Customer: Orbex (freight)"; None where the line names none."""
-    found = _LABELED.match(text)
-    if found is None or not is_company_key(found["label"]):
+    label, colon, _ = text.replace("：", ":").partition(":")
+    found = _LABELED.match(text) if colon and is_company_key(label.strip("*_ \u00a0")) else None
+    if found is None:
         return None
     name = found["name"].rstrip("*_ ")
     if not can_name(name) or not is_proper(name):

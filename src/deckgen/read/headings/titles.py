@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     difflib = defer("difflib")
 
-_NUMBER = r"(?P<number>\d{1,4}|(?i:[IVX]{1,5}))"
+_NUMBER = r"(?P<number>\d{1,4}|[IVXivx]{1,5})"
 _APART = r"\s*(?:[:.|/-]|[：–—]|\s-\s)\s*"
 _GAP = r"\s*"
 _SHORTEST_WORD, _SHORTEST_SLIP = 3, 6

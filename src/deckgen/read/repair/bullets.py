@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from deckgen.catalogue.notes import GLUED_BULLET, NO_BREAK_INDENT, ODD_BULLET
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import ITEM, SIGNS
 from deckgen.read.source import Source
 
-_SIGNS = "•‣◦●○■□▪▫►▸➢➤✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
+_SIGNS = f"{SIGNS}✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
 _GAP = r"[ \t\u00a0\u202f]"
 _SIGN = defer_pattern(
     rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|o\t+|[*+-][\u00a0\u202f]+)(?=\S)"
@@ -23,15 +24,15 @@ _SYMBOL = defer_pattern(
 """A picture of a letter's size, which is a bullet where several lines begin so."""
 _STROKE = defer_pattern(r"(?P<indent>[ \t]*)(?P<sign>[-=~]{1,2}>|:(?=[ \t]{1,4}\S))[ \t]+(?=\S)")
 """An arrow as it is typed, or the mark of a definition."""
+_STROKES = frozenset("-=~:")
 _NEAR = 40
 """Lines above and below in which signs are compared."""
 _MAY_BEGIN = frozenset(f"{_SIGNS}–—")
 _MAY_FOLLOW = frozenset("\t\u00a0\u202f")
 """Signs that are bullets, and blanks behind others that are."""
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")
-_ITEM = defer_pattern(r"(?P<indent>[ \t]*)(?P<marker>[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
 _LONE_SIGN = re.compile(r"[ \t]+(?P<sign>[^\w\s])(?=[ \t])")
-_GLUED_SIGNS = frozenset(f"*+{_SIGNS[:14]}")
+_GLUED_SIGNS = frozenset(f"*+{SIGNS}✓")
 _CLOSED = ("»", "”", '"', ")", " »", "\u00a0»")
 _SENTENCE_ENDS = tuple(".!?:;…") + tuple(f"{stop}{closed}" for stop in ".!?…" for closed in _CLOSED)
 _ITEM_STARTS = ("**", "«", "“", '"', "(")
@@ -87,7 +88,7 @@ def split_glued_bullets(lines: list[SourceLine], source: Source) -> list[SourceL
             column = end - len(rest.text[start:end].lstrip())
             at = source.locate(rest.number, column + rest.shift + 1, 1)
             source.diagnostics.report(GLUED_BULLET, at=at)
-            item = _ITEM.match(rest.text)
+            item = ITEM.match(rest.text)
             prefix = f"{item['indent']}{item['marker']} " if item and item["marker"] in "*+-" else "* "
             out.append(rest._replace(text=rest.text[:start]))
             rest = rest.cut(end, prefix)
@@ -108,7 +109,7 @@ def _repair_indent(line: SourceLine, source: Source) -> SourceLine:
         return line.cut(len(indent), indent.expandtabs(4))
     at = source.locate(line.number, line.shift + 1, len(indent))
     source.diagnostics.report(NO_BREAK_INDENT, at=at)
-    item = _ITEM.match(line.text, len(indent)) or _SIGN.match(line.text, len(indent))
+    item = ITEM.match(line.text, len(indent)) or _SIGN.match(line.text, len(indent))
     width = len(indent.expandtabs(4))
     return line.cut(len(indent), " " * (width if item else 0))
 
@@ -140,7 +141,7 @@ def _is_dash_item(lines: list[SourceLine], index: int, dash: str) -> bool:
 def _read_stroke(lines: list[SourceLine], index: int) -> SourceLine | None:
     """`-> Foo` is a bullet beside another such line or where a list may begin; `: Foo` tells of the line above it."""
     line = lines[index]
-    found = _STROKE.match(line.text)
+    found = _STROKE.match(line.text) if line.text.lstrip(" \t")[:1] in _STROKES else None
     if found is None:
         return None
     above, below = (lines[at].text if 0 <= at < len(lines) else "" for at in (index - 1, index + 1))
@@ -190,7 +191,7 @@ def _read_tight(lines: list[SourceLine], index: int) -> SourceLine | None:
             return None
     else:
         before = lines[index - 1].text if index else ""
-        free = not before.strip() or _ITEM.match(before) or _TIGHT.match(before)
+        free = not before.strip() or ITEM.match(before) or _TIGHT.match(before)
         if not rest[0].isalpha() or not free:
             return None
     return line.cut(found.end(), f"{found['indent']}{found['mark']} ")

@@ -10,6 +10,7 @@ from deckgen.catalogue.notes import COUNTED_LINES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import ITEM
 from deckgen.read.source import Source
 
 _COUNTED = defer_pattern(
@@ -18,10 +19,11 @@ _COUNTED = defer_pattern(
     r"(?P<close>[.)\]]?(?:[ \u00a0]?[:：]|[ \u00a0][–—-])?))(?P<gap>\**[ \t\u00a0]+\S)"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_OPEN = defer_pattern(r"[ ]*(?:[*+-]|\d{1,9}[.)])[ ](?=\S)")
-"""The mark of an item, its words behind one space."""
-_ITEM = defer_pattern(r" {0,3}\d{1,9}[.)][ \t]")
-"""What Markdown itself reads as an item."""
+_SHORT = 4
+"""Letters that may be a number."""
+_NUMBERS = frozenset("0123456789#([")
+_SIGNS = frozenset(":：–—-")
+"""What may follow a word, and a number of letters."""
 
 
 class _Counter(NamedTuple):
@@ -33,7 +35,7 @@ class _Counter(NamedTuple):
 
 def part_counted_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Set lines apart that count on by hand, the first one from the text above it."""
-    counters = [None if line.code or _ITEM.match(line.text) else _read_counter(line.text) for line in lines]
+    counters = [_read_counter(line.text) if line.text and not line.code else None for line in lines]
     if not any(counters):
         return lines
     starts = set(_find_starts(lines, counters))
@@ -52,8 +54,8 @@ def part_counted_lines(lines: list[SourceLine], source: Source) -> list[SourceLi
 
 def _find_inner(text: str, inner: int) -> int:
     """Return the column at which the words of the open item begin, 0 where none is open."""
-    found = _OPEN.match(text)
-    if found:
+    found = ITEM.match(text)
+    if found and found["gap"] == " ":
         return found.end()
     return inner if text[:1] in {"", " "} else 0
 
@@ -80,13 +82,22 @@ def _find_starts(lines: Sequence[SourceLine], counters: Sequence[_Counter | None
 
 
 def _read_counter(text: str) -> _Counter | None:
-    found = _COUNTED.match(text)
+    found = _COUNTED.match(text) if _may_count(text.lstrip(" ")) and not ITEM.match(text) else None
     if found is None or not (found["word"] or found["open"] or found["close"].strip() or found["outer"]):
         return None
     if found["word"] and not (found["last"].isdecimal() and found["close"].strip()):
         return None
     style = tuple(found[name].strip() for name in ("word", "open", "outer", "close"))
     return _Counter(style, frozenset(_read_worth(found["last"])))
+
+
+def _may_count(text: str) -> bool:
+    """Tell whether a line may begin with a counter: most begin with a word, and no number behind it."""
+    first, _, rest = text.partition(" ")
+    word = first.strip("*")
+    if not word.isalpha():
+        return bool(word)
+    return rest[:1] in _NUMBERS or (len(word) <= _SHORT and rest[:1] in _SIGNS)
 
 
 def _read_worth(last: str) -> Iterator[tuple[str, int]]:

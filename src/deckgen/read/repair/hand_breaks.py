@@ -5,13 +5,16 @@ Comes in: texts of lines. Goes out: the numbers of lines that begin paragraphs. 
 broken by hand where the next words would have fitted on the lines, or too many lines begin like something new.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
+from functools import cache
 from itertools import pairwise
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words
+from deckgen.read.repair.line_marks import LINK
 
 _GOES_ON = tuple(",;-–—/(&+='’")
 _STOPS = tuple(".!?…:")
@@ -21,17 +24,17 @@ _OPENS = ("(", "[", "![", "&", "+", "=", "/", ":", "->", "→", "⇒", "➔", "�
 """Signs that begin a line within a sentence, or a link."""
 _SENTENCE_WITHIN = defer_pattern(r"[^\W\d_]{3}[.!?…] [^\W\d_]")
 """The end of a sentence before the end of a line."""
-_WORDS = r"[^\W_]+(?:[ '’-][^\W_]+){0,3}[ \u00a0]?"
-_TIME = r"\[?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]m)?\]?,?[ \u00a0](?=[^\W\d_])"
-_MARK = defer_pattern(
-    rf"(?P<label>{_WORDS}[:：][ \u00a0])|(?P<time>{_TIME})|(?P<arrow>{_WORDS}(?:→|->|=>|➔|⇒)[ \u00a0])"
-    r"|(?P<bold>\*\*[^*\s][^*]*(?:[:?!]\*\*|\*\*(?:[ \u00a0]?[:：]|$)))"
-)
-"""What an author begins lines with: `Size: `, `[09:14] `, `Before → `, `**Why?** `, nothing but bold words."""
-_ALONE = defer_pattern(rf"(?:{_TIME}(?:[^\W_]+[ -]?){{1,3}}|\*\*[^*]+\*\*[:：]?)$")
-"""A line that is nothing but who speaks, or words in bold."""
+_WORDS = r"[^\W_]+(?:(?:[ '-]|’(?=\w))[^\W_]+){0,3}[ \u00a0]?"
+_LABEL = defer_pattern(rf"{_WORDS}[:：][ \u00a0]")
+"""What an author begins lines with: `Size: `."""
+_ARROWS = ("→", "->", "=>", "➔", "⇒")
+_ARROW = defer_pattern(rf"{_WORDS}(?:{'|'.join(_ARROWS)})[ \u00a0]")
+"""The same: `Before → `."""
+_BOLD = defer_pattern(r"\*\*[^*\s][^*]*(?:[:?!]\*\*|\*\*(?:[ \u00a0]?[:：]|$))")
+"""The same: `**Why?** `, nothing but bold words."""
+_ALL_BOLD = defer_pattern(r"\*\*[^*]+\*\*[:：]?$")
+_SPEAKER = defer_pattern(r"(?:[^\W_]+[ -]?){1,3}$")
 _ADDRESS = defer_pattern(r"<?(?:https?:|www\.)\S+$")
-_LINK = defer_pattern(r"!?\[[^\[\]]*\]\([^()]*\)[ \t]*$")
 _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
 _NARROW = 40
@@ -73,15 +76,46 @@ def find_marked(texts: Sequence[str]) -> set[int]:
 def _find_marked(texts: Sequence[str], kinds: Sequence[_Break]) -> set[int]:
     marked = _list_marks(texts, kinds)
     if len(marked) < _SEVERAL:
-        marked = {at for at in marked if texts[at].startswith("**") and _ALONE.match(texts[at])}
-    behind = {at + 1 for at in marked if _ALONE.match(texts[at])}
+        marked = {at for at in marked if _ALL_BOLD.match(texts[at])}
+    behind = {at + 1 for at in marked if _stands_alone(texts[at])}
     return (marked | behind) - {0, len(texts)}
 
 
 def _list_marks(texts: Sequence[str], kinds: Sequence[_Break]) -> set[int]:
     """Return the lines that begin with a mark; but for the time of a chat, none within a sentence."""
-    found = {at: mark for at, text in enumerate(texts) if (mark := _MARK.match(text))}
-    return {at for at, mark in found.items() if mark["time"] or kinds[at] is not _Break.WITHIN}
+    found = {at for at, text in enumerate(texts) if _has_mark(text)}
+    return {at for at in found if kinds[at] is not _Break.WITHIN or _pass_time(texts[at])}
+
+
+def _has_mark(text: str) -> bool:
+    """Tell whether a line begins as authors begin lines, and editors do not."""
+    if text.startswith("**"):
+        return _BOLD.match(text) is not None
+    labeled = ":" in text or "：" in text
+    return bool(
+        (labeled and _LABEL.match(text))
+        or _pass_time(text)
+        or (any(sign in text for sign in _ARROWS) and _ARROW.match(text))
+    )
+
+
+def _pass_time(text: str) -> int:
+    """Return where the words begin behind the time of a chat, `[09:14] `; 0 where there is none."""
+    found = _compile_time().match(text) if text[:1] == "[" or text[:1].isdecimal() else None
+    return found.end() if found else 0
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether a line is nothing but who speaks, or words in bold."""
+    start = _pass_time(text)
+    return bool(_SPEAKER.match(text, start) if start else _ALL_BOLD.match(text))
+
+
+@cache
+def _compile_time() -> re.Pattern[str]:
+    """Return what a line of a chat begins with."""
+    signs, halves = ("|".join(map(re.escape, sorted(list_words(kind)))) for kind in (Cue.CLOCK_SIGN, WordClass.CLOCK))
+    return re.compile(rf"\[?\d{{1,2}}(?:{signs})\d\d(?::\d\d)?(?: ?(?i:{halves}))?\]?,?[ \u00a0](?=[^\W\d_])")
 
 
 def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[int]:
@@ -89,7 +123,7 @@ def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[i
     begin = _choose(texts, kinds)
     if not begin or 2 * (len(kinds) - len(begin)) > len(begin):
         return set()
-    free = {at for at in begin if not _MARK.match(texts[at])}
+    free = {at for at in begin if not _has_mark(texts[at])}
     needed = {at: len(texts[at - 1].rstrip()) + 1 + len(texts[at].split(maxsplit=1)[0]) for at in free}
     if any(width > _WIDTH for at, width in needed.items() if kinds[at] is not _Break.STOP):
         return set()
@@ -125,9 +159,9 @@ def _read_break(before: str, after: str) -> _Break:
     first = after.split(maxsplit=1)[0]
     if before.rstrip().endswith(_GOES_ON) or goes_on(before) or first in list_words(Cue.GOES_ON):
         return _Break.WITHIN
-    if _LINK.match(before) or (after.startswith(_OPENS) and not _MARK.match(after)):
+    if LINK.match(before) or (after.startswith(_OPENS) and not _has_mark(after)):
         return _Break.WITHIN
-    ended = before.rstrip(f" {_CLOSED}").endswith(_STOPS) and not _MARK.match(after)
+    ended = before.rstrip(f" {_CLOSED}").endswith(_STOPS) and not _has_mark(after)
     if ended or _ADDRESS.match(after):
         return _Break.STOP
     alike = first.lstrip(_CLOSED)[:1].islower() or f"{before} {after}".isupper()  # capitals all over tell nothing

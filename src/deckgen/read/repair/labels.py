@@ -7,6 +7,7 @@ be anything: labels of one form count where they name several kinds of sections,
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import Enum, auto
 from functools import partial
 from itertools import pairwise
 
@@ -14,35 +15,61 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import match_company
-from deckgen.read.lines import SourceLine
+from deckgen.read.lines import SourceLine, pass_pictures
+from deckgen.read.repair.line_marks import SIGNS, Lead, escape, read_lead, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
 _GAP = r"\s"  # a set with a space beyond Latin-1 takes thirty times as long to compile, and it stands here often
-_COUNTER = r"\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}\.?)"
-_LEAD = rf"(?P<indent>[ \t\u00a0]*)(?P<item>(?:[-*+•‣◦●○■□▪▫►▸➢➤–—·]|o(?=\t)|{_COUNTER}){_GAP}+(?:\[[ xX]\]{_GAP}+)?)?"
-_ORNAMENT = r"(?P<ornament>(?:(?![▸►▪➢➤])[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*)+[ \t]*)?"
 _BOLD = rf"(?:\*\*|__){_GAP}*(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：]?){_GAP}*(?:\*\*|__)"
-_PLAIN = r"(?P<plain>[^\W\d_][^*_:：|<>\[\]`#–—]{0,60}?)"
-_END = rf"(?:{_GAP}*(?P<colon>[:：])|(?P<dash>{_GAP}+(?:[–—-]+|[-=]*(?:>|→|➡)\ufe0f?)(?={_GAP}))|){_GAP}*(?P<text>.*)$"
-_PLAIN_END = _END.replace("(?P<", "(?P<p")
-_STOP = rf"(?={_GAP}*[:：]|{_GAP}+(?:[–—-]+|[-=]*(?:>|→|➡)\ufe0f?){_GAP}|{_GAP}*$)"
-_LABEL = defer_pattern(rf"{_LEAD}{_ORNAMENT}(?:{_BOLD}{_END}|{_PLAIN}{_STOP}{_PLAIN_END})")
-_HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
-_UNDERLINE = defer_pattern(r" {0,3}(?:=+|-+)[ \t]*$")
-_ITEM = defer_pattern(rf"{_LEAD}(?P<rest>.*)$")
+_PLAIN = r"(?P<plain>[^\W\d_][^*_:|<>\[\]`#]{0,60}?)"
+_DASH = rf"{_GAP}+(?:[–—-]+|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})"
+_END = rf"(?:{_GAP}*(?P<{{0}}colon>[:：])|(?P<{{0}}dash>{_DASH})|){_GAP}*(?P<{{0}}text>.*)$"
+_STOP = rf"(?={_GAP}*[:：]|{_DASH}|{_GAP}*$)"
+_LABEL = defer_pattern(f"{_BOLD}{_END.format('')}|{_PLAIN}{_STOP}{_END.format('p')}")
+"""Behind what stands before the words of a line; a wide colon is one like any other."""
 _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
-_BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
+_BOLD_MARKS = frozenset("*_")
+_SIGNS = frozenset(SIGNS)
 _WIDE = 1000
 _FEWEST = 2
 """Kinds of sections that labels of one form name, where they count."""
+
+
+class _Stroke(Enum):
+    """What parts a label from its words."""
+
+    COLON = auto()
+    DASH = auto()
+    BOLD = auto()
+    """Nothing: the label alone is bold."""
+
+
+class _Mark(Enum):
+    """What stands before a label."""
+
+    NONE = auto()
+    BULLET = auto()
+    NUMBER = auto()
+
+
+class _Form(NamedTuple):
+    """How a label is written: those that look alike have one form."""
+
+    mark: _Mark
+    stroke: _Stroke
+    adorned: bool
+    """Whether a picture stands before it."""
+    indent: int
 
 
 class _LineLabel(NamedTuple):
     """A line that begins with the name of a section."""
 
     at: int
+    lead: Lead
+    adorned: bool
     found: re.Match[str]
     kind: SectionKind = SectionKind.OTHER
     known: bool = True
@@ -54,23 +81,19 @@ class _LineLabel(NamedTuple):
         return self.found["bold"] or self.found["plain"]
 
     @property
-    def item(self) -> str:
-        """The mark of an item before it, with the box of a task."""
-        return self.found["item"] or ""
-
-    @property
     def text(self) -> str:
         """What stands behind it."""
         return self._read_end("text")
 
     @property
-    def form(self) -> tuple[str, ...]:
-        """How it is written: labels that look alike have one form."""
+    def form(self) -> _Form:
+        """How it is written."""
         colon = self._read_end("colon") or (self.found["bold"] and self.found["inner"])
         bold = not colon and bool(self.text or self.found["bold"])
-        sep = "dash" if self._read_end("dash") else "bold" if bold else "colon"
-        item = "number" if self.item[:1].isdecimal() else "bullet" if self.item else ""
-        return item, sep, "sign" if self.found["ornament"] else "", str(_measure(self.found))
+        stroke = _Stroke.DASH if self._read_end("dash") else _Stroke.BOLD if bold else _Stroke.COLON
+        listed = _Mark.NUMBER if self.lead.item[:1].isdecimal() else _Mark.BULLET
+        mark = listed if self.lead.item else _Mark.NONE
+        return _Form(mark=mark, stroke=stroke, adorned=self.adorned, indent=self.lead.indent)
 
     def _read_end(self, name: str) -> str:
         return (self.found[name] if self.found["bold"] else self.found[f"p{name}"]) or ""
@@ -121,29 +144,28 @@ def list_stretches(lines: Sequence[SourceLine], names: SectionNames) -> Iterator
 def _list_headings(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int, str]]:
     """Yield line, level and title of each heading."""
     for at, line in enumerate(lines):
-        found = _HEADING.match(line.text) if line.text[:4].lstrip().startswith("#") and not line.code else None
-        if found:
-            yield at, len(found["marks"]), found["title"]
+        level = 0 if line.code else read_level(line.text)
+        if level:
+            yield at, level, read_title(line.text)
 
 
 def _find_margin(lines: Sequence[SourceLine], within: range) -> int:
     """Return how far the outermost items are indented, a large number where there are none."""
-    items = (found for at in within if not lines[at].code and (found := _ITEM.match(lines[at].text)) and found["item"])
-    return min(map(_measure, items), default=_WIDE)
+    leads = (read_lead(lines[at].text) for at in within if lines[at].text and not lines[at].code)
+    return min((lead.indent for lead in leads if lead.item), default=_WIDE)
 
 
 def _stands_out(margin: int, label: _LineLabel | None) -> bool:
     """Tell whether a label is none of what stands below another item: that tells of the item."""
-    return label is not None and _measure(label.found) <= margin
+    return label is not None and label.lead.indent <= margin
 
 
 def _names_company(line: SourceLine, *, listed: bool) -> bool:
     """Tell whether a line names a company behind a label, "Customer: Orbex"; as an item only among labels."""
     if line.code:
         return False
-    found = _ITEM.match(line.text)
-    bare = found["rest"] if found else line.text
-    return bool(found and (listed or not (found["item"] or found["indent"])) and match_company(bare))
+    lead = read_lead(line.text)
+    return (listed or not lead.start) and match_company(line.text[lead.start :]) is not None
 
 
 def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool) -> Iterator[int]:
@@ -154,18 +176,17 @@ def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool)
 
 def _cut_item(line: SourceLine) -> SourceLine:
     """Return a line without the mark of an item."""
-    found = _ITEM.match(line.text)
-    return line.cut(found.start("rest")) if found and found["item"] else line
+    lead = read_lead(line.text)
+    return line.cut(lead.start) if lead.item else line
 
 
 def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _LineLabel | None:
     """Return the label that a line begins with, None for any other line."""
-    found = _LABEL.match(lines[at].text) if lines[at].text and not lines[at].code else None
-    if found is None:
+    label = _match_label(lines[at].text, at) if lines[at].text and not lines[at].code else None
+    if label is None:
         return None
-    label = _LineLabel(at, found)
-    leads = label.text or _leads_on(lines, at, found)
-    if not leads if label.item else _is_part(lines, label):
+    leads = label.text or _leads_on(lines, label)
+    if not leads if label.lead.item else _is_part(lines, label):
         return None
     if names.stands_alone(label.name):
         return label._replace(kind=names.find(label.name) or SectionKind.OTHER)
@@ -173,25 +194,29 @@ def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _L
     return label._replace(kind=names.judge(label.name).kind, known=False) if several else None
 
 
+def _match_label(text: str, at: int) -> _LineLabel | None:
+    """Return what may be a label at the beginning of a text."""
+    lead = read_lead(text)
+    start = lead.start if text[lead.start : lead.start + 1] in _SIGNS else pass_pictures(text, lead.start)
+    first = text[start : start + 1]
+    found = _LABEL.match(text, start) if first.isalpha() or first in _BOLD_MARKS else None
+    return _LineLabel(at=at, lead=lead, adorned=start > lead.start, found=found) if found else None
+
+
 def _is_part(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
     """Tell whether a line is a heading with the one below it, or goes on with the sentence above it."""
-    underlined = label.at + 1 < len(lines) and _UNDERLINE.match(lines[label.at + 1].text)
+    underlined = label.at + 1 < len(lines) and read_underline(lines[label.at + 1].text)
     return bool(underlined) or is_broken(lines, label.at, label.found["plain"] or "")
 
 
-def _measure(found: re.Match[str]) -> int:
-    """Return how far a line is indented."""
-    return len(found["indent"].expandtabs(4))
-
-
-def _leads_on(lines: Sequence[SourceLine], at: int, found: re.Match[str]) -> bool:
+def _leads_on(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
     """Tell whether words of its own stand below a line: deeper, or no item where the line is one, or a list."""
-    near = (lines[below].text for below in range(at + 1, min(at + 3, len(lines))))
+    near = (lines[below].text for below in range(label.at + 1, min(label.at + 3, len(lines))))
     below = next(filter(str.strip, near), "")
-    inner = _ITEM.match(below)
-    if inner is None or not below or _HEADING.match(below):
+    if not below or read_level(below):
         return False
-    return _measure(inner) > _measure(found) or bool(inner["item"]) != bool(found["item"])
+    inner = read_lead(below)
+    return inner.indent > label.lead.indent or bool(inner.item) != bool(label.lead.item)
 
 
 def _choose(labels: Iterable[_LineLabel | None], names: SectionNames) -> dict[int, _LineLabel]:
@@ -199,17 +224,19 @@ def _choose(labels: Iterable[_LineLabel | None], names: SectionNames) -> dict[in
 
     A plain name alone on its line is a heading in any company.
     """
-    kinds: dict[tuple[str, ...], set[SectionKind]] = {}
+    kinds: dict[_Form, set[SectionKind]] = {}
     named = [label for label in labels if label and label.kind is not SectionKind.OTHER]
     for label in named:
         kinds.setdefault(label.form, set()).add(label.kind)
     counted = [label for label in named if len(kinds[label.form]) >= _FEWEST or _is_sure(label, names)]
-    alone = (label for label in counted if label.text or label.item or label.found["ornament"] or not label.known)
+    alone = (label for label in counted if label.text or label.lead.item or label.adorned or not label.known)
     return {label.at: label for label in alone}
 
 
 def _is_sure(label: _LineLabel, names: SectionNames) -> bool:
-    return label.form[:3] == ("", "colon", "sign") and (not label.text or names.opens(label.name))
+    form = label.form
+    sure = form.adorned and form.mark is _Mark.NONE and form.stroke is _Stroke.COLON
+    return sure and (not label.text or names.opens(label.name))
 
 
 def _split(label: _LineLabel, line: SourceLine) -> Iterator[SourceLine]:
@@ -217,9 +244,10 @@ def _split(label: _LineLabel, line: SourceLine) -> Iterator[SourceLine]:
     name, text = ("bold", "text") if label.found["bold"] else ("plain", "ptext")
     yield line._replace(text=label.name, shift=line.shift + label.found.start(name), label=True)
     if label.text:
-        box = label.item[label.item.index("[") :] if "[" in label.item else ""
-        item = f"* {box}" if label.item else ""
-        yield line.cut(label.found.start(text), f"{item}\\" if _BLOCK.match(label.text) else item)
+        own = label.lead.item
+        box = own[own.index("[") :] if "[" in own else ""
+        item = f"* {box}" if own else ""
+        yield line.cut(label.found.start(text), item + escape(label.text))
 
 
 def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
@@ -227,7 +255,7 @@ def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
     if line.code or line.text.count(":") < _FEWEST:
         yield line
         return
-    seen = {_find_sure(_LABEL.match(line.text), names)} - {None}
+    seen = {_find_sure(line.text, names)} - {None}
     rest, start = line, 0
     while seen and (found := _INLINE.search(rest.text, start)):
         kind, start = names.find(found["name"]) if names.opens(found["name"]) else None, found.end()
@@ -238,7 +266,7 @@ def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
     yield rest
 
 
-def _find_sure(found: re.Match[str] | None, names: SectionNames) -> SectionKind | None:
+def _find_sure(text: str, names: SectionNames) -> SectionKind | None:
     """Return the kind of a label that a line begins with, if it is a sure one."""
-    name = (found["bold"] or found["plain"]) if found else ""
-    return names.find(name) if name and names.opens(name) else None
+    label = _match_label(text, 0)
+    return names.find(label.name) if label and names.opens(label.name) else None

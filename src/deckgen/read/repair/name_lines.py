@@ -8,23 +8,22 @@ from collections.abc import Sequence
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.headings.names import can_name, is_proper
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import read_lead, read_level, read_underline
 from deckgen.read.source import Source
 
 _ADDRESSED = defer_pattern(
     r" {0,3}(?!\d{1,9}[.)]\s)(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|/-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
 )
-_ITEM = defer_pattern(r"[ \t]*(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S")
-_MARKED = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-{2,})[ \t]*$)")
 
 
 def part_addresses(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Set the address behind a name that has a line of its own on a line below it."""
     out: list[SourceLine] = []
     for index, line in enumerate(lines):
-        found = _ADDRESSED.match(line.text) if "://" in line.text and not line.code else None
+        found = _ADDRESSED.match(line.text) if _may_name(line) else None
         if found and can_name(found["name"]) and is_proper(found["name"]) and _stands_alone(lines, index, source):
             address = line.cut(found.start("address"))
-            out += [SourceLine("", line.number)] if out and _ITEM.match(out[-1].text) else []
+            out += [SourceLine("", line.number)] if out and read_lead(out[-1].text).item else []
             out += [line._replace(text=found["name"]), address._replace(text=found["address"])]
         else:
             out.append(line)
@@ -39,4 +38,9 @@ def _stands_alone(lines: Sequence[SourceLine], index: int, source: Source) -> bo
     bare = named.strip("*_ ")
     begins = source.names.stands_alone(bare) or (bool(colon) and source.names.opens(bare))
     near = (before, "" if begins else after)
-    return all(not text.strip() or _MARKED.match(text) or _ITEM.match(text) for text in near)
+    return all(not text.strip() or read_level(text) or read_underline(text) or read_lead(text).item for text in near)
+
+
+def _may_name(line: SourceLine) -> bool:
+    """Tell whether a line holds an address, and begins with a letter."""
+    return "://" in line.text and not line.code and line.text.lstrip(" ")[:1].isalnum()

@@ -10,10 +10,9 @@ from deckgen.catalogue.notes import LIST_WITHOUT_BLANK_LINE, ONE_SPACE_BULLET
 from deckgen.diagnostics import FindingKind
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import ITEM, read_level
 from deckgen.read.source import Source
 
-_ITEM = re.compile(r"(?P<indent> *)(?P<marker>[*+-]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _DEEPEST = 12
 """Levels; deeper items are read as items of the last one, because Markdown parsers drop what is nested too deep."""
 _APART = (">", "|", "<")
@@ -45,7 +44,7 @@ class _Nesting:
     def arrange(self, lines: list[SourceLine]) -> list[SourceLine]:
         """Read every line in order."""
         for line in lines:
-            found = None if line.code or _is_rule(line.text) else _ITEM.match(line.text)
+            found = None if line.code or _is_rule(line.text) else ITEM.match(line.text)
             if found:
                 self._place_item(line, found)
             else:
@@ -54,7 +53,7 @@ class _Nesting:
 
     def _place_text(self, line: SourceLine) -> None:
         text = line.text
-        if text and not line.code and not text[0].isspace() and (_HEADING.match(text) or self._is_apart()):
+        if text and not line.code and not text[0].isspace() and (read_level(text) or self._is_apart()):
             self.levels.clear()
             self.moved = 0
         if self.moved and text[:1] == " " and not line.code:
@@ -96,7 +95,7 @@ class _Nesting:
     def _separate(self, line: SourceLine, found: re.Match[str]) -> None:
         """Say so, and add the blank line Markdown may need, where a list follows a paragraph without one."""
         before = self.out[-1].text
-        if _HEADING.match(before) or before.lstrip(" \t").startswith(_APART) or _is_rule(before):
+        if read_level(before) or before.lstrip(" \t").startswith(_APART) or _is_rule(before):
             return
         self._report(line, found, LIST_WITHOUT_BLANK_LINE)
         self.out.append(SourceLine("", line.number))

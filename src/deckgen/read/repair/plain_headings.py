@@ -15,6 +15,7 @@ from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import ADDRESS, ITEM, LINK, escape, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 
@@ -24,16 +25,11 @@ _NAME = re.compile(
 )
 _ALL = defer_pattern(r"(?P<mark>)(?P<name>.+?)(?P<inner>)(?P<outer>)(?P<text>)$")
 """A line that is a name."""
-_HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
-_UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
-_ONLY_LINK = r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$"
-_LINK = defer_pattern(_ONLY_LINK)
-_ADDRESS = defer_pattern(r"[ \t]*<?https?://\S+[ \t]*$")
-_BREAK = defer_pattern(rf"[ \t]|\*[ \t]|\d{{1,9}}[.)][ \t]|[*_]{{3,}}[ \t]*$|{_ONLY_LINK}")
+_SPACES = frozenset(" \t")
+_LISTED = frozenset("0123456789*")
+_MARKS = frozenset("*_[")
 _OPENINGS = frozenset("\"'«“‘([*_`")
 """Signs that may begin a line of a paragraph."""
-_BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
-"""What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
 _SECTION_LEVEL = 3
 """Level of sections where nothing tells."""
 
@@ -112,7 +108,15 @@ def _is_break(text: str) -> bool:
     """Tell whether a line is none of a paragraph: a section may begin on the line after it."""
     first = text[:1]
     sign = first and not (first.isalnum() or first.isspace() or first in _OPENINGS)
-    return bool(sign or text.startswith("* ") or _BREAK.match(text))
+    if sign or first in _SPACES or text.startswith("* "):
+        return True
+    return (first in _LISTED and ITEM.match(text) is not None) or (first in _MARKS and _is_mark(text))
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether a line is a rule, or only a link."""
+    bare = text.rstrip(" \t")
+    return (len(bare) > 2 and not bare.strip("*_")) or (bare[-1] == ")" and bool(LINK.match(text)))
 
 
 def _read_name(lines: list[SourceLine], index: int, names: SectionNames, *, free: bool) -> _Name | None:
@@ -138,7 +142,7 @@ def _is_name(lines: list[SourceLine], index: int, found: re.Match[str], names: S
         known = free and bool(colon) and names.opens(name)
     else:
         known = names.stands_alone(name) and (bool(colon) or not is_broken(lines, index, name))
-    return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
+    return known and not (index + 1 < len(lines) and read_underline(lines[index + 1].text))
 
 
 def _joins(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames) -> bool:
@@ -154,7 +158,7 @@ def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], names: 
     if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
         return False
     at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
-    if at is None or any(sign.match(lines[at].text) for sign in (_HEADING, _UNDERLINE, _LINK, _ADDRESS)):
+    if at is None or any(marks(lines[at].text) for marks in (read_level, read_underline, LINK.match, ADDRESS.match)):
         return False
     following = _match_name(lines[at].text)
     return following is None or not _is_name(lines, at, following, names, free=True)
@@ -169,15 +173,16 @@ def _list_headings(lines: list[SourceLine], names: SectionNames) -> Iterator[_Re
         if level and title:
             following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
             known = names.find(drop_attributes(title)) is not None
-            yield _RealHeading(index, level, known and not _LINK.match(following))
+            yield _RealHeading(index, level, known and not LINK.match(following))
 
 
 def _read_heading(lines: list[SourceLine], index: int) -> tuple[str, int]:
     """Return title and level of the heading that a line marks, of the line above it where it is an underline."""
-    if found := _HEADING.match(lines[index].text):
-        return found["title"], len(found["marks"])
-    if index and (found := _UNDERLINE.match(lines[index].text)) and not _is_break(lines[index - 1].text):
-        return lines[index - 1].text.strip(), 1 if "=" in found["line"] else 2
+    if level := read_level(lines[index].text):
+        return read_title(lines[index].text), level
+    under = read_underline(lines[index].text) if index else ""
+    if under and not _is_break(lines[index - 1].text):
+        return lines[index - 1].text.strip(), 1 if under == "=" else 2
     return "", 0
 
 
@@ -258,7 +263,7 @@ def _split(name: _Name, line: SourceLine, level: int) -> Iterator[SourceLine]:
     shift = line.shift + found.start("name") - len(prefix)
     yield line._replace(text=prefix + name.title, shift=shift, named=True)
     if not name.alone:
-        yield line.cut(found.start("text"), "\\" if _BLOCK.match(found["text"]) else "")
+        yield line.cut(found.start("text"), escape(found["text"]))
 
 
 def _report(name: _Name, line: SourceLine, level: int, source: Source, *, read: bool) -> None:

@@ -12,17 +12,12 @@ from itertools import pairwise
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.names import can_name, is_proper, match_company
+from deckgen.read.headings.names import can_name, drop_counter, is_proper, match_company
 from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import ADDRESS, LINK, read_level, read_underline
 from deckgen.read.source import Source
 
-_MARKED = defer_pattern(r" {0,3}#{1,6}[ \t]")
-_UNDERLINE = defer_pattern(r" {0,3}(?:=+|-{2,})[ \t]*$")
-_COUNTER = defer_pattern(r"\d{1,2}[.)][ \t]+(?=[^\W\d_])")
-_HIGHEST = defer_pattern(r" {0,3}(?:#[ \t]|=+[ \t]*$)")
-_ADDRESS = defer_pattern(r"<?https?://\S+$|\[[^\[\]]+\]\([^()]*\)[ \t]*$")
-"""A line that is only an address or a link: it belongs to the name before it."""
 _PLAIN = defer_pattern(r"[^\W_][^|<>\[\]*_`#]*$")
 _BOLD = defer_pattern(r"(?:\*\*[^*]+\*\*|__[^_]+__)[ \t]*$")
 _MODULE, _TOPIC, _COMPANY, _SECTION = 1, 2, 3, 4
@@ -59,20 +54,22 @@ def _lift_all(lines: list[SourceLine], levels: Mapping[int, int], source: Source
 def _is_marked(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is a heading, or underlines the one above it; a line of dashes alone is a rule."""
     text = lines[at].text
-    under = bool(at and _UNDERLINE.match(text) and lines[at - 1].text.strip())
-    return not lines[at].code and (under or bool(_MARKED.match(text)))
+    if lines[at].code:
+        return False
+    return read_level(text) > 0 or bool(at and read_underline(text) and lines[at - 1].text.strip())
 
 
 def _read_bare(text: str) -> str:
     """Return the words of a line without the marks of bold around them and the number before them."""
     bare = text.strip(" *_\t") if _BOLD.match(text) else text
-    return _COUNTER.sub("", bare, count=1)
+    return drop_counter(bare)
 
 
 def _find_lone_modules(lines: Sequence[SourceLine], marked: Sequence[int]) -> Iterator[int]:
     """Yield the lines that call themselves modules on top of the file or right above a heading, if no heading may."""
     texts = [lines[at].text for at in marked]
-    if any(_HIGHEST.match(text) or parse_module(text.strip("# *_"), weak=False) for text in texts):
+    highest = (read_level(text) == 1 or read_underline(text) == "=" for text in texts)
+    if any(highest) or any(parse_module(text.strip("# *_"), weak=False) for text in texts):
         return
     first = next(at for at, line in enumerate(lines) if line.text.strip())
     for above in (first, *(_find_above(lines, heading) for heading in marked)):
@@ -161,7 +158,7 @@ def _report_nameless(line: SourceLine, source: Source) -> None:
 def _name_story(lines: Sequence[SourceLine], names: Sequence[int], most: int) -> tuple[_Head, ...]:
     """Return topic and company of a story, the ones nearest to its sections and at most so many, as the first has."""
     linked = bool(names) and lines[names[-1]].text[:1] == "["
-    plain = [at for at in names if not _ADDRESS.match(lines[at].text)][::-1]
+    plain = [at for at in names if not _is_address(lines[at].text)][::-1]
     levels = (_TOPIC,) if linked else (_COMPANY, _TOPIC)
     return tuple(_Head(at, level) for at, level in zip(plain[:most], levels, strict=False))
 
@@ -184,10 +181,15 @@ def _find_names_before(lines: Sequence[SourceLine], start: int) -> list[int]:
         text = lines[at].text
         if not text.strip():
             continue
-        if not (_ADDRESS.match(text) or _is_named(lines, at)):
+        if not (_is_address(text) or _is_named(lines, at)):
             break
         names.append(at)
     return names[::-1]
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is only an address or a link: it belongs to the name before it."""
+    return ("(" in text and bool(LINK.match(text))) or ("//" in text and bool(ADDRESS.match(text)))
 
 
 def _is_named(lines: Sequence[SourceLine], at: int) -> bool:
@@ -204,7 +206,7 @@ def _is_alone(lines: Sequence[SourceLine], at: int) -> bool:
         return False
     before = lines[at - 1].text.strip() if at else ""
     after = lines[at + 1] if at + 1 < len(lines) else SourceLine("", 0)
-    return not before and (not after.text.strip() or after.named or bool(_ADDRESS.match(after.text)))
+    return not before and (not after.text.strip() or after.named or _is_address(after.text))
 
 
 def _sink(line: SourceLine) -> SourceLine:

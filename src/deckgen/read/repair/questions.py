@@ -64,10 +64,11 @@ def _read_question(line: SourceLine, at: int) -> _Question | None:
     """Return the question that a line is, None for any other."""
     if line.code or "?" not in line.text.replace("？", "?"):
         return None
-    marked = _MARKED.match(line.text)
+    bare = line.text.lstrip(" *_").casefold()
+    marked = _MARKED.match(line.text) if bare.startswith(tuple(list_words(Cue.ASKS))) else None
     if marked and marked["mark"].casefold() in list_words(Cue.ASKS):
         return _Question(at, marked, marked=True)
-    bold = _BOLD.match(line.text)
+    bold = _BOLD.match(line.text) if line.text.lstrip(" ").startswith(("**", "__")) else None
     return _Question(at, bold, marked=False) if bold else None
 
 

@@ -4,6 +4,7 @@ Comes in: lines. Goes out: lines whose text is still the author's, at the author
 """
 
 import re
+from collections.abc import Iterator
 
 from deckgen.catalogue.notes import (
     INDENTED_LINK,
@@ -15,6 +16,7 @@ from deckgen.catalogue.notes import (
 )
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import ITEM, read_level, read_underline
 from deckgen.read.source import Source
 
 _TIGHT_HEADING = defer_pattern(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
@@ -22,8 +24,6 @@ _SINGLE_HEADING = defer_pattern(r"( {0,3}#)(?=[^\W\d_])")
 _WIDE_HEADING = defer_pattern(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
 _WIKI = defer_pattern(r"h(?P<level>[1-6])\.[ \t]+(?=\S)")
 """A heading of other wikis: `h3. Problem`."""
-_DASHES = defer_pattern(r" {0,3}-{3,}[ \t]*$")
-_ITEM = defer_pattern(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
 _DEEPEST = 10
 _DEEP = defer_pattern(rf"(?P<kept>(?:{_NESTED}){{{_DEEPEST}}})(?P<gap>[ \t]*)(?={_NESTED})")
@@ -37,8 +37,6 @@ _TARGET = defer_pattern(r"!\[[^\[\]]*\]\((?P<path>[^()<>\"\n]*+)(?=\)|(?<=[ \t])
 """A picture and its path, with the blanks before its title."""
 _ENDING = defer_pattern(r"[A-Za-z]{3,4}")
 _APART = defer_pattern(r"[ \t]*(?:>|\||<)")
-_HEADING = defer_pattern(r" {0,3}#{1,6}[ \t]")
-_NO_TEXT = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
 _SENTENCE = 80
 """A line longer than this is no title, even above a line of dashes."""
 
@@ -50,12 +48,12 @@ def repair_headings(lines: list[SourceLine], source: Source) -> list[SourceLine]
         text = line.text
         if line.code:
             out.append(line)
-        elif text[:1] == "h" and (found := _WIKI.match(text)):
+        elif text[:1] == "h" and text[2:3] == "." and (found := _WIKI.match(text)):
             out.append(line.cut(found.end(), "#" * int(found["level"]) + " "))
         elif text.lstrip(" ")[:1] == "#":
             out.append(_space_heading(lines, index, source))
         else:
-            if index and text.startswith(("-", " ")) and _DASHES.match(text) and _is_rule(lines, index):
+            if index and "---" in text and read_underline(text) and _is_rule(lines, index):
                 at = source.locate(line.number, line.shift + 1, len(text.strip()))
                 source.diagnostics.report(RULE_WITHOUT_BLANK_LINE, at=at)
                 out.append(SourceLine("", line.number))
@@ -98,26 +96,36 @@ def _has_space(path: str) -> bool:
 
 def separate_pictures(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Set a line that is only a picture apart from the text above and below it: it gets a slide of its own."""
-    out: list[SourceLine] = []
-    for index, line in enumerate(lines):
-        alone = not line.code and "![" in line.text and _PICTURE.fullmatch(line.text)
-        after = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-        if not alone or after[:1].islower():  # a picture within a sentence
-            out.append(line)
-            continue
-        above, below = (_is_text(lines, at) for at in (index - 1, index + 1))
-        if above or below:
-            at = source.locate(line.number, line.text.index("!") + line.shift + 1, len(line.text.strip()))
-            source.diagnostics.report(PICTURE_WITHOUT_BLANK_LINE, at=at)
-        blank = SourceLine("", line.number)
-        out += [*[blank] * above, line, *[blank] * below]
-    return out
+    if not any("![" in line.text for line in lines):
+        return lines
+    return [part for index in range(len(lines)) for part in _separate_picture(lines, index, source)]
+
+
+def _separate_picture(lines: list[SourceLine], index: int, source: Source) -> Iterator[SourceLine]:
+    """Yield a line, between blank ones if it is a picture that stands beside text."""
+    line = lines[index]
+    alone = not line.code and "![" in line.text and _PICTURE.fullmatch(line.text)
+    after = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+    if not alone or after[:1].islower():  # a picture within a sentence
+        yield line
+        return
+    above, below = (_is_text(lines, at) for at in (index - 1, index + 1))
+    if above or below:
+        at = source.locate(line.number, line.text.index("!") + line.shift + 1, len(line.text.strip()))
+        source.diagnostics.report(PICTURE_WITHOUT_BLANK_LINE, at=at)
+    blank = SourceLine("", line.number)
+    yield from (*[blank] * above, line, *[blank] * below)
 
 
 def _is_text(lines: list[SourceLine], index: int) -> bool:
     """Tell whether a line is text, or an item, that Markdown joins with its neighbor."""
     text = lines[index].text if 0 <= index < len(lines) and not lines[index].code else ""
-    return bool(text.strip()) and not _NO_TEXT.match(text) and not _APART.match(text) and not _PICTURE.fullmatch(text)
+    return bool(text.strip()) and not _is_heading(text) and not _APART.match(text) and not _PICTURE.fullmatch(text)
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether a line is a heading, or underlines one."""
+    return bool(read_level(text) or read_underline(text))
 
 
 def _is_link(line: SourceLine) -> bool:
@@ -130,7 +138,7 @@ def _name_neighbor(lines: list[SourceLine], index: int, out: list[SourceLine]) -
     after = lines[index + 1].text
     linked = bool(_LINK.match(after))
     before = (out[-2] if linked else lines[index - 1]).text.strip() if index else ""
-    if (before and not before.startswith("#")) or not after.strip() or _NO_TEXT.match(after):
+    if (before and not before.startswith("#")) or not after.strip() or _is_heading(after):
         return ""
     return "Another link" if linked else "Text"
 
@@ -145,7 +153,7 @@ def _pull_link(lines: list[SourceLine], index: int, source: Source) -> SourceLin
     while above >= 0 and not lines[above].text.strip():
         above -= 1
     after = lines[index + 1].text if index + 1 < len(lines) else ""
-    if above < 0 or lines[above].code or not _HEADING.match(lines[above].text) or after.startswith("    "):
+    if above < 0 or lines[above].code or not read_level(lines[above].text) or after.startswith("    "):
         return line
     at = source.locate(line.number, indent + line.shift + 1, len(line.text.strip()))
     source.diagnostics.report(INDENTED_LINK, at=at)
@@ -187,7 +195,7 @@ def _is_rule(lines: list[SourceLine], index: int) -> bool:
     if not above.strip() or above.lstrip().startswith((">", "#", "|")):
         return False
     two = index > 1 and bool(lines[index - 2].text.strip())
-    return two or len(above) > _SENTENCE or bool(_ITEM.match(above)) or above.rstrip().endswith((".", ":", "!", ")"))
+    return two or len(above) > _SENTENCE or bool(ITEM.match(above)) or above.rstrip().endswith((".", ":", "!", ")"))
 
 
 def _flatten(line: SourceLine) -> SourceLine:

@@ -4,42 +4,65 @@ Comes in: lines. Goes out: lines with a blank one, or the mark of a quotation, b
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum, auto
 from itertools import takewhile
-from typing import TypeAlias
 
 from deckgen.catalogue.notes import KEPT_LINES
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.hand_breaks import find_breaks, find_marked, goes_on
+from deckgen.read.repair.line_marks import ITEM, is_text, read_level
 from deckgen.read.source import Source
 
+_COLONS = frozenset(":：")
 _LEAD_IN = defer_pattern(r"(?:\*\*|__)?[^\W\d_][^|<>]*[:：](?:\*\*|__)?[ \t]*$")
-_HEADING = defer_pattern(r" {0,3}#{1,6}(?:[ \t]|$)")
-_ITEM = defer_pattern(r" {0,3}(?:[*+•-]|\d{1,9}[.)])[ \t]+\S")
-_BLOCK = defer_pattern(
-    r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\||[*+-](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|<(?!https?://)|`{3}|~{3})"
-)
-"""What Markdown takes for another block than text."""
-_KEPT = defer_pattern(r".*(?:  |\\)$|.*<(?!https?://)[a-zA-Z/!?]|[ \t|:]*[-=][ \t|:=-]*$")
-"""A break that the author marked, HTML, what makes a heading or a table of the line above it."""
+_TAG = defer_pattern(r"<(?!https?://)[a-zA-Z/!?]")
 _QUOTED = defer_pattern(r" {0,3}>[ \t]?(?=[^\s>\[])")
 """The mark of a quotation before words."""
-_OPEN = defer_pattern(r" *(?:[*+-]|\d{1,9}[.)]) {1,4}(?=\S)")
-"""The mark of an item."""
-_Run: TypeAlias = tuple[int, list[str], str]
-"""Where lines begin that may be broken by hand, their words, and what stands before each that begins something new."""
+_DEEPEST = 4
+"""Blanks behind the mark of an item; Markdown reads words behind more as code."""
 _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""
 
 
+class _Kind(Enum):
+    """What holds lines that may be broken by hand."""
+
+    PARAGRAPH = auto()
+    QUOTATION = auto()
+    ITEM = auto()
+
+
+class _Run(NamedTuple):
+    """Lines that may be broken by hand."""
+
+    kind: _Kind
+    start: int
+    texts: list[str]
+    column: int = 0
+    """Of an item's words."""
+
+    def begin(self, line: SourceLine) -> Iterator[SourceLine]:
+        """Yield one of its lines so that it begins something new."""
+        if self.kind is _Kind.QUOTATION:
+            yield from (SourceLine(">", line.number), line)
+            return
+        indent = len(line.text) - len(line.text.lstrip())
+        if self.kind is _Kind.ITEM:
+            yield line.cut(indent, " " * self.column + "* ")
+        else:
+            yield from (SourceLine("", line.number), line.cut(indent))
+
+
 def keep_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make paragraphs of the lines of each paragraph, or quotation, and items of those of each item, broken by hand."""
-    marks: dict[int, str] = {}
-    for start, texts, mark in (*_list_texts(lines), *_list_quoted(lines), *_list_items(lines)):
-        if found := find_marked(texts) if mark == ">" else find_breaks(texts):
-            _report(lines[start], len(found), source)
-            marks |= {start + at: mark for at in found}
-    return list(_part(lines, marks)) if marks else lines
+    begins: dict[int, _Run] = {}
+    for run in (*_list_texts(lines), *_list_quoted(lines), *_list_items(lines)):
+        if found := find_marked(run.texts) if run.kind is _Kind.QUOTATION else find_breaks(run.texts):
+            _report(lines[run.start], len(found), source)
+            begins |= {run.start + at: run for at in found}
+    return list(_part(lines, begins)) if begins else lines
 
 
 def _list_texts(lines: Sequence[SourceLine]) -> Iterator[_Run]:
@@ -47,35 +70,43 @@ def _list_texts(lines: Sequence[SourceLine]) -> Iterator[_Run]:
     for start, end in _list_runs(lines, _is_text):
         texts = [line.text for line in lines[start:end]]
         after = lines[end].text if end < len(lines) else ""
-        if not texts[0][0].isspace() and not any(map(_KEPT.match, (*texts, after))):
-            yield start, [text.lstrip() for text in texts], ""
+        if not texts[0][0].isspace() and not any(map(_keeps, (*texts, after))):
+            yield _Run(_Kind.PARAGRAPH, start, [text.lstrip() for text in texts])
+
+
+def _keeps(text: str) -> bool:
+    """Tell whether a line has a break that the author marked, HTML, or makes a heading or a table of the one above."""
+    if text.endswith(("  ", "\\")) or ("<" in text and _TAG.search(text)):
+        return True
+    return not text.strip(" \t|:=-") and ("-" in text or "=" in text)
 
 
 def _list_quoted(lines: Sequence[SourceLine]) -> Iterator[_Run]:
     """Yield the quotations of several lines."""
-    for start, end in _list_runs(lines, _is_quoted):
-        yield start, [_QUOTED.sub("", line.text, 1) for line in lines[start:end]], ">"
+    quoted = any(line.text.lstrip(" ")[:1] == ">" for line in lines)
+    for start, end in _list_runs(lines, _is_quoted) if quoted else ():
+        yield _Run(_Kind.QUOTATION, start, [_QUOTED.sub("", line.text, 1) for line in lines[start:end]])
 
 
 def _list_items(lines: Sequence[SourceLine]) -> Iterator[_Run]:
     """Yield the items of several lines, all but the first indented."""
     for start, line in enumerate(lines):
-        found = _OPEN.match(line.text) if not line.code else None
-        if found:
+        found = ITEM.match(line.text) if not line.code else None
+        if found and found.end("gap") - found.start("gap") <= _DEEPEST:
             below = takewhile(_is_indented, map(lines.__getitem__, range(start + 1, len(lines))))
             texts = [line.text[found.end() :], *(one.text.lstrip() for one in below)]
-            if len(texts) > 1 and not any(map(_KEPT.match, texts)):
-                yield start, texts, " " * found.end() + "* "
+            if len(texts) > 1 and not any(map(_keeps, texts)):
+                yield _Run(_Kind.ITEM, start, texts, found.end())
 
 
-def _part(lines: Sequence[SourceLine], marks: Mapping[int, str]) -> Iterator[SourceLine]:
+def _part(lines: Sequence[SourceLine], begins: Mapping[int, _Run]) -> Iterator[SourceLine]:
     """Yield lines, each that begins something new behind a blank one, or as an item of the item that it stands in."""
     for index, line in enumerate(lines):
-        mark = marks.get(index)
-        indent = len(line.text) - len(line.text.lstrip())
-        if mark is not None and not mark.endswith("* "):
-            yield SourceLine(mark, line.number)
-        yield line if mark is None or mark == ">" else line.cut(indent, mark)
+        run = begins.get(index)
+        if run is None:
+            yield line
+        else:
+            yield from run.begin(line)
 
 
 def part_lead_ins(lines: list[SourceLine], source: Source) -> list[SourceLine]:  # noqa: ARG001 - as all repairs
@@ -90,13 +121,13 @@ def part_lead_ins(lines: list[SourceLine], source: Source) -> list[SourceLine]: 
 
 def _leads_in(line: SourceLine) -> bool:
     """Tell whether a line at the margin ends with a colon."""
-    return not line.code and bool(_LEAD_IN.match(line.text))
+    return line.text.rstrip("*_ \t")[-1:] in _COLONS and not line.code and bool(_LEAD_IN.match(line.text))
 
 
 def _parts_lists(lines: Sequence[SourceLine], index: int) -> bool:
     """Tell whether an item stands right above a line, and one right below it."""
     above, below = lines[index - 1].text, lines[index + 1].text
-    return bool(_ITEM.match(above) and _ITEM.match(below)) and not goes_on(above)
+    return bool(ITEM.match(above) and ITEM.match(below)) and not goes_on(above)
 
 
 def _list_runs(lines: Sequence[SourceLine], belongs: Callable[[SourceLine], bool]) -> Iterator[tuple[int, int]]:
@@ -105,22 +136,22 @@ def _list_runs(lines: Sequence[SourceLine], belongs: Callable[[SourceLine], bool
     for index in range(len(lines) + 1):
         if index < len(lines) and belongs(lines[index]):
             continue
-        free = start == 0 or not lines[start - 1].text.strip() or _HEADING.match(lines[start - 1].text)
+        free = start == 0 or not lines[start - 1].text.strip() or read_level(lines[start - 1].text) > 0
         if index - start > 1 and free:
             yield start, index
         start = index + 1
 
 
 def _is_text(line: SourceLine) -> bool:
-    return bool(line.text.strip()) and not line.code and not _BLOCK.match(line.text)
+    return not line.code and is_text(line.text)
 
 
 def _is_indented(line: SourceLine) -> bool:
-    return line.text[:2] == "  " and _is_text(line._replace(text=line.text.lstrip()))
+    return line.text[:2] == "  " and not line.code and is_text(line.text.lstrip())
 
 
 def _is_quoted(line: SourceLine) -> bool:
-    return not line.code and bool(_QUOTED.match(line.text))
+    return not line.code and ">" in line.text[:4] and bool(_QUOTED.match(line.text))
 
 
 def is_broken(lines: Sequence[SourceLine], index: int, name: str) -> bool:

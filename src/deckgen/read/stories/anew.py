@@ -7,9 +7,8 @@ its own. Where such lines name all stories under a heading, it is their topic.
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.blocks import Block, Paragraph, Span
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.names import is_proper
+from deckgen.read.headings.names import drop_counter, is_proper
 from deckgen.read.pieces import DocumentPart
 from deckgen.read.stories.companies import cut_part, is_address, is_name, split_addresses
 from deckgen.read.stories.links import is_story_link
@@ -17,7 +16,6 @@ from deckgen.read.stories.rules import COMPANY_ANEW, TOPIC_LINE, TOPIC_PLAIN
 from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.story import SectionKind
 
-_COUNTER = defer_pattern(r"\d{1,2}[.)][ \t]+(?=[^\W\d_])")
 _INNER = frozenset({HeadingRole.SECTION, HeadingRole.DETAIL})
 
 
@@ -105,7 +103,7 @@ def _read_name(part: DocumentPart) -> _NameLine | None:
     counted = name.marker[:1].isdecimal()
     if counted and _is_item(blocks[at - 1] if at else None):
         return None  # the last one of a list
-    bare = _COUNTER.sub("", name.text.strip(), count=1)
+    bare = drop_counter(name.text.strip())
     if not is_name(name._replace(marker="" if counted else name.marker)) or not is_proper(bare):
         return None
     return _NameLine(at, "address" if addressed else _read_sign(name))

@@ -103,7 +103,7 @@ def _split_link(part: DocumentPart, lines: Sequence[str]) -> tuple[DocumentPart,
     if not isinstance(first, Paragraph) or heading is None or heading.link or not is_name(first):
         return None
     written = lines[first.line - 1] if 0 < first.line <= len(lines) else ""
-    return _cut(part, first, 0) if _BRACKETS.match(written) else None
+    return _cut(part, first, 0) if "](" in written and _BRACKETS.match(written) else None
 
 
 def _split_topic(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:

@@ -13,6 +13,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.names import drop_counter
 from deckgen.read.headings.titles import split_kicker
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
 from deckgen.read.stories.rules import COMPANY_ADDRESS, COMPANY_CALLED, COMPANY_KICKER, COMPANY_REPEATED, TOPIC_BESIDE
@@ -154,7 +155,7 @@ def _list_texts(story: StoryDraft, but: SectionKind | None = None) -> Iterable[s
 
 def _drop_counters(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
     """Take the counters from the names of stories that are counted, "1. Orbex", "2. Delmar", and say so once."""
-    counted = [(story, found) for story in stories if (found := _COUNTER.match(story.company)) and story.titled]
+    counted = [(story, found) for story in stories if story.titled and (found := _match_counter(story.company))]
     numbers = [int(found["number"]) for _, found in counted]
     if len(numbers) < 2 or any(after <= before for before, after in pairwise(numbers)):
         return
@@ -164,8 +165,10 @@ def _drop_counters(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> N
     diagnostics.report(COUNTED_NAMES, at=Location(first.path, first.line), count=len(counted))
 
 
+def _match_counter(name: str) -> re.Match[str] | None:
+    return _COUNTER.match(name) if name[:1].isdecimal() else None
+
+
 def call_story(draft: StoryDraft) -> str:
     """Return what a story's key is made of: its heading without a counter, else its company or topic."""
-    name = draft.heading or draft.company or draft.topic
-    counter = _COUNTER.match(name)
-    return name[counter.end() :] if counter else name
+    return drop_counter(draft.heading or draft.company or draft.topic)
