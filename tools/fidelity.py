@@ -52,20 +52,31 @@ def compare_deck(name: str, data: bytes, pdf: bytes) -> Comparison:
     here, there = fast.set_texts(data, read_deck(data).families), office.set_lines(pdf)
     found = Comparison()
     for number, (texts, lines) in enumerate(zip(here, there, strict=True), 1):
+        own = [line for text in texts for line in text]
         for text in texts:
-            wrong = [line for line in text if _squeeze(line.text) != _squeeze(_find_words(line, lines))]
+            wrong = [line for line in text if not _is_alike(line, own, lines)]
             said = tuple(
-                f"{name} {number}: “{line.text.strip()}” is “{_find_words(line, lines)}”" for line in wrong[:1]
+                f"{name} {number}: “{line.text.strip()}” is “{_join(_find_near(line, lines))}”" for line in wrong[:1]
             )
             found = found.add(Comparison(texts=1, alike=int(not wrong), lines=len(text), other=said))
     return found
 
 
-def _find_words(line: SetLine, lines: Sequence[SetLine]) -> str:
-    """Return the words that stand where a line does."""
+def _is_alike(line: SetLine, own: Sequence[SetLine], others: Sequence[SetLine]) -> bool:
+    """Tell whether the same words stand where a line does; a PDF tells two texts on one base line as one line."""
+    there = _find_near(line, others)
+    here = {id(one): one for other in there for one in _find_near(other, own)}
+    return _squeeze(_join(list(here.values()))) == _squeeze(_join(there)) and bool(there)
+
+
+def _find_near(line: SetLine, lines: Sequence[SetLine]) -> list[SetLine]:
+    """Return what stands where a line does."""
     level = [one for one in lines if abs(one.baseline - line.baseline) < 2 + 0.5 * min(line.size, one.size)]
-    near = [one for one in level if one.x < line.x + line.width and one.x + one.width > line.x]
-    return " ".join(one.text for one in sorted(near, key=lambda one: one.x))
+    return [one for one in level if one.x < line.x + line.width and one.x + one.width > line.x]
+
+
+def _join(lines: Sequence[SetLine]) -> str:
+    return " ".join(one.text.strip() for one in sorted(lines, key=lambda one: one.x))
 
 
 def _squeeze(text: str) -> str:
