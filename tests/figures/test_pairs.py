@@ -225,3 +225,25 @@ def test_what_was_denied_or_only_planned_is_no_earlier_value(text: str, shown: l
     found = find_figures(text)
     assert [text[one.value.start : one.value.end] for one in found] == shown
     assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le nombre de tickets a chuté de 60 % puis est remonté de 20 %",
+        "Kosten: −35 % gegenüber dem Angebot, +5 % gegenüber früher",
+        "Le délai est tombé à 2 h, alors que le SLA en autorise 24",
+        "Ils ont acheté 400 licences et en utilisent 31",
+        "P1 incidents: 14 → 3 → 0",
+        "From 8 % in January to 3 % in March and back to 9 % in June",
+        "1 admin for 300 servers instead of 1 for 40",
+    ],
+)
+def test_what_is_no_change_of_one_thing_is_no_pair(text: str) -> None:
+    """Two changes, what a contract allows, a part of what is there, a third value, a ratio."""
+    assert not [found for found in find_figures(text) if found.before]
+
+
+def test_the_earlier_year_has_the_earlier_value() -> None:
+    """However they are set beside each other."""
+    assert pairs("En moyenne 3,2 incidents par mois en 2023 contre 0,4 en 2025") == [("3,2", "0,4")]

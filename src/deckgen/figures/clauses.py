@@ -24,6 +24,8 @@ _SEEN = 4 * LONGEST
 """Characters before a value beyond which no words are looked at."""
 _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
 """What turns the sense of a value right behind it: "to a third" is not "by a third"."""
+_SHORT = 6
+"""Tokens of a sentence that only denies."""
 _NO_HEADING = "FINITE_VERB|Q|GOAL|PLANNED"
 _OTHERS = "~NOBODY ANAPHOR"
 """They, those: what is named in the sentence before; "it" may be nothing."""
@@ -108,7 +110,16 @@ class Surroundings:
         if any(first <= low < own or end <= low < last for low, _ in prose.bold):
             return None
         named = Stretch(prose, self.beyond.low, self.core.low)
-        return find_whole(named, self.behind) or find_whole(self.before, self.behind)
+        behind = self.behind.end(self._find_denial())
+        return find_whole(named, behind) or find_whole(self.before, behind)
+
+    def _find_denial(self) -> int:
+        """Return where a short sentence ends that takes the value back: "3 times a week. Since June, never."."""
+        low = high = self.core.end
+        if low < len(self._prose.tokens):
+            high = min(self._prose.find_sentence(low)[1], low + _SHORT)
+        denied = Stretch(self._prose, low, high).ends('NEGATION "."? $')
+        return high if denied else low
 
     @cached_property
     def is_headed(self) -> bool:
@@ -134,7 +145,9 @@ class Surroundings:
 
 def find_whole(lead: Stretch, tail: Stretch) -> Sides | None:
     """Return all words of a sentence as those of its value, None where they have no room."""
-    lead, tail = lead.begin(lead.seek('!JOINT|"“"')).trim('":"'), tail.begin(tail.seek("!PAUSE")).trim_end()
+    tail = tail.begin(tail.seek('!PAUSE|"."')).trim_end()
+    lead = lead.begin(lead.seek('!JOINT|"“"'))
+    lead = lead if tail.holds("FINITE_VERB") else lead.trim('":"')  # a heading needs no colon
     room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
     return None if room > LONGEST or lead.ends('"(" !")"{0,30} $') else Sides((lead,) if lead else (), (tail,), WHOLE)
 

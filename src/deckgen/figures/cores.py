@@ -16,6 +16,8 @@ from deckgen.named_tuple import NamedTuple
 _EDGE = "~OF|PER JOINT|PREPOSITION|RELATIVE|SUBORDINATE|VERSUS"
 """What may begin the words of the next figure; "of" and "per" belong to what stands before them."""
 _CLAUSE = "JOINT|RELATIVE|SUBORDINATE"
+_CONDITION = '"(" !Q|")"|"="{1,3} ")"'
+"""A few words in brackets right behind a value say what it holds for: "8 min (by phone), 20 s (in the chat)"."""
 _SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
 _SHORT = 3 * 86400.0
 """Seconds; a longer span mostly says how long something was so."""
@@ -161,6 +163,9 @@ def end_clause(prose: Prose, at: int, limit: int) -> int:
     if not 0 < at < limit:
         return limit if at else prose.end_clause(at, limit)
     last, token = prose.tokens[at - 1 : at + 1]
+    aside = Stretch(prose, at, limit)
+    if aside.opens(_CONDITION):
+        return aside.seek('")"') + 1
     several = last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes
     parted = last.clause != token.clause and not several and last.text[-1] != ")"
     return at if parted else prose.end_clause(at, limit)

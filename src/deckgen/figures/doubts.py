@@ -62,7 +62,7 @@ whole - · a former time · before opens JOINT? OLD
     Formerly the teams of the north, led by the office in Hamburg, and all their partners lost 3 days on an order.
 whole rest · what limits it behind · behind holds LIMIT
     The delay went from 5 days to 3 hours, except in Corsica.
-whole rest · a reservation · behind opens PAUSE{0,2} BUT ADVERB|NEGATION
+whole rest · a reservation · behind opens GAP{0,2} PAUSE{0,2} BUT ADVERB|NEGATION
     Errors fell from 4 % to 2 %, but only on weekdays.
 whole - · what it was not · behind opens PAUSE NEGATION|NO_LONGER ADVERB? Q|N|SIGN
     In the new clinic for children and their parents in Lyon and in all others, it took 9 hours, not 30 days.
@@ -82,6 +82,10 @@ whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9
     Le projet devait durer 6 mois ; il en a duré 18.
 - none · of nobody · lead opens NEGATION
     Nobody waits more than 2 minutes; it was 25 before.
+- rest · what came of both · behind opens GAP{0,3} "," NEGATION
+    15 pannes en 2022, 4 en 2023, aucune depuis.
+- none · a third value · behind opens GAP{0,3} JOINT? ADVERB{0,2} "→"|"->"|TO Q|N
+    P1 incidents: 14 → 3 → 0.
 - none · how long ago · tail opens AGO
     Nobody waits more than 2 minutes; 3 years ago it was 25.
 - none · what it was alone · tail opens ~OLD WAS|TOOK
@@ -131,9 +135,9 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the words of both sides of a pair without what is true of one: "deployments used to fail"."""
     for part in tail:
         low = part.low
-        while (at := part.begin(low).seek("OLD|NOW")) < part.high:
+        while (at := min(part.begin(low).seek(time) for time in ("OLD|NOW", "IN Y"))) < part.high:
             yield part.begin(low).end(at)
-            low = at + 1
+            low = at + 1 + part.begin(at).opens("IN Y")
         yield part.begin(low)
 
 

@@ -108,7 +108,7 @@ def _read_sentence(paragraph: Paragraph) -> Figure | None:
     """Read an entry without a separator as prose, "7 TB of data every day"; None when no whole words label it."""
     seen = read_paragraph(paragraph, Spot(section=0, block=0, kind=SectionKind.FIGURES, placed=False))
     figure = seen[0].figure if seen else None
-    if figure is None or figure.label.count("(") != figure.label.count(")"):
+    if figure is None or figure.label.count("(") != figure.label.count(")") or figure.label[:1] == "(":
         return None
     return figure._replace(why=(_LISTED,), bold=False, weight=0.0)
 

@@ -28,6 +28,10 @@ _ROWS = r"""
 # a word of change tells
 neither · A; the plan is to make it B · Q ACROSS{0,12} PLANNED|GOAL BE|WAS PURPOSE ANY{0,6} Q
     Backups took 9 hours; the plan is to cut that to 2 hours.
+neither · fell by A, rose by B · DOWN GAP{0,2} BY Q ANY{0,6} UP GAP{0,2} BY Q
+    Le nombre de tickets a chuté de 60 % puis est remonté de 20 %.
+neither · one for many · FOR Q GAP{0,3} VERSUS Q FOR
+    One admin cares for 300 servers instead of 1 for 40.
 neither · down to A, in B · TO QUALIFIER? Q PAUSE ADVERB? IN Q
     The slowest answer went down to 900 ms, within 2 days.
 neither · A ago it was B · ^, Q.time AGO PRONOUN ANY{0,6} Q
@@ -88,8 +92,6 @@ first alike · A was brought down to B · Q ANY{0,14} PAUSE|FINITE_VERB GAP{0,4}
     The credit line was [2 million euros], raised to [5 million euros].
     Le budget, [3 M€] à l'origine, a été relevé à [4,5 M€].
     All [30] seats were taken, and the number was soon raised to [150].
-neither · did not fall by A but rose by B · NEGATION ANY{0,3} UP|DOWN|TURN|PAST ANY{0,3} Q GAP{0,3} BUT ANY{0,3} Q
-    Les prix n'ont pas baissé de 30 % mais augmenté de 5 %.
 first alike · no longer A but B · NO_LONGER GAP{0,3} Q ANY{0,5} BUT GAP{0,3} Q
     The bounce rate is no longer [55%] but [31%].
     Le taux n'est plus de [55 %] mais de [31 %].
@@ -117,6 +119,8 @@ neither · A; B is planned · Q ACROSS{0,16} MEANT Q
     Payback was nine months instead of the planned eighteen.
 neither · against that of others · Q ANY{0,14} VERSUS GAP{0,5} OTHERS GAP{0,4} Q
     Fraud is 0.1% compared with the market average of 0.9%.
+neither · what others allow · Q ANY{0,10} PAUSE|WHAT ANY{0,2} OTHERS GAP{0,4} Q
+    Le délai est tombé à 2 h, alors que le SLA en autorise 24.
 neither · against … (others) · Q ANY{0,14} VERSUS GAP{0,4} Q "(" W? OTHERS
     Accuracy 94% vs 91% (human).
 neither · against … of others · Q ANY{0,14} VERSUS GAP{0,4} Q GAP{0,3} OTHERS
@@ -234,15 +238,13 @@ first alike · took A; it is B · TOOK GAP{0,3} Q ACROSS{0,10} PRONOUN BE GAP{0,
     Une panne coûtait [8 h] d'arrêt ; on est à [40 minutes].
 first alike · formerly A, it is B · ^, OLD GAP{0,3} Q GAP{0,3} PAUSE ANY{0,8} FINITE_VERB ANY{0,4} Q
     Autrefois facturé [120 €], le diagnostic est proposé à [45 €].
-neither · A, none of them · Q ACROSS{0,12} NEGATION THEREOF W Q
-    Cela équivaut à 62 wagons de plus, sans en acheter un seul.
 first alike · where it took A, B · ^, WHAT|RELATIVE GAP{1,4} Q TOOK|PAST PAUSE ANY{0,8} Q
     Wo ein Gutachter [vier Tage] brauchte, liegt das Ergebnis nach [20 Minuten] vor.
 second alike · B; it had A of them · Q ACROSS{0,8} ","|";"|"." PRONOUN THEREOF PAST Q
     Un agent suit [84] sites, il en suivait [25].
 first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREOF GAP{1,2} Q
     Il y avait [20] bornes ; la ville en installera [50].
-first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q
+first rising · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q
     La régie installait [20] compteurs par jour et va en installer [50].
     La ville a posé [20] bornes ; elle en installera [50].
 first alike · A, before … made it B · Q ANY{0,12} OLD|SUBORDINATE GAP{1,6} TURN|DOWN|CHANGE GAP{0,3} TO Q
@@ -259,6 +261,8 @@ second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,
     Fraud is caught in under [200 ms], was [40 seconds].
     The queue averages [3 minutes] (it was [19 minutes] before).
     The city handles [80 percent] online; in 2017 it was [22 percent].
+first alike · A, then B · Q ANY{0,5} PAUSE PRIOR Q "."? ,$
+    There were [5] incidents in 12 months, then [2].
 """
 """Earlier value and need · name · pattern, then the examples."""
 

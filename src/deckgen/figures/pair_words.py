@@ -19,7 +19,7 @@ _SPAN = "IN W{0,2} Q.time|NAME"
 _NOUN = f"~AUXILIARY|BE|WAS|{_TURNS} FINITE_VERB {_TURNS}|TOOK"
 """A verb that is a noun in the plural here: "Test runs shrank"."""
 _COUNT = "Q.bare|Q.count"
-_RATE = 'PER|"/"'
+_RATE = 'PER|"/"|Q.time'
 _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
 _LATER = "DETERMINER? NEW|FORMER"
@@ -49,7 +49,7 @@ def _list_names(one: Surroundings, told: Stretch) -> Iterator[Stretch]:
     """Yield what may name a pair, the nearest words first; of those with a figure at last what stands before it."""
     parts = (reach.end(reach.seek("Q")) for reach in one.reaches)  # "Costs down 25 % from"
     named = (words.end(words.seek("PAUSE RELATIVE", skip=1)) for words in (told, *one.reaches, *parts))
-    return (_trim_move(words) for words in named if not words.opens("Q PAUSE"))
+    return (_trim_move(words) for words in named if not words.opens("Q PAUSE") and not words.holds('";"'))
 
 
 def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) -> Stretch | None:
@@ -94,7 +94,9 @@ def _find_added(tail: Stretch, middle: Stretch, *, turned: bool) -> Stretch | No
 
 def _is_added(words: Stretch) -> bool:
     """Tell whether words belong to a pair's values: a noun, "of accounts", "a month", "to get a new service"."""
-    return not _only_moves(words) and (words.opens(f"OF|CONTENT|{_RATE}") or (words.opens("PURPOSE") and words.says))
+    return not _only_moves(words) and (
+        words.opens(f'OF|CONTENT|"("|{_RATE}') or (words.opens("PURPOSE") and words.says)
+    )
 
 
 def _trim_move(words: Stretch) -> Stretch:

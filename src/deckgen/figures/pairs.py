@@ -22,6 +22,8 @@ _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""
 _AROUND = 80
 """Words before and behind two values that rows may look at: further than any row reaches."""
+_TURNED = '"→"|"⇒"|"->"|"=>"|TO'
+"""What leads from one share with a sign to another one: "from -3 % to +5 %"."""
 _APART = 3
 """How many quantities further the other one of a pair may be."""
 
@@ -84,7 +86,7 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         for apart in range(1, _APART + 1)
         for left, right in zip(places, places[apart:], strict=False)
         if tokens[right].start - tokens[left].end <= _REACH and tokens[right].sentence - tokens[left].sentence < 2
-        if can_compare(told[left], told[right]) and (told[right].unit or not _only_spans(prose, left))
+        if can_compare(told[left], told[right]) and not _are_apart(prose, left, right)
     ]
     words = list(map(_make_word, tokens)) if near else []
     for first, second in sorted(near, key=lambda pair: sum(told[at].is_one for at in pair)):
@@ -92,6 +94,19 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         view = words[low : min(prose.find_sentence(second)[1], second + _AROUND)]
         view[first - low], view[second - low] = tokens[first], tokens[second]
         yield _Candidate(first=first, second=second, prose=prose, low=low, view=tuple(view))
+
+
+def _are_apart(prose: Prose, left: int, right: int) -> bool:
+    """Tell whether the first of two values only says when the other was so, or both by how much something changed."""
+    if not prose.quantities[right].unit and _only_spans(prose, left):
+        return True
+    return _is_change(prose, left) and _is_change(prose, right) and not Stretch(prose, left, right).holds(_TURNED)
+
+
+def _is_change(prose: Prose, at: int) -> bool:
+    """Tell whether a share says how much something changed, and so is no value that another one became: "-35 %"."""
+    one = prose.quantities[at]
+    return one.dimension is Dimension.PERCENT and prose.text[one.start] in "+-−–"
 
 
 def _only_spans(prose: Prose, at: int) -> bool:
@@ -122,8 +137,19 @@ def _apply(row: PairRow, pattern: Pattern, candidates: list[_Candidate], found: 
 
 
 def _make_pair(row: PairRow, one: _Candidate) -> Pair:
-    value, before = (one.second, one.first) if row.earlier is Earlier.FIRST else (one.first, one.second)
-    return Pair(value, before, row.name)
+    first = _find_year(one.prose, one.first, one.second)
+    second = _find_year(one.prose, one.second, len(one.prose.tokens))
+    dated = bool(first and second)
+    if first < second if dated else row.earlier is Earlier.FIRST:
+        return Pair(one.second, one.first, row.name)
+    return Pair(one.first, one.second, row.name)
+
+
+def _find_year(prose: Prose, at: int, limit: int) -> str:
+    """Return the year in which a value was so, "" for one without: "3.2 incidents in 2023, 0.4 in 2025"."""
+    clause = Stretch(prose, at + 1, prose.end_clause(at, limit))
+    year = clause.seek("IN Y") + 1
+    return prose.tokens[year].text if year < clause.high else ""
 
 
 def _is_taken(one: _Candidate, taken: list[int]) -> bool:
@@ -147,7 +173,8 @@ def _has(need: Need, one: _Candidate) -> bool:
         case Need.FALLING:
             return _falls(one)
         case Need.RISING:
-            return one.values[0].magnified < one.values[1].magnified
+            x, y = one.values
+            return (x.number or 0.0) < (y.number or 0.0) if not y.unit else x.magnified < y.magnified
         case Need.OTHER_NOUN:
             return _names_another(one.view[: one.first - one.low], one.view[one.first - one.low : one.second - one.low])
 

@@ -35,7 +35,7 @@ VERDICTS = {
     "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "frequency"),
     "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "frequency"),
     "part of a span": Verdict(Dimension.TIME, _FAIR, "with parts"),
-    "and a half": Verdict(None, _STRONG, "sum", "nothing"),
+    "and a half": Verdict(None, _STRONG, "sum"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
@@ -146,7 +146,8 @@ def read_phrase(prose: Prose, match: Match) -> Amount:
     """Read a phrase where its row matches; its unit are the tokens in it that name one, no noun behind it."""
     verdict, (low, high) = VERDICTS[match.row.verdict], match.meant
     words = prose.tokens[low:high]
-    unit = next((token.unit for token in reversed(words) if token.unit), None)
+    at = next((at for at in range(high - 1, low - 1, -1) if prose.tokens[at].unit), high)
+    unit = prose.find_unit(at) if at < high else None
     return Amount(
         lead=low,
         first=low,
@@ -154,20 +155,18 @@ def read_phrase(prose: Prose, match: Match) -> Amount:
         value=_count(words, verdict),
         dimension=verdict.dimension or (unit.dimension if unit else Dimension.TIME),
         scale=unit.scale if unit else 1.0,
-        unit=_find_names(verdict, low, high, measured=unit is not None),
+        unit=(at, min(at + 1, high)) if verdict.names == "unit" else _find_names(verdict, low, high),
     )
 
 
-def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tuple[int, int]:
-    """Return the tokens among those of a phrase that name its unit."""
+def _find_names(verdict: Verdict, low: int, high: int) -> tuple[int, int]:
+    """Return the tokens among those of a phrase that name what it counts where that is no unit."""
     match verdict.names:
-        case "unit":
-            return high - int(measured), high
         case "frequency":
             return max(low, high - 3), high
         case "all":
             return low, high
-        case "nothing" | "noun":
+        case "nothing" | "noun" | "unit":
             return low, low
 
 

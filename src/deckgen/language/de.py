@@ -321,7 +321,7 @@ LANGUAGE = Language(
         WordClass.OTHERS: """
             mensch menschen normal normalerweise üblich branche branchenschnitt wettbewerb wettbewerber
             konkurrenz konkurrenten markt bundesweit andere anderen
-            anderswo durchschnitt vergleichswert
+            anderswo durchschnitt vergleichswert sla vertrag
         """,
         WordClass.OWNER: "firma unternehmen konzern start-up startup",
         WordClass.PER: "pro je jede jeder jedes jeden am im täglich",

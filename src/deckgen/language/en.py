@@ -338,7 +338,7 @@ LANGUAGE = Language(
         WordClass.OTHERS: """
             human humans normal normally usual usually industry sector competitor competitors competition
             peer peers rival rivals benchmark market national
-            nationwide other others elsewhere average
+            nationwide other others elsewhere average sla contract
         """,
         WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",

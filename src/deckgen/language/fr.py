@@ -321,7 +321,7 @@ LANGUAGE = Language(
         """,
         WordClass.OTHERS: """
             humain humains normal normalement habituel secteur concurrent concurrents concurrence marché
-            national nationale moyenne confrères ailleurs autres autre
+            national nationale moyenne confrères ailleurs autres autre sla contrat
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque chacun chacune",
