@@ -91,13 +91,14 @@ def test_many_sources_are_a_list_in_two_columns(theme, size, draw):
         assert min(run.size for line in lines for run in line.runs) >= 18.0
 
 
-def test_a_long_topic_in_a_list_of_sources_is_the_link_itself(draw):
-    """Where topic and site have no line together, the topic goes before the site, whole."""
-    topic = "Firewall Manager and Shield Advanced"
-    lines = tuple(one._replace(topic=topic) for one in list_sources(6).lines)
+@pytest.mark.parametrize("long", [1, 6])
+def test_a_long_topic_in_a_list_of_sources_is_the_link_itself(long, draw):
+    """Where topic and site of one have no line together, the topics of all go before the sites, whole."""
+    topics = ["Firewall Manager and Shield Advanced"] * long + ["Logs"] * (6 - long)
+    lines = tuple(one._replace(topic=topic) for one, topic in zip(list_sources(6).lines, topics, strict=True))
     (page,) = draw(Slide("sources", "Sources", Sources(lines)), "default", size=STANDARD)
     shown = [line for item in page.values() if item.name.startswith("list") for line in item.lines][1::2]
-    assert ["".join(run.text for run in line.runs).replace("\u00a0", " ") for line in shown] == [topic] * 6
+    assert ["".join(run.text for run in line.runs).replace("\u00a0", " ") for line in shown] == topics
     assert [line.runs[0].link for line in shown] == [line.source for line in lines]
 
 

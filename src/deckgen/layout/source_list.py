@@ -1,6 +1,10 @@
-"""The sources of a list: whose each is, and under it its topic and site."""
+"""The sources of a list: whose each is, and under it topic and site, or of all the topic alone as the link.
+
+All of them are set alike.
+"""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from deckgen.content import StoryLine
 from deckgen.geometry import Box
@@ -29,11 +33,9 @@ def compose_list(
         lang: language of the slide.
         canvas: what the slide is drawn on.
     """
-
-    def compose(size: float) -> list[tuple[TextLine, ...]]:
-        return [tuple(_name_sources(column, size, box.w, lang, canvas)) for column in columns]
-
     fits, one_line = inside(canvas.ruler, box), on_one_line(canvas.ruler, box.w)
+
+    compose = partial(_compose, columns, box.w, lang, canvas)
     tried = map(compose, count_down(_LARGEST, _SMALLEST, 2.0))
     texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(_SMALLEST))
     spare = min(box.h - canvas.ruler.height(text, box.w) for text in texts) / len(columns[0])
@@ -41,24 +43,39 @@ def compose_list(
     return [tuple(line._replace(before=line.before and line.before + air) for line in text) for text in texts]
 
 
+def _compose(
+    columns: Sequence[Sequence[StoryLine]], width: float, lang: str, canvas: Canvas, size: float
+) -> list[tuple[TextLine, ...]]:
+    """Return a text a column; all sources have their site where each has room for it."""
+    told = tuple(_tell_site(line, min(_SITE, size), lang) for column in columns for line in column)
+    sites = on_one_line(canvas.ruler, width)(told)
+    return [tuple(_name_sources(column, size, width, lang, canvas, sites=sites)) for column in columns]
+
+
 def _name_sources(
-    lines: Sequence[StoryLine], size: float, width: float, lang: str, canvas: Canvas
+    lines: Sequence[StoryLine], size: float, width: float, lang: str, canvas: Canvas, *, sites: bool
 ) -> Iterator[TextLine]:
-    """Yield two lines a source: whose it is; topic and site, or the topic alone as the link where both are too long."""
+    """Yield two lines a source: whose it is; topic and site, or the topic alone as the link."""
     named, small = compose_words(lang, bold=True, font="heading"), min(_SITE, size)
     one_line = on_one_line(canvas.ruler, width)
     for line in lines:
         (name,) = named(line.company or line.topic, size)
         yield name._replace(before=size * 0.5)
-        site = Run(name_site(line.source), small, Role.LINK, link=web_link(line.source), lang=lang)
         topic = " ".join(line.topic.split()) if line.company else ""
-        words = (Run(set_spaces(f"{topic}\u00a0· ", lang), small, Role.MUTED, lang=lang),) if topic else ()
-        both = (TextLine((*words, site)),)
-        if one_line(both) or not topic:
-            yield from both
+        if sites or not topic:
+            yield _tell_site(line, small, lang)
             continue
+        site = Run("", small, Role.LINK, link=web_link(line.source), lang=lang)
 
         def compose(text: str, size: float, site: Run = site) -> tuple[TextLine, ...]:
             return (TextLine((site._replace(text=set_spaces(text, lang), size=size),)),)
 
         yield from fit_words(topic, (small, small - 2.0), compose, one_line)
+
+
+def _tell_site(line: StoryLine, size: float, lang: str) -> TextLine:
+    """Return topic and site of a source."""
+    site = Run(name_site(line.source), size, Role.LINK, link=web_link(line.source), lang=lang)
+    topic = " ".join(line.topic.split()) if line.company else ""
+    words = (Run(set_spaces(f"{topic}\u00a0· ", lang), size, Role.MUTED, lang=lang),) if topic else ()
+    return TextLine((*words, site))
