@@ -4,6 +4,7 @@ Comes in: files and folders. Goes out: `NotesFile`s.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -168,9 +169,15 @@ def _report_assets(folder: Path, world: World, diagnostics: Diagnostics) -> None
 
 def _find_alike(names: Sequence[str]) -> str:
     """Return the name that is most like that of assets/, "" where none is."""
-    folded = {name.casefold(): name for name in names}
+    folded = {name.casefold(): name for name in names if _may_be_alike(name.casefold())}
     close = difflib.get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE) if folded else ()
     return folded[close[0]] if close else ""
+
+
+def _may_be_alike(name: str) -> bool:
+    """Tell whether a name has as many letters of that of assets/ as one that is like it, in whatever order."""
+    shared = sum((Counter(name) & Counter(ASSETS)).values())
+    return 2 * shared >= _ALIKE * (len(name) + len(ASSETS))
 
 
 def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[tuple[Path, PathKind]]:

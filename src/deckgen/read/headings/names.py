@@ -11,6 +11,8 @@ from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 
+BEFORE_ADDRESS = " \u00a0\t–—-|/,:(<"
+"""What may stand between a name and its address."""
 _LONGEST = 60
 """Characters of a line that is a name and no sentence."""
 _MOST_WORDS = 4

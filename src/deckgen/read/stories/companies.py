@@ -10,7 +10,7 @@ from deckgen.catalogue.stories import NO_COMPANY, POSSIBLE_COMPANY
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
-from deckgen.read.headings.names import can_name, is_proper
+from deckgen.read.headings.names import BEFORE_ADDRESS, can_name, is_proper
 from deckgen.read.headings.titles import split_kicker
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
@@ -23,8 +23,7 @@ _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""
 _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 """A line that is only a link."""
-_AROUND = " \u00a0\t–—-|/(),:"
-"""What may stand between a name, its link and what is said beside it."""
+_BEHIND_ADDRESS = f"{BEFORE_ADDRESS})>"
 _PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
 
 
@@ -167,12 +166,12 @@ def _split_lines(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 def _split_line(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return the name that a line begins with, the first link behind it and what follows; nothing where it is none."""
     at = next((at for at, span in enumerate(paragraph.spans) if span.link), 0)
-    name = "".join(span.text for span in paragraph.spans[:at]).rstrip(_AROUND)
+    name = "".join(span.text for span in paragraph.spans[:at]).rstrip(BEFORE_ADDRESS)
     if not (at and can_name(name) and is_proper(name)):
         return ()
     start = sum(len(span.text) for span in paragraph.spans[: at + 1])
     rest = paragraph.text[start:]
-    start += len(rest) - len(rest.lstrip(_AROUND))
+    start += len(rest) - len(rest.lstrip(_BEHIND_ADDRESS))
     runs = (
         cut_spans(paragraph.spans, 0, len(name)),
         paragraph.spans[at : at + 1],

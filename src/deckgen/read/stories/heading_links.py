@@ -4,11 +4,10 @@ Comes in: a document. Goes out: the same.
 """
 
 from deckgen.blocks import Paragraph
+from deckgen.read.headings.names import BEFORE_ADDRESS
 from deckgen.read.pieces import DocumentPart
 from deckgen.read.stories.drafts import Document
 from deckgen.spans import cut_spans
-
-_AROUND = " \u00a0\t–—-|/(<:"
 
 
 def lift_addresses(document: Document) -> Document:
@@ -22,7 +21,7 @@ def _lift(part: DocumentPart) -> DocumentPart:
     if heading is None or len(links) != 1 or links[0].text != links[0].link:
         return part
     before, _, after = "".join(span.text for span in heading.spans).rpartition(links[0].text)
-    words = before.rstrip(_AROUND)
+    words = before.rstrip(BEFORE_ADDRESS)
     if not words or after.strip(" )>."):
         return part
     address = Paragraph(tuple(links), line=heading.line, path=heading.path)
