@@ -246,6 +246,17 @@ def test_a_very_long_sentence_is_quoted_around_its_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("bullet", "lead"),
+    [("35 % on compute", "Savings"), ("35 % of the jobs were dropped", ""), ("Compute: 35 % less", "Compute")],
+)
+def test_what_has_no_verb_and_no_name_has_the_lead_in_of_its_list(bullet: str, lead: str) -> None:
+    """ "35 % on compute" may be a saving or a waste; a sentence tells by itself."""
+    head = Paragraph((Span("Savings:"),), lead=True, line=1, path="notes.md")
+    figures, _ = read(story(head, Paragraph((Span(bullet),), marker="•", line=2, path="notes.md")))
+    assert [" + ".join(part.text for part in one.phrase.lead) for one in figures] == [lead]
+
+
+@pytest.mark.parametrize(
     ("spans", "shown"),
     [
         ((Span("Reports took "), Span("3", strike=True), Span(" 2 weeks")), [("Reports took", "", "2 weeks", "")]),

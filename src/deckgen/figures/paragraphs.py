@@ -24,6 +24,8 @@ from deckgen.story import Figure, SectionKind
 _LETTER = re.compile(r"[^\W\d_]")
 _AROUND = 300
 """Characters of a very long sentence that are quoted before its values, and behind them."""
+_SHORT = 40
+"""Characters of a lead-in that stands with each figure of its list."""
 _FIRST_WORD = defer_pattern(r"\A(?:\S{0,40}\s)?")
 _LAST_WORD = defer_pattern(r"(?:\s\S{0,40})?\Z")
 
@@ -138,12 +140,15 @@ def make_figure(
 def _take_phrase(source: SourceText, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
     """Return the words of a figure; those near the paragraph where it has none of its own.
 
-    The heading names a pair or a lone value; words without a meaning have the lead-in.
+    The heading names a pair or a lone value; words without a meaning have the lead-in, and so have those without a
+    verb: "Savings:" and "35 % on compute".
     """
     lead = source.take_parts(found.lead)
     tail = source.take_parts(found.tail)
     if not lead and not tail:
         lead = spot.label if found.before or bare or marked else spot.lead
+    elif not lead and not found.acts:
+        lead = tuple(words for words in spot.lead if len(words.text) <= _SHORT)
     return Phrase(lead, source.take(found.value.start, found.value.end), tail)
 
 
