@@ -67,6 +67,23 @@ def test_a_deck_that_lost_its_record_is_known(stories, run, ids):
     assert DECK.read_bytes() == before
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_pull_never_takes_back_what_only_the_notes_have_changed(stories, run, kept):
+    """By the record beside the decks it tells what hands did; without any it offers nothing, and says why."""
+    run("build", "-q")
+    strip(ids=True)
+    if not kept:
+        shutil.rmtree(DECK.parent / ".deckgen" / "records")
+    reword("Reports", "By hand: reports")
+    now = stories.replace("took", "lasted")
+    notes = Path("stories/notes.md")
+    notes.write_text(now, encoding="utf-8")
+    done = run("pull", "--write")
+    assert done.exit_code == (0 if kept else 1)
+    assert ("has no record" in done.stderr) != kept
+    assert notes.read_text(encoding="utf-8") == (now.replace("Reports", "By hand: reports") if kept else now)
+
+
 @pytest.mark.parametrize("ids", [True, False])
 def test_a_deck_without_any_record_is_adopted_on_demand(stories, run, ids):
     """Slides that say what the notes say are not there twice."""

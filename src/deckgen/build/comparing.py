@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from deckgen.build.compiled import CompiledDeck
-from deckgen.build.keeping import recall_record
 from deckgen.build.locating import LineFinder
 from deckgen.build.saving import find_edited
 from deckgen.deferred import defer
@@ -120,8 +119,8 @@ def _compare_bytes(data: bytes, fresh: bytes, found: ComparedDeck, *, worded: bo
     if data == fresh:
         return found._replace(state=DeckState.UNCHANGED)
     comparison = comparing.compare_deck(data, fresh, worded=worded)
-    recalled = None if comparison else recall_record(found.path, data)
-    if recalled and merging.is_deck(recalled, fresh):
+    recalled = None if comparison else merging.recall_deck(found.path, data, fresh)
+    if recalled:
         comparison = comparing.compare_deck(recalled, fresh, worded=worded)
         comparison = comparison and comparison._replace(adopted=True)
     if comparison is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
-from deckgen.build.keeping import keep_record, read_known, recall_record
+from deckgen.build.keeping import keep_record, read_known
 from deckgen.build.owners import find_owner
 from deckgen.build.standing import MovingError, StandingFile, Whose, check_stamp, is_plain, read_standing
 from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_DECK, UNREADABLE_DECK
@@ -192,7 +192,7 @@ def _merge_earlier(fresh: Fresh, earlier: Path, handling: Handling, found: Diagn
     if find_owner(earlier):
         return None
     standing = read_standing(earlier)
-    known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, earlier, standing)
+    known = _know(fresh, earlier, standing)
     merged = None if known is None else merging.merge_standing(known, fresh, earlier, handling, found)
     return None if merged is None else standing._replace(data=merged)
 
@@ -215,7 +215,7 @@ def _settle(fresh: Fresh, path: Path, standing: StandingFile, handling: Handling
     ours = standing.whose in {Whose.NOBODY, Whose.OURS}
     if ours or handling.replace:
         return _Wanted(fresh.data, State.WRITTEN)
-    known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, path, standing)
+    known = _know(fresh, path, standing)
     if known is None and not handling.adopt:
         hint = None if merging.is_presentation(standing.data) else _NO_PRESENTATION
         found.report(FOREIGN_DECK, at=Location(path.as_posix()), hint=hint, name=path.name)
@@ -225,10 +225,9 @@ def _settle(fresh: Fresh, path: Path, standing: StandingFile, handling: Handling
     return None if merged is None else _Wanted(standing.data if merged == asked else merged, State.MERGED)
 
 
-def _recall(fresh: Fresh, path: Path, standing: StandingFile) -> bytes | None:
-    """Return a deck that has lost its record with the one kept beside it; None for a file that is another one."""
-    recalled = recall_record(path, standing.data)
-    return recalled if recalled and merging.is_deck(recalled, fresh.data) else None
+def _know(fresh: Fresh, path: Path, standing: StandingFile) -> bytes | None:
+    """Return a deck with its record, the one kept beside it where it has lost its own; None for another file."""
+    return standing.data if standing.whose is Whose.EDITED else merging.recall_deck(path, standing.data, fresh.data)
 
 
 def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics) -> Exchange:

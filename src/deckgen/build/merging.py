@@ -7,6 +7,7 @@ from typing import Final
 
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
+from deckgen.build.keeping import recall_record
 from deckgen.catalogue.decks import (
     CROWDED_SLIDE,
     DELETED_SLIDE,
@@ -70,7 +71,19 @@ def merge_standing(
     return None
 
 
-def is_deck(recalled: bytes, fresh: bytes) -> bool:
+def recall_deck(path: Path, data: bytes, fresh: bytes) -> bytes | None:
+    """Return a deck that has lost its record with the one kept beside it; None for a file that is another one.
+
+    Args:
+        path: Where the file stands.
+        data: The file.
+        fresh: The deck of that place as the notes give it.
+    """
+    recalled = recall_record(path, data)
+    return recalled if recalled and _is_deck(recalled, fresh) else None
+
+
+def _is_deck(recalled: bytes, fresh: bytes) -> bool:
     """Tell whether a file that was given the record of its place is that deck: half of its slides are still there."""
     try:
         theirs, ours = scan(open_archive(recalled)), scan(open_archive(fresh))

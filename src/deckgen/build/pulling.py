@@ -11,6 +11,7 @@ from pathlib import Path
 
 from deckgen.build.job import compose_pages, pack_pages
 from deckgen.build.making import is_empty, plan_module
+from deckgen.build.merging import recall_deck
 from deckgen.build.notes_files import NotesFiles, PatchedFile
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition
@@ -36,6 +37,10 @@ from deckgen.pull.proposing import propose_edits
 
 CONTRADICTED = "another slide says it differently"
 UNREADABLE = "its line was not read as it stands in the file"
+UNRECORDED = (
+    "It has no record of what deckgen wrote, so what hands changed cannot be told from what the notes changed.",
+    "If it is a deck of these notes, deckgen build --adopt merges it; later changes can be pulled.",
+)
 
 
 class _PatchDraft(NamedTuple):
@@ -105,18 +110,26 @@ class _Pulling:
                     yield (at, number), edition, module
 
     def open_deck(self, path: Path, place: tuple[int, int]) -> None:
-        """Look at a deck; nothing happens where there is none, or nobody has touched it."""
+        """Look at a deck; nothing happens where there is none, or nobody has touched it.
+
+        Raises:
+            UnusableDeckError: it cannot be read, or nobody knows how it was made.
+        """
         try:
             data = path.read_bytes()
         except OSError:
             return
-        if tell_whose(data) is Whose.OURS:
+        whose = tell_whose(data)
+        if whose is Whose.OURS:
             return
         look = self.prepared.editions[place[0]].theme.look
         assert look is not None  # noqa: S101 - only such modules are listed
         self._lay_out(place)
         fresh = pack_pages(self._pages[place], look, self.request.created)
-        self.drafts.append(self._read(path, place, compare_wording(data, fresh)))
+        known = data if whose is Whose.EDITED else recall_deck(path, data, fresh)
+        if known is None:
+            raise UnusableDeckError(*UNRECORDED)
+        self.drafts.append(self._read(path, place, compare_wording(known, fresh)))
 
     def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> _PatchDraft:
         """Return what hands did to a deck."""
