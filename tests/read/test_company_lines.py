@@ -21,6 +21,8 @@ def outline(reading):
         "**Firma**: Orbex",
         "Customer: **Orbex**",
         "- Client: Orbex",
+        "Client = Orbex",
+        "• Kunde = Orbex",
     ],
 )
 def test_a_line_under_a_heading_names_the_company(read, line):

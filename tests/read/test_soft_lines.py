@@ -49,6 +49,14 @@ def test_two_lines_or_bold_ones_are_enough(read, text):
     [
         ["[09:14] Ann Lee", "Here is the story that", "[09:15] Tom Beck", "what was the problem??", "[09:19] Ann Lee"],
         ["10:02 Jana: Backup lief 9 Stunden.", "10:03 Uwe: Und heute?", "10:05 Jana: 20 Minuten"],
+        [
+            "Ann, 09:12: do you have a story",
+            "Ben Lee, 09:14: yes, Orbex",
+            "Ben Lee, 09:15: $3 before",
+            "Ann, 09:20: thanks",
+        ],
+        ["12/03/2026, 09:14 - Ann: a story", "12/03/2026, 09:15 - Ben: yes"],
+        ["Ann [09:12]: a story", "Ben (09:15): yes"],
         ["9:02 am Jana the backup took", "9 hours", "9:03 am Uwe and today"],
         ["14h05 Jana la sauvegarde prend", "9 heures", "14h07 Uwe et aujourd'hui"],
         ["9:02 Uhr Jana das Backup lief", "9 Stunden", "9:03 Uhr Uwe und heute"],
@@ -64,6 +72,9 @@ def test_two_lines_or_bold_ones_are_enough(read, text):
     ids=[
         "chat",
         "chat with words",
+        "names first",
+        "days",
+        "brackets",
         "chat in English",
         "chat in French",
         "chat in German",

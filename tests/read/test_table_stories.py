@@ -55,6 +55,20 @@ def test_labels_at_the_left(read, header):
     assert outline(read(f"# Module 4\n\n## Lambda\n\n{text}")) == [("Lambda", "Orbex", ORBEX)]
 
 
+@pytest.mark.parametrize("heads", ["Property | Value", "Propriété | Valeur", "Eigenschaft | Wert"])
+def test_labels_at_the_left_below_a_head(read, heads):
+    """As Notion exports them: the head is for the speaker, what is no section stands before the sections."""
+    rows = (
+        "| Customer | Orbex |\n| Country | Iceland |\n| Problem | slow |\n| Solution | S3 |\n| Link | https://a.b |\n"
+    )
+    reading = read(f"# Module 4\n\n## Lambda\n\n| {heads} |\n|---|---|\n{rows}")
+    assert outline(reading) == [
+        ("Lambda", "Orbex", [("", "Country: Iceland"), ("Problem", "slow"), ("Solution", "S3")])
+    ]
+    assert reading.stories[0].source == "https://a.b"
+    assert reading.stories[0].remarks[0].text == heads.replace(" |", ":")
+
+
 def test_the_link_of_a_cell_is_the_source(read):
     """As that of a heading."""
     table = "| Client | Problem | Solution |\n|---|---|---|\n| [Orbex](https://a.b) | slow | S3 |\n"

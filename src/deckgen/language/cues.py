@@ -22,6 +22,8 @@ class Cue(StrEnum):
     """May stand before such a word: customer, business / none / none."""
     COMPANY_KEY = "company key"
     """Keys of front matter by which other programs name the company: client, customer_name / client / Kunde."""
+    LABEL_HEAD = "label head"
+    """Heads a column of labels: property, field / propriété, champ / Eigenschaft, Feld."""
     TOPIC_KEY = "topic key"
     """Labels of the topic beside that of the company: topic, service / sujet / Thema."""
     NO_SECTION = "no section"

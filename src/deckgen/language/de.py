@@ -172,6 +172,7 @@ LANGUAGE = Language(
         """,
         Cue.STORY_OWNER: "",
         Cue.COMPANY_KEY: "kunde unternehmen firma kundenname referenzkunde firmenname",
+        Cue.LABEL_HEAD: "eigenschaft feld merkmal attribut",
         Cue.TOPIC_KEY: "thema dienst themengebiet",
         Cue.NO_SECTION: "nutzer kontrast",
         Cue.FOLLOW_UP: "nachtrag aktualisierung fortsetzung update",

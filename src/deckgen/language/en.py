@@ -169,6 +169,7 @@ LANGUAGE = Language(
         """,
         Cue.STORY_OWNER: "customer client business aws azure cloud",
         Cue.COMPANY_KEY: "company client customer company_name client_name customer_name organization organisation",
+        Cue.LABEL_HEAD: "property field attribute key label",
         Cue.TOPIC_KEY: "topic subject service",
         Cue.NO_SECTION: "content contest",
         Cue.FOLLOW_UP: "update follow-up follow_up epilogue postscript aftermath",

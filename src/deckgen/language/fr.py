@@ -165,6 +165,7 @@ LANGUAGE = Language(
         """,
         Cue.STORY_OWNER: "",
         Cue.COMPANY_KEY: "client entreprise société nom_du_client nom_de_l'entreprise organisation",
+        Cue.LABEL_HEAD: "propriété champ attribut clé",
         Cue.TOPIC_KEY: "sujet thème thématique service",
         Cue.NO_SECTION: "",
         Cue.FOLLOW_UP: "mise_à_jour suite actualisation épilogue depuis_lors",

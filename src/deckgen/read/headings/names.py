@@ -65,7 +65,8 @@ class CompanyLabel(NamedTuple):
 
 def match_company(text: str) -> CompanyLabel | None:
     """Return where the company stands in a line such as "Customer: Orbex (freight)"; None where the line names none."""
-    label, colon, _ = text.replace("：", ":").partition(":")
+    text = text.replace("：", ":").replace(" = ", " : ")
+    label, colon, _ = text.partition(":")
     found = _LABELED.match(text) if colon and is_company_key(label.strip("*_ \u00a0")) else None
     if found is None:
         return None

@@ -34,6 +34,12 @@ _BOLD = defer_pattern(r"\*\*[^*\s][^*]*(?:[:?!]\*\*|\*\*(?:[ \u00a0]?[:：]|$))"
 """The same: `**Why?** `, nothing but bold words."""
 _ALL_BOLD = defer_pattern(r"\*\*[^*]+\*\*[:：]?$")
 _SPEAKER = defer_pattern(r"(?:[^\W_]+[ -]?){1,3}$")
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?"
+_NAME = r"[^\W\d_][^\W_]*(?:[ .'-]{1,2}[^\W_]+){0,2}"
+_DIGITS = frozenset("0123456789")
+_TIME_SIGNS = frozenset("[:.h")
+_HEAD = 45
+"""Characters that a name, a day and a time take."""
 _ADDRESS = defer_pattern(r"<?(?:https?:|www\.)\S+$")
 _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
@@ -100,14 +106,15 @@ def _has_mark(text: str) -> bool:
 
 
 def _pass_time(text: str) -> int:
-    """Return where the words begin behind the time of a chat, `[09:14] `; 0 where there is none."""
-    found = _compile_time().match(text) if text[:1] == "[" or text[:1].isdecimal() else None
+    """Return where the words begin behind the time of a chat, `[09:14] ` or `Ann, 09:14: `; 0 where there is none."""
+    head = text[:_HEAD]
+    found = None if _DIGITS.isdisjoint(head) or _TIME_SIGNS.isdisjoint(head) else _compile_time().match(text)
     return found.end() if found else 0
 
 
 def _stands_alone(text: str) -> bool:
     """Tell whether a line is nothing but who speaks, or words in bold."""
-    start = _pass_time(text)
+    start = 0 if text[:1].isalpha() else _pass_time(text)
     return bool(_SPEAKER.match(text, start) if start else _ALL_BOLD.match(text))
 
 
@@ -115,7 +122,8 @@ def _stands_alone(text: str) -> bool:
 def _compile_time() -> re.Pattern[str]:
     """Return what a line of a chat begins with."""
     signs, halves = ("|".join(map(re.escape, sorted(list_words(kind)))) for kind in (Cue.CLOCK_SIGN, WordClass.CLOCK))
-    return re.compile(rf"\[?\d{{1,2}}(?:{signs})\d\d(?::\d\d)?(?: ?(?i:{halves}))?\]?,?[ \u00a0](?=[^\W\d_])")
+    time = rf"{_DATE}\d{{1,2}}(?:{signs})\d\d(?::\d\d)?(?: ?(?i:{halves}))?"
+    return re.compile(rf"\[?{time}\]?,?[ \u00a0](?:- )?(?=[^\W\d_])|{_NAME},? [\[(]?{time}[\])]?:[ \u00a0](?=\S)")
 
 
 def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[int]:

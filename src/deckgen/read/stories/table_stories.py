@@ -73,6 +73,8 @@ class _TableStory(NamedTuple):
     topic: _TableField | None
     sections: tuple[_TableField, ...]
     others: tuple[_TableField, ...]
+    heads: tuple[_TableField, ...] = ()
+    """What stands over both sides, "Property" and "Value": it tells nothing."""
 
     @classmethod
     def sort(cls, entries: Sequence[_TableField]) -> "_TableStory":
@@ -131,10 +133,17 @@ def _read_sides(table: Table, names: SectionNames) -> tuple[_TableStory, ...]:
     sides = (table.header, *table.rows)
     if any(len(row) != 2 or (_join(row[0]) and not _join(row[1])) for row in sides):
         return ()
-    story = _TableStory.sort(
-        [entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, names)]
-    )
-    return (story,) if story.tells and not story.others else ()
+    entries = [entry for label, cell in sides for entry in _list_entries((label,), (cell,), table, names)]
+    story = _TableStory.sort(entries)
+    if not story.tells or (story.others and not story.company):
+        return ()
+    heads = tuple(other for other in story.others[:1] if other is entries[0] and _heads_labels(other))
+    return (story._replace(heads=heads, others=story.others[len(heads) :]),)
+
+
+def _heads_labels(entry: _TableField) -> bool:
+    """Tell whether the first row says no more than that labels stand below: "Property", "Value"."""
+    return make_slug(entry.name) in map(make_slug, list_words(Cue.LABEL_HEAD))
 
 
 def _join(cell: Spans) -> str:
@@ -193,7 +202,7 @@ def _tell(story: _TableStory, level: int, before: tuple[Block, ...]) -> Iterator
         yield DocumentPart(topic.head(level + 1), line=topic.line), Ruling(HeadingRole.TOPIC, TOPIC_TABLE)
         level += 1
     if company:
-        noted = tuple(entry.write() for entry in (topic, company) if entry)
+        noted = tuple(entry.write() for entry in (*story.heads, topic, company) if entry)
         blocks = (*before, *(entry.write() for entry in story.others))
         part = DocumentPart(company.head(level + 1), blocks, remarks=noted, line=company.line)
         yield part, Ruling(HeadingRole.STORY, COMPANY_TABLE)
