@@ -7,7 +7,7 @@ that stand together have one size of value and one of words, and in a row one ba
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import accumulate, product
 from math import inf
 
 from deckgen.geometry import Box
@@ -25,7 +25,6 @@ from deckgen.layout.figure_value import (
     find_gloss,
     sets_as_words,
     shrink,
-    value_runs,
 )
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
@@ -130,7 +129,7 @@ def fit_blocks(
     for step, style in _list_styles(figures, boxes, sizes, plain, ruler):
         if blocks := _set_all(figures, boxes, style, step.most, ruler):
             worth = weigh_step(step, sizes)
-            return tuple(block._replace(worth=worth) for block in blocks)
+            return tuple([block._replace(worth=worth) for block in blocks])
     return ()
 
 
@@ -168,10 +167,8 @@ def _measure_least(figure: Figure, style: FigureStyle, width: float, ruler: Rule
 
 def _find_largest(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler) -> float:
     """Return a size from which upwards some value is too wide for its box on one line; a little more than that."""
-    shares = (
-        ruler.width(TextLine(value_runs(figure.value, style))) / max(1.0, box.w)
-        for figure, box in zip(figures, boxes, strict=True)
-    )
+    values = [compose_value(figure, style)[0] for figure in figures]
+    shares = [ruler.width(line) / max(1.0, box.w) for line, box in zip(values, boxes, strict=True)]
     return style.value / max(0.01, *shares) * _ROUNDING
 
 
@@ -208,27 +205,32 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     """Return a figure's lines at given sizes for a text box of some width, whether it has room for them or not."""
     gap = style.words * _GAP
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
-    number, *others = compose_value(figure, style)
-    upper = (*above, number._replace(before=gap if above else 0.0), *others)
+    number, *others = compose_value(figure, style, gap if above else 0.0)
+    upper = (*above, number, *others)
     hanging = shrink(style.value) * _HANGING if others else 0.0
     clear = gap + hanging
-    tail = () if style.apart else compose_tail(figure, style)
-    gloss = find_gloss(figure.value) if others else ""
-    below = tuple(line._replace(before=clear) for line in tail)
-    if gloss:  # under a unit that stands under its number
-        below = (TextLine((compose_gloss(gloss.strip(), style),), before=clear), *tail)
+    below = _compose_below(figure, style, clear, under=bool(others))
     if style.inline:
         beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
         upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()
     lines, foot = (*upper, *below), 1.0 if below else 1.0 + hanging
-    reading = ruler.read(upper[len(above)])
+    readings = [ruler.read(line) for line in lines]
+    needs = [line.before + reading.measure(width) for line, reading in zip(lines, readings, strict=True)]
+    edges, reading = list(accumulate(needs, initial=-lines[0].before)), readings[len(above)]
     return FigureBlock(
         lines,
-        base=ruler.height(upper, width) - ruler.read(upper[-1]).foot,
-        first=ruler.height((*above, upper[len(above)]), width) - reading.measure(width) + reading.pitch - reading.foot,
-        height=ruler.height(lines, width) + foot,
+        base=edges[len(upper)] - readings[len(upper) - 1].foot,
+        first=edges[len(above) + 1] - reading.measure(width) + reading.pitch - reading.foot,
+        height=edges[-1] + foot,
         style=style,
     )
+
+
+def _compose_below(figure: Figure, style: FigureStyle, clear: float, *, under: bool) -> tuple[TextLine, ...]:
+    """Return what stands some points under a value: where its unit stands under its number, what is said of that."""
+    gloss = find_gloss(figure.value) if under else ""
+    tail = () if style.apart else compose_tail(figure, style, 0.0 if gloss else clear)
+    return (TextLine((compose_gloss(gloss.strip(), style),), before=clear), *tail) if gloss else tail
 
 
 def compose_lead(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
@@ -243,20 +245,20 @@ def compose_lead(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
     return (compose_words(words, style, quiet=True),) if words else ()
 
 
-def compose_tail(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
-    """Return the words after a value; () when there are none."""
+def compose_tail(figure: Figure, style: FigureStyle, before: float = 0.0) -> tuple[TextLine, ...]:
+    """Return the words after a value, some points under it; () when there are none."""
     words = figure.tail or (figure.lead if figure.before else "")
-    return (compose_words(words, style),) if words else ()
+    return (_set_words(words, style.words, style.tone.words, style.lang, before),) if words else ()
 
 
 def compose_words(words: str, style: FigureStyle, *, quiet: bool = False) -> TextLine:
     """Return words beside a value."""
-    return _set_words(words, style.words, style.tone.quiet if quiet else style.tone.words, style.lang)
+    return _set_words(words, style.words, style.tone.quiet if quiet else style.tone.words, style.lang, 0.0)
 
 
 @lru_cache(maxsize=256)  # they are tried beside every size of their value
-def _set_words(words: str, size: float, color: Role, lang: str) -> TextLine:
-    return TextLine((Run(set_spaces(words, lang), size, color, lang=lang),), spacing=_WORD_SPACING)
+def _set_words(words: str, size: float, color: Role, lang: str, before: float) -> TextLine:
+    return TextLine((Run(set_spaces(words, lang), size, color, lang=lang),), before=before, spacing=_WORD_SPACING)
 
 
 def level_blocks(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> tuple[FigureBlock, ...]:
@@ -264,7 +266,8 @@ def level_blocks(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> tuple[F
     deepest: defaultdict[float, float] = defaultdict(float)
     for block, box in zip(blocks, boxes, strict=True):
         deepest[box.y] = max(deepest[box.y], block.base)
-    return tuple(block._replace(drop=deepest[box.y] - block.base) for block, box in zip(blocks, boxes, strict=True))
+    drops = [deepest[box.y] - block.base for block, box in zip(blocks, boxes, strict=True)]
+    return tuple([block._replace(drop=drop) if drop else block for block, drop in zip(blocks, drops, strict=True)])
 
 
 def fill_block(figure: Figure, block: FigureBlock, frame: str, slot: str, canvas: Canvas) -> TextItem:

@@ -79,13 +79,20 @@ def sets_as_words(figures: Sequence[Figure]) -> bool:
     return min(digits, default=1) == 0 and max(digits) <= 1
 
 
-def compose_value(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
-    """Return the value on one line, or number and unit on two."""
-    runs = value_runs(figure.value, style)
+def compose_value(figure: Figure, style: FigureStyle, before: float = 0.0) -> tuple[TextLine, ...]:
+    """Return the value on one line, or number and unit on two, some points under what stands above."""
+    words = style.words if find_gloss(figure.value) else 0.0  # nothing else of it has their size
+    plain = FigureStyle(style.value, words, style.lang, tone=style.tone, whole=style.whole, under=style.under)
+    return _set_value(figure.value, plain, before)
+
+
+@lru_cache(maxsize=256)  # a value is tried beside words of several sizes
+def _set_value(value: str, style: FigureStyle, before: float) -> tuple[TextLine, ...]:
+    runs = value_runs(value, style)
     if not style.under or not _has_unit(runs):
-        return (TextLine(runs, spacing=SPACING),)
+        return (TextLine(runs, before=before, spacing=SPACING),)
     number, unit = (run._replace(text=run.text.strip()) for run in runs[:2])
-    return TextLine((number,), spacing=SPACING), TextLine((unit,), spacing=_UNIT_SPACING)
+    return TextLine((number,), before=before, spacing=SPACING), TextLine((unit,), spacing=_UNIT_SPACING)
 
 
 def _has_unit(runs: Sequence[Run]) -> bool:

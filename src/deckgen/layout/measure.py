@@ -49,7 +49,7 @@ _EMPTY_SIZE: Final = 18.0
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_breaks", "_counts", "_parts", "_pieces", "_rows", "_text", "indent", "pitch", "size")
+    __slots__ = ("_breaks", "_counts", "_parts", "_pieces", "_rows", "_text", "_widest", "indent", "pitch", "size")
 
     def __init__(
         self,
@@ -62,6 +62,7 @@ class Reading:
     ) -> None:
         self.size, self.pitch, self._text = size, pitch, text
         self.indent, self._parts, self._rows = indent, parts, rows or find_rows(parts)
+        self._widest: float | None = None
         self._counts: dict[float, int] = {}
         self._breaks: dict[float, tuple[str, ...]] = {}
         """Width → number of lines, and the lines: a text is asked several times in the same box."""
@@ -79,14 +80,9 @@ class Reading:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
         known = self._counts.get(width)
         if known is None:
-            known = self._counts[width] = self._count(width)
+            room = max(0.0, width - self.indent) * _SAFETY / self.size
+            known = self._counts[width] = sum([count_row(self._parts, row, room) for row in self._rows])
         return known
-
-    def _count(self, width: float) -> int:
-        room = self._find_room(width)
-        if len(self._rows) == 1:
-            return count_row(self._parts, self._rows[0], room)
-        return sum(count_row(self._parts, row, room) for row in self._rows)
 
     def _find_room(self, width: float) -> float:
         """Return what a line has room for, in em."""
@@ -152,7 +148,9 @@ class Reading:
     @property
     def widest(self) -> float:
         """The width of its widest token, without its indent; of a very long one, that of its parts between hyphens."""
-        return self.size * max([measure_stiff(self._parts, row) for row in self._rows])
+        if self._widest is None:
+            self._widest = self.size * max([measure_stiff(self._parts, row) for row in self._rows])
+        return self._widest
 
 
 class Largest(NamedTuple):
@@ -174,32 +172,41 @@ def _limit_type(theme: Theme) -> Largest:
     return Largest(hero=hero, value=_MOST_VALUE, alone=_MOST_HERO)
 
 
-class Ruler:
-    """Measures text set in the fonts of a theme. All lengths are points."""
+class _Faces(dict[tuple[Font, bool, bool], Face]):
+    """The faces of a theme by font, weight and slope; one that is not there yet is found when it is asked for."""
 
-    __slots__ = ("_faces", "_families", "_readings", "_tables", "largest")
+    __slots__ = ("_theme",)
 
     def __init__(self, theme: Theme) -> None:
-        self.largest = _limit_type(theme)
-        self._families: dict[Font, str] = {
+        super().__init__()
+        self._theme = theme
+
+    def __missing__(self, key: tuple[Font, bool, bool]) -> Face:
+        (font, bold, italic), theme = key, self._theme
+        families: dict[Font, str] = {
             "heading": theme.heading_font,
             "body": theme.body_font,
             "mono": theme.mono_font,
             "title": theme.title_font or theme.heading_font,
         }
-        self._tables = theme.widths
-        self._faces: dict[tuple[Font, bool, bool], Face] = {}
+        face = self[key] = find_face(families[font], bold=bold, italic=italic, tables=theme.widths)
+        return face
+
+
+class Ruler:
+    """Measures text set in the fonts of a theme. All lengths are points."""
+
+    __slots__ = ("_faces", "_readings", "largest")
+
+    def __init__(self, theme: Theme) -> None:
+        self.largest = _limit_type(theme)
+        self._faces = _Faces(theme)
         self._readings: dict[int, tuple[TextLine, Reading]] = {}
         """Identity of the latest paragraphs → the paragraph, which keeps it from being another's, and its reading."""
 
     def find_face(self, run: Run) -> Face:
         """Return the face a run is set in."""
-        key = (run.font, run.bold, run.italic)
-        face = self._faces.get(key)
-        if face is None:
-            family, tables = self._families[run.font], self._tables
-            face = self._faces[key] = find_face(family, bold=run.bold, italic=run.italic, tables=tables)
-        return face
+        return self._faces[run.font, run.bold, run.italic]
 
     def read(self, line: TextLine) -> Reading:
         """Read a paragraph; one that is asked for again, as most are while a page is tried, is not read again."""
@@ -214,18 +221,18 @@ class Ruler:
         runs = line.runs
         if not runs:
             return Reading(_EMPTY_SIZE, _EMPTY_SIZE * 1.2 * line.spacing, line.indent, ())
-        first, indent = runs[0], line.indent
-        face = self.find_face(first)
+        first, indent, faces = runs[0], line.indent, self._faces
+        face = faces[first.font, first.bold, first.italic]
         if len(line.marker) > 1:
             # A number wider than its place pushes the text to the right.
             indent += max(0.0, face.width(line.marker + " ") * first.size - line.hang)
         if len(runs) == 1:
             size = first.size
             return Reading(size, size * face.pitch * line.spacing, indent, ((_show(first), face, 1.0),), first.text)
-        faces = [self.find_face(run) for run in runs]
-        size = max([run.size for run in runs])
-        pitch = max([run.size * face.pitch for run, face in zip(runs, faces, strict=True)]) * line.spacing
-        parts = tuple([(_show(run), face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True)])
+        sized = [(run, run.size, faces[run.font, run.bold, run.italic]) for run in runs]
+        size = max([own for _, own, _ in sized])
+        pitch = max([own * face.pitch for _, own, face in sized]) * line.spacing
+        parts = tuple([(_show(run), face, round(own / size, 6)) for run, own, face in sized])
         return Reading(size, pitch, indent, parts, "".join([run.text for run in runs]))
 
     def width(self, line: TextLine) -> float:
@@ -234,8 +241,7 @@ class Ruler:
 
     def widest_token(self, lines: Sequence[TextLine]) -> float:
         """Return the width of the widest piece of text that should stay on one line, indent included."""
-        readings = map(self.read, lines)
-        return max((reading.indent + reading.widest for reading in readings), default=0.0)
+        return max([reading.indent + reading.widest for reading in map(self.read, lines)], default=0.0)
 
     def count_lines(self, line: TextLine, width: float) -> int:
         """Return how many lines a paragraph needs at most, in a box of `width` points between its insets."""
@@ -253,7 +259,8 @@ class Ruler:
         """Return the height that paragraphs need in a box of `width` points between its insets."""
         total = -lines[0].before if lines else 0.0
         for line in lines:
-            total += line.before + self.read(line).measure(width)
+            reading = self.read(line)
+            total += line.before + reading.count(width) * reading.pitch
         return total
 
 

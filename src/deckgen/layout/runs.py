@@ -1,6 +1,7 @@
 """The author's spans become runs: emphasis is weight alone, figures in the accent color, links short."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from deckgen.blocks import Span, Spans
@@ -52,7 +53,12 @@ class Style(NamedTuple):
 
 def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
     """Return the runs of a paragraph; only spaces differ from the author's text, and only on the slide."""
-    return tuple([run.at_size(size) for run in _set_runs(spans, lang, tone)])
+    return size_runs(_set_runs(spans, lang, tone), size)
+
+
+def size_runs(runs: Iterable[Run], size: float) -> tuple[Run, ...]:
+    """Return runs in another size."""
+    return tuple([run.at_size(size) for run in runs])
 
 
 def set_runs(spans: Spans, size: float, lang: str, style: Style) -> tuple[Run, ...]:
@@ -63,8 +69,7 @@ def set_runs(spans: Spans, size: float, lang: str, style: Style) -> tuple[Run, .
     return tuple(run._replace(font=style.font if run.font == "body" else run.font, caps=style.caps) for run in runs)
 
 
-@lru_cache(maxsize=256)  # they are tried in several sizes
-def _set_runs(spans: Spans, lang: str, tone: Tone) -> tuple[Run, ...]:
+def compose_runs(spans: Spans, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
     """Return the runs of a paragraph in no size yet."""
     spans = join_spans(tuple(span for span in spans if span.text))
     spaced = set_spaces("".join(_SOLID * len(span.text) if _is_fixed(span) else span.text for span in spans), lang)
@@ -75,6 +80,9 @@ def _set_runs(spans: Spans, lang: str, tone: Tone) -> tuple[Run, ...]:
         runs.append(_make_run(span, span.text if _is_fixed(span) else spaced[start:end], lang, tone))
         start = end
     return tuple(runs)
+
+
+_set_runs = lru_cache(maxsize=256)(compose_runs)  # they are tried in several sizes
 
 
 def _is_fixed(span: Span) -> bool:

@@ -42,7 +42,8 @@ class _Judged(NamedTuple):
 
 def count_torn(lines: Sequence[TextLine], width: float, ruler: Ruler) -> int:
     """Return how many paragraphs will have a line that ends inside a name, whatever spaces are tied."""
-    return sum(_settle(line, width, ruler).torn for line in lines if _may_tear(line))
+    broken = [line for line in lines if ruler.read(line).count(width) > 1]
+    return sum(_settle(line, width, ruler).torn for line in broken if _may_tear(line))
 
 
 def _may_tear(line: TextLine) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from deckgen.blocks import Span, Spans
 from deckgen.content import Line
 from deckgen.keys import digest_words, join_key, pick_words, tell_apart
-from deckgen.layout.runs import Tone, make_runs
+from deckgen.layout.runs import Tone, compose_runs, make_runs, size_runs
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
@@ -103,34 +103,28 @@ def embolden(line: Line) -> Line:
 
 def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STACKED) -> LineParts:
     """Return a line's parts at their sizes; a line without a hero is one paragraph of the plain size."""
-    lang, key = line.paragraph.lang or lang, line.paragraph.key
+    key, (lead, hero, tail) = line.paragraph.key, _set_parts(line, line.paragraph.lang or lang, tone)
     if not has_hero(line):
-        plain = TextLine(
-            _set_face(make_runs(_drop_figures(_trim(line.hero)), sizes.plain, lang, tone.hero)),
-            spacing=PLAIN_SPACING,
-            key=key,
-        )
-        return LineParts((), (plain,), ())
-    lead = _compose_small(line.lead, sizes.lead, lang, tone.lead)
-    hero = TextLine(
-        _compose_hero(line, sizes.hero, lang, tone.hero),
-        before=sizes.hero * HERO_GAP if lead else 0.0,
-        spacing=HERO_SPACING,
-        key=key,
-    )
-    tail = tuple(
-        one._replace(before=sizes.tail * TAIL_GAP) for one in _compose_small(line.tail, sizes.tail, lang, tone.tail)
-    )
+        return LineParts((), (TextLine(size_runs(hero, sizes.plain), spacing=PLAIN_SPACING, key=key),), ())
+    before = sizes.hero * HERO_GAP if lead else 0.0
+    under = sizes.tail * TAIL_GAP
     return LineParts(
-        tuple(one._replace(key=key) for one in lead), (hero,), tuple(one._replace(key=key) for one in tail)
+        (TextLine(size_runs(lead, sizes.lead), spacing=TEXT_SPACING, key=key),) if lead else (),
+        (TextLine(size_runs(hero, sizes.hero), before=before, spacing=HERO_SPACING, key=key),),
+        (TextLine(size_runs(tail, sizes.tail), before=under, spacing=TEXT_SPACING, key=key),) if tail else (),
     )
 
 
-def _compose_hero(line: Line, size: float, lang: str, tone: Tone) -> tuple[Run, ...]:
-    """Return the runs of a hero, in the face of headings, as values are."""
-    runs = make_runs(_trim(line.hero), size, lang, tone)
-    heavy = tuple(run._replace(bold=True) for run in runs) if line.strong else runs
-    return tuple(run._replace(font="heading") if run.font == "body" else run for run in heavy)
+@lru_cache(maxsize=256)  # a line is tried at several sizes
+def _set_parts(line: Line, lang: str, tone: LineTone) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+    """Return the runs of lead, hero and tail in no size yet; those of a hero are in the face of headings."""
+    if not has_hero(line):
+        return (), _set_face(compose_runs(_drop_figures(_trim(line.hero)), lang, tone.hero)), ()
+    lead, tail = _drop_figures(_trim(line.lead)), _drop_figures(_trim(line.tail))
+    runs = compose_runs(_trim(line.hero), lang, tone.hero)
+    heavy = (run._replace(bold=True) for run in runs) if line.strong else runs
+    hero = tuple(run._replace(font="heading") if run.font == "body" else run for run in heavy)
+    return compose_runs(lead, lang, tone.lead), hero, compose_runs(tail, lang, tone.tail)
 
 
 def _set_face(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -138,11 +132,6 @@ def _set_face(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     if not all(run.bold for run in runs):
         return runs
     return tuple(run._replace(font="heading") if run.font == "body" else run for run in runs)
-
-
-def _compose_small(spans: Spans, size: float, lang: str, tone: Tone) -> tuple[TextLine, ...]:
-    found = _drop_figures(_trim(spans))
-    return (TextLine(make_runs(found, size, lang, tone), spacing=TEXT_SPACING),) if found else ()
 
 
 def compose_sentence(line: Line, size: float, lang: str, tone: LineTone = BESIDE) -> TextLine:

@@ -36,8 +36,8 @@ class Sheet(NamedTuple):
     def room(self, *columns: str) -> Box:
         """Return the room that the slots of some columns ("row" for "row-1", "row-2" …) take together."""
         boxes = [slot.box for slot in self.frame.slots if slot.name.rpartition("-")[0] in columns]
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        left, top = min([box.x for box in boxes]), min([box.y for box in boxes])
+        return Box(left, top, max([box.x + box.w for box in boxes]) - left, max([box.y + box.h for box in boxes]) - top)
 
 
 def take_sheet(name: str, slide: Slide, canvas: Canvas) -> Sheet:
