@@ -68,15 +68,13 @@ def make_figures(count):
     ("count", "theme"), [*((count, "default") for count in range(1, 14)), (4, "night"), (5, "paper"), (6, "block")]
 )
 def test_every_count_of_figures_is_laid_out_as_approved(count, theme, lay_out, dump, approved):
-    """One to seven figures a page, balanced beyond seven; at night the strongest has a page of its own."""
+    """One to seven figures a page, balanced beyond seven."""
     pages = lay_out(Course("c", ()), make_figures(count), theme)
     shown = [page for page in pages.pages if page.key.startswith("a-b/figures")]
     counts = [sum(is_figure(item) for item in page.items) for page in shown]
     assert sum(counts) == count
     assert max(counts) <= 7
-    alike = counts[1:] if theme == "night" else counts
-    assert max(alike) - min(alike) <= 1
-    assert theme != "night" or counts[0] == 1
+    assert max(counts) - min(counts) <= 1
     only = dump(pages, theme).split("== ")
     assert "".join(page for page in only if page.startswith("a-b/figures")) == approved
 

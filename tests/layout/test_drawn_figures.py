@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from deckgen.check import check_pages
-from deckgen.content import Comparison, Figures, Recap, Scale, Series, Share, StoryLine
+from deckgen.content import Comparison, Recap, Scale, Series, Share, StoryLine
 from deckgen.contrast import measure_contrast, vary
 from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics
@@ -220,16 +220,3 @@ def test_bars_can_be_seen_on_every_ground(theme, load):
             ink = one.palette.ink(role)
             shown = vary(scheme[ink.slot], ink.mod, ink.off)
             assert measure_contrast(shown, one.ground.darkest) >= 3.0, (one.name, role)
-
-
-def test_at_night_a_figure_hangs_from_its_rule_as_those_beside_it_do(draw):
-    """So that no half of a slide is empty over it."""
-    others = (
-        say("", "5-6 hours", "Setting up infrastructure", before="3-4 days"),
-        say("costs fell by", "25 percent", ""),
-    )
-    (items,) = draw(
-        Figures((say("", "99.999 percent", "uptime", before="99.9")._replace(weight=9.0), *others)), theme="night"
-    )
-    assert items["figure-1"].box.y == pytest.approx(items["figure-2"].box.y)
-    assert items["figure-1"].box.y < items["figure-3"].box.y

@@ -1,4 +1,4 @@
-"""Text and figures at night: what is quiet stands over a figure, what is loud before it."""
+"""Text and figures at night: a short line stands over a figure, quiet or large, a long one before it."""
 
 import pytest
 
@@ -18,18 +18,18 @@ def make_line(*spans):
 
 
 @pytest.mark.parametrize(
-    ("line", "pages"),
+    ("line", "frames"),
     [
-        (make_line(Span("Researchers had to wait for hours")), 1),
-        (make_line(Span("It was the "), Span("biggest return on investment", bold=True)), 2),
-        (make_line(Span("word " * 31)), 2),
+        (make_line(Span("Researchers had to wait for hours")), ["Hero figure"]),
+        (make_line(Span("It was the "), Span("biggest return on investment", bold=True)), ["Text over figures"]),
+        (make_line(Span("word " * 37)), ["Statement", "One figure"]),
     ],
     ids=["quiet", "loud", "long"],
 )
-def test_bold_words_are_no_running_text_over_a_figure(line, pages, load):
-    """One hero a slide: what its author made bold has the slide before the figure's, and so has a long text."""
+def test_bold_words_are_no_running_text_over_a_figure(line, frames, load):
+    """What its author made bold is large over it, a long text has the slide before the figure's."""
     theme = load("night", WIDE)
     slide = Slide("a", "Solution", LinesAndFigures((line,), FIGURES))
     drawn = lay_out_deck(Deck("d", "D", (slide,), ()), design_frames(theme), theme, Diagnostics()).pages
-    assert len(drawn) == pages
+    assert [page.frame for page in drawn] == frames
     assert any(item.name.startswith("figure") for item in drawn[-1].items)

@@ -1,4 +1,4 @@
-"""Figures at night: the strongest as large as the slide allows, one or two small beside it, more on the next one."""
+"""Figures at night: one as large as the slide allows, one or two smaller beside it; of more none leads."""
 
 from deckgen.arrangements import Way
 from deckgen.content import Figures
@@ -39,18 +39,11 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw the strongest of several figures large, few others beside it, more on a page of their own, none large.
-
-    So many others that they take several pages share those with it: a page more would be for the strongest alone.
-    """
-    first, *others = content.figures
-    if 0 < len(others) < MOST_FIGURES and (pages := draw_hero((), content.figures, slide, canvas)):
-        return pages
-    rest = arrange_figures(tuple(others), _TOGETHER, slide, canvas) if others else ()
-    if len(rest) > 1:
-        return arrange_figures(content.figures, _TOGETHER, slide, canvas)
-    equals = (draft._replace(shown=()) for draft in rest)
-    return (_draw_alone(first, slide, canvas), *equals)
+    """Draw a figure alone, the strongest of few large with the others beside it, more as equals on few pages."""
+    if len(content.figures) == 1:
+        return (_draw_alone(content.figures[0], slide, canvas),)
+    led = draw_hero((), content.figures, slide, canvas) if len(content.figures) <= MOST_FIGURES else ()
+    return led or arrange_figures(content.figures, _TOGETHER, slide, canvas)
 
 
 def _draw_alone(figure: Figure, slide: Slide, canvas: Canvas) -> Draft:
