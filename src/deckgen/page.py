@@ -6,13 +6,15 @@ the frame's palette turns into inks.
 Nothing after `layout/` moves, sizes, breaks or rewords anything.
 """
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from deckgen.client import TextLevel
 from deckgen.geometry import NO_INSETS, WIDE, Box, Insets, Size
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
+
+if TYPE_CHECKING:
+    from deckgen.client import TextLevel
 
 Font: TypeAlias = Literal["heading", "body", "mono", "title"]
 """"title" is that of a client's titles, whatever it is: written as nothing, so that the placeholder gives it."""
@@ -208,7 +210,7 @@ class Slot(NamedTuple):
     """Whether a client's layout shows its text in capitals; runs in it then have `caps` as well, to be measured so."""
     spacing: float = 1.0
     """Line pitch of its text as a share of the single one."""
-    levels: tuple[TextLevel, ...] = ()
+    levels: "tuple[TextLevel, ...]" = ()
     """What a client's layout says of its paragraph levels; () in deckgen's own looks, where all are as the first."""
 
 

@@ -7,16 +7,18 @@ scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from deckgen.arrangements import Way
-from deckgen.client import Client
 from deckgen.contrast import measure_contrast
 from deckgen.diagnostics import Location
 from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Labels, Pace, find_label
+
+if TYPE_CHECKING:
+    from deckgen.client import Client
 
 
 class Role(StrEnum):
@@ -146,7 +148,7 @@ class Theme(NamedTuple):
     """A client's PowerPoint template, as the file is; b"" in a look of its own."""
     template_at: Location | None = None
     """Where it is named."""
-    client: Client | None = None
+    client: "Client | None" = None
     """What was read from it."""
     casting: Mapping[str, str] = MappingProxyType({})
     """Role of a stage → the layout that the theme's author casts for it: "Titelfolie", "Master / Titelfolie"."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.build.alike import find_alike
 from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
 from deckgen.build.job import make_look
@@ -36,8 +35,10 @@ from deckgen.read.stories.findings import underline
 from deckgen.theme import Theme
 
 if TYPE_CHECKING:
+    from deckgen.build import alike
     from deckgen.look import theme as themes
 else:  # a build can recall what theme files say
+    alike = defer("deckgen.build.alike")
     themes = defer("deckgen.look.theme")
 
 
@@ -194,7 +195,7 @@ def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ..
     for wanted in request.themes:
         if not places.find_theme_files(wanted, search, world):
             known = places.list_themes(search, world)
-            close = find_alike(wanted, known)
+            close = alike.find_alike(wanted, known)
             raise UnknownThemeError(wanted, close, known, places.say_places(search))
     return tuple(dict.fromkeys(request.themes))
 

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from deckgen.build.alike import find_alike, fold_text
 from deckgen.course import Course, Module
+from deckgen.deferred import defer
 from deckgen.errors import Error, UnknownModuleError, UnknownTagError
 from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.read.headings.titles import ModuleTitle, parse_module_name
 from deckgen.story import Story
+
+if TYPE_CHECKING:
+    from deckgen.build import alike
+else:  # most builds are of all modules
+    alike = defer("deckgen.build.alike")
 
 
 def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
@@ -38,12 +44,12 @@ def choose_tagged(modules: Sequence[Module], course: Course, tags: Sequence[str]
     Raises:
         UnknownTagError: no story of the course has one of the tags.
     """
-    known = {fold_text(tag): tag for module in course.modules for story in module.stories for tag in story.tags}
-    wanted = {fold_text(tag): tag for tag in tags}
+    known = {alike.fold_text(tag): tag for module in course.modules for story in module.stories for tag in story.tags}
+    wanted = {alike.fold_text(tag): tag for tag in tags}
     for folded, tag in wanted.items():
         if folded not in known:
-            raise UnknownTagError(tag, find_alike(tag, known.values()), tuple(known.values()))
-    return keep_stories(modules, lambda story: any(fold_text(tag) in wanted for tag in story.tags))
+            raise UnknownTagError(tag, alike.find_alike(tag, known.values()), tuple(known.values()))
+    return keep_stories(modules, lambda story: any(alike.fold_text(tag) in wanted for tag in story.tags))
 
 
 def keep_stories(modules: Sequence[Module], wanted: Callable[[Story], bool]) -> tuple[Module, ...]:
@@ -60,7 +66,7 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     Raises:
         UnknownModuleError: there is none.
     """
-    plain, named = fold_text(wish), parse_module_name(" ".join(wish.split()))
+    plain, named = alike.fold_text(wish), parse_module_name(" ".join(wish.split()))
     numbered = tuple(module for module in modules if is_meant(module, named))
     if plain.isdecimal() and numbered:
         return numbered
@@ -69,12 +75,12 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
         return matched
     everything = (name for module in modules for name in list_names(module))
     known = [str(module.number or module.key) for module in modules[:30]]
-    raise UnknownModuleError(wish, find_alike(wish, everything), known)
+    raise UnknownModuleError(wish, alike.find_alike(wish, everything), known)
 
 
 def _match_names(modules: Sequence[Module], plain: str) -> tuple[Module, ...]:
     """Return the modules that have a name, else the ones of which it is a part of a name."""
-    names = {module.key: tuple(map(fold_text, list_names(module))) for module in modules}
+    names = {module.key: tuple(map(alike.fold_text, list_names(module))) for module in modules}
     whole = tuple(module for module in modules if plain in names[module.key])
     return whole or tuple(module for module in modules if any(is_part(plain, name) for name in names[module.key]))
 

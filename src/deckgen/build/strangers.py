@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.editions import OTHER_CLIENT
-from deckgen.client import Client
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.world import World
 from deckgen.look.places import name_theme
@@ -14,10 +14,13 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.page import ChartItem, Item, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.theme import Theme
 
+if TYPE_CHECKING:
+    from deckgen.client import Client
+
 
 def report_strangers(
     pages: Pages,
-    template: Client | None,
+    template: "Client | None",
     client: str,
     others: Sequence[str],
     diagnostics: Diagnostics,
@@ -41,7 +44,9 @@ def report_strangers(
             _report_stranger(pages, template, client, other, diagnostics)
 
 
-def _report_stranger(pages: Pages, template: Client | None, client: str, other: str, diagnostics: Diagnostics) -> None:
+def _report_stranger(
+    pages: Pages, template: "Client | None", client: str, other: str, diagnostics: Diagnostics
+) -> None:
     # "Globex" is a part of "Globex SA": whoever is called so is named by right
     own = re.sub(re.escape(other), "", client, flags=re.IGNORECASE) != client
     if own:
@@ -52,7 +57,7 @@ def _report_stranger(pages: Pages, template: Client | None, client: str, other: 
         diagnostics.report(OTHER_CLIENT, client=client or pages.title, other=other, where=where)
 
 
-def gather_words(pages: Pages, template: Client | None) -> frozenset[str]:
+def gather_words(pages: Pages, template: "Client | None") -> frozenset[str]:
     """Return all words that a deck says, in a form that knows no capitals."""
     return frozenset(_split_words("\n".join([text for _, text in _list_texts(pages, template)])))
 
@@ -90,7 +95,7 @@ def find_borrowed(looks: Sequence[ClientLook], world: World) -> Iterator[tuple[C
                 yield look, min(theirs), f"the {what} of its look is that of “{home}”"
 
 
-def _list_texts(pages: Pages, template: Client | None) -> Iterator[tuple[str, str]]:
+def _list_texts(pages: Pages, template: "Client | None") -> Iterator[tuple[str, str]]:
     """Yield place and text of everything that a deck says."""
     for layout in template.layouts if template else ():
         yield f"the template's layout “{layout.name}”", "\n".join(one.words for one in layout.places)

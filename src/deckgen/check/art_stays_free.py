@@ -5,12 +5,15 @@ Instead: this is the layout's business; report a bug with the notes that show it
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.slides import OVER_ART
-from deckgen.client import ClientLayout
 from deckgen.diagnostics import Diagnostics
 from deckgen.page import Frame, Item, Page, Pages, ShapeItem, TextItem
 from deckgen.theme import Theme
+
+if TYPE_CHECKING:
+    from deckgen.client import ClientLayout
 
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
@@ -24,7 +27,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
             diagnostics.report(OVER_ART, module=pages.key, slides=(number,), number=number, item=item.name)
 
 
-def _find_covering(page: Page, frame: Frame, layouts: Mapping[str, ClientLayout]) -> Iterator[Item]:
+def _find_covering(page: Page, frame: Frame, layouts: "Mapping[str, ClientLayout]") -> Iterator[Item]:
     layout = layouts.get(frame.layout)
     places = {slot.name: slot.box for slot in frame.slots if slot.placeholder}
     for item in page.items if layout else ():

@@ -5,16 +5,22 @@ Instead: colors are chosen for it; where the template has none that can be read,
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.slides import FAINT_TEXT
-from deckgen.client import ClientLayout, find_place_ground
 from deckgen.contrast import READABLE, measure_contrast
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics
 from deckgen.ground import Ground, find_ground
 from deckgen.ink import show_ink
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Page, Pages, Run, ShapeItem, TextItem
 from deckgen.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from deckgen import client
+else:  # most looks have no template of a client
+    client = defer("deckgen.client")
 
 _LARGE, _LARGE_BOLD, _LARGE_RATIO = 24.0, 18.0, 3.0
 _TOLERANCE = 0.05
@@ -23,7 +29,7 @@ _TOLERANCE = 0.05
 class _ClientPage(NamedTuple):
     """A client's layout under a page."""
 
-    layout: ClientLayout
+    layout: "client.ClientLayout"
     colors: Mapping[str, str]
     frame: Frame
 
@@ -78,7 +84,7 @@ def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _ClientPage)
     slots = {slot.name: slot.box for slot in sheet.frame.slots if slot.placeholder}
     for place in sheet.layout.places:
         if place.box == slots.get(item.slot):
-            return find_place_ground(sheet.layout, place)
+            return client.find_place_ground(sheet.layout, place)
     under = [shape for shape in drawn if shape.fill and shape.box.contains(item.box)]
     if under and under[-1].fill:
         return Ground(sheet.show(under[-1].fill), sheet.show(under[-1].fill))

@@ -5,24 +5,29 @@ author's marks in its text, and with the keys of figures on the spans that show 
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.catalogue.figures import NO_FIGURE_HERE, SEVERAL_HEROES, TWO_PHRASES, UNKNOWN_MARK
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
-from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import Sighting, mark_sections, name_figures
 from deckgen.figures.marks import find_unknown_marks, take_marks
-from deckgen.figures.overrides import apply_overrides, leave_out_figures, place_line
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import find_spans, read_source, take_heading
-from deckgen.figures.sides import join_sides
-from deckgen.figures.tables import read_measures, read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.story import Section, SectionKind, Story
+
+if TYPE_CHECKING:
+    from deckgen.figures import listed as entries
+    from deckgen.figures import overrides, sides, tables
+else:  # few stories list figures, choose them, or have tables
+    entries, overrides = defer("deckgen.figures.listed"), defer("deckgen.figures.overrides")
+    sides, tables = defer("deckgen.figures.sides"), defer("deckgen.figures.tables")
 
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
@@ -49,7 +54,7 @@ def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     ranked = leave_out_contexts(rank_figures(chosen))
     mentions = _find_mentions(story, [one for one in found if one.mentioned or (listed and not one.marked)])
     if any(story.wishes):
-        ranked = rank_figures(apply_overrides(story, ranked, diagnostics))
+        ranked = rank_figures(overrides.apply_overrides(story, ranked, diagnostics))
     return _name_figures(story, ranked, mentions)
 
 
@@ -62,7 +67,7 @@ def _report_heroes(story: Story, seen: Sequence[Sighting], diagnostics: Diagnost
     lines = dict.fromkeys(one.figure.phrase.hero.line for one in seen if one.figure.weight >= HERO)
     first, *others = lines or (0,)
     for line in others:
-        diagnostics.report(SEVERAL_HEROES, at=place_line(story, line), line=first)
+        diagnostics.report(SEVERAL_HEROES, at=overrides.place_line(story, line), line=first)
 
 
 def _find_mentions(story: Story, found: list[Sighting]) -> Sequence[Sighting]:
@@ -72,7 +77,7 @@ def _find_mentions(story: Story, found: list[Sighting]) -> Sequence[Sighting]:
     """
     kept: Sequence[Sighting] = leave_out_contexts(tuple(found))
     for entry in story.wishes.remove:
-        kept = leave_out_figures(kept, entry)
+        kept = overrides.leave_out_figures(kept, entry)
     return kept
 
 
@@ -124,7 +129,7 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
         figures.append(own)
         if isinstance(plain, Paragraph) and plain.lead:
             lead = _read_lead(plain)
-    figures = join_sides(blocks, figures) if section.kind is SectionKind.FIGURES else figures
+    figures = sides.join_sides(blocks, figures) if section.kind is SectionKind.FIGURES else figures
     spot = Spot(index, 0, section.kind, label=heading)
     return tuple(blocks), join_contrasts(section.blocks, blocks, figures, spot)
 
@@ -152,13 +157,15 @@ class _Reader(NamedTuple):
                 plain = block._replace(paragraphs=tuple(paragraph for paragraph, _ in read))
                 return plain, tuple(figure for _, own in read for figure in own)
             case Table():
-                return block, tuple(map(Sighting, read_table(block, spot.kind))) or read_measures(block, spot)
+                return block, tuple(map(Sighting, tables.read_table(block, spot.kind))) or tables.read_measures(
+                    block, spot
+                )
             case Picture() | Code():
                 return block, ()
 
     def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Sighting, ...]]:
         for mark in find_unknown_marks(paragraph):
-            at = place_line(self.story, mark.line)
+            at = overrides.place_line(self.story, mark.line)
             at = at._replace(column=mark.column, length=len(mark.written)) if at else None
             self.diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
         plain, marks = self._settle_phrases(*take_marks(paragraph), spot)
@@ -166,7 +173,7 @@ class _Reader(NamedTuple):
             return plain, self._read_listed(plain, spot, marks)
         own = read_paragraph(plain, spot, marks)
         if not own and marks & {"figure", "hero"}:
-            self.diagnostics.report(NO_FIGURE_HERE, at=place_line(self.story, paragraph.line))
+            self.diagnostics.report(NO_FIGURE_HERE, at=overrides.place_line(self.story, paragraph.line))
         return plain, own
 
     def _settle_phrases(self, plain: Paragraph, marks: frozenset[str], spot: Spot) -> tuple[Paragraph, frozenset[str]]:
@@ -177,14 +184,14 @@ class _Reader(NamedTuple):
         if read_paragraph(plain._replace(spans=phrase), spot, frozenset({"figure"})):
             return plain._replace(spans=tuple(span._replace(hero=False) for span in plain.spans)), marks | {"hero"}
         if len(find_spans(plain, lambda span: span.hero)) > 1:
-            self.diagnostics.report(TWO_PHRASES, at=place_line(self.story, plain.line))
+            self.diagnostics.report(TWO_PHRASES, at=overrides.place_line(self.story, plain.line))
         return plain, marks
 
     def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Sighting, ...]:
         """Read a paragraph of a section of figures; a lead-in and prose before it list nothing."""
         if paragraph.lead or "no figure" in marks or not paragraph.spans:
             return ()
-        figure, lack = read_entry(paragraph, spot.label)
-        if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
-            self.diagnostics.report(lack, at=place_line(self.story, paragraph.line))
+        figure, lack = entries.read_entry(paragraph, spot.label)
+        if lack and (figure or paragraph.marker or entries.SEPARATOR.search(paragraph.text)):
+            self.diagnostics.report(lack, at=overrides.place_line(self.story, paragraph.line))
         return (Sighting(figure._replace(weight=HERO if "hero" in marks else 0.0)),) if figure else ()

@@ -5,9 +5,15 @@ import stat
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from deckgen.files.installed import ThemePackage, list_installed
+from deckgen.deferred import defer
 from deckgen.files.world import FolderEntry, PathKind, Status, World
+
+if TYPE_CHECKING:
+    from deckgen.files import installed
+else:  # most themes are files
+    installed = defer("deckgen.files.installed")
 
 
 class DiskWorld(World):
@@ -18,9 +24,9 @@ class DiskWorld(World):
         return Path(os.path.realpath(path))
 
     @cached_property
-    def theme_packages(self) -> tuple[ThemePackage, ...]:
+    def theme_packages(self) -> "tuple[installed.ThemePackage, ...]":
         """Packages with themes that are installed."""
-        return list_installed()
+        return installed.list_installed()
 
     def _look(self, path: Path) -> Status:
         return look_on_disk(path)

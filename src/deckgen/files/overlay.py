@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from deckgen.files.installed import ThemePackage
 from deckgen.files.world import FolderEntry, PathKind, Status, World
+
+if TYPE_CHECKING:
+    from deckgen.files.installed import ThemePackage
 
 
 class OverlayWorld(World):
@@ -20,7 +23,7 @@ class OverlayWorld(World):
         self._world, self._files = world, dict(files)
 
     @property
-    def theme_packages(self) -> tuple[ThemePackage, ...]:
+    def theme_packages(self) -> "tuple[ThemePackage, ...]":
         """Those of the other world."""
         return self._world.theme_packages
 

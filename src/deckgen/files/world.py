@@ -11,11 +11,13 @@ from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.digest import digest_content
-from deckgen.files.installed import ThemePackage
 from deckgen.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from deckgen.files.installed import ThemePackage
 
 _LARGE = "large"
 
@@ -94,7 +96,7 @@ class World(ABC):
         return MappingProxyType(self._seen)
 
     @property
-    def theme_packages(self) -> tuple[ThemePackage, ...]:
+    def theme_packages(self) -> "tuple[ThemePackage, ...]":
         """Packages with themes that are installed; none where a world does not say otherwise."""
         return ()
 

@@ -1,17 +1,18 @@
 """One story: its opener, its sections, its key figures, its architecture."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.blocks import Paragraph, Span
 from deckgen.content import PictureShow
 from deckgen.deck import Slide, SpeakerNotes
+from deckgen.deferred import defer
 from deckgen.keys import PICTURES, join_key
 from deckgen.language import Label
 from deckgen.pace import Density
 from deckgen.plan.activity import plan_activity
 from deckgen.plan.architecture import call_for_architecture
 from deckgen.plan.contrast import join_problem
-from deckgen.plan.digest import plan_digest
 from deckgen.plan.figures import darken_last, plan_figures
 from deckgen.plan.opener import plan_opener, quieten
 from deckgen.plan.opening import Opening, choose_figure, read_opening, say
@@ -20,6 +21,11 @@ from deckgen.plan.sections import plan_section
 from deckgen.plan.telling import Telling, lay_trail
 from deckgen.plan.timing import PICTURE_MINUTES
 from deckgen.story import Section, SectionKind
+
+if TYPE_CHECKING:
+    from deckgen.plan import digest as digests
+else:  # only brief decks have them
+    digests = defer("deckgen.plan.digest")
 
 
 def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, ...]:
@@ -33,7 +39,7 @@ def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, 
 
 def _plan_page(telling: Telling, origin: Opening | None) -> Slide | None:
     """Return the only slide of a story; the notes of a repeat say where it is told as well."""
-    digest = plan_digest(telling)
+    digest = digests.plan_digest(telling)
     if digest is None or origin is None:
         return digest
     told = tuple(line.paragraph for line in origin.lines)

@@ -4,11 +4,14 @@ Only what differs from it is written, so that a client's own faces, colors, bull
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from deckgen.client import TextLevel
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import emu
 from deckgen.page import Align, Font, Slot
+
+if TYPE_CHECKING:
+    from deckgen.client import TextLevel
 
 BULLET_LEVELS = 5
 _BULLET_INDENT = 1.1
@@ -63,7 +66,7 @@ def indent_level(size: float, level: int, *, bullets: bool) -> tuple[int, int]:
     return emu(step * (level + 1)), -emu(step)
 
 
-def _read_level(level: TextLevel, slot: Slot) -> LevelFormat:
+def _read_level(level: "TextLevel", slot: Slot) -> LevelFormat:
     return LevelFormat(
         size=level.size,
         bold=level.bold,

@@ -4,8 +4,9 @@ What is where has been decided before the first part is written (`Inventory`).
 """
 
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
+from deckgen.deferred import defer
 from deckgen.ooxml.content_types import render_content_types
 from deckgen.ooxml.part import OpenPart, PartNames, RawSlide
 from deckgen.ooxml.record_part import render_properties, render_record
@@ -17,10 +18,14 @@ from deckgen.write.inventory import Inventory, list_endings, list_types, take_in
 from deckgen.write.notes import write_notes
 from deckgen.write.presentation import render_presentation
 from deckgen.write.properties import render_app, render_core
-from deckgen.write.scale import scale_pages
 from deckgen.write.slide import SlideWriter
 from deckgen.write.template import Template
-from deckgen.write.workbook import build_workbook
+
+if TYPE_CHECKING:
+    from deckgen.write import scale
+    from deckgen.write import workbook as workbooks
+else:  # most slides have no charts, and are as large as their pages
+    scale, workbooks = defer("deckgen.write.scale"), defer("deckgen.write.workbook")
 
 _CORE_LINK: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
@@ -36,7 +41,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
         raw: slides to copy, by page key.
     """
     if template.scale != 1.0:
-        deck = scale_pages(deck, template.scale)
+        deck = scale.scale_pages(deck, template.scale)
     inventory = take_inventory(deck, template, raw)
     with ZipWriter(target) as archive:
         for entry in pack_first(deck, template, inventory):
@@ -132,4 +137,4 @@ def _chart_parts(name: str, item: ChartItem, content: str) -> Iterator[tuple[str
     links.relate("package", f"../embeddings/{workbook}")
     yield f"ppt/charts/{name}", content.encode()
     yield f"ppt/charts/_rels/{name}.rels", links.render().encode()
-    yield f"ppt/embeddings/{workbook}", build_workbook(item.series, item.categories, item.values)
+    yield f"ppt/embeddings/{workbook}", workbooks.build_workbook(item.series, item.categories, item.values)

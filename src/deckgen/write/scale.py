@@ -4,7 +4,8 @@ A page is 540 points high (or, upright, 720 wide at most); a slide in a client's
 Pure; nothing else in the program knows of it. What is written on printed pages of notes has its own size and stays.
 """
 
-from deckgen.client import TextLevel
+from typing import TYPE_CHECKING
+
 from deckgen.geometry import Box, Insets, Size
 from deckgen.page import (
     Cell,
@@ -21,6 +22,9 @@ from deckgen.page import (
     TextItem,
     TextLine,
 )
+
+if TYPE_CHECKING:
+    from deckgen.client import TextLevel
 
 
 def scale_pages(pages: Pages, scale: float) -> Pages:
@@ -92,7 +96,7 @@ def _scale_slot(slot: Slot, scale: float) -> Slot:
     )
 
 
-def _scale_level(level: TextLevel, scale: float) -> TextLevel:
+def _scale_level(level: "TextLevel", scale: float) -> "TextLevel":
     return level._replace(
         size=level.size * scale,
         before=level.before * scale,

@@ -4,16 +4,21 @@ What is written of its shapes is told as well, for the deck's record.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
+from deckgen.deferred import defer
 from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, Slot, TableItem, TextItem, identify_item
-from deckgen.write.chart import render_chart
 from deckgen.write.holders import Holder
 from deckgen.write.record import tell_chart
 from deckgen.write.shapes import write_picture, write_shape, write_text
-from deckgen.write.table import write_chart_frame, write_table
 from deckgen.write.template import Layout, Template
+
+if TYPE_CHECKING:
+    from deckgen.write import chart, table
+else:  # few slides have them
+    chart, table = defer("deckgen.write.chart"), defer("deckgen.write.table")
 
 
 class SlideWriter:
@@ -71,14 +76,14 @@ class SlideWriter:
             case PictureItem():
                 return write_picture(item, holder, part)
             case TableItem():
-                return write_table(item, holder, layout.free_text, part)
+                return table.write_table(item, holder, layout.free_text, part)
             case ChartItem():
                 self._charts += 1
                 name = f"chart{self._charts}.xml"
-                content = render_chart(item, layout.free_text.palette)
+                content = chart.render_chart(item, layout.free_text.palette)
                 part.charts.append((name, item, content))
                 tell_chart(part, item, holder, content)
-                return write_chart_frame(item, holder, name, part)
+                return table.write_chart_frame(item, holder, name, part)
 
 
 def _is_title(slot: Slot) -> bool:

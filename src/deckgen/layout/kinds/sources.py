@@ -1,10 +1,11 @@
 """Where the stories come from: a code that a phone reads from the last row, whose it is, the site."""
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.content import Sources, StoryLine
 from deckgen.deck import Slide
+from deckgen.deferred import defer
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label
@@ -15,13 +16,17 @@ from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.source_grid import FEW, design_grid, draw_grid
-from deckgen.layout.source_list import compose_list
 from deckgen.layout.titles import fit_display
 from deckgen.layout.wide_room import widen_room
 from deckgen.layout.words import compose_words
 from deckgen.page import Frame, Item, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from deckgen.layout import source_list
+else:  # most decks have codes of their sources
+    source_list = defer("deckgen.layout.source_list")
 
 MOST = 3
 """Codes side by side on a wide page."""
@@ -287,7 +292,7 @@ def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Dr
     room = frame.slot("list").box
     count = _COLUMNS if len(lines) > FEW and room.w >= _COLUMNS * LEAST_SIDE + 2 * GAP else 1
     boxes = room.split_columns((1.0,) * count, 2 * GAP)
-    texts = compose_list(share_out(lines, -(-len(lines) // count)), boxes[0], slide.lang, canvas)
+    texts = source_list.compose_list(share_out(lines, -(-len(lines) // count)), boxes[0], slide.lang, canvas)
     first, *others = (
         canvas.fill(frame.name, "list", text)._replace(box=box) for text, box in zip(texts, boxes, strict=True)
     )

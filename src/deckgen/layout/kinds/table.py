@@ -1,21 +1,26 @@
 """A native table, split over pages when long; one that no class could read becomes text."""
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from deckgen.blocks import Paragraph, Span, Spans, Table
 from deckgen.catalogue.slides import TABLE_AS_TEXT
 from deckgen.content import TableShow
 from deckgen.deck import GroundName, Slide
+from deckgen.deferred import defer
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
-from deckgen.layout.grid import Grid, Setting, draw_grid, find_breaks, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.page import Align, Frame, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Theme
+
+if TYPE_CHECKING:
+    from deckgen.layout import grid as grids
+else:  # few decks have tables
+    grids = defer("deckgen.layout.grid")
 
 _FOOT = 16.0
 """Points between the last rule and the end of the room, where the footer is near."""
@@ -31,7 +36,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     """Set the table; where columns or rows would not be readable, one paragraph a row instead."""
     table = content.table
     aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
-    grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
+    grid = grids.Grid(table.header, table.rows, aligns, lang=slide.lang)
     frame = canvas.find_frame("Table", slide)
     whole = frame.slot("table").box
     whole = whole._replace(h=whole.h - min(_FOOT, whole.h / 10))
@@ -44,7 +49,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
                 frame.name,
                 (
                     *(head if number == 0 else ()),
-                    draw_grid(setting, rows, whole if number else room, slide.title, "table"),
+                    grids.draw_grid(setting, rows, whole if number else room, slide.title, "table"),
                 ),
                 shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
             )
@@ -60,14 +65,14 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     )
 
 
-def _set_whole(grid: Grid, room: Box, canvas: Canvas) -> tuple[Setting, tuple[range, ...]] | None:
+def _set_whole(grid: "grids.Grid", room: Box, canvas: Canvas) -> "tuple[grids.Setting, tuple[range, ...]] | None":
     """Return the table at the largest size at which no word is broken, else no number; None where there is none."""
-    sizes, whole = table_sizes(canvas.theme), None
+    sizes, whole = grids.table_sizes(canvas.theme), None
     for at in range(len(sizes)):
-        found = set_grid(grid, canvas.ruler, room, sizes[at:])
+        found = grids.set_grid(grid, canvas.ruler, room, sizes[at:])
         if found is None:
             break
-        breaks = find_breaks(found[0], canvas.ruler)
+        breaks = grids.find_breaks(found[0], canvas.ruler)
         if not breaks.words:
             return found
         whole = whole or (None if breaks.numbers else found)

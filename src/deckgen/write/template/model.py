@@ -1,14 +1,16 @@
 """What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from deckgen.client import MainPart
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.relationships import Relationship
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
 from deckgen.write.styles import TextStyle
+
+if TYPE_CHECKING:
+    from deckgen.client import MainPart
 
 MASTER_ID: Final = 2_147_483_648
 """Of the only master of deckgen's own templates."""
@@ -42,7 +44,7 @@ class TakenNumbers(NamedTuple):
 class ClientMain(NamedTuple):
     """The main part of a client's template, which decks continue."""
 
-    text: MainPart
+    text: "MainPart"
     links: tuple[Relationship, ...]
     """Its relationships, those of the template's other parts included."""
 
