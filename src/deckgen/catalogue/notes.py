@@ -217,6 +217,13 @@ COMMENT = FindingKind(
     message="The comment goes into the speaker notes.",
     manual="What only the author should see is read by the speaker alone.",
 )
+MAIL_LINES = FindingKind(
+    code="mail-lines",
+    severity=Severity.INFO,
+    message="What a mail says of itself ({count} lines from here) goes into the speaker notes.",
+    hint="Leave it out, or keep it: no slide shows it.",
+    manual="Who wrote to whom, when and about what, and the signature below two dashes, are no part of a story.",
+)
 UNMARKED_REMINDER = FindingKind(
     code="unmarked-reminder",
     severity=Severity.WARNING,

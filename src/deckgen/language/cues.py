@@ -40,6 +40,10 @@ class Cue(StrEnum):
     """Stands before a question of an interview: Q, question / Q, question / F, Frage."""
     ANSWERS = "answers"
     """Stands before its answer: A, answer / R, réponse / A, Antwort."""
+    MAIL_HEAD = "mail head"
+    """Labels that a mail begins with: from, to, sent / de, à, envoyé / von, an, gesendet."""
+    MAIL_SUBJECT = "mail subject"
+    """The label of what a mail is about: subject / objet / betreff."""
     CLOCK_SIGN = "clock sign"
     """Stands between hours and minutes: ":" / "h" / "."."""
 

@@ -183,6 +183,8 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "f frage",
         Cue.ANSWERS: "a antwort",
+        Cue.MAIL_HEAD: "von an cc gesendet datum anlagen",
+        Cue.MAIL_SUBJECT: "betreff",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch

@@ -179,6 +179,8 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "q question",
         Cue.ANSWERS: "a answer",
+        Cue.MAIL_HEAD: "from to cc bcc sent date reply-to attachments",
+        Cue.MAIL_SUBJECT: "subject",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             source link url here more read_more learn_more see see_also details reference case case_study full_story

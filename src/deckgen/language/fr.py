@@ -175,6 +175,8 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "q question",
         Cue.ANSWERS: "r réponse",
+        Cue.MAIL_HEAD: "de à cc cci envoyé date pj",
+        Cue.MAIL_SUBJECT: "objet",
         Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage

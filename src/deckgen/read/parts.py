@@ -13,6 +13,7 @@ from deckgen.read.blocks.comments import extract_comments
 from deckgen.read.blocks.definitions import extract_definitions
 from deckgen.read.blocks.drafts import extract_drafts
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
+from deckgen.read.blocks.mails import take_mails
 from deckgen.read.blocks.markup import read_markup
 from deckgen.read.blocks.parsing import parse_lines
 from deckgen.read.blocks.reminders import extract_reminders
@@ -95,11 +96,12 @@ def _read_pieces(
 def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Reminder], list[Paragraph]]:
     lines = place_lines(split_lines(text, source), source)
     lines, remarks = extract_comments(lines, source)
+    lines, sent = take_mails(lines, source)
     lines, told = read_markup(lines, source)
     lines, reminders = extract_reminders(lines, source)
     lines, drafts = extract_drafts(lines, source)
     report_unmarked(lines, source)
-    return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *told]
+    return lines, sorted([*reminders, *drafts], key=lambda reminder: reminder.line), [*remarks, *sent, *told]
 
 
 def _parse(lines: list[SourceLine], source: Source) -> tuple[list[Piece], list[Paragraph]]:

@@ -1,0 +1,80 @@
+"""What a mail says of itself, `From: …`, `To: …`, `Subject: …`, and the signature that ends it: for the speaker.
+
+Comes in: lines. Goes out: the lines without them, and them as remarks. One such line may be anything: several stand
+together, one of which names the subject or has an address.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.blocks import Paragraph
+from deckgen.catalogue.notes import MAIL_LINES
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.language import Cue
+from deckgen.language.spelling import list_words
+from deckgen.read.lines import SourceLine
+from deckgen.read.pieces import make_text
+from deckgen.read.source import Source
+
+_LABEL = defer_pattern(r"[ \t>*_]*(?P<label>[^\W\d_][\w-]{0,15})[*_]*[ \u00a0]?[:：]")
+_FORWARD = defer_pattern(r"[ \t>]*-{2,}[ ]?[^-\n]{3,40}-{2,}[ \t]*$")
+"""`----- Forwarded message -----`."""
+_SIGNATURE = "--"
+_LONGEST = 8
+"""Lines of a signature."""
+_FEWEST = 2
+"""Lines that a mail begins with."""
+
+
+def take_mails(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
+    """Take out what mails say of themselves."""
+    heads = list(_list_heads(lines)) if any(_may_be_mail(line.text) for line in lines) else []
+    if not heads:
+        return lines, []
+    signatures = _list_signatures(lines, heads[0].stop)
+    out, remarks = list(lines), list[Paragraph]()
+    for run in sorted((*heads, *signatures), key=lambda run: run.start):
+        first = lines[run.start]
+        at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
+        source.diagnostics.report(MAIL_LINES, at=at, count=len(run))
+        for index in run:
+            line, words = lines[index], " ".join(lines[index].text.lstrip(" \t>").split())
+            out[index] = line._replace(text="")
+            said = any(map(str.isalnum, words))
+            remarks += [make_text(words, line.number, line.shift + 1, path=source.path)] if said else []
+    return out, remarks
+
+
+def _may_be_mail(text: str) -> bool:
+    """Tell whether a line has an address, or may name the subject."""
+    return "@" in text or text.lstrip(" \t>*_").casefold().startswith(tuple(list_words(Cue.MAIL_SUBJECT)))
+
+
+def _list_heads(lines: Sequence[SourceLine]) -> Iterator[range]:
+    """Yield the lines that mails begin with, and the line above them that says that one was sent on."""
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and _read_label(lines[index]):
+            continue
+        run = lines[start:index]
+        named = any(_read_label(line) in list_words(Cue.MAIL_SUBJECT) or "@" in line.text for line in run)
+        if len(run) >= _FEWEST and named:
+            sent_on = start > 0 and not lines[start - 1].code and _FORWARD.match(lines[start - 1].text)
+            yield range(start - bool(sent_on), index)
+        start = index + 1
+
+
+def _read_label(line: SourceLine) -> str:
+    """Return the label of a line that a mail may begin with, "" for any other line."""
+    found = _LABEL.match(line.text) if line.text and not line.code else None
+    label = found["label"].casefold() if found else ""
+    return label if label in list_words(Cue.MAIL_HEAD) | list_words(Cue.MAIL_SUBJECT) else ""
+
+
+def _list_signatures(lines: Sequence[SourceLine], start: int) -> Iterator[range]:
+    """Yield the signatures behind the first mail: what stands below two dashes up to a blank line."""
+    for index in range(start, len(lines)):
+        if lines[index].text.strip(" \t>") == _SIGNATURE and not lines[index].code:
+            blank = (at for at in range(index + 1, len(lines)) if not lines[at].text.strip(" \t>"))
+            end = next(blank, len(lines))
+            if 1 < end - index <= _LONGEST:
+                yield range(index, end)

@@ -1,0 +1,53 @@
+"""What mails say of themselves is for the speaker."""
+
+import pytest
+
+STORY = "\n\n# Module 4\n\n## S3\n\n### Orbex\n\nOrbex sails.\n"
+HEAD = ["From: Ann Lee <ann@a.b>", "To: Ben", "Subject: a story"]
+
+
+def remarks(reading):
+    return [remark.text for remark in reading.stories[0].remarks] + [
+        reminder.text for module in reading.course.modules for reminder in module.reminders
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        HEAD,
+        ["De : Ann <ann@a.b>", "À : Ben", "Objet : une histoire"],
+        ["Von: Ann", "Gesendet: Montag", "Betreff: Geschichte"],
+        ["> From: Ann <ann@a.b>", "> Sent: Monday", "> To: Ben"],
+        ["**From:** Ann <ann@a.b>", "**Date:** Monday"],
+        ["---------- Forwarded message ---------", *HEAD],
+    ],
+    ids=["English", "French", "German", "quoted", "bold", "sent on"],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_what_a_mail_begins_with(read, head, before):
+    """In any language, on top of the notes or in a story: no slide shows it, and no word is lost."""
+    text = "\n".join(head)
+    reading = read(f"{text}{STORY}" if before else f"{STORY}\n{text}\n\nThey moved.\n")
+    shown = [block.text for section in reading.stories[0].sections for block in section.blocks]
+    assert shown == (["Orbex sails."] if before else ["Orbex sails.", "They moved."])
+    said = " ".join(remarks(reading))
+    assert all(line.strip("*>- ").replace("**", "") in said.replace("**", "") for line in head)
+    assert reading.codes.count("mail-lines") == 1
+
+
+def test_the_signature_of_a_mail(read):
+    """What stands below two dashes, up to a blank line; without a mail two dashes are what they are."""
+    signed = "\n".join(HEAD) + f"{STORY}\n--\nAnn Lee\nTrainer\n"
+    assert [block.text for block in read(signed).stories[0].sections[0].blocks] == ["Orbex sails."]
+    assert "Ann Lee" in remarks(read(signed))
+    assert "mail-lines" not in read(f"{STORY}\n--\nAnn Lee\nTrainer\n").codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["From: Oracle\nTo: DynamoDB", "From: Oracle", "Subject: storage", "Date: 2024\nSites: 3", "Mail: a@b.c\nDate: 1"],
+)
+def test_other_labels_are_text(read, text):
+    """Where a migration came from and went to, or what a story is about."""
+    assert "mail-lines" not in read(f"{STORY}\n{text}\n").codes
