@@ -1,5 +1,7 @@
 """Names of sections before their words, however a line is marked: in company they are headings."""
 
+import re
+
 import pytest
 
 HEAD = "# Module 4\n\n## Lambda\n\n[Utopus](https://example.com/utopus)\n\n"
@@ -131,3 +133,33 @@ def test_labels_in_values_of_yaml_are_text(read):
     text = "company: Orbex\nproblem: |\n  Q: What was the problem?\n  A: slow\n\n  Q: What did they do?\n  A: Lambda\n"
     (story,) = read(**{"story.yaml": text}).stories
     assert [section.kind.value for section in story.sections] == ["problem"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Activité - Brot", "Pb: langsam", "Sol. S3", "Rés. 2 h"],
+        ["Activity – bread", "Issue: slow", "Fix: S3", "Win: 2 h"],
+        ["- Pb. slow", "- Sol. S3", "- Res. 2 h"],
+    ],
+    ids=["mixed", "dashes and colons", "dots"],
+)
+def test_labels_are_parted_from_their_words_in_several_ways(read, lines):
+    """Sure ones count together; a dot stands behind what is short for a name."""
+    (story,) = read(HEAD + "\n".join(lines) + "\n").stories
+    told = [re.split(r" [-–] |: |\. ", line)[1] for line in lines]
+    assert [words for _, words in sections(story)] == [[words] for words in told]
+
+
+def test_a_dot_ends_a_sentence_elsewhere(read):
+    """Of one word, and behind a name that is not short."""
+    (story,) = read(HEAD + "Results. They came late.\nSolutions. None was cheap.\n").stories
+    assert [section.title for section in story.sections] == [""]
+
+
+def test_a_name_and_its_address_stand_above_labels(read):
+    """On one line, whatever parts the first label from its words."""
+    lines = "Orbex - https://a.b/orbex\nActivity - ships\nProblem - slow\nSolution - S3\n"
+    (story,) = read(f"# Module 4\n\n## Lambda\n\n{lines}").stories
+    assert (story.topic, story.company, story.source) == ("Lambda", "Orbex", "https://a.b/orbex")
+    assert [section.title for section in story.sections] == ["Activity", "Problem", "Solution"]

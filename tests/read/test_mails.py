@@ -19,7 +19,7 @@ def remarks(reading):
         ["De : Ann <ann@a.b>", "À : Ben", "Objet : une histoire"],
         ["Von: Ann", "Gesendet: Montag", "Betreff: Geschichte"],
         ["> From: Ann <ann@a.b>", "> Sent: Monday", "> To: Ben"],
-        ["**From:** Ann <ann@a.b>", "**Date:** Monday"],
+        ["**From:** Ann <ann@a.b>", "**Sent:** Monday", "**Cc:** Eve"],
         ["---------- Forwarded message ---------", *HEAD],
     ],
     ids=["English", "French", "German", "quoted", "bold", "sent on"],

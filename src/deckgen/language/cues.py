@@ -41,7 +41,7 @@ class Cue(StrEnum):
     ANSWERS = "answers"
     """Stands before its answer: A, answer / R, réponse / A, Antwort."""
     MAIL_HEAD = "mail head"
-    """Labels that a mail begins with: from, to, sent / de, à, envoyé / von, an, gesendet."""
+    """Labels that a mail begins with: from, to, sent / de, à / von, an."""
     MAIL_SUBJECT = "mail subject"
     """The label of what a mail is about: subject / objet / betreff."""
     CLOCK_SIGN = "clock sign"

@@ -183,7 +183,7 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "f frage",
         Cue.ANSWERS: "a antwort",
-        Cue.MAIL_HEAD: "von an cc gesendet datum anlagen",
+        Cue.MAIL_HEAD: "von an gesendet",
         Cue.MAIL_SUBJECT: "betreff",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """

@@ -55,7 +55,7 @@ LANGUAGE = Language(
                 how_they_did_it action deployment migration after technical_solution realization methodology method
                 how_aws_helped why_aws why_amazon_web_services sol resolution what_they_built what_we_built
                 what_changed how_they_solved_it what_did_they_do what_did_you_do what_did_they_build what_did_you_build
-                how_did_they_solve_it how_did_you_solve_it how_did_they_do_it how_did_you_do_it
+                how_did_they_solve_it how_did_you_solve_it how_did_they_do_it how_did_you_do_it fix remedy
             """,
             heads="solution",
             openers="sol",
@@ -69,7 +69,7 @@ LANGUAGE = Language(
                 result benefit outcome impact gain results_and_benefits benefits_and_results business_impact
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
                 success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
-                what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get
+                what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get win
             """,
             heads="results benefits outcomes gains impact",
             openers="res",
@@ -179,7 +179,7 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "q question",
         Cue.ANSWERS: "a answer",
-        Cue.MAIL_HEAD: "from to cc bcc sent date reply-to attachments",
+        Cue.MAIL_HEAD: "from to sent",
         Cue.MAIL_SUBJECT: "subject",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """

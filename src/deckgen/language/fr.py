@@ -175,7 +175,7 @@ LANGUAGE = Language(
         """,
         Cue.ASKS: "q question",
         Cue.ANSWERS: "r réponse",
-        Cue.MAIL_HEAD: "de à cc cci envoyé date pj",
+        Cue.MAIL_HEAD: "de à envoyé",
         Cue.MAIL_SUBJECT: "objet",
         Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """

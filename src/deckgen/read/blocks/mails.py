@@ -5,6 +5,7 @@ together, one of which names the subject or has an address.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from deckgen.blocks import Paragraph
 from deckgen.catalogue.notes import MAIL_LINES
@@ -22,7 +23,7 @@ _SIGNATURE = "--"
 _LONGEST = 8
 """Lines of a signature."""
 _FEWEST = 2
-"""Lines that a mail begins with."""
+"""Lines that a mail begins with, and nothing else; others, as of copies and the day, stand among them."""
 
 
 def take_mails(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
@@ -51,23 +52,23 @@ def _may_be_mail(text: str) -> bool:
 
 def _list_heads(lines: Sequence[SourceLine]) -> Iterator[range]:
     """Yield the lines that mails begin with, and the line above them that says that one was sent on."""
-    start = 0
-    for index in range(len(lines) + 1):
-        if index < len(lines) and _read_label(lines[index]):
+    subjects, heads = list_words(Cue.MAIL_SUBJECT), list_words(Cue.MAIL_HEAD) | list_words(Cue.MAIL_SUBJECT)
+    end = 0
+    for start, line in enumerate(lines):
+        if start < end or _read_label(line) not in heads:
             continue
-        run = lines[start:index]
-        named = any(_read_label(line) in list_words(Cue.MAIL_SUBJECT) or "@" in line.text for line in run)
-        if len(run) >= _FEWEST and named:
+        run = list(takewhile(_read_label, lines[start:]))
+        named = any(_read_label(one) in subjects or "@" in one.text for one in run)
+        if named and sum(_read_label(one) in heads for one in run) >= _FEWEST:
+            end = start + len(run)
             sent_on = start > 0 and not lines[start - 1].code and _FORWARD.match(lines[start - 1].text)
-            yield range(start - bool(sent_on), index)
-        start = index + 1
+            yield range(start - bool(sent_on), end)
 
 
 def _read_label(line: SourceLine) -> str:
-    """Return the label of a line that a mail may begin with, "" for any other line."""
+    """Return the label that a line begins with, "" for any other line."""
     found = _LABEL.match(line.text) if line.text and not line.code else None
-    label = found["label"].casefold() if found else ""
-    return label if label in list_words(Cue.MAIL_HEAD) | list_words(Cue.MAIL_SUBJECT) else ""
+    return found["label"].casefold() if found else ""
 
 
 def _list_signatures(lines: Sequence[SourceLine], start: int) -> Iterator[range]:

@@ -132,6 +132,12 @@ def follows_up(heading: str) -> bool:
     return len(words) <= _MOST_FOLLOWING and any("-".join(words).startswith(key) for key in keys)
 
 
+def is_short(name: str) -> bool:
+    """Tell whether a text is short for a name of sections: "Sol", "Rés"."""
+    slug = make_slug(name)
+    return any(slug in _list_short(one, kind) for one in LANGUAGES.values() for kind in one.sections)
+
+
 def spell_out(name: str, kind: SectionKind, lang: str) -> str:
     """Return the label of a kind for an abbreviation of it, in a language or the first that has it; else the name."""
     slug = make_slug(name)

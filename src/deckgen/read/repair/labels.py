@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.headings.kinds import SectionNames, is_short
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine, pass_pictures
 from deckgen.read.repair.line_marks import SIGNS, Lead, escape, read_lead, read_level, read_title, read_underline
@@ -25,16 +25,16 @@ _GAP = r"\s"  # a set with a space beyond Latin-1 takes thirty times as long to 
 _BOLD = rf"(?:\*\*|__){_GAP}*(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：]?){_GAP}*(?:\*\*|__)"
 _PLAIN = r"(?P<plain>[^\W\d_][^*_:|<>\[\]`#]{0,60}?)"
 _DASH = rf"{_GAP}+(?:[–—-]+|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})"
-_END = rf"(?:{_GAP}*(?P<{{0}}colon>[:：])|(?P<{{0}}dash>{_DASH})|){_GAP}*(?P<{{0}}text>.*)$"
-_STOP = rf"(?={_GAP}*[:：]|{_DASH}|{_GAP}*$)"
+_END = rf"(?:{_GAP}*(?P<{{0}}colon>[:：])|(?P<{{0}}dash>{_DASH})|(?P<{{0}}dot>\.)(?={_GAP})|){_GAP}*(?P<{{0}}text>.*)$"
+_STOP = rf"(?={_GAP}*[:：]|{_DASH}|\.{_GAP}|{_GAP}*$)"
 _LABEL = defer_pattern(f"{_BOLD}{_END.format('')}|{_PLAIN}{_STOP}{_END.format('p')}")
 """Behind what stands before the words of a line; a wide colon is one like any other."""
 _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
 _BOLD_MARKS = frozenset("*_")
 _SIGNS = frozenset(SIGNS)
 _WIDE = 1000
-_FEWEST = 2
-"""Kinds of sections that labels of one form name, where they count."""
+_FEWEST, _FEWEST_MIXED = 2, 3
+"""Kinds of sections that labels name where they count: those of one form, and sure ones of several."""
 
 
 class _Stroke(Enum):
@@ -42,6 +42,8 @@ class _Stroke(Enum):
 
     COLON = auto()
     DASH = auto()
+    DOT = auto()
+    """It is short for a name: "Sol. a cache"."""
     BOLD = auto()
     """Nothing: the label alone is bold."""
 
@@ -90,7 +92,8 @@ class _LineLabel(NamedTuple):
         """How it is written."""
         colon = self._read_end("colon") or (self.found["bold"] and self.found["inner"])
         bold = not colon and bool(self.text or self.found["bold"])
-        stroke = _Stroke.DASH if self._read_end("dash") else _Stroke.BOLD if bold else _Stroke.COLON
+        plain = _Stroke.DOT if self._read_end("dot") else _Stroke.BOLD if bold else _Stroke.COLON
+        stroke = _Stroke.DASH if self._read_end("dash") else plain
         listed = _Mark.NUMBER if self.lead.item[:1].isdecimal() else _Mark.BULLET
         mark = listed if self.lead.item else _Mark.NONE
         return _Form(mark=mark, stroke=stroke, adorned=self.adorned, indent=self.lead.indent)
@@ -175,9 +178,10 @@ def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool)
 
 
 def _cut_item(line: SourceLine) -> SourceLine:
-    """Return a line without the mark of an item."""
+    """Return a line that names a company without the mark of an item, with a colon."""
     lead = read_lead(line.text)
-    return line.cut(lead.start) if lead.item else line
+    bare = line.cut(lead.start) if lead.item else line
+    return bare._replace(text=bare.text.replace(" = ", " : "))
 
 
 def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _LineLabel | None:
@@ -188,10 +192,20 @@ def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _L
     leads = label.text or _leads_on(lines, label)
     if not leads if label.lead.item else _is_part(lines, label):
         return None
+    if label.form.stroke is _Stroke.DOT and not is_short(label.name):
+        return None
     if names.stands_alone(label.name):
         return label._replace(kind=names.find(label.name) or SectionKind.OTHER)
     several = not label.text and leads and " " in label.name
     return label._replace(kind=names.judge(label.name).kind, known=False) if several else None
+
+
+def begins_section(text: str, names: SectionNames) -> bool:
+    """Tell whether a line begins with the name of a section, alone or before its words."""
+    label = _match_label(text, 0)
+    if label is None:
+        return False
+    return names.opens(label.name) if label.text else names.stands_alone(label.name)
 
 
 def _match_label(text: str, at: int) -> _LineLabel | None:
@@ -228,9 +242,21 @@ def _choose(labels: Iterable[_LineLabel | None], names: SectionNames) -> dict[in
     named = [label for label in labels if label and label.kind is not SectionKind.OTHER]
     for label in named:
         kinds.setdefault(label.form, set()).add(label.kind)
-    counted = [label for label in named if len(kinds[label.form]) >= _FEWEST or _is_sure(label, names)]
+    mixed = _list_mixed(named, names)
+    counted = [
+        label for label in named if len(kinds[label.form]) >= _FEWEST or label.at in mixed or _is_sure(label, names)
+    ]
     alone = (label for label in counted if label.text or label.lead.item or label.adorned or not label.known)
     return {label.at: label for label in alone}
+
+
+def _list_mixed(labels: Sequence[_LineLabel], names: SectionNames) -> set[int]:
+    """Return the lines of sure labels beside which others differ only in what parts them from their words."""
+    told = [(label, label.form._replace(stroke=_Stroke.COLON)) for label in labels if label.text]
+    kinds: dict[_Form, set[SectionKind]] = {}
+    for label, place in told:
+        kinds.setdefault(place, set()).add(label.kind)
+    return {label.at for label, place in told if len(kinds[place]) >= _FEWEST_MIXED and names.opens(label.name)}
 
 
 def _is_sure(label: _LineLabel, names: SectionNames) -> bool:

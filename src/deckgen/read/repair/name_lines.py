@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.headings.names import can_name, is_proper
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.labels import begins_section
 from deckgen.read.repair.line_marks import read_lead, read_level, read_underline
 from deckgen.read.source import Source
 
@@ -34,10 +35,7 @@ def _stands_alone(lines: Sequence[SourceLine], index: int, source: Source) -> bo
     """Tell whether a line stands between headings, names of sections, blank lines, or two lists."""
     before = lines[index - 1].text if index else ""
     after = lines[index + 1].text if index + 1 < len(lines) else ""
-    named, colon, _ = after.replace("：", ":").partition(":")
-    bare = named.strip("*_ ")
-    begins = source.names.stands_alone(bare) or (bool(colon) and source.names.opens(bare))
-    near = (before, "" if begins else after)
+    near = (before, "" if begins_section(after, source.names) else after)
     return all(not text.strip() or read_level(text) or read_underline(text) or read_lead(text).item for text in near)
 
 
