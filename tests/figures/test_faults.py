@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.figures import around, find_figures
 from deckgen.figures.faults import FAULTS, PLACES, Fault
+from deckgen.figures.rows import Table
 
 
 def find_start(text: str) -> int:
@@ -12,12 +13,12 @@ def find_start(text: str) -> int:
     return min((found.value.lead, *(start for start, _ in found.lead)))
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize("fault", FAULTS.rows, ids=lambda fault: fault.name)
 def test_words_with_a_fault_lose(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     """The card of the example begins where it does because of this row alone."""
     text = fault.example.replace("[", "")
     assert find_start(text) == fault.example.index("[")
-    monkeypatch.setattr(around, "FAULTS", tuple(one for one in FAULTS if one is not fault))
+    monkeypatch.setattr(around, "FAULTS", Table(one for one in FAULTS if one is not fault))
     assert find_start(text) != fault.example.index("[")
 
 

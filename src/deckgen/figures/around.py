@@ -48,7 +48,7 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
     """
     told = sorted(((side, len(sides) == 1) for sides in choices for side in sides), key=lambda item: item[0].at)
     near = [Surroundings(prose, core) for core in find_cores(prose, told)]
-    faults = _list_possible(prose)
+    faults = FAULTS.list_possible(prose.keys)
     places = {side.at: at for at, (side, _) in enumerate(told)}
     found: dict[int, Sides] = {}
     for value, *earlier in choices:
@@ -61,11 +61,6 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
         if last in found:
             found[last] = _share_end(near[last], one, found[last], found[at].tail[0])
     return [(near[at].core, found[at]) for at in (places[value.at] for value, *_ in choices)]
-
-
-def _list_possible(prose: Prose) -> Sequence[Fault]:
-    """Return the faults that words of a paragraph may have."""
-    return [fault for fault in FAULTS if fault.can_hold(prose.keys)]
 
 
 def _share_end(last: Surroundings, near: Surroundings, own: Sides, tail: Stretch) -> Sides:

@@ -106,12 +106,16 @@ class Surroundings:
         What the author made bold beside the value's clause is told by itself.
         """
         prose, (first, last) = self._prose, self._prose.find_offsets(self.core.start, self.core.end)
-        own, end = (self.whole or self.value).offsets[0], (self.tail or self.value).offsets[1]
-        if any(first <= low < own or end <= low < last for low, _ in prose.bold):
+        bold = [low for low, _ in prose.bold if first <= low < last]
+        if bold and not all(map(self._holds_bold, bold)):
             return None
         named = Stretch(prose, self.beyond.low, self.core.low)
         behind = self.behind.end(self._find_denial())
         return find_whole(named, behind) or find_whole(self.before, behind)
+
+    def _holds_bold(self, start: int) -> bool:
+        """Tell whether what is bold from a character on is of the value's clause."""
+        return (self.whole or self.value).offsets[0] <= start < (self.tail or self.value).offsets[1]
 
     def _find_denial(self) -> int:
         """Return where a short sentence ends that takes the value back: "3 times a week. Since June, never."."""

@@ -19,13 +19,13 @@ from deckgen.figures.marks import take_marks
 from deckgen.figures.pair_rows import BEFORE_AND_AFTER
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus, make_figure
-from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantities import may_hold_quantities, place_quantities
+from deckgen.figures.quantities import may_hold_quantities, read_prose
 from deckgen.figures.stretches import LONGEST, Stretch
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
+from deckgen.language.lexicons import guess_language
 from deckgen.phrase import Phrase, Words
 
 _PAUSES = re.escape("".join(sign for sign in PAUSES if len(sign) == 1))
@@ -87,12 +87,13 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
         other: The second one.
         spot: The place of the first one; its label is the name of the pair.
     """
-    both, shift = read_source(other._replace(spans=(*one.spans, Span("\n"), *other.spans))), len(one.text) + 1
-    prose = cut_prose(both.text, language=other.lang)
-    if not compile_pattern(BEFORE_AND_AFTER.pattern).can_match(prose.keys | {"Q"}):
+    language = other.lang or guess_language(f"{one.text}\n{other.text}")
+    offered = (cut_prose(bullet.text, language=language).keys for bullet in (one, other))
+    if not BEFORE_AND_AFTER.list_possible(frozenset(("Q",)).union(*offered)):
         return None
-    prose = place_quantities(prose)
-    for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
+    both, shift = read_source(other._replace(spans=(*one.spans, Span("\n"), *other.spans))), len(one.text) + 1
+    prose = read_prose(both.text, language=language)
+    for pair in find_pairs(prose, BEFORE_AND_AFTER):
         before, value = prose.quantities[pair.before], prose.quantities[pair.value]
         if before.end < shift <= value.start:
             tail = _take_tail(both, prose, pair.before) or _take_tail(both, prose, pair.value)

@@ -7,6 +7,7 @@ before a joint word ("and") with a finite verb behind it. "a.m.", "approx." and 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from deckgen.figures.lexemes import PAUSES, Key, Read, read_lexemes
 from deckgen.figures.prose import Prose, Rate, Token
@@ -35,13 +36,19 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
         bold: Its bold stretches as (start, end) offsets.
         language: ISO code; "" for the language that most of its small words are from.
     """
+    prose = _cut(text, language)
+    return prose._replace(bold=tuple(merge_ranges(bold))) if bold else prose
+
+
+@lru_cache(maxsize=64)  # what stands before or after is asked of two paragraphs that were read already
+def _cut(text: str, language: str) -> Prose:
     lexicon, words = read_text(text, language)
     tokens = tuple(_part(text, read_lexemes(words, lexicon)))
     keys = _NO_KEY.union(*[token.keys for token in tokens])
     return Prose(
         text=text,
         tokens=tokens,
-        bold=tuple(merge_ranges(bold)),
+        bold=(),
         language=lexicon.code,
         keys=keys,
         rates=tuple(_find_rates(tokens)) if "U.time" in keys and not _PER.isdisjoint(keys) else (),

@@ -20,11 +20,9 @@ from itertools import starmap
 from deckgen.figures.clauses import WHOLE, find_whole
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.faults import Condition, read_condition
-from deckgen.figures.lexemes import Key
 from deckgen.figures.pair_rows import MEANT
-from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import read_table
+from deckgen.figures.rows import Table, read_table
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
@@ -44,6 +42,11 @@ class Doubt(NamedTuple):
     conditions: tuple[Condition, ...]
     examples: tuple[str, ...]
     """Sentences with such a card."""
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """What must match for it to hold."""
+        return tuple(one.pattern for one in self.conditions if one.wanted)
 
 
 _SHARED = {
@@ -101,7 +104,7 @@ def _read_doubt(columns: list[str], examples: tuple[str, ...]) -> Doubt:
     return Doubt(single=single, pair=pair, name=name, conditions=conditions, examples=examples)
 
 
-DOUBTS = tuple(starmap(_read_doubt, read_table(_ROWS, _SHARED)))
+DOUBTS = Table(starmap(_read_doubt, read_table(_ROWS, _SHARED)))
 
 
 def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None) -> Sides | None:
@@ -143,15 +146,9 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def find_doubt(places: Mapping[str, Stretch], *, paired: bool) -> Doubt | None:
     """Return the first row of values, or of pairs, whose conditions all hold of the words in some places."""
-    offered = places["card"].prose.keys
-    asked = (one for one in DOUBTS if (one.pair if paired else one.single) != "-")
-    possible = (one for one in asked if all(_is_offered(condition, offered) for condition in one.conditions))
-    return next((one for one in possible if all(map(partial(_holds, places), one.conditions))), None)
-
-
-def _is_offered(condition: Condition, offered: frozenset[Key]) -> bool:
-    """Tell whether a condition can hold of a paragraph whose tokens offer some keys."""
-    return not condition.wanted or compile_pattern(condition.pattern).can_match(offered)
+    possible = DOUBTS.list_possible(places["card"].prose.keys)
+    asked = (one for one in possible if (one.pair if paired else one.single) != "-")
+    return next((one for one in asked if all(map(partial(_holds, places), one.conditions))), None)
 
 
 def _holds(places: Mapping[str, Stretch], condition: Condition) -> bool:

@@ -15,9 +15,7 @@ them; "!" wants that it does not:
 
 from itertools import starmap
 
-from deckgen.figures.lexemes import Key
-from deckgen.figures.patterns import compile_pattern
-from deckgen.figures.rows import read_table
+from deckgen.figures.rows import Table, read_table
 from deckgen.named_tuple import NamedTuple
 
 _UNSAID = "UNSAID"
@@ -45,9 +43,10 @@ class Fault(NamedTuple):
     example: str
     """A sentence, with "[" where the card of its last value begins."""
 
-    def can_hold(self, offered: frozenset[Key]) -> bool:
-        """Tell whether it can be there in a paragraph that offers some keys."""
-        return all(compile_pattern(one.pattern).can_match(offered) for one in self.conditions if one.wanted)
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """What must match for it to hold."""
+        return tuple(one.pattern for one in self.conditions if one.wanted)
 
 
 _ROWS = r"""
@@ -114,4 +113,4 @@ def _read_fault(columns: list[str], examples: tuple[str, ...]) -> Fault:
     return Fault(cost=float(cost), name=name, unsaid=bool(unsaid), conditions=told, example=examples[0])
 
 
-FAULTS = tuple(starmap(_read_fault, read_table(_ROWS, _SHARED)))
+FAULTS = Table(starmap(_read_fault, read_table(_ROWS, _SHARED)))

@@ -16,10 +16,12 @@ from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.stretches import Stretch
+from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
 _LIMITS = "LIMIT|NEGATION|NO_LONGER|PLANNED|GOAL|SUPPOSED|IF"
 """What a sentence holds that limits its value, denies it, or only plans it."""
+_PLANS = frozenset((WordClass.PLANNED, WordClass.GOAL))
 _ASIDE = 12
 """Tokens before a value in brackets."""
 
@@ -154,6 +156,8 @@ def _weigh_single(prose: Prose, at: int, value: Quantity, pairs: Collection[int]
 
 def _is_planned(prose: Prose, at: int) -> bool:
     """Tell whether the words right around a value say that it was only to be: "a goal of 40 %", "5 jours prévus"."""
+    if _PLANS.isdisjoint(prose.keys):
+        return False
     before = Stretch(prose, prose.find_sentence(at)[0], at)
     before = before.begin(before.seek_last("Q") + 1)
     return before.holds(f"{MEANT} Q") or Stretch(prose, at + 1, len(prose.tokens)).opens("NOUN? BE|WAS? PLANNED")

@@ -40,3 +40,8 @@ class PairRow(NamedTuple):
     need: Need
     examples: tuple[str, ...]
     """Sentences, with the values of their pairs in brackets; without any for a row that finds none."""
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """What must match for it to hold."""
+        return (self.pattern,)

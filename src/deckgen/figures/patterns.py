@@ -32,6 +32,7 @@ of atoms with spaces between them, matched token by token:
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from deckgen.figures.lexemes import Key
@@ -85,8 +86,6 @@ class Pattern(NamedTuple):
     """A pattern, compiled."""
 
     atoms: tuple[Atom, ...]
-    needed: tuple[frozenset[Key], ...]
-    """Of each set of keys a paragraph must offer one."""
     fixed: tuple[tuple[int, frozenset[Key]], ...]
     """What a match needs at its first tokens: how many tokens behind its start, one of which keys; the rarest first."""
     alone: frozenset[Key]
@@ -94,9 +93,14 @@ class Pattern(NamedTuple):
     without: frozenset[Key]
     """The keys that this token must not have."""
 
-    def can_match(self, offered: frozenset[Key]) -> bool:
-        """Tell whether it can match where some keys are offered."""
-        return not any(map(offered.isdisjoint, self.needed))
+    def is_offered(self, offered: frozenset[Key]) -> bool:
+        """Tell whether a paragraph that offers some keys has the rarest of those that a match begins with."""
+        return not self.fixed or not offered.isdisjoint(self.fixed[0][1])
+
+
+def list_needs(pattern: str) -> Iterator[frozenset[Key]]:
+    """Yield the sets of keys of each of which a paragraph must offer one where a pattern matches."""
+    return (atom.wanted for atom in map(_compile_atom, pattern.split()) if atom.wanted)
 
 
 @cache
@@ -116,7 +120,6 @@ def compile_pattern(pattern: str) -> Pattern:
     lone = last.single and (not before or (len(before) == 1 and before[0].place == "~"))
     return Pattern(
         atoms=atoms,
-        needed=tuple(atom.wanted for atom in atoms if atom.wanted),
         fixed=tuple(fixed),
         alone=last.wanted if lone else _NO_KEY,
         without=before[0].keys if lone and before else _NO_KEY,

@@ -6,15 +6,17 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
+from typing import Generic, Protocol, TypeVar
 
 from deckgen.figures.lexemes import Key
-from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_common
+from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_common, list_needs
 from deckgen.figures.prose import Prose, Token
 from deckgen.named_tuple import NamedTuple
 
 _NO_KEY: frozenset[Key] = frozenset()
+_NO_NEED: frozenset[Key] = frozenset(("",))
 
 
 class Row(NamedTuple):
@@ -28,6 +30,11 @@ class Row(NamedTuple):
     """A sentence in which it matches."""
     verdict: str = ""
     """What a match means, in the words of its table."""
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """What must match for it to hold."""
+        return (self.pattern,)
 
 
 class Match(NamedTuple):
@@ -58,33 +65,57 @@ def read_table(table: str, shared: Mapping[str, str]) -> tuple[tuple[list[str], 
     return tuple(rows)
 
 
-class RowTable:
-    """Rows, each found by the rarest keys that a paragraph must offer it."""
+class HasPatterns(Protocol):
+    """A row of any table."""
 
-    def __init__(self, *rows: Row) -> None:
-        self.rows = rows
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """What must match for it to hold."""
+
+
+_Row = TypeVar("_Row", bound=HasPatterns)
+
+
+class Table(Generic[_Row]):
+    """Rows of one kind, in order, found by the rarest keys that a paragraph must offer each."""
+
+    def __init__(self, rows: Iterable[_Row]) -> None:
+        self.rows = tuple(rows)
+        self._offered: frozenset[Key] | None = None
+        self._possible: list[_Row] = []
+
+    def __iter__(self) -> Iterator[_Row]:
+        """Yield the rows in their order."""
+        return iter(self.rows)
+
+    @cached_property
+    def needs(self) -> list[tuple[frozenset[Key], ...]]:
+        """Of each row the sets of keys of which a paragraph must offer one."""
+        return [tuple(keys for one in row.patterns for keys in list_needs(one)) for row in self.rows]
 
     @cached_property
     def anchors(self) -> dict[Key, list[int]]:
-        """Key → the rows, as indices, whose rarest need it meets."""
+        """Key → the rows, as indices, whose rarest need it meets; "" for those that need none."""
         anchors = defaultdict[Key, list[int]](list)
-        for index, row in enumerate(self.rows):
-            for key in min(compile_pattern(row.pattern).needed, key=count_common):
+        for index, needs in enumerate(self.needs):
+            for key in min(needs, key=count_common, default=("",)):
                 anchors[key].append(index)
         return anchors
 
-    def list_possible(self, offered: frozenset[Key]) -> list[tuple[Row, Pattern]]:
-        """Return the rows that can match where some keys are offered, in their order."""
-        anchors = self.anchors
-        anchored = {index for key in offered & anchors.keys() for index in anchors[key]}
-        known = ((row, compile_pattern(row.pattern)) for row in map(self.rows.__getitem__, sorted(anchored)))
-        return [(row, pattern) for row, pattern in known if not any(map(offered.isdisjoint, pattern.needed))]
+    def list_possible(self, offered: frozenset[Key]) -> list[_Row]:
+        """Return the rows that can hold where some keys are offered, in their order."""
+        if offered is not self._offered:  # that of the last paragraph: its figures ask for the same
+            anchors, needs = self.anchors, self.needs
+            anchored = {index for key in (offered | _NO_NEED) & anchors.keys() for index in anchors[key]}
+            self._offered = offered
+            self._possible = [self.rows[at] for at in sorted(anchored) if not any(map(offered.isdisjoint, needs[at]))]
+        return self._possible
 
 
-def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
+def find_matches(table: Table[Row], prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
-    possible = table.list_possible(prose.keys)
+    possible = [(row, compile_pattern(row.pattern)) for row in table.list_possible(prose.keys)]
     places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.fixed[0][1] for _, one in possible if one.fixed]))
     run = _Attempt(prose.tokens, {})
     for row, pattern in possible:
@@ -128,6 +159,18 @@ def fits(pattern: Pattern, tokens: Sequence[Token], at: int) -> bool:
         if at + near >= len(tokens) or needed.isdisjoint(tokens[at + near].keys):
             return False
     return _match(pattern.atoms, 0, _Attempt(tokens, {}), at, free=True) is not None
+
+
+def find_fit(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> int:
+    """Return the first token of some at which a match of a pattern begins; the end of them where none does."""
+    alone, without = pattern.alone, pattern.without
+    if not alone:
+        return next((at for at in range(low, high) if fits(pattern, tokens, at)), high)
+    for at in range(low, high):
+        keys = tokens[at].keys
+        if not alone.isdisjoint(keys) and without.isdisjoint(keys):
+            return at
+    return high
 
 
 def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:

@@ -6,7 +6,7 @@ with the patterns of rows.
 
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.prose import Prose, Token
-from deckgen.figures.rows import fits
+from deckgen.figures.rows import find_fit, fits
 from deckgen.named_tuple import NamedTuple
 
 LONGEST = 75
@@ -96,8 +96,10 @@ class Stretch(NamedTuple):
     def ends(self, pattern: str) -> bool:
         """Tell whether a pattern that ends in "$" matches at its end."""
         prose, low, high = self
-        found, tokens = compile_pattern(pattern), prose.tokens[low:high]
-        return any(fits(found, tokens, at) for at in range(high - low))
+        found = compile_pattern(pattern)
+        if low >= high or not found.is_offered(prose.keys):
+            return False
+        return find_fit(found, prose.tokens[low:high], 0, high - low) < high - low
 
     def is_all(self, pattern: str) -> bool:
         """Tell whether a pattern that ends in "$" matches all of it."""
@@ -106,8 +108,11 @@ class Stretch(NamedTuple):
 
     def seek(self, pattern: str, skip: int = 0) -> int:
         """Return the first token, some skipped, at which a pattern matches; the end where it does at none."""
-        found, tokens = compile_pattern(pattern), self.prose.tokens
-        return next((at for at in range(self.low + skip, self.high) if fits(found, tokens, at)), self.high)
+        prose, low, high = self
+        found = compile_pattern(pattern)
+        if low + skip >= high or not found.is_offered(prose.keys):
+            return high
+        return find_fit(found, prose.tokens, low + skip, high)
 
     def seek_last(self, pattern: str) -> int:
         """Return the last token at which a pattern matches; the one before its first where it does at none."""
