@@ -58,7 +58,9 @@ class Canvas(NamedTuple):
         Raises:
             KeyError: there is no such frame; a mistake of the program.
         """
-        names = (name_frame(name, ground) for ground in (slide.ground, *GroundName))
+        if (own := name_frame(name, slide.ground)) in self.frames:
+            return self.frames[own]
+        names = (name_frame(name, ground) for ground in GroundName)
         return next((self.frames[known] for known in names if known in self.frames), None) or self.frames[name]
 
     def fill(self, frame: str, slot: str, lines: Sequence[TextLine], jump: str = "") -> TextItem:

@@ -158,11 +158,12 @@ def _find_room(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureSty
 
 def _measure_least(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> float:
     """Return how high a figure is at least without the line of its value, a little less."""
-    below = () if style.inline or style.apart else compose_tail(figure, style)
+    gap = style.words * _GAP
+    below = () if style.inline or style.apart else compose_tail(figure, style, gap)
     above = compose_lead(figure, style)
-    gaps = (bool(above or figure.before) + bool(below)) * style.words * _GAP
+    gaps = (bool(above or figure.before) + bool(below)) * gap
     earlier = style.words * _LEAST_PITCH if figure.before else 0.0
-    return ruler.height((*above, *below), width) + earlier + gaps
+    return sum([ruler.read(line).measure(width) for line in (*above, *below)]) + earlier + gaps
 
 
 def _find_largest(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler) -> float:

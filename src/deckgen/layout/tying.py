@@ -200,7 +200,7 @@ def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator
 
 def _is_name(text: str) -> bool:
     """Tell whether a text is one name and nothing else, as titles are: it breaks as it may."""
-    return _PARTS.isdisjoint(text) and not any(word.islower() for word in text.split())
+    return not any(word.islower() for word in text.split()) and _PARTS.isdisjoint(text)
 
 
 def _is_word(text: str, line: PlacedLine) -> bool:

@@ -67,7 +67,7 @@ def _suits(item: TextItem, sizes: LineSizes, frame: Frame, ruler: Ruler) -> bool
         return False
     if sizes.hero >= _POSTER and _is_narrow(item, room, ruler):
         return False
-    return not is_wall(item, ruler) and (not poster or _suits_poster(item.lines, sizes, room, ruler))
+    return not is_wall(item.lines, ruler) and (not poster or _suits_poster(item.lines, sizes, room, ruler))
 
 
 def _is_narrow(item: TextItem, room: Box, ruler: Ruler) -> bool:

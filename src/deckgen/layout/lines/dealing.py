@@ -21,7 +21,7 @@ from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
 from deckgen.layout.tying import count_torn
 from deckgen.layout.widows import begins_with_dash, is_widowed
-from deckgen.page import Item, TextItem
+from deckgen.page import Item, TextItem, TextLine
 
 Group: TypeAlias = tuple[Line, ...]
 """The lines of a page."""
@@ -101,15 +101,13 @@ def is_towering(item: Item, ruler: Ruler) -> bool:
     return any(ruler.count_lines(line, item.box.w) > _MOST_LEAD for line in item.lines[:hero])
 
 
-def is_wall(item: Item, ruler: Ruler) -> bool:
+def is_wall(lines: Sequence[TextLine], ruler: Ruler) -> bool:
     """Return whether a text would be read better as running text, in any size: it is long, or what is around its hero.
 
     So that a larger size is never given up for its lines, words are counted.
     """
-    if not isinstance(item, TextItem) or not item.lines:
-        return False
-    words = [sum(len(run.text.split()) for run in line.runs) for line in item.lines]
-    hero = words[max(range(len(words)), key=lambda at: ruler.read(item.lines[at]).size)]
+    words = [sum(len(run.text.split()) for run in line.runs) for line in lines]
+    hero = words[max(range(len(words)), key=lambda at: ruler.read(lines[at]).size)]
     return hero > _MOST_WORDS or sum(words) - hero > _MOST_AROUND
 
 

@@ -121,9 +121,10 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet, *, numbered: bool) ->
     for key, line in zip(key_lines(page), page, strict=True):
         text: tuple[TextLine, ...] = (compose_sentence(line, sizes.plain, sheet.lang),)
         rows.append(LineRow(key, (RowPart("row", number_lines(text, line, sizes.plain) if numbered else text),)))
+    if any(is_wall(cell.lines, sheet.ruler) for row in rows for cell in row.cells):
+        return ()
     room, airs = _find_room(page, sheet), (_AIR, _CLOSE_AIR)[: 1 + (sizes.plain == _SENTENCES[-1])]
-    found = next(filter(None, (draw_rows(rows, room, air, sheet) for air in airs)), ())
-    return () if any(is_wall(item, sheet.ruler) for item in found) else found
+    return next(filter(None, (draw_rows(rows, room, air, sheet) for air in airs)), ())
 
 
 def _find_room(page: Group, sheet: Sheet) -> Box:

@@ -166,15 +166,14 @@ def _place_cell(cell: RowPart, key: str, number: int, reach: Reach, sheet: Sheet
 
 
 def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
-    """Return rows of lines whose parts stand one under the other in the slots "row-1" …; () where they do not fit.
+    """Return rows of lines whose parts stand one under the other in the slots "row-1" …; () where they do not fit."""
+    return draw_rows(compose_rows(page, sizes, sheet.lang), room, air, sheet)
 
-    The author's numbers hang before their lines.
-    """
-    rows = []
-    for key, line in zip(key_lines(page), page, strict=True):
-        text = number_lines(compose_parts(line, sizes, sheet.lang).stack, line, sizes.hero)
-        rows.append(LineRow(key, (RowPart("row", text),)))
-    return draw_rows(rows, room, air, sheet)
+
+def compose_rows(page: Sequence[Line], sizes: LineSizes, lang: str) -> list[LineRow]:
+    """Return the same before it has a place; the author's numbers hang before their lines."""
+    texts = [number_lines(compose_parts(line, sizes, lang).stack, line, sizes.hero) for line in page]
+    return [LineRow(key, (RowPart("row", text),)) for key, text in zip(key_lines(page), texts, strict=True)]
 
 
 def find_hero_top(parts: LineParts, width: float, ruler: Ruler) -> float:

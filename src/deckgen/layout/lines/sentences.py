@@ -10,10 +10,10 @@ from deckgen.deck import Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, ListSizes, SetPage, deal_lines, draft_pages, is_wall
-from deckgen.layout.lines.rows import Air, stack_rows
+from deckgen.layout.lines.rows import Air, LineRow, compose_rows, draw_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.page import Frame, Item, TextItem
+from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.theme import Role
 
@@ -105,28 +105,27 @@ def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...
     room = sheet.room("row")
     if room.w >= NARROW and 1 < len(page) <= _MANY and sizes.hero < _LEAST:
         return ()
-    found = (stack_rows(page, sizes, room, air, sheet) for air in _AIRS.get(sizes, _AIRS[None]))
-    return next((items for items in found if _is_calm(items, sheet)), ())
+    rows = compose_rows(page, sizes, sheet.lang)
+    if not _is_calm(rows, sheet):
+        return ()
+    return next(filter(None, (draw_rows(rows, room, air, sheet) for air in _AIRS.get(sizes, _AIRS[None]))), ())
 
 
 def _set_plain(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rows of sentences, large ones under stronger rules."""
     rule = Role.MUTED if len(page) <= _FEW else Role.LINE
-    items = stack_rows(page, sizes, sheet.room("row"), _AIR._replace(rule=rule), sheet)
-    return items if _is_calm(items, sheet) else ()
+    rows = compose_rows(page, sizes, sheet.lang)
+    return draw_rows(rows, sheet.room("row"), _AIR._replace(rule=rule), sheet) if _is_calm(rows, sheet) else ()
 
 
-def _is_calm(items: Sequence[Item], sheet: Sheet) -> bool:
-    """Tell whether there are some, none of many lines, and type as large as that of posters takes a few at most."""
-    texts = [item for item in items if isinstance(item, TextItem)]
-    return (
-        bool(texts)
-        and not any(is_wall(item, sheet.ruler) for item in texts)
-        and not any(
-            sheet.ruler.read(line).size > _POSTER and sheet.ruler.count_lines(line, text.box.w) > _MOST_POSTER_LINES
-            for text in texts
-            for line in text.lines
-        )
+def _is_calm(rows: Sequence[LineRow], sheet: Sheet) -> bool:
+    """Tell whether no row is of many lines, and type as large as that of posters takes a few at most."""
+    ruler, width = sheet.ruler, sheet.slot("row-1").box.w
+    texts = [cell.lines for row in rows for cell in row.cells]
+    return not any(is_wall(lines, ruler) for lines in texts) and not any(
+        ruler.read(line).size > _POSTER and ruler.count_lines(line, width) > _MOST_POSTER_LINES
+        for lines in texts
+        for line in lines
     )
 
 
