@@ -417,3 +417,16 @@ def test_a_short_sentence_that_denies_stays_with_the_value_before_it() -> None:
     """ "3 times a week" alone tells the opposite."""
     text = "Le site tombait 3 fois par semaine. Depuis juin, jamais."
     assert show(text, "fr") == ["Le site tombait | 3 fois par semaine | Depuis juin, jamais"]
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("They saved 30% (a lot) in the first year", "They saved | 30% | (a lot) in the first year"),
+        ("Ils traitent 3 To (compressés) par jour", "Ils traitent | 3 To | (compressés) par jour"),
+        ("It takes 5 days (working days).", "It takes | 5 days | working days"),
+    ],
+)
+def test_a_bracket_that_closes_among_the_words_is_open_before_them(text: str, card: str) -> None:
+    """One around all words behind a value is left out, as it was typed for the line."""
+    assert show(text) == [card]

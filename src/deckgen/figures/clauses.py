@@ -149,11 +149,18 @@ class Surroundings:
 
 def find_whole(lead: Stretch, tail: Stretch) -> Sides | None:
     """Return all words of a sentence as those of its value, None where they have no room."""
-    tail = tail.begin(tail.seek('!PAUSE|"."')).trim_end()
+    tail = pass_pause(tail).trim_end()
     lead = lead.begin(lead.seek('!JOINT|"“"'))
     lead = lead if tail.holds("FINITE_VERB") else lead.trim('":"')  # a heading needs no colon
     room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
     return None if room > LONGEST or lead.ends('"(" !")"{0,30} $') else Sides((lead,) if lead else (), (tail,), WHOLE)
+
+
+def pass_pause(tail: Stretch) -> Stretch:
+    """Return words behind a value without the signs that they begin with, but for a bracket that closes among them."""
+    words = tail.begin(tail.seek('!PAUSE|"."'))
+    opened = tail.end(words.low).closes('"("') and words.trim_end().holds('")"')
+    return words.begin(words.low - opened)
 
 
 def _begins(words: Stretch, at: int) -> bool:

@@ -54,7 +54,7 @@ class Found(NamedTuple):
     limited: bool = False
     """Whether its card has the whole sentence, for without it the value would say another thing."""
     acts: bool = False
-    """Whether its sentence has a verb."""
+    """Whether a verb stands behind it, before the next value of its sentence."""
     vague: bool = False
     """Whether it is a word for many, which no class remembers: "thousands", "petabytes", "a few minutes"."""
     unclear: bool = False
@@ -201,7 +201,7 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         former=not before and any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead),
         aside=Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'),
         limited=words.why == WHOLE and Stretch(prose, core.start, core.end).holds(_LIMITS),
-        acts=Stretch(prose, core.high, core.end).holds("FINITE_VERB|AUXILIARY"),
+        acts=Stretch(prose, core.high, core.ceiling).holds("FINITE_VERB|AUXILIARY"),
         vague=not before and value.why in VAGUE,
         unclear=not (lead or tail),
         why=_tell_why(choice, words),
