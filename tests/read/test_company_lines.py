@@ -164,3 +164,23 @@ def test_sections_that_only_the_course_names_stay_with_their_company(read):
     reading = read(**{"course.yaml": settings, "1.md": notes})
     titles = [[section.title for section in story.sections] for story in reading.stories]
     assert titles == [["Where it hurt", "The turn"]] * 2
+
+
+@pytest.mark.parametrize(
+    "line", ["Topic: Message queues (SQS)", "Sujet : Files d'attente (SQS)", "**Thema:** Warteschlangen"]
+)
+def test_a_line_above_names_the_topic(read, line):
+    """The line itself is for the speaker, as that of the company."""
+    reading = read(f"# Module 6\n\n{line}\nCustomer: Orbex\n\n{TOLD}")
+    assert outline(reading) == [(line.replace("*", "").partition(":")[2].strip(), "Orbex", "")]
+    said = [remark.text for remark in reading.stories[0].remarks] + [
+        one.text for one in reading.course.modules[0].reminders
+    ]
+    assert any(line.replace("*", "").split(":")[0] in words for words in said)
+
+
+@pytest.mark.parametrize("line", ["Module: 6", "Modul : 6"])
+def test_a_line_of_labels_names_the_module(read, line):
+    """Its number, among others without a gap between them."""
+    (module,) = read(f"{line}\nCustomer: Orbex\n{HURRIED}").course.modules
+    assert (module.number, [story.company for story in module.stories]) == (6, ["Orbex"])

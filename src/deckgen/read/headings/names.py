@@ -77,6 +77,22 @@ def match_company(text: str) -> CompanyLabel | None:
     return CompanyLabel(start=start, end=start + len(name), rest=found.end("name"))
 
 
+def match_topic(text: str) -> str:
+    """Return the topic that a line such as "Topic: S3" names, "" where it names none."""
+    label, _, topic = text.replace("：", ":").replace(" = ", " : ").partition(":")
+    return topic.strip("*_ ") if is_topic_key(label.strip("*_ \u00a0")) else ""
+
+
+def is_topic_key(label: str) -> bool:
+    """Tell whether a label says that a story's topic follows: "Topic", "Sujet"."""
+    return make_slug(label) in _list_topic_keys()
+
+
+@cache
+def _list_topic_keys() -> frozenset[str]:
+    return frozenset(map(make_slug, list_words(Cue.TOPIC_KEY)))
+
+
 def is_company_key(label: str) -> bool:
     """Tell whether a label says that a company's name follows: "Customer", "Kunde"."""
     return make_slug(label).replace("-", "") in _list_company_keys()

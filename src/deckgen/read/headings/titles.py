@@ -114,9 +114,20 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     title = found["title"].strip()
     if not strong and (not weak or not found["number"] or (title and not found["apart"])):
         return None
-    if found["number"] is None and not title:
-        return None
-    return ModuleTitle(_read_number(found["number"]), title, heading)
+    return _make_title(_read_number(found["number"]), title, heading)
+
+
+def _make_title(number: int | None, title: str, heading: str) -> ModuleTitle | None:
+    """Return the module of a number and a title; behind a colon the number stands where a title may: "Module: 6"."""
+    if number is None and title.isdecimal():
+        return ModuleTitle(int(title), "", heading)
+    return None if number is None and not title else ModuleTitle(number, title, heading)
+
+
+def is_module_label(text: str) -> bool:
+    """Tell whether a line says which module it is, and nothing else: "Module: 6"."""
+    found = parse_module(text, weak=False) if ":" in text or "：" in text else None
+    return found is not None and found.number is not None and not found.title
 
 
 def _match_word(text: str, *, fraction: bool = False) -> tuple[str, re.Match[str] | None]:

@@ -15,6 +15,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
 from deckgen.read.headings.names import match_company
+from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine, pass_pictures
 from deckgen.read.repair.line_marks import SIGNS, Lead, escape, read_lead, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
@@ -164,11 +165,12 @@ def _stands_out(margin: int, label: _LineLabel | None) -> bool:
 
 
 def _names_company(line: SourceLine, *, listed: bool) -> bool:
-    """Tell whether a line names a company behind a label, "Customer: Orbex"; as an item only among labels."""
+    """Tell whether a line names a company (or a module) behind a label, "Customer: Orbex"; as an item among labels."""
     if line.code:
         return False
     lead = read_lead(line.text)
-    return (listed or not lead.start) and match_company(line.text[lead.start :]) is not None
+    words = line.text[lead.start :]
+    return (listed or not lead.start) and (match_company(words) is not None or is_module_label(words))
 
 
 def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool) -> Iterator[int]:

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from deckgen.blocks import Block, Paragraph
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.headings.names import CompanyLabel, match_company
+from deckgen.read.headings.names import CompanyLabel, match_company, match_topic
 from deckgen.read.headings.titles import parse_module
-from deckgen.read.pieces import DocumentPart
+from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.companies import cut_part, rule_above
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.headlines import join_link
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.rules import COMPANY_LABEL
+from deckgen.read.stories.rules import COMPANY_LABEL, TOPIC_LABEL
 from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.spans import cut_spans
 
@@ -55,10 +55,36 @@ def find_company_lines(outlined: Outlined) -> Iterator[Sequence[RuledPart]]:
         told = _find_story(part, ruling.role, roles[at + 1 : at + 2])
         if told is None or not _may_begin(parts, roles, at, names):
             yield ((part, ruling),)
-            continue
-        before, story = _split_line(part, told, level + 1, names)
-        before = _join(before, story) if ruling.role is HeadingRole.STORY else before
-        yield (before, rule_above(ruling)), (story, Ruling(HeadingRole.STORY, COMPANY_LABEL))
+        else:
+            yield _rule(part, ruling, told, level, names)
+
+
+def _rule(
+    part: DocumentPart, ruling: Ruling, told: _CompanyLine, level: int, names: SectionNames
+) -> Sequence[RuledPart]:
+    """Return a part without the story that begins in it, the topic that it names above, and the story."""
+    topic = _find_topic(part, told, level) if ruling.role is HeadingRole.MODULE else None
+    rest, line = (_drop_block(part, told.at - 1), told._replace(at=told.at - 1)) if topic else (part, told)
+    before, story = _split_line(rest, line, level + 1, names)
+    before = _join(before, story) if ruling.role is HeadingRole.STORY else before
+    below = ((topic, Ruling(HeadingRole.TOPIC, TOPIC_LABEL)),) if topic else ()
+    return (before, rule_above(ruling)), *below, (story, Ruling(HeadingRole.STORY, COMPANY_LABEL))
+
+
+def _find_topic(part: DocumentPart, told: _CompanyLine, level: int) -> DocumentPart | None:
+    """Return the topic that the line above one with a company names; the line itself is for the speaker."""
+    line = part.blocks[told.at - 1] if told.at else None
+    topic = match_topic(line.text) if isinstance(line, Paragraph) and not line.level else ""
+    if not topic or not isinstance(line, Paragraph):
+        return None
+    start = line.text.rindex(topic)
+    spans = cut_spans(line.spans, start, start + len(topic))
+    heading = Heading(level=level, spans=spans, line=line.line, column=spans[0].column, path=line.path)
+    return DocumentPart(heading=heading, remarks=(line,), line=line.line)
+
+
+def _drop_block(part: DocumentPart, at: int) -> DocumentPart:
+    return part._replace(blocks=(*part.blocks[:at], *part.blocks[at + 1 :]))
 
 
 def _may_begin(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole], at: int, names: SectionNames) -> bool:

@@ -134,6 +134,11 @@ TOPIC_TABLE = Rule(
     "a table tells stories, and the topic has a column in it",
     "# Module 1\n| Topic | Company | Problem | Solution |\n|---|---|---|---|\n| S3 | Orbex | slow | fast |←",
 )
+TOPIC_LABEL = Rule(
+    "topic-label",
+    "the line says so, above one that says whose story follows",
+    "# Module 1\nTopic: S3←\nCustomer: Orbex\n### Problem\nx",
+)
 TOPIC_FRONT = Rule("topic-front", "front matter says “topic”", "---\ncompany: Orbex\ntopic: S3←\n---\n## Problem\nx")
 TOPIC_HEADING = Rule(
     "topic-heading",

@@ -4,7 +4,6 @@ Comes in: a document and the roles of its parts. Goes out: the parts, with a hea
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from deckgen.blocks import Block, Paragraph, Span, Spans, Table
 from deckgen.keys import make_slug
@@ -12,7 +11,7 @@ from deckgen.language import Cue
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.headings.names import can_name, is_company_key
+from deckgen.read.headings.names import can_name, is_company_key, is_topic_key
 from deckgen.read.headings.section_rules import SECTION_TABLE
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.companies import rule_above
@@ -80,7 +79,7 @@ class _TableStory(NamedTuple):
     def sort(cls, entries: Sequence[_TableField]) -> "_TableStory":
         """Return entries by what their labels say."""
         company = next(filter(_names_company, entries), None)
-        topics = (entry for entry in entries if company and make_slug(entry.name) in _list_topic_keys())
+        topics = (entry for entry in entries if company and is_topic_key(entry.name))
         topic = next(topics, None)
         rest = [entry for entry in entries if entry not in {company, topic}]
         sections, others = (tuple(one for one in rest if (one.kind is None) is other) for other in (False, True))
@@ -164,11 +163,6 @@ def _read_kind(entry: _TableField, names: SectionNames) -> _TableField:
 
 def _names_company(entry: _TableField) -> bool:
     return is_company_key(entry.name) and can_name(entry.text)
-
-
-@cache
-def _list_topic_keys() -> frozenset[str]:
-    return frozenset(map(make_slug, list_words(Cue.TOPIC_KEY)))
 
 
 def _tell_all(
