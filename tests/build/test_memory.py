@@ -42,6 +42,22 @@ def read(memory: Memory):
     return prepared, {kind: memory.made[kind] for kind in ("document", "figures")}
 
 
+def test_a_noun_is_written_without_what_it_shares_with_its_source():
+    """A story with its figures is mostly the story; without that one the text is of no use."""
+    source = (Span("shared"), (Span("b"), Span("c")), Density.BRIEF, ())
+    made = (source[0], (source[1][0], Span("d")), Density.FULL, (1, {}))
+    table = NounTable()
+    text = table.write(made, source)
+    assert "shared" not in text
+    again = NounTable(table.classes)
+    found = again.read(text, source)
+    assert found == made
+    assert (found[0] is source[0], type(found[1][1]), found[2]) == (True, Span, Density.FULL)
+    for other in (None, (), (Span("shared"), ())):
+        with pytest.raises(NoTextError):
+            again.read(text, other)
+
+
 def test_nouns_are_read_as_they_were_written():
     """Classes, members, kinds of numbers and all."""
     finding = Diagnostic(Severity.WARNING, "code", "“é” \ud800", at=Location("a.md", 3))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from deckgen.build.alike import find_alike
 from deckgen.build.editions import Edition
 from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, UNNAMED_CLIENT
 from deckgen.deferred import defer
@@ -24,8 +23,10 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 
 if TYPE_CHECKING:
+    from deckgen.build import alike
     from deckgen.files import yaml_tree
 else:  # most courses are for nobody in particular
+    alike = defer("deckgen.build.alike")
     yaml_tree = defer("deckgen.files.yaml_tree")
 
 KEYS = ("clients",)
@@ -122,7 +123,7 @@ def choose_clients(orders: Sequence[ClientOrder], wanted: str) -> tuple[ClientOr
     chosen = tuple(order for order in orders if not wanted or order.edition.client.casefold() == wanted.casefold())
     if orders and not chosen:
         known = tuple(dict.fromkeys(order.edition.client for order in orders))
-        raise UnknownClientError(wanted, find_alike(wanted, known), known)
+        raise UnknownClientError(wanted, alike.find_alike(wanted, known), known)
     return chosen
 
 

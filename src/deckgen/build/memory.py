@@ -63,16 +63,21 @@ class Memory(NoMemo):
                 self._known[_DECK, place] = self._table.write(deck)
 
     def recall(
-        self, kind: str, key: Callable[[], Hashable], make: Callable[[], Thing], weigh: Callable[[Thing], int]
+        self,
+        kind: str,
+        key: Callable[[], Hashable],
+        make: Callable[[], Thing],
+        weigh: Callable[[Thing], int],
+        source: object = None,
     ) -> Thing:
         """Return what was made for a key, else make it."""
         if kind not in self._kinds:
-            return super().recall(kind, key, make, weigh)
+            return super().recall(kind, key, make, weigh, source)
         name = kind, str(key())
-        thing: Thing | None = self._recall(name)
+        thing: Thing | None = self._recall(name, source)
         if thing is None:
             thing = self._make(kind, make)
-            self._keep_thing(name, thing)
+            self._keep_thing(name, thing, source)
         return thing
 
     def recall_seen(self, kind: str, key: Hashable, make: Callable[[], Thing], world: World) -> Thing:
@@ -172,20 +177,20 @@ class Memory(NoMemo):
             kind, key, text = line.split("\t", 2)
             self._known[kind, key] = text
 
-    def _recall(self, name: tuple[str, str]) -> Any:  # noqa: ANN401 - whatever was kept
+    def _recall(self, name: tuple[str, str], source: object = None) -> Any:  # noqa: ANN401 - whatever was kept
         """Return a thing that is known; else None."""
         text = self._known.get(name)
         if text is None:
             return None
         try:
-            thing = self._table.read(text)
+            thing = self._table.read(text, source)
         except NoTextError:
             return None
         self._next[name] = text
         return thing
 
-    def _keep_thing(self, name: tuple[str, str], thing: object) -> None:
+    def _keep_thing(self, name: tuple[str, str], thing: object, source: object = None) -> None:
         try:
-            self._next[name] = self._table.write(thing)
+            self._next[name] = self._table.write(thing, source)
         except NoTextError:  # it has pictures: they are read again
             self._next.pop(name, None)

@@ -7,6 +7,7 @@ that does not fit, decks are built. Only what Python has loaded anyway is import
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 from time import time_ns
@@ -32,6 +33,8 @@ _ASKED = ("SOURCE_DATE_EPOCH", "NO_COLOR", "COLUMNS", "DECKGEN_DEBUG", "GITHUB_W
 """What of the environment changes decks or what is said of them."""
 _STAMPS: dict[str, str] = {}
 """Current folder → what changes with the program that runs in this process, as it was when it was asked for first."""
+_UNSHARED = 2
+"""The last version of marshal's format in which texts that are shared or interned are written like others."""
 _NO_TIME = " in 0.00 s\n"
 """Ends the line that says how long a build took."""
 
@@ -149,7 +152,7 @@ def stamp_program(here: str) -> str:
 
 def _stamp_files(here: str) -> str:
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    stamps: list[object] = []
+    stamps: list[str | int | None] = []
     for folder in sys.path:
         if folder not in {"", here}:
             try:
@@ -158,10 +161,10 @@ def _stamp_files(here: str) -> str:
                 stamps.append(None)
     if not os.path.isdir(os.path.join(package, "themes")):
         _stamp_sources(package, stamps)
-    return digest_content(repr(stamps).encode())
+    return digest_content(marshal.dumps(stamps, _UNSHARED))
 
 
-def _stamp_sources(package: str, stamps: list[object]) -> None:
+def _stamp_sources(package: str, stamps: list[str | int | None]) -> None:
     """Add name and time of every file below a folder."""
     folders = [package]
     for folder in folders:

@@ -28,8 +28,9 @@ from deckgen.figures.weights import weigh_row
 from deckgen.language.lexicons import guess_language
 from deckgen.phrase import Phrase, Words
 
-_PAUSES = re.escape("".join(sign for sign in PAUSES if len(sign) == 1))
-_OPENING = re.compile(rf"(?:\A|[.!?]\s|…\s|\n)\s*(?:[^\s{_PAUSES}]++\s*+){{0,5}}[{_PAUSES}]")
+_PLAIN_PAUSES = re.escape("".join(sign for sign in PAUSES if len(sign) == 1 and sign.isascii()))
+_WIDE_PAUSES = str.maketrans(dict.fromkeys((sign for sign in PAUSES if not sign.isascii()), ","))
+_OPENING = re.compile(rf"(?:\A|[.!?]\s|…\s|\n)\s*(?:[^\s{_PLAIN_PAUSES}]++\s*+){{0,5}}[{_PLAIN_PAUSES}]")
 """A pause behind the first words of a sentence, as in a bullet that tells a before: "The old way of working:"."""
 _MOST = 40
 """Words of a bullet that tells no more than what was before."""
@@ -61,7 +62,11 @@ def join_contrasts(
 def _take_telling(block: Block) -> Paragraph | None:
     """Return a bullet with a pause where one tells, and a quantity; None for others: to cut them is in vain."""
     bullet = block if isinstance(block, Paragraph) and block.marker else None
-    return bullet if bullet and _OPENING.search(bullet.text) and may_hold_quantities(bullet.text) else None
+    return (
+        bullet
+        if bullet and _OPENING.search(bullet.text.translate(_WIDE_PAUSES)) and may_hold_quantities(bullet.text)
+        else None
+    )
 
 
 def _list_marks(block: Block) -> frozenset[str]:

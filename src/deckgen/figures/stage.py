@@ -60,7 +60,7 @@ def _read_story(story: Story, memo: Memo) -> tuple[Story, tuple[Diagnostic, ...]
         return story, tuple(found)
 
     name = memo.digest(story)
-    read, findings = memo.recall("figures", key=lambda: name, make=make, weigh=lambda _: _ROOM)
+    read, findings = memo.recall("figures", key=lambda: name, make=make, weigh=lambda _: _ROOM, source=(story, ()))
     memo.call(read, name)
     return read, findings
 

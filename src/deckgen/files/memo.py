@@ -68,7 +68,12 @@ class Memo:
         return len(self._kept)
 
     def recall(
-        self, kind: str, key: Callable[[], Hashable], make: Callable[[], Thing], weigh: Callable[[Thing], int]
+        self,
+        kind: str,
+        key: Callable[[], Hashable],
+        make: Callable[[], Thing],
+        weigh: Callable[[Thing], int],
+        source: object = None,
     ) -> Thing:
         """Return what was made for a key, else make it.
 
@@ -77,7 +82,9 @@ class Memo:
             key: Works out everything that the thing depends on.
             make: Makes it.
             weigh: Tells how many bytes it takes, roughly.
+            source: What it is made from and shares most with, if the key names that.
         """
+        del source  # nothing is written
         name = (kind, key())
         kept = self._kept.get(name)
         if kept is None:
@@ -181,10 +188,15 @@ class NoMemo(Memo):
     """Remembers nothing: for a single compile, which would only pay for it."""
 
     def recall(
-        self, kind: str, key: Callable[[], Hashable], make: Callable[[], Thing], weigh: Callable[[Thing], int]
+        self,
+        kind: str,
+        key: Callable[[], Hashable],
+        make: Callable[[], Thing],
+        weigh: Callable[[Thing], int],
+        source: object = None,
     ) -> Thing:
         """Make the thing."""
-        del key, weigh
+        del key, weigh, source
         return self._make(kind, make)
 
     def recall_seen(self, kind: str, key: Hashable, make: Callable[[], Thing], world: World) -> Thing:

@@ -1,8 +1,9 @@
 """Nouns → JSON, and back: what is kept on the disk from one run of the program to the next.
 
 A tuple is a list that begins with the number of its class in a table, 0 for a plain one; below zero when it holds plain
-values only. A member of an enumeration, bytes and mappings are objects of one entry. Reading makes nothing but these,
-and tuples and members of the program's own classes, whatever the text says: no code of theirs runs.
+values only. A member of an enumeration, bytes and mappings are objects of one entry; one without any is what stands in
+the same place of the noun that this one was made from. Reading makes nothing but these, and tuples and members of the
+program's own classes, whatever the text says: no code of theirs runs.
 """
 
 import json
@@ -11,7 +12,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeGuard
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _ENCODER = json.JSONEncoder(check_circular=False, separators=(",", ":"))
@@ -48,22 +49,27 @@ class NounTable:
         """What another table is made of to read what this one wrote: "deckgen.blocks:Span" and so on."""
         return [f"{kind.__module__}:{kind.__qualname__}" for kind in self._types[1:]]
 
-    def write(self, noun: object) -> str:
+    def write(self, noun: object, source: object = None) -> str:
         """Return the text of a noun, a single line.
+
+        Args:
+            noun: What is written.
+            source: What it was made from: what it shares with that is not written.
 
         Raises:
             NoTextError: it holds something else than tuples, mappings, members, texts, numbers and few bytes.
         """
-        return _ENCODER.encode(self._encode(noun))
+        return _ENCODER.encode(self._encode(noun) if source is None else self._encode_change(noun, source))
 
-    def read(self, text: str) -> Any:  # noqa: ANN401 - whatever was written
-        """Return the noun of a text.
+    def read(self, text: str, source: object = None) -> Any:  # noqa: ANN401 - whatever was written
+        """Return the noun of a text, with what it shares with the one that it was made from.
 
         Raises:
             NoTextError: it is none.
         """
         try:
-            return self._decode(json.loads(text))
+            value = json.loads(text)
+            return self._decode(value) if source is None else self._decode_change(value, source)
         except (ValueError, TypeError, IndexError, RecursionError) as error:
             raise NoTextError(str(error)) from error
 
@@ -80,6 +86,15 @@ class NounTable:
         if isinstance(noun, Enum):
             return {str(self._number(kind)): noun.value}
         return {kind.__name__: self._encode_other(noun)}
+
+    def _encode_change(self, noun: object, source: object) -> object:
+        """Return a noun without what it shares with another one."""
+        if noun is source and type(noun) not in _PLAIN:
+            return {}
+        if not isinstance(noun, tuple) or not _is_like(source, type(noun), len(noun)):
+            return self._encode(noun)
+        change = self._encode_change
+        return [self._number(type(noun)), *[change(item, own) for item, own in zip(noun, source, strict=True)]]
 
     def _encode_other(self, noun: object) -> object:
         match noun:
@@ -107,6 +122,14 @@ class NounTable:
             return self._makers[number]([decode(item) if type(item) in _HOLDERS else item for item in value[1:]])
         return self._decode_object(value) if type(value) is dict else value
 
+    def _decode_change(self, value: Any, source: Any) -> Any:  # noqa: ANN401 - any part of a noun
+        if value == {}:
+            return source
+        if type(value) is not list or value[0] < 0 or not _is_like(source, self._types[value[0]], len(value) - 1):
+            return self._decode(value)
+        change = self._decode_change
+        return self._makers[value[0]]([change(item, own) for item, own in zip(value[1:], source, strict=True)])
+
     def _decode_object(self, value: dict[str, Any]) -> Any:  # noqa: ANN401 - what is no tuple
         ((name, inner),) = value.items()
         if name == _BYTES:
@@ -114,6 +137,11 @@ class NounTable:
         if name in _MAPPINGS:
             return _MAPPINGS[name](self._decode(inner))
         return self._makers[int(name)](inner)
+
+
+def _is_like(noun: object, kind: type, count: int) -> TypeGuard[tuple[Any, ...]]:
+    """Tell whether a noun is a tuple of a kind and a length."""
+    return type(noun) is kind and isinstance(noun, tuple) and len(noun) == count
 
 
 def _find_class(name: str) -> type:

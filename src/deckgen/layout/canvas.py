@@ -23,6 +23,8 @@ from deckgen.theme import Theme
 
 Shown = TypeVar("Shown", bound=Content)
 """What a kind shows."""
+PLAIN_FRAME = "Section"
+"""The frame of text alone; a kind whose content needs more than its own frame falls back to it."""
 
 
 class Draft(NamedTuple):

@@ -10,11 +10,10 @@ from functools import partial
 
 from deckgen.content import Cover, Opener
 from deckgen.deck import Deck, Slide
-from deckgen.layout.canvas import Canvas
+from deckgen.layout.canvas import PLAIN_FRAME, Canvas
 from deckgen.layout.client_text import place_text
 from deckgen.layout.cutting import count_down, find_longest, inside_unbroken, shorten
 from deckgen.layout.measure import Ruler
-from deckgen.layout.running_text import PLAIN_FRAME
 from deckgen.layout.titles import continue_title
 from deckgen.layout.words import OWNER_MARK, compose_slot
 from deckgen.page import Frame, Slot, TextItem, TextLine

@@ -6,15 +6,12 @@ from deckgen.blocks import Paragraph
 from deckgen.catalogue.slides import LONG_PARAGRAPH, LONG_WORD
 from deckgen.deck import Slide
 from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.canvas import PLAIN_FRAME, Canvas, Draft
 from deckgen.layout.cutting import count_down, shorten
 from deckgen.layout.flow import DEEPEST, REFERENCE, Flow, compose_flow, scale_lines
 from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.page import Slot, TextItem, TextLine
 from deckgen.theme import Theme
-
-PLAIN_FRAME = "Section"
-"""The frame of text alone; a kind whose content needs more than its own frame falls back to it."""
 
 
 def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

@@ -1,18 +1,25 @@
 """A quotation in large type under a large mark, the author's bold in the accent, below it who said it."""
 
+from typing import TYPE_CHECKING
+
 from deckgen.blocks import Quote
 from deckgen.content import QuoteShow
 from deckgen.deck import GroundName, Slide
+from deckgen.deferred import defer
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
-from deckgen.layout.flow import Flow, compose_flow, scale_lines
-from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.layout.runs import Style, Tone
 from deckgen.layout.words import fill_line
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from deckgen.layout import flow as flows
+    from deckgen.layout import paging
+else:  # few slides have quotes
+    flows, paging = defer("deckgen.layout.flow"), defer("deckgen.layout.paging")
 
 MARK, MARK_SIZE = "“", 96.0
 MARK_HEIGHT = 80.0
@@ -57,12 +64,12 @@ def draw_quote(content: QuoteShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     quote, frame = content.quote, canvas.find_frame("Quote", slide)
     if not quote.paragraphs:
         return (_draw_page((), quote, frame, slide, canvas),)
-    flow = compose_flow(quote.paragraphs, Style(slide.lang, TONE, bullets=False, font="heading"), canvas.ruler)
+    flow = flows.compose_flow(quote.paragraphs, Style(slide.lang, TONE, bullets=False, font="heading"), canvas.ruler)
     box = frame.slot("body").box
-    spread = fit_one_page(flow, box, count_down(LARGEST, SMALLEST, 2.0))
-    spreads: tuple[Spread, ...] = (spread,) if spread else ()
+    spread = paging.fit_one_page(flow, box, count_down(LARGEST, SMALLEST, 2.0))
+    spreads: tuple[paging.Spread, ...] = (spread,) if spread else ()
     if not spreads:
-        flow, spreads = fit_pages(flow, canvas.ruler, box, (SMALLEST, min(SMALLEST, canvas.theme.sizes.body)))
+        flow, spreads = paging.fit_pages(flow, canvas.ruler, box, (SMALLEST, min(SMALLEST, canvas.theme.sizes.body)))
     return tuple(
         _draw_page(
             _set(flow, part),
@@ -75,8 +82,8 @@ def draw_quote(content: QuoteShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     )
 
 
-def _set(flow: Flow, part: Spread) -> tuple[TextLine, ...]:
-    return scale_lines(flow.lines[part.start : part.end], part.size, part.gap)
+def _set(flow: "flows.Flow", part: "paging.Spread") -> tuple[TextLine, ...]:
+    return flows.scale_lines(flow.lines[part.start : part.end], part.size, part.gap)
 
 
 def _draw_page(lines: tuple[TextLine, ...], quote: Quote, frame: Frame, slide: Slide, canvas: Canvas) -> Draft:

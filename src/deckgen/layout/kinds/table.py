@@ -9,17 +9,17 @@ from deckgen.deck import GroundName, Slide
 from deckgen.deferred import defer
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.flow import compose_flow
 from deckgen.layout.lead import lead_slot, place_lead
-from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.page import Align, Frame, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Theme
 
 if TYPE_CHECKING:
+    from deckgen.layout import flow, running_text
     from deckgen.layout import grid as grids
 else:  # few decks have tables
+    flow, running_text = defer("deckgen.layout.flow"), defer("deckgen.layout.running_text")
     grids = defer("deckgen.layout.grid")
 
 _FOOT = 16.0
@@ -56,8 +56,8 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
             for number, rows in enumerate(pages)
         )
     canvas.report(TABLE_AS_TEXT, slide, table.line)
-    return draw_flow(
-        compose_flow(
+    return running_text.draw_flow(
+        flow.compose_flow(
             (*((content.lead,) if content.lead else ()), *_write_rows(table)), Style(slide.lang), canvas.ruler
         ),
         slide,

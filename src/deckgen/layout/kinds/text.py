@@ -1,17 +1,23 @@
 """Running text: paragraphs and bullets as written, on as many pages as they take."""
 
+from typing import TYPE_CHECKING
+
 from deckgen.content import Line, Lines, LinesForm, Text
 from deckgen.deck import GroundName, Slide
-from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.flow import compose_flow
+from deckgen.deferred import defer
+from deckgen.layout.canvas import PLAIN_FRAME, Canvas, Draft, Kind
 from deckgen.layout.lines.arrangement import MOST_ROWS
 from deckgen.layout.lines.numerals import NUMERALS
 from deckgen.layout.lines.sentences import ROWS
-from deckgen.layout.running_text import PLAIN_FRAME, draw_flow
 from deckgen.layout.runs import Style
 from deckgen.page import Frame, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Theme
+
+if TYPE_CHECKING:
+    from deckgen.layout import flow, running_text
+else:  # few slides have running text
+    flow, running_text = defer("deckgen.layout.flow"), defer("deckgen.layout.running_text")
 
 
 def design_text(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -25,7 +31,7 @@ def draw_text(content: Text, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the text as large as it fits, on several pages if need be; a few lines stand between hairlines."""
     if rows := _draw_rows(content, slide, canvas):
         return rows
-    return draw_flow(compose_flow(content.paragraphs, Style(slide.lang), canvas.ruler), slide, canvas)
+    return running_text.draw_flow(flow.compose_flow(content.paragraphs, Style(slide.lang), canvas.ruler), slide, canvas)
 
 
 def _draw_rows(content: Text, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:

@@ -6,22 +6,26 @@ pages becomes running text, which fits always. So nothing is cut and nothing los
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.blocks import Block, Paragraph
 from deckgen.content import Line
 from deckgen.deck import Slide
+from deckgen.deferred import defer
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.flow import compose_flow
 from deckgen.layout.lines.setting import LineSizes, limit_sizes, read_line
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
-from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
 from deckgen.layout.tying import count_torn
 from deckgen.layout.widows import begins_with_dash, is_widowed
 from deckgen.page import Item, TextItem, TextLine
+
+if TYPE_CHECKING:
+    from deckgen.layout import flow, running_text
+else:  # lines that fit no arrangement are rare
+    flow, running_text = defer("deckgen.layout.flow"), defer("deckgen.layout.running_text")
 
 Group: TypeAlias = tuple[Line, ...]
 """The lines of a page."""
@@ -190,7 +194,7 @@ def draw_as_text(paragraphs: Sequence[Paragraph], slide: Slide, canvas: Canvas) 
     once = tuple(dict.fromkeys(paragraphs))
     if len(once) == 1 and once[0].marker == "•":
         once = (once[0]._replace(marker=""),)  # a bullet tells items apart
-    return draw_flow(compose_flow(once, Style(slide.lang), canvas.ruler), slide, canvas)
+    return running_text.draw_flow(flow.compose_flow(once, Style(slide.lang), canvas.ruler), slide, canvas)
 
 
 def list_paragraphs(lines: Sequence[Line | None]) -> tuple[Paragraph, ...]:
