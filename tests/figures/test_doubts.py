@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from deckgen.figures import doubts, find_figures
+from deckgen.figures.faults import Flaw
 from deckgen.figures.stretches import Stretch
 
 
@@ -28,11 +29,11 @@ def show(text: str) -> list[str]:
     [(row, example) for row in doubts.DOUBTS for example in row.examples],
     ids=lambda value: value if isinstance(value, str) else value.name,
 )
-def test_each_row_decides_on_its_example(row: doubts.Doubt, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_row_decides_on_its_example(row: Flaw, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it the card of the sentence would be another one."""
-    decided: list[doubts.Doubt | None] = []
+    decided: list[Flaw | None] = []
 
-    def find(places: Mapping[str, Stretch], *, paired: bool) -> doubts.Doubt | None:
+    def find(places: Mapping[str, Stretch], *, paired: bool) -> Flaw | None:
         decided.append(find_doubt(places, paired=paired))
         return decided[-1]
 

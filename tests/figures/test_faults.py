@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.figures import around, find_figures
-from deckgen.figures.faults import FAULTS, PLACES, Fault
+from deckgen.figures.faults import FAULTS, PLACES, Flaw
 from deckgen.figures.rows import Table
 
 
@@ -14,12 +14,12 @@ def find_start(text: str) -> int:
 
 
 @pytest.mark.parametrize("fault", FAULTS.rows, ids=lambda fault: fault.name)
-def test_words_with_a_fault_lose(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_with_a_fault_lose(fault: Flaw, monkeypatch: pytest.MonkeyPatch) -> None:
     """The card of the example begins where it does because of this row alone."""
-    text = fault.example.replace("[", "")
-    assert find_start(text) == fault.example.index("[")
+    text = fault.examples[0].replace("[", "")
+    assert find_start(text) == fault.examples[0].index("[")
     monkeypatch.setattr(around, "FAULTS", Table(one for one in FAULTS if one is not fault))
-    assert find_start(text) != fault.example.index("[")
+    assert find_start(text) != fault.examples[0].index("[")
 
 
 def test_conditions_ask_of_words_that_there_are() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Side, Sides, find_cores
-from deckgen.figures.faults import FAULTS, PLACES, Fault
+from deckgen.figures.faults import FAULTS, PLACES, Flaw
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import Stretch
@@ -77,7 +77,7 @@ def _share_end(last: Surroundings, near: Surroundings, own: Sides, tail: Stretch
     return own._replace(tail=(*own.tail, tail.begin(end)), why="the words it shares") if shared else own
 
 
-def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, faults: Sequence[Fault]) -> Sides:
+def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, faults: Sequence[Flaw]) -> Sides:
     """Return the words of a value that cost least, of several the first.
 
     `words` are those of the figure before it, None where it is in another sentence.
@@ -93,20 +93,15 @@ def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, fa
     return best
 
 
-def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Fault]) -> float:
+def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Flaw]) -> float:
     """Return what the faults of words cost."""
     lead = near.none.begin(sides.lead[0].low).end(sides.lead[-1].high) if sides.lead else near.none
     tail = sides.tail[0]
-    says, tail = lead.says, tail.when(tail.high - tail.low > _RATE or not tail.opens("~APIECE PER"))
+    tail = tail.when(tail.high - tail.low > _RATE or not tail.opens("~APIECE PER"))
     before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
     front, skipped = near.before.end(lead.low), near.before.begin(near.clause).end(lead.low)
     places = dict(zip(PLACES, (lead, tail, near.value, before, between, front, skipped), strict=True))
-    found = (
-        fault.cost
-        for fault in faults
-        if not (fault.unsaid and says)
-        and all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in fault.conditions)
-    )
+    found = (float(fault.verdict) for fault in faults if fault.holds(places))
     return sum(found, start=_LONG * any(not part.has_room for part in sides.lead))
 
 

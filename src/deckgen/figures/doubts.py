@@ -14,39 +14,17 @@ it, too; `none` makes no card of it: the sentence stays as the author wrote it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
-from itertools import starmap
 
 from deckgen.figures.clauses import WHOLE, find_whole
 from deckgen.figures.cores import Core, Side, Sides
-from deckgen.figures.faults import Condition, read_condition
+from deckgen.figures.faults import Flaw, read_flaws
 from deckgen.figures.pair_rows import MEANT
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Table, read_table
 from deckgen.figures.stretches import Stretch
-from deckgen.named_tuple import NamedTuple
 
 _FAR = 40
 """Tokens; what is further off has no room on a card."""
 PLACES = ["lead", "tail", "card", "before", "behind"]
-
-
-class Doubt(NamedTuple):
-    """One row."""
-
-    single: str
-    """What is done about a value without an earlier one; "-" for nothing."""
-    pair: str
-    """What is done about a pair."""
-    name: str
-    conditions: tuple[Condition, ...]
-    examples: tuple[str, ...]
-    """Sentences with such a card."""
-
-    @property
-    def patterns(self) -> tuple[str, ...]:
-        """What must match for it to hold."""
-        return tuple(one.pattern for one in self.conditions if one.wanted)
 
 
 _SHARED = {
@@ -94,17 +72,10 @@ whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9
 - none · what it was alone · tail opens ~OLD WAS|TOOK
     1 colis sur 10 était perdu, maintenant 1 sur 500.
 """
-"""What is done about a value, about a pair · name · conditions, then sentences with such a card."""
+"""What is done about a value, and about a pair, "-" for nothing · name · conditions, then such sentences."""
 
 
-def _read_doubt(columns: list[str], examples: tuple[str, ...]) -> Doubt:
-    remedies, name, written = columns
-    conditions = tuple(map(read_condition, written.split("; ")))
-    single, pair = remedies.split()
-    return Doubt(single=single, pair=pair, name=name, conditions=conditions, examples=examples)
-
-
-DOUBTS = Table(starmap(_read_doubt, read_table(_ROWS, _SHARED)))
+DOUBTS = read_flaws(_ROWS, _SHARED)
 
 
 def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None) -> Sides | None:
@@ -121,7 +92,7 @@ def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None)
     sides = sides._replace(tail=tuple(_drop_times(sides.tail))) if early else sides
     places = _list_places(prose, core, sides, early)
     doubt = find_doubt(places, paired=early is not None)
-    match doubt and (doubt.pair if early else doubt.single):
+    match doubt and doubt.verdict.split()[early is not None]:
         case "none":
             return None
         case "whole":
@@ -144,16 +115,10 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
         yield part.begin(low)
 
 
-def find_doubt(places: Mapping[str, Stretch], *, paired: bool) -> Doubt | None:
+def find_doubt(places: Mapping[str, Stretch], *, paired: bool) -> Flaw | None:
     """Return the first row of values, or of pairs, whose conditions all hold of the words in some places."""
     possible = DOUBTS.list_possible(places["card"].prose.keys)
-    asked = (one for one in possible if (one.pair if paired else one.single) != "-")
-    return next((one for one in asked if all(map(partial(_holds, places), one.conditions))), None)
-
-
-def _holds(places: Mapping[str, Stretch], condition: Condition) -> bool:
-    place, ask, pattern, wanted = condition
-    return getattr(places[place], ask)(pattern) is wanted
+    return next((one for one in possible if one.verdict.split()[paired] != "-" and one.holds(places)), None)
 
 
 def _list_places(prose: Prose, core: Core, sides: Sides, early: Side | None) -> dict[str, Stretch]:

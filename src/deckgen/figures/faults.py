@@ -13,12 +13,12 @@ them; "!" wants that it does not:
     skipped   those of its clause before the lead
 """
 
-from itertools import starmap
+from collections.abc import Mapping
 
 from deckgen.figures.rows import Table, read_table
+from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
-_UNSAID = "UNSAID"
 PLACES = ["lead", "tail", "hero", "sentence", "gap", "front", "skipped"]
 
 
@@ -32,21 +32,36 @@ class Condition(NamedTuple):
     wanted: bool
 
 
-class Fault(NamedTuple):
-    """One fault."""
+class Flaw(NamedTuple):
+    """A row about the words around a value."""
 
-    cost: float
+    verdict: str
+    """What it costs, or what is done about it."""
     name: str
-    unsaid: bool
-    """Whether only a lead that says nothing by itself has it."""
     conditions: tuple[Condition, ...]
-    example: str
-    """A sentence, with "[" where the card of its last value begins."""
+    examples: tuple[str, ...]
 
     @property
     def patterns(self) -> tuple[str, ...]:
         """What must match for it to hold."""
         return tuple(one.pattern for one in self.conditions if one.wanted)
+
+    def holds(self, places: Mapping[str, Stretch]) -> bool:
+        """Tell whether all its conditions hold of the words in some places."""
+        return all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in self.conditions)
+
+
+def read_flaws(table: str, shared: Mapping[str, str]) -> Table[Flaw]:
+    """Return the rows of a table: verdict · name · conditions, then the examples."""
+    return Table(
+        Flaw(verdict, name, conditions=tuple(map(_read_condition, written.split("; "))), examples=own)
+        for (verdict, name, written), own in read_table(table, shared)
+    )
+
+
+def _read_condition(written: str) -> Condition:
+    place, ask, pattern = written.removeprefix("!").split(" ", 2)
+    return Condition(place, ask, f"{pattern} $" if ask in {"is_all", "ends"} else pattern, written[0] != "!")
 
 
 _ROWS = r"""
@@ -96,21 +111,7 @@ _SHARED = {
     "LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}",
     "SHARE": "Q.percent|Q.fraction",
     "ACTS": "FINITE_VERB|AUXILIARY",
+    "UNSAID": "!lead holds CONTENT",
 }
-"""What rows share; UNSAID is a lead that says nothing by itself, asked once for all rows."""
-
-
-def read_condition(written: str) -> Condition:
-    """Return a condition from how a table writes it."""
-    place, ask, pattern = written.removeprefix("!").split(" ", 2)
-    return Condition(place, ask, f"{pattern} $" if ask in {"is_all", "ends"} else pattern, written[0] != "!")
-
-
-def _read_fault(columns: list[str], examples: tuple[str, ...]) -> Fault:
-    cost, name, written = columns
-    unsaid, *conditions = written.split("; ") if written.startswith(_UNSAID) else ("", *written.split("; "))
-    told = tuple(map(read_condition, conditions))
-    return Fault(cost=float(cost), name=name, unsaid=bool(unsaid), conditions=told, example=examples[0])
-
-
-FAULTS = Table(starmap(_read_fault, read_table(_ROWS, _SHARED)))
+"""What rows share; UNSAID is a lead that says nothing by itself."""
+FAULTS = read_flaws(_ROWS, _SHARED)

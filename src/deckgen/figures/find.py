@@ -43,22 +43,12 @@ class Found(NamedTuple):
     strength: Strength
     context: bool = False
     """Whether it only says how long another figure of its clause took."""
-    rated: bool = False
-    """Whether its clause says per how much time."""
-    result: bool = False
-    """Whether it tells what was won rather than how much there is."""
-    former: bool = False
-    """Whether it was so only before: "backups took 9 hours"."""
-    aside: bool = False
-    """Whether it stands in brackets."""
-    limited: bool = False
-    """Whether its card has the whole sentence, for without it the value would say another thing."""
+    traits: frozenset[str] = frozenset()
+    """What the weight of a value without an earlier one depends on, by the names that `weights` has for it."""
     acts: bool = False
     """Whether a verb stands behind it, before the next value of its sentence."""
     vague: bool = False
     """Whether it is a word for many, which no class remembers: "thousands", "petabytes", "a few minutes"."""
-    unclear: bool = False
-    """Whether its label says little by itself."""
     why: tuple[str, ...] = ()
     """The rules that found, paired and labeled it."""
 
@@ -180,9 +170,6 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
     told = sorted(prose.find_sentence(side.at) for side in choice.sides)
     low = min((told[0][0], *(span.low for span in words.lead if span)))
     sentence = prose.find_offsets(low, told[-1][1])
-    clause = prose.start_clause(core.low, core.start)
-    comma = prose.text.find(", ", value.end, sentence[1])
-    end = comma if comma > 0 else sentence[1]
     name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
     lead = name if before else _take(words.lead)
     tail = _take(span if words.why == WHOLE else span.trim_ties() for span in words.tail)
@@ -196,16 +183,26 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         bold=choice.bold,
         strength=choice.strength,
         context=core.context,
-        rated=any(value.end <= rate.start and rate.end <= end for rate in prose.rates),
-        result=any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail),
-        former=not before and any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead),
-        aside=Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'),
-        limited=words.why == WHOLE and Stretch(prose, core.start, core.end).holds(_LIMITS),
+        traits=frozenset(_list_traits(prose, core, words)),
         acts=Stretch(prose, core.high, core.ceiling).holds("FINITE_VERB|AUXILIARY"),
         vague=not before and value.why in VAGUE,
-        unclear=not (lead or tail),
         why=_tell_why(choice, words),
     )
+
+
+def _list_traits(prose: Prose, core: Core, words: Sides) -> Iterator[str]:
+    """Yield what the words around a value tell of it: its rate, a win, that it is over, an aside, or limited."""
+    clause, end = prose.start_clause(core.low, core.start), Stretch(prose, core.high, core.end).seek('","')
+    if any(core.value.end <= rate.start and rate.end <= prose.tokens[end - 1].end for rate in prose.rates):
+        yield "rate"
+    if any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail):
+        yield "result"
+    if any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead):
+        yield "what was so before"
+    if Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'):
+        yield "in brackets"
+    if words.why == WHOLE and Stretch(prose, core.start, core.end).holds(_LIMITS):
+        yield "limited by its sentence"
 
 
 def _take(spans: Iterable[Stretch]) -> tuple[tuple[int, int], ...]:

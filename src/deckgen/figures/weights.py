@@ -33,14 +33,8 @@ _SPAN = 0.5
 """Taken from a span of time that nothing became."""
 _CONTEXT = 10.0
 """Taken from a figure that only says how long another one took."""
-_RESULT = 0.25
-"""Added to what was won."""
-_FORMER = 1.0
-"""Taken from a value that was so only before, with nothing that it became."""
-_LIMITED = 0.8
-"""Taken from a value that its sentence limits, denies or only plans: "The plan, saving 40 %, failed"."""
-_ASIDE = 0.6
-"""Taken from a value in brackets: mostly another one's, or how the one before it is meant."""
+_TRAITS = {"result": 0.25, "limited by its sentence": -0.8, "in brackets": -0.6, "what was so before": -1.0}
+"""What was won weighs more; less what its sentence limits, denies or only plans, an aside, and what is over."""
 _INVENTORY = 0.6
 """Taken from a count that tells no more than how many there are."""
 UNCLEAR = 1.5
@@ -71,18 +65,15 @@ def _list_reasons(found: Found, section: SectionKind) -> Iterator[tuple[str, flo
     else:
         yield from _list_kinds(found)
     yield "context of another figure", -_CONTEXT * found.context
-    yield "no words of its own", -UNCLEAR * found.unclear
+    yield "no words of its own", -UNCLEAR * (not (found.lead or found.tail))
 
 
 def _list_kinds(found: Found) -> Iterator[tuple[str, float]]:
     """Yield what a figure without an earlier value gains by telling a result, or loses by being a span or a stock."""
     dimension = found.value.dimension
-    yield "result", _RESULT * found.result
-    yield "limited by its sentence", -_LIMITED * found.limited
-    yield "in brackets", -_ASIDE * found.aside
-    yield "what was so before", -_FORMER * found.former
+    yield from ((trait, weight) for trait, weight in _TRAITS.items() if trait in found.traits)
     yield "span of time", -_SPAN * (dimension is Dimension.TIME)
-    stock = dimension is Dimension.COUNT and not found.result and not found.rated
+    stock = dimension is Dimension.COUNT and found.traits.isdisjoint(("result", "rate"))
     yield "stock of things", -_INVENTORY * stock
 
 
