@@ -161,7 +161,7 @@ def _take_apart(noun: object) -> Any:  # noqa: ANN401 - whatever marshal takes
         return noun
     if isinstance(noun, tuple):
         if _PLAIN.issuperset(map(type, noun)):
-            return _name_type(kind), *noun
+            return (_name_type(kind),) + noun  # noqa: RUF005 - a named tuple is unpacked item by item
         return _name_type(kind), *[item if type(item) in _PLAIN else _take_apart(item) for item in noun]
     if isinstance(noun, Enum):
         return _name_type(kind), noun.name

@@ -78,9 +78,9 @@ class NounTable:
         if kind in _PLAIN:
             return noun
         if isinstance(noun, tuple):
-            number = self._number(kind)
+            number = self._numbers.get(kind) or self._number(kind)
             if _PLAIN.issuperset(map(type, noun)):
-                return [-1 - number, *noun]
+                return (-1 - number,) + noun  # noqa: RUF005 - a named tuple is unpacked item by item
             encode = self._encode
             return [number, *[item if type(item) in _PLAIN else encode(item) for item in noun]]
         if isinstance(noun, Enum):

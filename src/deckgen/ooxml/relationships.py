@@ -38,17 +38,18 @@ class Relationships:
 
     def __init__(self, kept: Iterable[Relationship] = ()) -> None:
         """Begin with relationships that keep their identifiers; those asked for later get others."""
-        self._all = list(kept)
-        self._found = {(one.kind, one.target, one.external): one.number for one in self._all}
-        self._taken = frozenset(one.number for one in self._all)
+        self._all: list[tuple[str, str, str, bool]] = list(kept)
+        self._found = {(kind, target, external): number for number, kind, target, external in self._all}
+        self._taken = frozenset([number for number, *_ in self._all])
         self._last = 0
 
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the identifier of a relationship, adding it when it is new; `kind` is its type's last word."""
-        number = self._found.get((kind, target, external))
+        key = kind, target, external
+        number = self._found.get(key)
         if number is None:
-            number = self._found[kind, target, external] = self._count()
-            self._all.append(Relationship(number, kind, target, external=external))
+            number = self._found[key] = self._count()
+            self._all.append((number, *key))
         return number
 
     def _count(self) -> str:
@@ -60,14 +61,16 @@ class Relationships:
 
     def listed(self) -> tuple[Relationship, ...]:
         """Return all of them, in their order."""
-        return tuple(self._all)
+        return tuple(map(Relationship._make, self._all))
 
     def render(self) -> str:
         """Return the .rels part."""
         lines = "".join(
-            f'<Relationship Id="{number}" Type="{kind if ":" in kind else f"{R}/{kind}"}" '
-            f'Target="{escape_attribute(target)}"{_MODES[external]}/>'
-            for number, kind, target, external in self._all
+            [
+                f'<Relationship Id="{number}" Type="{kind if ":" in kind else f"{R}/{kind}"}" '
+                f'Target="{escape_attribute(target)}"{_MODES[external]}/>'
+                for number, kind, target, external in self._all
+            ]
         )
         return f'{DECLARATION}<Relationships xmlns="{_NAMESPACE}">{lines}</Relationships>'
 

@@ -60,15 +60,11 @@ def pack_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
     """Return an entry, deflated unless that makes it larger or is not wanted."""
     crc, size = zlib.crc32(content), len(content)
     if compress:
-        packed = _deflate(content)
+        packer = open_packer(zlib.MAX_WBITS)
+        packed = packer.compress(content) + packer.flush()
         if len(packed) < size:
             return Entry(name, DEFLATED, crc, size, packed)
     return Entry(name, _STORED, crc, size, content)
-
-
-def _deflate(content: bytes) -> bytes:
-    packer = open_packer(zlib.MAX_WBITS)
-    return packer.compress(content) + packer.flush()
 
 
 def open_packer(window: int) -> "zlib._Compress":
@@ -123,14 +119,16 @@ lay_out_run: Final = lru_cache(maxsize=16)(frame_run)  # once for all decks of a
 
 def frame_entry(entry: Entry) -> FramedEntry:
     """Return an entry as it stands in an archive of the old format."""
-    name, content = entry.name.encode(), entry.packed
-    flags = 0 if entry.name.isascii() else _UTF8_NAME
-    about = _ABOUT.pack(20, flags, entry.method, 0, _DATE, entry.crc, len(content), entry.size, len(name), 0)
-    return FramedEntry(
-        listing=(entry.name, entry.crc, entry.size),
-        local=b"".join((b"PK\3\4", about, name, content)),
-        directory=(b"".join((b"PK\1\2\x14\0", about, _NO_MORE)), name),
-    )
+    local, directory = _frame(entry)
+    return FramedEntry(listing=(entry.name, entry.crc, entry.size), local=local, directory=directory)
+
+
+def _frame(entry: Entry) -> tuple[bytes, tuple[bytes, bytes]]:
+    """Return what stands in the place of an entry, and what the directory says before and behind that."""
+    own, method, crc, size, packed = entry
+    name, flags = own.encode(), 0 if own.isascii() else _UTF8_NAME
+    about = _ABOUT.pack(20, flags, method, 0, _DATE, crc, len(packed), size, len(name), 0)
+    return b"".join((b"PK\3\4", about, name, packed)), (b"".join((b"PK\1\2\x14\0", about, _NO_MORE)), name)
 
 
 def join_entries(framed: Sequence[FramedEntry]) -> EntryRun:
@@ -232,8 +230,8 @@ class ZipWriter:
         if max(len(entry.packed), entry.size, self._offset) >= self._limit:
             self._add_large(entry)
             return
-        listing, local, (before, behind) = frame_entry(entry)
-        self.listed.append(spell_listing(listing))
+        local, (before, behind) = _frame(entry)
+        self.listed.append(spell_listing((entry.name, entry.crc, entry.size)))
         self._directory.append(b"".join((before, _OFFSET.pack(self._offset), behind)))
         self._write(local)
 

@@ -46,15 +46,15 @@ def cut_line(
 
     The hero is a figure where one is given, else bold words.
     """
-    hero = figure or find_hero(paragraph, sentences, wording.lang)
+    hero, text = figure or find_hero(paragraph, sentences, wording.lang), paragraph.text
     sentence = sentences[0]
     if hero:
         at = next(index for index, one in enumerate(sentences) if one[0] <= hero[0] < one[1])
         hero = hero[0], min(hero[1], sentences[at][1])
-        sentence = _take_question(paragraph.text, sentences, at)
-    sentence = _take_denial(paragraph.text, sentences, sentence, wording.lang)
+        sentence = _take_question(text, sentences, at)
+    sentence = _take_denial(text, sentences, sentence, wording.lang)
     start, end = shorten_sentence(paragraph, sentence, hero, wording)
-    start, end = drop_stop(paragraph.text, start, end, wording.lang)
+    start, end = drop_stop(text, start, end, wording.lang)
     return _make_cut(paragraph, (start, end), hero, wording.lang if figure is None else None)
 
 

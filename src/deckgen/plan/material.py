@@ -126,8 +126,8 @@ def _part_lead(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, tuple
 
 def is_call(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph only calls for what comes next: "But still:"."""
-    words = paragraph.text.rstrip()
-    return not paragraph.marker and words.endswith(":") and count_words(words) <= STUB_WORDS
+    words = "" if paragraph.marker else paragraph.text.rstrip()
+    return words.endswith(":") and count_words(words) <= STUB_WORDS
 
 
 def are_numbered(paragraphs: Sequence[Paragraph]) -> bool:

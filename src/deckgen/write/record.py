@@ -9,7 +9,6 @@ from operator import sub
 from typing import Final, TypeAlias
 
 from deckgen.geometry import Box
-from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.digests import (
     PLAIN,
     digest_bytes,
@@ -46,15 +45,9 @@ _FAR: Final = 0.5
 Fields: TypeAlias = Sequence[tuple[FieldName, str]]
 
 
-class _Told(NamedTuple):
-    """What a shape says, as its record has it."""
-
-    paragraphs: tuple[str, ...] = ()
-    plain: tuple[str, ...] = ()
-    numbers: tuple[int, ...] = ()
-
-
-_WORDLESS: Final = _Told()
+_Told: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
+"""What a shape says, as its record has it: digests of paragraphs, of what every program keeps of them, its words."""
+_WORDLESS: Final[_Told] = (), (), ()
 
 
 def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, body: str) -> None:
@@ -73,7 +66,7 @@ def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, 
     link = digest_text("#", f"{part.number_page(item.jump):08x}") if item.jump else ""
     paint, text = _digest_paint(form, body), sum_paragraphs(paragraphs)
     words = number_words(" ".join(texts)) if paragraphs else ()
-    told = _Told(paragraphs, tuple([one[:PLAIN] for one in paragraphs]), words)
+    told = paragraphs, tuple([one[:PLAIN] for one in paragraphs]), words
     part.shapes.append(_tell(item, "text", holder, (("link", link), ("paint", paint), ("text", text)), told))
 
 
@@ -110,7 +103,7 @@ def tell_table(part: OpenPart, item: TableItem, holder: Holder | None, formats: 
     digest, plain = digest_cells(cells, sizes, map(spell_markup, formats))
     words = number_words(" ".join(["".join([text for _, _, text in spans]) for _, spans in said]))
     fields: Fields = ("alt", _digest_alt(item.alt)), ("cells", digest)
-    part.shapes.append(_tell(item, "table", holder, fields, _Told((), plain, words)))
+    part.shapes.append(_tell(item, "table", holder, fields, ((), plain, words)))
 
 
 def tell_chart(part: OpenPart, item: ChartItem, holder: Holder | None, content: str) -> None:
@@ -120,20 +113,21 @@ def tell_chart(part: OpenPart, item: ChartItem, holder: Holder | None, content: 
     digest, plain = digest_chart(said, spell_elements(form, CHART_FURNITURE))
     fields: Fields = ("alt", _digest_alt(item.alt)), ("data", digest)
     words = number_words(escape_words(" ".join(said)))
-    part.shapes.append(_tell(item, "chart", holder, fields, _Told((), plain, words)))
+    part.shapes.append(_tell(item, "chart", holder, fields, ((), plain, words)))
 
 
 def _tell(item: Item, kind: ShapeKind, holder: Holder | None, fields: Fields, words: _Told = _WORDLESS) -> ShapeRecord:
     slot = holder.slot if holder and holder.slot.placeholder else None
     place = _spell_holder(item.box, slot.box) if slot else _spell_box(item.box)
+    paragraphs, plain, numbers = words
     return ShapeRecord(
         key=key_shape(identify_item(item)),
         kind=kind,
         slot=_name_slot(holder.markup) if slot and holder else "",
         fields=tuple(sorted([field for field in (*fields, ("place", place)) if field[1]])),
-        paragraphs=words.paragraphs,
-        plain=words.plain,
-        words=words.numbers,
+        paragraphs=paragraphs,
+        plain=plain,
+        words=numbers,
     )
 
 
