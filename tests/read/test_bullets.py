@@ -167,3 +167,24 @@ def test_letters_below_an_item_are_its_items(read):
         ("b) other", 1),
         ("last", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Three things:\n-slow\n-dear", ["slow", "dear"]),
+        ("They were\n-slow\n-dear\n-old", ["slow", "dear", "old"]),
+        ("1.S3\n2.Glacier\n3.done", ["S3", "Glacier", "done"]),
+        ("In this order:\n1)S3\n2)Glacier", ["S3", "Glacier"]),
+    ],
+)
+def test_marks_without_a_blank_behind_them(read, text, items):
+    """Beside others of their kind, or below a colon, they are items."""
+    blocks = read(f"## Acme\n### Problem\n{text}\n").section.blocks
+    assert [block.text for block in blocks if block.marker] == items
+
+
+@pytest.mark.parametrize("text", ["It was slow\n-so they said", "1.FC Ulm\n2024 it rose", "3.S3\n1.EFS"])
+def test_a_mark_alone_is_none(read, text):
+    """Nothing beside it counts on."""
+    assert not any(block.marker for block in read(f"## Acme\n### Problem\n{text}\n").section.blocks)

@@ -31,6 +31,7 @@ _MAY_BEGIN = frozenset(f"{_SIGNS}–—")
 _MAY_FOLLOW = frozenset("\t\u00a0\u202f")
 """Signs that are bullets, and blanks behind others that are."""
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")
+_COUNTED = defer_pattern(r"[ \t]*(?P<number>\d{1,2})[.)](?=[^\W\d_])")
 _LONE_SIGN = re.compile(r"[ \t]+(?P<sign>[^\w\s])(?=[ \t])")
 _GLUED_SIGNS = frozenset(f"*+{SIGNS}✓")
 _CLOSED = ("»", "”", '"', ")", " »", "\u00a0»")
@@ -154,7 +155,20 @@ def _read_stroke(lines: list[SourceLine], index: int) -> SourceLine | None:
 def _read_mark(lines: list[SourceLine], index: int) -> SourceLine | None:
     """Read a bullet that is a symbol, or a mark without a space."""
     first = lines[index].text.lstrip(" \t")[:1]
+    if first.isdecimal():
+        return _read_counted(lines, index)
     return _read_symbol(lines, index) if first == "§" or first > "\u25ff" else _read_tight(lines, index)
+
+
+def _read_counted(lines: list[SourceLine], index: int) -> SourceLine | None:
+    """`1.Foo` is an item above `2.Bar`, or below such a one."""
+    found = _COUNTED.match(lines[index].text)
+    if found is None:
+        return None
+    number = int(found["number"])
+    near = ((at, _COUNTED.match(lines[at].text)) for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    counts = any(other and int(other["number"]) - number == at - index for at, other in near)
+    return lines[index].cut(found.end(), f"{found[0]} ") if counts else None
 
 
 def _read_symbol(lines: list[SourceLine], index: int) -> SourceLine | None:
@@ -180,7 +194,7 @@ def _list_symbols(lines: Iterable[SourceLine]) -> Iterator[str]:
 
 
 def _read_tight(lines: list[SourceLine], index: int) -> SourceLine | None:
-    """`*Foo` is a bullet where no other star closes it, `-Foo` where a list or a paragraph can begin."""
+    """`*Foo` is a bullet where no other star closes it, `-Foo` beside another, or where a list may begin."""
     line = lines[index]
     found = _TIGHT.match(line.text)
     if found is None:
@@ -189,9 +203,15 @@ def _read_tight(lines: list[SourceLine], index: int) -> SourceLine | None:
     if found["mark"] == "*":
         if "*" in rest.replace("**", ""):
             return None
-    else:
-        before = lines[index - 1].text if index else ""
-        free = not before.strip() or ITEM.match(before) or _TIGHT.match(before)
-        if not rest[0].isalpha() or not free:
-            return None
+    elif not rest[0].isalpha() or not _may_begin(lines, index):
+        return None
     return line.cut(found.end(), f"{found['indent']}{found['mark']} ")
+
+
+def _may_begin(lines: list[SourceLine], index: int) -> bool:
+    """Tell whether a list may begin on a line, or one goes on there: below a colon, or above another such line."""
+    above, below = (lines[at].text if 0 <= at < len(lines) else "" for at in (index - 1, index + 1))
+    if not above.strip() or above.rstrip().endswith((":", "：")) or ITEM.match(above) or _TIGHT.match(above):
+        return True
+    own, other = _TIGHT.match(lines[index].text), _TIGHT.match(below)
+    return bool(own and other and own[0] == other[0] and below[other.end()].isalpha())
