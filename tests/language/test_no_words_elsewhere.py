@@ -65,10 +65,18 @@ def find_lists(source: str) -> Iterator[tuple[int, str, str]]:
         if isinstance(target, ast.Name)
         for node in ast.walk(statement.value)
     }
+    types = set(list_types(tree))
     for node in ast.walk(tree):
-        reason, name = judge(node), names.get(id(node), "")
+        reason, name = "" if id(node) in types else judge(node), names.get(id(node), "")
         if reason and not name.startswith("__"):
             yield node.lineno, name, reason
+
+
+def list_types(tree: ast.AST) -> Iterator[int]:
+    """Yield the ids of what stands in annotations: "Client | None" is a type, no pattern."""
+    for node in ast.walk(tree):
+        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+            yield from map(id, ast.walk(annotation)) if annotation else ()
 
 
 def judge(node: ast.AST) -> str:

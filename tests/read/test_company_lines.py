@@ -52,6 +52,17 @@ def test_a_heading_that_says_both_keeps_the_topic(read, heading):
     assert outline(read(f"# Module 4\n\n## {heading}\n\nCustomer: Orbex\n\n{TOLD}")) == [("Lambda", "Orbex", "")]
 
 
+@pytest.mark.parametrize("line", ["Customer: Orbex", "Client = Orbex", "Customer: ORBEX (freight)"])
+def test_a_line_that_says_what_its_heading_says_begins_no_story(read, line):
+    """The heading is the company, and none above it an empty story; what else the line says stays."""
+    reading = read(f"# Module 4\n\n## Lambda\n\n### Orbex\n\n{line}\n\n{TOLD.replace('###', '####')}")
+    assert outline(reading) == [("Lambda", "Orbex", "")]
+    assert "empty-story" not in reading.codes
+    told = [block.text for section in reading.story.sections for block in section.blocks]
+    assert told == [*["freight"][: "freight" in line], "slow", "Lambda"]
+    assert [remark.text[-5:] for remark in reading.story.remarks] == [line[-5:]]
+
+
 @pytest.mark.parametrize("head", ["# Module 4\n\n", "Module 4\n\n", "# Module 4\n\n## Lambda\n\n"])
 @pytest.mark.parametrize("gap", ["", "\n"])
 @pytest.mark.parametrize("told", [HURRIED, f"\n{TOLD}"])

@@ -7,6 +7,7 @@ have them; the lines as they were written are for the speaker.
 from collections.abc import Iterator, Sequence
 
 from deckgen.blocks import Block, Paragraph
+from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import CompanyLabel, match_company, match_topic
@@ -42,19 +43,28 @@ def take_header(document: Document) -> Document:
     if part is None or told is None or not headings or any(map(parse_module, headings)):
         return document
     front = front._replace(company=told.name.text, lines=(*front.lines, ("company", told.line.line)))
-    rest = (*_find_rest(told), *part.blocks[told.at + 1 :])
-    part = part._replace(blocks=(*part.blocks[: told.at], *rest), remarks=(*part.remarks, told.line))
-    return document._replace(front=front, parts=(part, *document.parts[1:]))
+    return document._replace(front=front, parts=(_take_out(part, told), *document.parts[1:]))
+
+
+def _take_out(part: DocumentPart, told: _CompanyLine) -> DocumentPart:
+    """Return a part whose line is for the speaker, with what that says beside the name."""
+    blocks = (*part.blocks[: told.at], *_find_rest(told), *part.blocks[told.at + 1 :])
+    return part._replace(blocks=blocks, remarks=(*part.remarks, told.line))
 
 
 def find_company_lines(outlined: Outlined) -> Iterator[Sequence[RuledPart]]:
-    """Yield each part, and behind it the story that a line in it begins which says whose story follows."""
+    """Yield each part, and behind it the story that a line in it begins which says whose story follows.
+
+    A line that says what its heading says begins none.
+    """
     level, parts, roles, names = 0, outlined.document.parts, outlined.outline.roles, outlined.names
     for at, (part, ruling) in enumerate(outlined.pair()):
         level = part.heading.level if part.heading and ruling.role in HEADS else level
         told = _find_story(part, ruling.role, roles[at + 1 : at + 2])
         if told is None or not _may_begin(parts, roles, at, names):
             yield ((part, ruling),)
+        elif part.heading and make_slug(part.heading.text) == make_slug(told.name.text):
+            yield ((_take_out(part, told), ruling),)
         else:
             yield _rule(part, ruling, told, level, names)
 
