@@ -22,7 +22,7 @@ _SPACE: Final = re.compile(r"[ \t](?<![(\[{¿¡ \t][ \t])(?<![„‚][ \t])[ \t]
 _AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
 _HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
 _DASH: Final = defer_pattern(r"(?<=\w)(?=[–—])|(?<=[–—])(?=\w)")
-DASHES: Final = frozenset("–—")
+_DASHES: Final = "–", "—"
 _URL: Final = defer_pattern(rf"{_AFTER_HYPHEN}|(?<=[/?&])(?=[\w-])")
 
 _LONG: Final = 12.0
@@ -98,11 +98,16 @@ def _join(parts: Parts) -> str:
     return parts[0][0] if len(parts) == 1 else "".join([part[0] for part in parts])
 
 
-def count_row(parts: Parts, row: MeasuredRow, room: float) -> int:
-    """Return how many lines a row needs at most; `room` is in em."""
+def count_rows(parts: Parts, rows: Sequence[MeasuredRow], room: float) -> int:
+    """Return how many lines rows need at most; `room` is in em."""
+    lines = 0
+    for row in rows:
+        lines += 1 if row.ends[-1] - row.starts[0] <= room else _count_row(parts, row, room)
+    return lines
+
+
+def _count_row(parts: Parts, row: MeasuredRow, room: float) -> int:
     starts, ends, last = row.starts, row.ends, len(row.ends)
-    if ends[-1] - starts[0] <= room:
-        return 1
     if row.widest > room:
         wide = sum(end - start > room for start, end in zip(starts, ends, strict=True))
         return len(break_row(parts, row, room)) + wide
@@ -173,15 +178,26 @@ def place_lines(parts: Parts, row: MeasuredRow, room: float) -> Sequence[PlacedL
     return placed
 
 
+def has_dash(text: str) -> bool:
+    """Tell whether a text has a dash, which looking at every character for takes many times as long."""
+    first, second = _DASHES
+    return first in text or second in text
+
+
 def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:
     """Tell whether a line may begin with a dash: some programs break before one that stands between two words."""
     text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
     pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), _DASH)
-    return any(text[start] in DASHES for start, _ in _fill_lines(positions, pieces, room))
+    return any(text[start] in _DASHES for start, _ in _fill_lines(positions, pieces, room))
 
 
-def measure_stiff(parts: Parts, row: MeasuredRow) -> float:
-    """Return the width in em of the widest piece of a row that stays on one line."""
+def measure_stiff(parts: Parts, rows: Sequence[MeasuredRow]) -> float:
+    """Return the width in em of the widest piece of rows that stays on one line."""
+    widest = max([row.widest for row in rows])
+    return widest if widest <= _LONG else max([_measure_stiff(parts, row) for row in rows])
+
+
+def _measure_stiff(parts: Parts, row: MeasuredRow) -> float:
     if row.widest <= _LONG:
         return row.widest
     text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)

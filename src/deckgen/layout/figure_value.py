@@ -75,7 +75,7 @@ class FigureStyle(NamedTuple):
 
 def sets_as_words(figures: Sequence[Figure]) -> bool:
     """Tell whether figures are more words than numbers: one of them has no digit, and none has more than one."""
-    digits = [sum(char.isdigit() for char in figure.value) for figure in figures]
+    digits = [sum(map(str.isdigit, figure.value)) for figure in figures]
     return min(digits, default=1) == 0 and max(digits) <= 1
 
 

@@ -12,15 +12,15 @@ from typing import Final
 
 from deckgen.fonts import Face, find_face
 from deckgen.layout.breaking import (
-    DASHES,
     MeasuredRow,
     Parts,
     PlacedLine,
     begins_with_dash,
     break_row,
-    count_row,
+    count_rows,
     cut_row,
     find_rows,
+    has_dash,
     may_end_alone,
     measure_stiff,
     place_lines,
@@ -81,7 +81,7 @@ class Reading:
         known = self._counts.get(width)
         if known is None:
             room = max(0.0, width - self.indent) * _SAFETY / self.size
-            known = self._counts[width] = sum([count_row(self._parts, row, room) for row in self._rows])
+            known = self._counts[width] = count_rows(self._parts, self._rows, room)
         return known
 
     def _find_room(self, width: float) -> float:
@@ -121,7 +121,7 @@ class Reading:
 
     def may_begin_with_dash(self, width: float) -> bool:
         """Tell whether a line may begin with a dash."""
-        if DASHES.isdisjoint(self._text):
+        if not has_dash(self._text):
             return False
         room = self._find_room(width)
         return any(begins_with_dash(self._parts, row, room) for row in self._rows)
@@ -149,7 +149,7 @@ class Reading:
     def widest(self) -> float:
         """The width of its widest token, without its indent; of a very long one, that of its parts between hyphens."""
         if self._widest is None:
-            self._widest = self.size * max([measure_stiff(self._parts, row) for row in self._rows])
+            self._widest = self.size * measure_stiff(self._parts, self._rows)
         return self._widest
 
 
@@ -228,11 +228,12 @@ class Ruler:
             indent += max(0.0, face.width(line.marker + " ") * first.size - line.hang)
         if len(runs) == 1:
             size = first.size
-            return Reading(size, size * face.pitch * line.spacing, indent, ((_show(first), face, 1.0),), first.text)
+            parts: Parts = ((_show(first) if first.caps else first.text, face, 1.0),)
+            return Reading(size, size * face.pitch * line.spacing, indent, parts, first.text)
         sized = [(run, run.size, faces[run.font, run.bold, run.italic]) for run in runs]
         size = max([own for _, own, _ in sized])
         pitch = max([own * face.pitch for _, own, face in sized]) * line.spacing
-        parts = tuple([(_show(run), face, round(own / size, 6)) for run, own, face in sized])
+        parts = tuple([(_show(run) if run.caps else run.text, face, round(own / size, 6)) for run, own, face in sized])
         return Reading(size, pitch, indent, parts, "".join([run.text for run in runs]))
 
     def width(self, line: TextLine) -> float:
@@ -265,7 +266,5 @@ class Ruler:
 
 
 def _show(run: Run) -> str:
-    """Return the text of a run as it is shown; letters that capitals write as two are left as they are."""
-    if not run.caps:
-        return run.text
+    """Return a run in capitals; letters that capitals write as two are left as they are."""
     return "".join(upper if len(upper := char.upper()) == 1 else char for char in run.text)

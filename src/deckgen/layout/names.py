@@ -89,7 +89,7 @@ def _may_continue(word: str) -> bool:
 
 def _is_marked(word: str) -> bool:
     """Tell whether a word is written as no common word is: "AWS", "eBPF", "S3"."""
-    return any(char.isupper() for char in word[1:]) or (word[:1].isupper() and any(map(str.isdecimal, word)))
+    return any(map(str.isupper, word[1:])) or (word[:1].isupper() and any(map(str.isdecimal, word)))
 
 
 def _is_known(word: str, lang: str) -> bool:
