@@ -9,7 +9,7 @@ import marshal
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from deckgen.deferred import defer
@@ -170,7 +170,7 @@ def _take_apart(noun: object) -> Any:  # noqa: ANN401 - whatever marshal takes
     return _name_type(kind), _pickle(noun)
 
 
-@lru_cache(maxsize=256)
+@cache
 def _name_type(kind: type) -> str:
     return f"{kind.__module__}.{kind.__qualname__}"
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.content import Opener, Sources
 from deckgen.deck import Slide, SpeakerNotes
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
@@ -16,7 +18,11 @@ from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
 from deckgen.story import Figure
 from deckgen.theme import Theme
-from deckgen.written import REMINDER_MARK
+
+if TYPE_CHECKING:
+    from deckgen import written
+else:  # few stories have reminders
+    written = defer("deckgen.written")
 
 LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
@@ -164,7 +170,7 @@ def _write_minutes(minutes: float, lang: str) -> str:
 def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
     for reminder in notes.reminders:
         first, *others = reminder.split("\n")
-        writer.write_loudly(f"{REMINDER_MARK} {writer.head(Label.REMINDER)} {first}")
+        writer.write_loudly(f"{written.REMINDER_MARK} {writer.head(Label.REMINDER)} {first}")
         for line in others:
             writer.write_loudly(line)
 
