@@ -406,10 +406,11 @@ def test_words_keep_what_their_value_is_of(text: str, card: str) -> None:
         ("Wartezeit: 8 min (Telefon), 20 s (Chat)", ["Wartezeit | 8 min | (Telefon)", "Wartezeit | 20 s | (Chat)"]),
         ("Saving: 30% (GPU) / 12% (CPU)", ["Saving | 30% | (GPU)", "Saving | 12% | (CPU)"]),
         ("Response: 1.5 s → 200 ms (p99)", ["Response | 1.5 s → 200 ms | (p99)"]),
+        ("p99 went from 2.3 s to 400 ms for reads", ["p99 | 2.3 s → 400 ms | for reads"]),
     ],
 )
 def test_what_a_value_holds_for_stays_behind_it(text: str, cards: list[str]) -> None:
-    """Without its words in brackets one card would contradict the other."""
+    """Without its words in brackets, or "for reads", one card would contradict the other."""
     assert show(text) == cards
 
 

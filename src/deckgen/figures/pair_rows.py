@@ -177,10 +177,6 @@ first · A did so before, now B · Q ANY{0,6} OLD ANY{0,6} NOW ANY{0,3} Q
     [6 of 10] customers churned before, now it is [1 of 10].
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
-second · B (formerly A) · Q ANY{0,6} "(" OLD GAP{0,2} Q ")"
-    Uptime is [99.9%] (previously [98]).
-second · B, formerly A · Q ANY{0,8} PAUSE OLD Q "."? ,$
-    It costs [14 cents] per account and month, formerly [55].
 second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
     The queue is [20 s] on average now ([11 min] on launch night).
 first · A before, B now · Q GAP{0,5} OLD ANY{0,8} Q GAP{0,4} PRESENT

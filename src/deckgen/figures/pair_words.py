@@ -95,7 +95,7 @@ def _find_added(tail: Stretch, middle: Stretch, *, turned: bool) -> Stretch | No
 def _is_added(words: Stretch) -> bool:
     """Tell whether words belong to a pair's values: a noun, "of accounts", "a month", "to get a new service"."""
     return not _only_moves(words) and (
-        words.opens(f'OF|CONTENT|"("|{_RATE}') or (words.opens("PURPOSE") and words.says)
+        words.opens(f'OF|FOR|CONTENT|"("|{_RATE}') or (words.opens("PURPOSE") and words.says)
     )
 
 
