@@ -431,3 +431,8 @@ def test_a_short_sentence_that_denies_stays_with_the_value_before_it() -> None:
 def test_a_bracket_that_closes_among_the_words_is_open_before_them(text: str, card: str) -> None:
     """One around all words behind a value is left out, as it was typed for the line."""
     assert show(text) == [card]
+
+
+def test_what_a_but_answers_stays_before_its_value() -> None:
+    """ "40 % cheaper, but faster" is no praise."""
+    assert show("Not only 40 % cheaper, but faster.") == ["Not only | 40 % | cheaper, but faster"]

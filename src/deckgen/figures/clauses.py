@@ -150,7 +150,7 @@ class Surroundings:
 def find_whole(lead: Stretch, tail: Stretch) -> Sides | None:
     """Return all words of a sentence as those of its value, None where they have no room."""
     tail = pass_pause(tail).trim_end()
-    lead = lead.begin(lead.seek('!JOINT|"“"'))
+    lead = lead if tail.holds("BUT") else lead.begin(lead.seek('!JOINT|"“"'))  # "Not only 40 % cheaper, but faster"
     lead = lead if tail.holds("FINITE_VERB") else lead.trim('":"')  # a heading needs no colon
     room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
     return None if room > LONGEST or lead.ends('"(" !")"{0,30} $') else Sides((lead,) if lead else (), (tail,), WHOLE)
