@@ -207,6 +207,14 @@ def test_sections_of_other_names_stay_sections(read):
     assert [title for title, *_ in sections(reading.story)] == ["What they had", "What changed"]
 
 
+@pytest.mark.parametrize("other", ["They sail.", "Before: 5 days", "* a\n* b", ""])
+def test_several_names_under_one_heading_make_a_story_of_it(read, other):
+    """Beside one that has none, as few stories of hurried notes have all of theirs."""
+    reading = read(f"# Module 4\n\n## S3\n\n### Orbex\n\nProblem:\n* a\n\nSolution:\n* b\n\n### Zeta\n\n{other}\n")
+    assert [(story.topic, story.company) for story in reading.stories] == [("S3", "Orbex"), ("S3", "Zeta")]
+    assert sections(reading.stories[0]) == [("Problem", "a"), ("Solution", "b")]
+
+
 def test_a_topic_that_a_link_follows_is_no_section(read):
     """A topic may be called Architecture."""
     reading = read("## Architecture\n[Acme](https://a.b)\n\nProblem:\n* x\n\nSolution:\n* y\n")

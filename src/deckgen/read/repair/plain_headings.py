@@ -208,9 +208,10 @@ def _vote(real: Counter[int], headings: list[_RealHeading], owners: Collection[i
 
 
 def _have_names(headings: list[_RealHeading], level: int, owners: Collection[int]) -> bool:
-    """Tell whether plain names stand under most headings of a level."""
+    """Tell whether plain names stand under most headings of a level, or several of them under one."""
     same = {at for at, heading in enumerate(headings) if heading.level == level}
-    return 2 * len(same & set(owners)) > len(same)
+    counts = Counter(owner for owner in owners if owner in same)
+    return 2 * len(counts) > len(same) or any(count > 1 for count in counts.values())
 
 
 def _find_titles(names: list[_Name], headings: list[_RealHeading], chosen: set[int]) -> set[int]:
