@@ -23,6 +23,7 @@ from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.labels import read_labels
+from deckgen.read.repair.listed_stories import read_listed_stories
 from deckgen.read.repair.name_lines import part_addresses
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
@@ -41,6 +42,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     read_plain_tables,
     repair_indents,
     repair_headings,
+    read_listed_stories,
     part_addresses,
     read_quoted,
     read_questions,
@@ -59,7 +61,15 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_tables,
 )
 _NAMING: frozenset[_Repair] = frozenset(
-    {part_addresses, read_quoted, read_questions, read_labels, read_plain_headings, read_plain_stories}
+    {
+        read_listed_stories,
+        part_addresses,
+        read_quoted,
+        read_questions,
+        read_labels,
+        read_plain_headings,
+        read_plain_stories,
+    }
 )
 _PASSAGE_REPAIRS = tuple(one for one in _REPAIRS if one not in _NAMING)
 """In a value of a YAML story, which is a section already, a name is text."""

@@ -5,109 +5,32 @@ Comes in: lines. Goes out: lines in which `- **Problem:** slow`, `1. Problem` ab
 be anything: labels of one form count where they name several kinds of sections, under a heading that has no others.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from enum import Enum, auto
 from functools import partial
 from itertools import pairwise
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
 from deckgen.read.headings.names import match_company
 from deckgen.read.headings.titles import is_module_label
-from deckgen.read.lines import SourceLine, pass_pictures
-from deckgen.read.repair.line_marks import SIGNS, Lead, escape, read_lead, read_level, read_title, read_underline
+from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_labels import LabelForm, LabelMark, LineLabel, Stroke, match_label
+from deckgen.read.repair.line_marks import escape, read_lead, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
-_GAP = r"\s"  # a set with a space beyond Latin-1 takes thirty times as long to compile, and it stands here often
-_BOLD = rf"(?:\*\*|__){_GAP}*(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：]?){_GAP}*(?:\*\*|__)"
-_PLAIN = r"(?P<plain>[^\W\d_][^*_:|<>\[\]`#]{0,60}?)"
-_DASH = rf"{_GAP}+(?:[–—-]+|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})"
-_END = rf"(?:{_GAP}*(?P<{{0}}colon>[:：])|(?P<{{0}}dash>{_DASH})|(?P<{{0}}dot>\.)(?={_GAP})|){_GAP}*(?P<{{0}}text>.*)$"
-_STOP = rf"(?={_GAP}*[:：]|{_DASH}|\.{_GAP}|{_GAP}*$)"
-_LABEL = defer_pattern(f"{_BOLD}{_END.format('')}|{_PLAIN}{_STOP}{_END.format('p')}")
-"""Behind what stands before the words of a line; a wide colon is one like any other."""
 _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
-_BOLD_MARKS = frozenset("*_")
-_SIGNS = frozenset(SIGNS)
 _WIDE = 1000
 _FEWEST, _FEWEST_MIXED = 2, 3
 """Kinds of sections that labels name where they count: those of one form, and sure ones of several."""
-
-
-class _Stroke(Enum):
-    """What parts a label from its words."""
-
-    COLON = auto()
-    DASH = auto()
-    DOT = auto()
-    """It is short for a name: "Sol. a cache"."""
-    BOLD = auto()
-    """Nothing: the label alone is bold."""
-
-
-class _Mark(Enum):
-    """What stands before a label."""
-
-    NONE = auto()
-    BULLET = auto()
-    NUMBER = auto()
-
-
-class _Form(NamedTuple):
-    """How a label is written: those that look alike have one form."""
-
-    mark: _Mark
-    stroke: _Stroke
-    adorned: bool
-    """Whether a picture stands before it."""
-    indent: int
-
-
-class _LineLabel(NamedTuple):
-    """A line that begins with the name of a section."""
-
-    at: int
-    lead: Lead
-    adorned: bool
-    found: re.Match[str]
-    kind: SectionKind = SectionKind.OTHER
-    known: bool = True
-    """False where only a word of it is a name: "What the problem was:"."""
-
-    @property
-    def name(self) -> str:
-        """The name."""
-        return self.found["bold"] or self.found["plain"]
-
-    @property
-    def text(self) -> str:
-        """What stands behind it."""
-        return self._read_end("text")
-
-    @property
-    def form(self) -> _Form:
-        """How it is written."""
-        colon = self._read_end("colon") or (self.found["bold"] and self.found["inner"])
-        bold = not colon and bool(self.text or self.found["bold"])
-        plain = _Stroke.DOT if self._read_end("dot") else _Stroke.BOLD if bold else _Stroke.COLON
-        stroke = _Stroke.DASH if self._read_end("dash") else plain
-        listed = _Mark.NUMBER if self.lead.item[:1].isdecimal() else _Mark.BULLET
-        mark = listed if self.lead.item else _Mark.NONE
-        return _Form(mark=mark, stroke=stroke, adorned=self.adorned, indent=self.lead.indent)
-
-    def _read_end(self, name: str) -> str:
-        return (self.found[name] if self.found["bold"] else self.found[f"p{name}"]) or ""
 
 
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
     if any(line.text.count(":") >= _FEWEST for line in lines):
         lines = [part for line in lines for part in _part_inline(line, source.names)]
-    labels: dict[int, _LineLabel] = {}
+    labels: dict[int, LineLabel] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.names):
         within = range(start, end)
@@ -119,7 +42,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 
 def _set_apart(
-    lines: Sequence[SourceLine], labels: Mapping[int, _LineLabel], companies: Collection[int]
+    lines: Sequence[SourceLine], labels: Mapping[int, LineLabel], companies: Collection[int]
 ) -> Iterator[SourceLine]:
     """Yield lines with blank ones around those that begin something."""
     last = ""
@@ -159,7 +82,7 @@ def _find_margin(lines: Sequence[SourceLine], within: range) -> int:
     return min((lead.indent for lead in leads if lead.item), default=_WIDE)
 
 
-def _stands_out(margin: int, label: _LineLabel | None) -> bool:
+def _stands_out(margin: int, label: LineLabel | None) -> bool:
     """Tell whether a label is none of what stands below another item: that tells of the item."""
     return label is not None and label.lead.indent <= margin
 
@@ -186,15 +109,15 @@ def _cut_item(line: SourceLine) -> SourceLine:
     return bare._replace(text=bare.text.replace(" = ", " : "))
 
 
-def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _LineLabel | None:
+def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> LineLabel | None:
     """Return the label that a line begins with, None for any other line."""
-    label = _match_label(lines[at].text, at) if lines[at].text and not lines[at].code else None
+    label = match_label(lines[at].text, at) if lines[at].text and not lines[at].code else None
     if label is None:
         return None
     leads = label.text or _leads_on(lines, label)
     if not leads if label.lead.item else _is_part(lines, label):
         return None
-    if label.form.stroke is _Stroke.DOT and not is_short(label.name):
+    if label.form.stroke is Stroke.DOT and not is_short(label.name):
         return None
     if names.stands_alone(label.name):
         return label._replace(kind=names.find(label.name) or SectionKind.OTHER)
@@ -202,30 +125,13 @@ def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _L
     return label._replace(kind=names.judge(label.name).kind, known=False) if several else None
 
 
-def begins_section(text: str, names: SectionNames) -> bool:
-    """Tell whether a line begins with the name of a section, alone or before its words."""
-    label = _match_label(text, 0)
-    if label is None:
-        return False
-    return names.opens(label.name) if label.text else names.stands_alone(label.name)
-
-
-def _match_label(text: str, at: int) -> _LineLabel | None:
-    """Return what may be a label at the beginning of a text."""
-    lead = read_lead(text)
-    start = lead.start if text[lead.start : lead.start + 1] in _SIGNS else pass_pictures(text, lead.start)
-    first = text[start : start + 1]
-    found = _LABEL.match(text, start) if first.isalpha() or first in _BOLD_MARKS else None
-    return _LineLabel(at=at, lead=lead, adorned=start > lead.start, found=found) if found else None
-
-
-def _is_part(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
+def _is_part(lines: Sequence[SourceLine], label: LineLabel) -> bool:
     """Tell whether a line is a heading with the one below it, or goes on with the sentence above it."""
     underlined = label.at + 1 < len(lines) and read_underline(lines[label.at + 1].text)
     return bool(underlined) or is_broken(lines, label.at, label.found["plain"] or "")
 
 
-def _leads_on(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
+def _leads_on(lines: Sequence[SourceLine], label: LineLabel) -> bool:
     """Tell whether words of its own stand below a line: deeper, or no item where the line is one, or a list."""
     near = (lines[below].text for below in range(label.at + 1, min(label.at + 3, len(lines))))
     below = next(filter(str.strip, near), "")
@@ -235,12 +141,12 @@ def _leads_on(lines: Sequence[SourceLine], label: _LineLabel) -> bool:
     return inner.indent > label.lead.indent or bool(inner.item) != bool(label.lead.item)
 
 
-def _choose(labels: Iterable[_LineLabel | None], names: SectionNames) -> dict[int, _LineLabel]:
+def _choose(labels: Iterable[LineLabel | None], names: SectionNames) -> dict[int, LineLabel]:
     """Return line → label of those forms that name several kinds; a sign before a sure name tells by itself.
 
     A plain name alone on its line is a heading in any company.
     """
-    kinds: dict[_Form, set[SectionKind]] = {}
+    kinds: dict[LabelForm, set[SectionKind]] = {}
     named = [label for label in labels if label and label.kind is not SectionKind.OTHER]
     for label in named:
         kinds.setdefault(label.form, set()).add(label.kind)
@@ -252,30 +158,29 @@ def _choose(labels: Iterable[_LineLabel | None], names: SectionNames) -> dict[in
     return {label.at: label for label in alone}
 
 
-def _list_mixed(labels: Sequence[_LineLabel], names: SectionNames) -> set[int]:
+def _list_mixed(labels: Sequence[LineLabel], names: SectionNames) -> set[int]:
     """Return the lines of sure labels beside which others differ only in what parts them from their words."""
-    told = [(label, label.form._replace(stroke=_Stroke.COLON)) for label in labels if label.text]
-    kinds: dict[_Form, set[SectionKind]] = {}
+    told = [(label, label.form._replace(stroke=Stroke.COLON)) for label in labels if label.text]
+    kinds: dict[LabelForm, set[SectionKind]] = {}
     for label, place in told:
         kinds.setdefault(place, set()).add(label.kind)
     return {label.at for label, place in told if len(kinds[place]) >= _FEWEST_MIXED and names.opens(label.name)}
 
 
-def _is_sure(label: _LineLabel, names: SectionNames) -> bool:
+def _is_sure(label: LineLabel, names: SectionNames) -> bool:
     form = label.form
-    sure = form.adorned and form.mark is _Mark.NONE and form.stroke is _Stroke.COLON
+    sure = form.adorned and form.mark is LabelMark.NONE and form.stroke is Stroke.COLON
     return sure and (not label.text or names.opens(label.name))
 
 
-def _split(label: _LineLabel, line: SourceLine) -> Iterator[SourceLine]:
+def _split(label: LineLabel, line: SourceLine) -> Iterator[SourceLine]:
     """Yield the name, and the words behind it as a line below, an item where both were one."""
-    name, text = ("bold", "text") if label.found["bold"] else ("plain", "ptext")
-    yield line._replace(text=label.name, shift=line.shift + label.found.start(name), label=True)
+    yield line._replace(text=label.name, shift=line.shift + label.start, label=True)
     if label.text:
         own = label.lead.item
         box = own[own.index("[") :] if "[" in own else ""
         item = f"* {box}" if own else ""
-        yield line.cut(label.found.start(text), item + escape(label.text))
+        yield line.cut(len(line.text) - len(label.text), item + escape(label.text))
 
 
 def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
@@ -296,5 +201,5 @@ def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
 
 def _find_sure(text: str, names: SectionNames) -> SectionKind | None:
     """Return the kind of a label that a line begins with, if it is a sure one."""
-    label = _match_label(text, 0)
+    label = match_label(text, 0)
     return names.find(label.name) if label and names.opens(label.name) else None

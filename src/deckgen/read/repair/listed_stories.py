@@ -1,0 +1,134 @@
+"""Stories told as one list, `- Orbex`, below it `- Problem`, below that `- slow` → headings of companies and sections.
+
+Comes in: lines. Goes out: lines in which the outermost items of such a list are headings, those right below them the
+sections, and what stands deeper their lists. Every outermost item has several sections, and nothing else, below it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.catalogue.notes import PLAIN_HEADING
+from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.headings.names import can_name
+from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_labels import begins_section, match_label
+from deckgen.read.repair.line_marks import LINK, Lead, escape, read_lead, read_level, read_title
+from deckgen.read.source import Source
+
+_FEWEST = 2
+"""Kinds of sections of a story."""
+_TOPIC = 2
+"""Level of a heading above companies, where none stands there."""
+_DEEPEST = 4
+"""Level of the last heading below which two more can stand."""
+
+
+class _ListItem(NamedTuple):
+    """An item of a list, and how many lines it takes with all that is in it."""
+
+    at: int
+    lead: Lead
+    end: int
+
+
+def read_listed_stories(lines: list[SourceLine], source: Source) -> list[SourceLine]:
+    """Make headings of the items of lists that tell stories, in notes that have no headings of sections."""
+    if any(read_level(line.text) and source.names.find(read_title(line.text)) for line in lines if not line.code):
+        return lines
+    out, last = list[SourceLine](), 0
+    for at, level in _list_starts(lines, source.names):
+        stories = _find_stories(lines, at, source.names) if at >= last else []
+        if stories:
+            out += [*lines[last:at], *_write(lines, stories, (level or _TOPIC - 1) + 1, source)]
+            last = stories[-1].end
+    return [*out, *lines[last:]] if out else lines
+
+
+def _list_starts(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[tuple[int, int]]:
+    """Yield where such a list may begin, with the level of the heading above; none below a link, which is a story."""
+    level, linked = 0, False
+    for at, line in enumerate(lines):
+        own = 0 if line.code else read_level(line.text)
+        if own:
+            level, linked = own, False
+        elif not line.code:
+            linked = linked or ("](" in line.text and LINK.match(line.text) is not None)
+            if not linked and level <= _DEEPEST and _may_tell(lines, at, names):
+                yield at, level
+
+
+def _may_tell(lines: Sequence[SourceLine], at: int, names: SectionNames) -> bool:
+    """Tell whether an item may begin such a list: the name of a section stands in an item right below it."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if below[:1] != " " or not read_lead(below).item:  # as most lines
+        return False
+    return bool(read_lead(lines[at].text).item) and begins_section(below, names)
+
+
+def _find_stories(lines: Sequence[SourceLine], start: int, names: SectionNames) -> list[_ListItem]:
+    """Return the outermost items of the list that begins on a line, none where one of them tells no story."""
+    margin = read_lead(lines[start].text).indent
+    end = start + 1
+    while end < len(lines) and not lines[end].code and (not lines[end].text.strip() or _is_in(lines[end], margin)):
+        end += 1
+    stories = [item for item in _list_items(lines, start, end) if item.lead.indent == margin]
+    return stories if all(_tells(lines, story, names) for story in stories) else []
+
+
+def _is_in(line: SourceLine, margin: int) -> bool:
+    """Tell whether a line belongs to a list: an item, or indented below one."""
+    lead = read_lead(line.text)
+    return lead.indent > margin or (lead.indent == margin and bool(lead.item))
+
+
+def _list_items(lines: Sequence[SourceLine], start: int, end: int) -> list[_ListItem]:
+    """Return the outermost items among lines."""
+    leads = {at: lead for at in range(start, end) if (lead := read_lead(lines[at].text)).item}
+    margin = min((lead.indent for lead in leads.values()), default=0)
+    starts = [at for at, lead in leads.items() if lead.indent == margin]
+    if not starts:
+        return []
+    return [_ListItem(at, leads[at], stop) for at, stop in zip(starts, (*starts[1:], end), strict=True)]
+
+
+def _tells(lines: Sequence[SourceLine], story: _ListItem, names: SectionNames) -> bool:
+    """Tell whether an item is a name, and all items right below it are sections of several kinds."""
+    words = lines[story.at].text[story.lead.start :]
+    sections = _list_items(lines, story.at + 1, story.end)
+    if begins_section(words, names) or not (LINK.match(words) or can_name(words.strip("*_ "))):
+        return False
+    labels = [match_label(lines[one.at].text, one.at) for one in sections if begins_section(lines[one.at].text, names)]
+    return len(labels) == len(sections) and len({names.find(one.name) for one in labels if one}) >= _FEWEST
+
+
+def _write(
+    lines: Sequence[SourceLine], stories: Sequence[_ListItem], level: int, source: Source
+) -> Iterator[SourceLine]:
+    """Yield the lines of stories below headings of a level."""
+    for story in stories:
+        line = lines[story.at]
+        yield from _head(line, line.cut(story.lead.start, "#" * level + " "), source)
+        for section in _list_items(lines, story.at + 1, story.end):
+            yield from _write_section(lines, section, level + 1, source)
+
+
+def _write_section(lines: Sequence[SourceLine], section: _ListItem, level: int, source: Source) -> Iterator[SourceLine]:
+    """Yield the name of a section as a heading, its words, and what stands below it at the margin."""
+    line, label = lines[section.at], match_label(lines[section.at].text, section.at)
+    if label is None:
+        return
+    marks = "#" * level + " "
+    heading = line._replace(text=marks + label.name, shift=line.shift + label.start - len(marks), named=True)
+    yield from _head(line, heading, source)
+    if label.text:
+        yield line.cut(len(line.text) - len(label.text), "* " + escape(label.text))
+    below = lines[section.at + 1 : section.end]
+    depth = min((read_lead(one.text).indent for one in below if one.text.strip()), default=0)
+    yield from (one.cut(depth) if one.text.strip() else one for one in below)
+
+
+def _head(line: SourceLine, heading: SourceLine, source: Source) -> Iterator[SourceLine]:
+    """Yield a heading between blank lines, and say what it was made of."""
+    at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
+    source.diagnostics.report(PLAIN_HEADING, at=at, name=line.text.strip(), heading=heading.text)
+    yield from (SourceLine("", line.number), heading, SourceLine("", line.number))

@@ -1,0 +1,60 @@
+"""Stories told as one list: a company, below it its sections, below these what they tell."""
+
+import pytest
+
+LIST = """- Orbex
+  - Activity
+    - They sail
+  - Problem:
+    - slow, 9 hours
+      - every night
+  - **Solution**: S3
+- [Delmar Lines](https://a.b)
+  - Problem
+    - lost photos
+  - Results – 2 hours
+"""
+
+
+def outline(reading):
+    return [
+        (story.topic, story.company, [(one.title, [block.text for block in one.blocks]) for one in story.sections])
+        for story in reading.stories
+    ]
+
+
+ORBEX = [("Activity", ["They sail"]), ("Problem", ["slow, 9 hours", "every night"]), ("Solution", ["S3"])]
+DELMAR = [("Problem", ["lost photos"]), ("Results", ["2 hours"])]
+
+
+@pytest.mark.parametrize(("head", "topic"), [("# Module 4\n\n## S3", "S3"), ("# Module 4", ""), ("Module 4", "")])
+@pytest.mark.parametrize("mark", ["-", "*", "•"])
+def test_the_outermost_items_are_companies(read, head, topic, mark):
+    """Those below them are sections, in whatever way their names stand, and what is deeper are their lists."""
+    reading = read(f"{head}\n\n{LIST.replace('- ', f'{mark} ')}")
+    assert outline(reading) == [(topic, "Orbex", ORBEX), (topic, "Delmar Lines", DELMAR)]
+    assert reading.stories[1].source == "https://a.b"
+    assert [block.level for block in reading.stories[0].sections[1].blocks] == [0, 1]
+
+
+def test_words_keep_their_places(read):
+    """Each stands where the author has it."""
+    block = read(f"# Module 4\n\n{LIST}").stories[0].sections[1].blocks[1]
+    assert (block.spans[0].line, block.spans[0].column) == (8, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Orbex\n  - Problem\n    - slow\n  - Others\n    - fast\n",
+        "- Orbex\n  - Problem\n    - slow\n",
+        "- Orbex\n  - Problem\n    - slow\n  - Solution\n    - S3\n- Not told\n",
+        "- they were slow, and more.\n  - Problem\n    - slow\n  - Solution\n    - S3\n",
+        "### Problem\n\n- Orbex\n  - Problem\n    - slow\n  - Solution\n    - S3\n",
+    ],
+    ids=["another item", "one section", "another company", "a sentence", "headings of sections"],
+)
+def test_other_lists_are_lists(read, text):
+    """Where one item is no company, or no section, or real headings tell what sections are."""
+    stories = read(f"# Module 4\n\n## S3\n\n{text}").stories
+    assert "Orbex" not in [story.company for story in stories]
