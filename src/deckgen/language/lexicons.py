@@ -184,6 +184,8 @@ def _list_terms(lexicon: Lexicon) -> dict[str, list[Term]]:
 def _cut_entry(entry: str, lexicon: Lexicon) -> tuple[str, ...]:
     if entry in lexicon.numerals and "-" in entry:  # "quatre-vingt-dix"
         return tuple(HYPHEN.split(entry))
+    if entry in lexicon.abbreviations and entry[:-1].isalpha():  # its full stop is part of it
+        return (entry,)
     parts = tuple(entry.split())
     if all(map(str.isalpha, parts)):  # nothing but letters is left to cut
         return parts
