@@ -16,7 +16,7 @@ else:  # decks without sources do not need it
     defer_import("segno.writers")  # they import HTTP, TLS and mail, which takes as long as drawing five codes
 
 QUIET_MODULES = 4
-"""White border in modules, as the standard asks; scanners find the code on dark slides, too."""
+"""Light border in modules, as the standard asks; scanners find the code on dark slides, too."""
 SCALE = 8
 """Pixels a module: so many that what shrinks the picture blurs no module away, and a byte of a row holds just one."""
 WHITE, BLACK = b"\xff", b"\x00"

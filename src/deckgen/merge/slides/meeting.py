@@ -54,7 +54,7 @@ def _list_placed(step: JoinedSlide, theirs: SlideRecord, ours: SlideRecord) -> I
         shown = new if old is None or "place" in join.taken else old
         now = _read_box(shown)
         if shown and shown.words and now:
-            yield join, _PlacedShape(shown.key, now, _read_box(old), _read_box(new))
+            yield join, _PlacedShape(key=shown.key, now=now, theirs=_read_box(old), ours=_read_box(new))
 
 
 def _read_box(shape: ShapeRecord | None) -> Box | None:

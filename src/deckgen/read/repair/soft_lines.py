@@ -96,7 +96,7 @@ def _list_items(lines: Sequence[SourceLine]) -> Iterator[_Run]:
             below = takewhile(_is_indented, map(lines.__getitem__, range(start + 1, len(lines))))
             texts = [line.text[found.end() :], *(one.text.lstrip() for one in below)]
             if len(texts) > 1 and not any(map(_keeps, texts)):
-                yield _Run(_Kind.ITEM, start, texts, found.end())
+                yield _Run(kind=_Kind.ITEM, start=start, texts=texts, column=found.end())
 
 
 def _part(lines: Sequence[SourceLine], begins: Mapping[int, _Run]) -> Iterator[SourceLine]:
