@@ -98,7 +98,8 @@ def test_two_spans_of_time_are_drawn_to_scale(plan_stories):
 def test_a_part_of_a_whole_is_a_ring(plan_stories):
     """One percentage "of" something; more than all of it, or a growth, is none."""
     assert len(find(plan_stories(tell(SHARE)), Share)) == 1
-    for other in (SHARE._replace(number=120.0), SHARE._replace(phrase=ONE.phrase), PAIR):
+    growth = Figure.of("+30 %", "of traffic", number=30.0, unit="%")
+    for other in (SHARE._replace(number=120.0), SHARE._replace(phrase=ONE.phrase), PAIR, growth):
         assert find(plan_stories(tell(other)), Share) == []
 
 

@@ -78,6 +78,7 @@ REFUSALS = Table(
         Row("age", '[ N ] "-"? AGE', "a law 40 years old"),
         Row("age", "[ N ] U.time? JOINT ABOVE", "les 65 ans et plus"),
         Row("age", "AGED W{0,1} [ N ]", "Patients aged 65 came"),
+        Row("age", '^ QUALIFIER [ D2 "s" ] BE', "Under 18s are 40 % of the players"),
         Row("condition", "^ EACH QUALIFIER? [ N ]", "For every 1,000 patients one nurse", "untimed"),
         Row("condition", "!PASSIVE EACH QUALIFIER? [ N ]", "Un infirmier par 8 patients", "untimed"),
         Row("condition", "RATIO EACH QUALIFIER? [ N ]", "La mortalité par 100 000 habitants", "untimed"),

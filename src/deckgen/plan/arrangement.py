@@ -90,8 +90,8 @@ def arrange_figures(
 
 
 def is_share(figure: Figure) -> bool:
-    """Tell whether a figure is a percentage of something, so that a ring can show it."""
-    if figure.before or figure.number is None or not 0 < figure.number <= WHOLE:
+    """Tell whether a figure is a percentage of something, so that a ring can show it; "+30 % of traffic" is none."""
+    if figure.before or figure.number is None or not 0 < figure.number <= WHOLE or figure.value[:1] in "+-−–":
         return False
     percent = "%" in figure.value or holds(figure.value, list_units("percent"))
     return percent and begins(fold_case(figure.tail), 0, list_words(WordClass.OF))
