@@ -217,6 +217,13 @@ COMMENT = FindingKind(
     message="The comment goes into the speaker notes.",
     manual="What only the author should see is read by the speaker alone.",
 )
+WEB_PAGE = FindingKind(
+    code="web-page",
+    severity=Severity.WARNING,
+    message="The notes are a web page: its headings, lists and paragraphs are read, other tags are left out.",
+    hint="Save the page as Markdown.",
+    manual="HTML says more of how a page looks than of what it tells; look at the slides, tables above all.",
+)
 MAIL_LINES = FindingKind(
     code="mail-lines",
     severity=Severity.INFO,

@@ -33,12 +33,14 @@ from deckgen.read.repair.questions import read_questions
 from deckgen.read.repair.quoted import read_quoted
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
+from deckgen.read.repair.web_pages import read_web_page
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _Note = TypeVar("_Note", Reminder, Paragraph)
 _Repair: TypeAlias = Callable[[list[SourceLine], Source], list[SourceLine]]
 _REPAIRS: tuple[_Repair, ...] = (
+    read_web_page,
     read_plain_tables,
     repair_indents,
     repair_headings,
