@@ -75,10 +75,12 @@ def test_a_joint_inside_a_name_is_told_from_others():
 @pytest.mark.parametrize(
     ("text", "width", "lang", "breaks"),
     [
-        ("all of it is kept in Amazon S3 for them", 300.0, "en", "all of it is kept in / Amazon~S3 for them"),
+        ("all of it is kept in Amazon S3 for them", 300.0, "en", "all of it is kept / in~Amazon~S3 for them"),
         ("requests per second on a busy day", 345.0, "en", "requests per second on a / busy~day"),
         ("Die Bereitstellungszeit sank um", 230.0, "en", "Die / Bereitstellungszeit / sank um"),
-        ("Le chariot finit la tournée avec", 320.0, "fr", "Le chariot finit la / tournée~avec"),
+        ("Le chariot finit la tournée avec", 320.0, "fr", "Le chariot finit / la~tournée~avec"),
+        ("They moved workloads between a Local Zone", 345.0, "en", "They moved workloads / between a Local Zone"),
+        ("without impacting the customers", 300.0, "en", "without impacting / the~customers"),
     ],
 )
 def test_a_line_that_breaks_badly_is_mended(text, width, lang, breaks):
@@ -119,7 +121,7 @@ def test_the_cells_of_a_table_are_mended_too():
     table = TableItem("table", Box(0.0, 0.0, 320.0, 99.0), (320.0,), (99.0,), ((cell,),), Insets(10.0, 0.0, 10.0, 0.0))
     settled = settle_breaks(table, RULER)
     assert isinstance(settled, TableItem)
-    assert settled.rows[0][0].lines[0].runs[0].text == "all of it is kept in Amazon\u00a0S3 for them"
+    assert settled.rows[0][0].lines[0].runs[0].text == "all of it is kept in\u00a0Amazon\u00a0S3 for them"
 
 
 def test_the_spaces_of_code_stay():

@@ -7,10 +7,13 @@ deck that was changed by hand is compared without.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import Final, TypeAlias
 
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicons import read_lexicon
 from deckgen.layout.breaking import PlacedLine
 from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
 from deckgen.layout.names import find_name, is_named
@@ -21,6 +24,11 @@ from deckgen.page import Cell, Item, TableItem, TextItem, TextLine
 _SHORT: Final = 0.35
 """Share of the widest line under which a word alone on the last one looks lost; of the next one, on the first."""
 _STEP: Final = 2 * BALANCE_STEP
+_HEAVY: Final = 4
+"""Small words at ends of lines that are as bad as one break inside a name."""
+_SMALL: Final = 3
+"""Letters of a small word."""
+_LEADING: Final = frozenset((WordClass.DETERMINER, WordClass.PREPOSITION))
 _SLASHES: Final = re.compile(r"[/?&]")
 _PARTS: Final = frozenset(",;:·—–")
 """What parts names."""
@@ -33,7 +41,7 @@ class _Judged(NamedTuple):
     tied: frozenset[int] = frozenset()
     """Its spaces, by place, that do not break."""
     flaws: int = 0
-    """How many of its breaks are bad, in all ways that programs may break it."""
+    """How bad its breaks are, in all ways that programs may break it."""
     ties: frozenset[tuple[int, ...]] = frozenset()
     """Spaces, by place, that would mend a break if none of them broke."""
     torn: bool = False
@@ -88,7 +96,7 @@ def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     """Return a text whose lines break as well as they can, in a narrower room where no space alone mends them."""
     width, lines = item.box.shrink(item.insets).w, item.lines
     settled, inset = _settle_all(lines, width, ruler), 0.0
-    if settled.flaws and all(line.align == "left" for line in lines):
+    if settled.flaws >= _HEAVY and all(line.align == "left" for line in lines):
         tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
         settled, inset = min(((settled, 0.0), *tried), key=lambda one: one[0].flaws)
     if settled.lines is lines and not inset:
@@ -97,14 +105,14 @@ def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
 
 
 class _Settled(NamedTuple):
-    """Paragraphs of a text, and how many of their breaks are bad."""
+    """Paragraphs of a text, and how bad their breaks are."""
 
     lines: tuple[TextLine, ...]
     flaws: int
 
 
 def _settle_all(lines: tuple[TextLine, ...], width: float, ruler: Ruler) -> _Settled:
-    settled = [_settle(line, width, ruler) for line in lines]
+    settled = [_settle(line, width, ruler, small=True) for line in lines]
     if any(one.tied for one in settled):
         lines = tuple([_tie(line, one.tied) if one.tied else line for line, one in zip(lines, settled, strict=True)])
     return _Settled(lines, sum([one.flaws for one in settled]))
@@ -119,15 +127,19 @@ def _list_insets(lines: Sequence[TextLine], width: float, ruler: Ruler) -> Itera
         inset += _STEP
 
 
-def _settle(line: TextLine, width: float, ruler: Ruler) -> _Judged:
-    """Return a paragraph with the spaces tied that make it break better in as many lines."""
+def _settle(line: TextLine, width: float, ruler: Ruler, *, small: bool = False) -> _Judged:
+    """Return a paragraph with the spaces tied that make it break better in as many lines.
+
+    Small words at ends of lines count where it is settled, not where it is only tried.
+    """
     reading = ruler.read(line)
     if reading.count(width) == 1 or _is_name(text := _read(line)):
         return _Judged(reading)
     lang = line.runs[0].lang
-    best = _judge(reading, frozenset(), text, width, lang)
+    look = partial(_look_for_flaws, text, lang=lang, small=small)
+    best = _judge(reading, frozenset(), text, width, look)
     while best.ties:
-        tried = [_judge(draft, tied, text, width, lang) for draft, tied in _tie_more(best, line, width, ruler)]
+        tried = [_judge(draft, tied, text, width, look) for draft, tied in _tie_more(best, line, width, ruler)]
         better = min(tried, key=lambda one: one.flaws, default=best)
         if better.flaws >= best.flaws:
             break
@@ -169,33 +181,52 @@ def _read(line: TextLine) -> str:
     return "".join(run.text for run in line.runs)
 
 
-_Flaw: TypeAlias = tuple[tuple[tuple[int, ...], ...], bool]
-"""A bad break: spaces, by place, some of which, tied, would mend it, or others; whether it is inside a name."""
+_Flaw: TypeAlias = tuple[tuple[tuple[int, ...], ...], bool, int]
+"""A bad break: spaces, by place, some of which, tied, would mend it, or others; whether it is in a name; its weight."""
 
 
-def _judge(reading: Reading, tied: frozenset[int], text: str, width: float, lang: str) -> _Judged:
+def _judge(
+    reading: Reading,
+    tied: frozenset[int],
+    text: str,
+    width: float,
+    look: Callable[[Sequence[PlacedLine]], Iterable[_Flaw]],
+) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
     ways = (False, True) if _SLASHES.search(text) else (False,)
     rows = chain.from_iterable(
         reading.place_lines(wide, slashes=way) for wide in (width, width * SPARE) for way in ways
     )
-    flaws = list(chain.from_iterable(_look_for_flaws(text, row, lang) for row in rows if len(row) > 1))
-    ties = (tuple([at for at in tie if at not in tied]) for mends, _ in flaws for tie in mends)
-    return _Judged(reading, tied, len(flaws), frozenset(ties), any(torn for _, torn in flaws))
+    flaws = list(chain.from_iterable(look(row) for row in rows if len(row) > 1))
+    ties = (tuple([at for at in tie if at not in tied]) for mends, _, _ in flaws for tie in mends)
+    weight = sum([one for _, _, one in flaws])
+    return _Judged(reading, tied, weight, frozenset(ties), any(torn for _, torn, _ in flaws))
 
 
-def _look_for_flaws(text: str, row: Sequence[PlacedLine], lang: str) -> Iterator[_Flaw]:
-    """Yield what is bad in a row of several lines: breaks in names and compounds, a short word alone at either end."""
+def _look_for_flaws(text: str, row: Sequence[PlacedLine], *, lang: str, small: bool) -> Iterator[_Flaw]:
+    """Yield what is bad in a row of several lines: breaks in names and compounds, a short word alone at either end.
+
+    And, if asked for, a line that ends with a small word, which belongs to the next one: "a", "of", "les".
+    """
     for (_, end, _), (start, _, _) in pairwise(row):
         if end == start:
-            yield (), is_named(text[:end], text[end:])
+            yield (), is_named(text[:end], text[end:]), _HEAVY
         elif spaces := find_name(text, end, lang):
-            yield (spaces, (end,)), True
+            yield (spaces, (end,)), True, _HEAVY
+        elif small and _leads_on(text[:end].rsplit(None, 1)[-1], lang):
+            yield ((end,),), False, 1
     first, last = row[0], row[-1]
     if last[2] < max([width for _, _, width in row]) * _SHORT and _is_word(text, last):
-        yield (((last[0] - 1,),) if text[last[0] - 1] == " " else ()), False
+        yield (((last[0] - 1,),) if text[last[0] - 1] == " " else ()), False, _HEAVY
     if first[2] < row[1][2] * _SHORT and _is_word(text, first):
-        yield (), False
+        yield (), False, _HEAVY
+
+
+def _leads_on(word: str, lang: str) -> bool:
+    """Tell whether a word is an article or a preposition of a few letters, which the next one follows at once."""
+    if not (len(word) <= _SMALL and word.isalpha()):
+        return False
+    return not _LEADING.isdisjoint(read_lexicon(lang.split("-", maxsplit=1)[0].lower()).look_up(word)[1])
 
 
 def _is_name(text: str) -> bool:
