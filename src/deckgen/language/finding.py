@@ -151,7 +151,8 @@ def _list_starts(entry: _Sought, known: Collection[str]) -> Iterator[str]:
 def _read_entry(word: str) -> _Sought:
     bare = word.strip("*")
     folded = fold_accents(bare)
-    pieces = tuple(zip(bare.split(" "), folded.split(" "), strict=True))
+    words = folded.split(" ")
+    pieces = tuple(zip(bare.split(" "), words, strict=True)) if len(words) > 1 else ((bare, folded),)
     whole, plain = pieces[0][0][:2], pieces[0][1][:2]
     return _Sought(
         starts=(whole,) if whole == plain else tuple(map("".join, product(*map(set, zip(whole, plain, strict=True))))),
@@ -159,7 +160,7 @@ def _read_entry(word: str) -> _Sought:
         opens=word[0].isalnum(),
         closes=word[-1].isalnum(),
         grows=word.endswith("*"),
-        letters=(folded,) if folded.isalpha() else _list_stretches(folded),
+        letters=tuple(words) if all(map(str.isalpha, words)) else _list_stretches(folded),
     )
 
 
