@@ -28,7 +28,9 @@ _FEWEST = 2
 
 def take_mails(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
     """Take out what mails say of themselves."""
-    heads = list(_list_heads(lines)) if any(_may_be_mail(line.text) for line in lines) else []
+    subjects = tuple(list_words(Cue.MAIL_SUBJECT))
+    told = any("@" in line.text or line.text.lstrip(" \t>*_").casefold().startswith(subjects) for line in lines)
+    heads = list(_list_heads(lines)) if told else []
     if not heads:
         return lines, []
     signatures = _list_signatures(lines, heads[0].stop)
@@ -43,11 +45,6 @@ def take_mails(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine
             said = any(map(str.isalnum, words))
             remarks += [make_text(words, line.number, line.shift + 1, path=source.path)] if said else []
     return out, remarks
-
-
-def _may_be_mail(text: str) -> bool:
-    """Tell whether a line has an address, or may name the subject."""
-    return "@" in text or text.lstrip(" \t>*_").casefold().startswith(tuple(list_words(Cue.MAIL_SUBJECT)))
 
 
 def _list_heads(lines: Sequence[SourceLine]) -> Iterator[range]:

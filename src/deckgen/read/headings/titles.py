@@ -126,7 +126,7 @@ def _make_title(number: int | None, title: str, heading: str) -> ModuleTitle | N
 
 def is_module_label(text: str) -> bool:
     """Tell whether a line says which module it is, and nothing else: "Module: 6"."""
-    found = parse_module(text, weak=False) if ":" in text or "：" in text else None
+    found = parse_module(text, weak=False) if text.rstrip()[-1:].isdecimal() else None
     return found is not None and found.number is not None and not found.title
 
 
