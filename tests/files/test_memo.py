@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen import Memo, MemoryWorld, Request, compile_course, make_decks, prepare_course
+from deckgen.files.memo import digest_noun
 
 pytestmark = pytest.mark.slow
 
@@ -132,3 +133,14 @@ def test_what_nobody_asks_for_is_forgotten_after_some_rounds():
     assert memo.made == {"deck": 2, "look": 1}
     ask("deck", "old")
     assert memo.made["deck"] == 3
+
+
+def test_a_noun_goes_by_the_name_of_what_it_follows_from():
+    """To name it anew takes long; of very many nouns the names of the oldest are forgotten, and worked out again."""
+    memo, noun = Memo(), ("figures", "of a story")
+    memo.call(noun, "the story")
+    assert memo.digest(noun) == "the story"
+    for number in range(1_000):
+        memo.call((number,), str(number))
+    assert memo.digest(noun) == digest_noun(noun)
+    assert memo.digest(("another",)) == digest_noun(("another",))

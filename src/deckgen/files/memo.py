@@ -34,6 +34,8 @@ _ROOM = 20
 """How much larger nouns are than the text that they are made from."""
 
 
+_NAMED: Final = 1_000
+"""Nouns that go by a name: those of the last compile, of any course that somebody edits."""
 _LEAST = 1_000
 """Bytes that anything takes: its key, and what it asked of the world."""
 
@@ -59,6 +61,8 @@ class Memo:
         self._kept: OrderedDict[tuple[str, Hashable], _Kept] = OrderedDict()
         self._round = 0
         self._asked: dict[tuple[str, Hashable], int] = {}
+        self._names: dict[int, tuple[object, str]] = {}
+        """By the identity of nouns, which stay here so that it is nobody else's."""
         self.made: Counter[str] = Counter()
         """How many things of each kind were made, not remembered: "document", "course", "look", "deck" …"""
 
@@ -123,13 +127,15 @@ class Memo:
 
     def digest(self, noun: object) -> str:
         """Return a name for a noun that a thing depends on; see `digest_noun`."""
-        return digest_noun(noun)
+        known = self._names.get(id(noun))
+        return known[1] if known else digest_noun(noun)
 
     def call(self, noun: object, name: str) -> None:
-        """Let a noun go by the name of what it follows from: to work out its own one takes as long once more.
-
-        Only a memo that serves a single compile listens; for the others the noun would have to stay.
-        """
+        """Let a noun go by the name of what it follows from: to work out its own one takes as long once more."""
+        self._names.pop(id(noun), None)
+        self._names[id(noun)] = noun, name
+        if len(self._names) > _NAMED:
+            del self._names[next(iter(self._names))]
 
     def _make(self, kind: str, make: Callable[[], Thing]) -> Thing:
         self.made[kind] += 1
@@ -208,3 +214,7 @@ class NoMemo(Memo):
         """Return nothing: nobody asks for what it names again."""
         del noun
         return ""
+
+    def call(self, noun: object, name: str) -> None:
+        """Let it go: nobody asks for its name."""
+        del noun, name
