@@ -70,8 +70,8 @@ def list_commands(folder: Path, size: int, before: Path | None) -> dict[str, tup
 
 
 def list_arguments(notes: Path, target: Path) -> tuple[str, ...]:
-    """Return how deckgen is asked for all decks of some notes."""
-    return ("build", str(notes), "-o", str(target), "--replace", "-q")
+    """Return how deckgen is asked for all decks of some notes: in one process, also where it would begin several."""
+    return ("build", str(notes), "-o", str(target), "--replace", "-q", "--jobs", "1")
 
 
 def count_slides(files: Iterable[Path]) -> int:
