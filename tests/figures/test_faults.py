@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.figures import around, find_figures
 from deckgen.figures.faults import FAULTS, PLACES, Flaw
-from deckgen.figures.rows import Table
+from deckgen.figures.rows import RowTable
 
 
 def find_start(text: str) -> int:
@@ -18,7 +18,7 @@ def test_words_with_a_fault_lose(fault: Flaw, monkeypatch: pytest.MonkeyPatch) -
     """The card of the example begins where it does because of this row alone."""
     text = fault.examples[0].replace("[", "")
     assert find_start(text) == fault.examples[0].index("[")
-    monkeypatch.setattr(around, "FAULTS", Table(one for one in FAULTS if one is not fault))
+    monkeypatch.setattr(around, "FAULTS", RowTable(one for one in FAULTS if one is not fault))
     assert find_start(text) != fault.examples[0].index("[")
 
 

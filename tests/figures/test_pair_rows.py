@@ -9,7 +9,7 @@ from deckgen.figures.pair_rows import PAIR_ROWS
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantities import read_prose
-from deckgen.figures.rows import Table
+from deckgen.figures.rows import RowTable
 
 _VALUE = re.compile(r"\[(.+?)\]", re.DOTALL)
 
@@ -45,4 +45,4 @@ def test_names_of_rows_tell_them_apart() -> None:
 def test_row_that_finds_none_is_needed(row: PairRow) -> None:
     """Without a row that says that two values only stand side by side, another row would make a pair of its example."""
     prose = read_prose(row.examples[0])
-    assert find_pairs(prose, Table(other for other in PAIR_ROWS if other is not row))
+    assert find_pairs(prose, RowTable(other for other in PAIR_ROWS if other is not row))

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.quantities import read_prose
-from deckgen.figures.rows import Row, Table, find_matches
+from deckgen.figures.rows import Row, RowTable, find_matches
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from deckgen.figures.rows import Row, Table, find_matches
 def test_pattern_matches_tokens(pattern: str, text: str, matched: list[str]) -> None:
     """Each atom of the pattern language takes the tokens that its description promises."""
     prose = read_prose(text, language="en")
-    found = find_matches(Table([Row("row", pattern, text)]), prose)
+    found = find_matches(RowTable([Row("row", pattern, text)]), prose)
     spans = [prose.find_offsets(match.start, match.end) for match in found]
     assert [text[start:end] for start, end in spans] == matched
 

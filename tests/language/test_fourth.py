@@ -15,7 +15,7 @@ ZORBISH = """
 from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, Language, Numbers, KindNames, Typesetting
 from deckgen.story import SectionKind
 
 NAMES = "sarn brok velt quim numar tekta mimo dixa".split()
@@ -26,7 +26,7 @@ LANGUAGE = Language(
     called="zorbish zorbi",
     tag="qaa-QM",
     sections={
-        kind: SectionNames(label=name.capitalize(), names=f"{name} {name}us", heads=name, guesses=name.capitalize())
+        kind: KindNames(label=name.capitalize(), names=f"{name} {name}us", heads=name, guesses=name.capitalize())
         for kind, name in zip(SectionKind, NAMES)
     },
     labels={label: f"zu {label}{PARTS.get(label, '')}" for label in Label},

@@ -114,7 +114,7 @@ def judge_words(what: str, words: list[str], fewest: int = FEWEST) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=[path.relative_to(SOURCES).as_posix() for path in FILES])
 def test_no_words_of_languages(path):
-    """Lists and patterns of words move into the files of languages; see `Cue`, `WordClass`, `SectionNames`."""
+    """Lists and patterns of words move into the files of languages; see `Cue`, `WordClass`, `KindNames`."""
     file = path.relative_to(SOURCES).as_posix()
     found = [
         (line, name, reason)

@@ -5,10 +5,10 @@ stays in the deck.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from deckgen.build.asked import Asked, PatchDraft, find_contradicted, tell
 from deckgen.build.job import compose_pages, pack_pages
 from deckgen.build.making import is_empty, plan_module
 from deckgen.build.merging import recall_deck
@@ -28,7 +28,6 @@ from deckgen.files.overlay import OverlayWorld
 from deckgen.files.text_patch import Edit, patch_text
 from deckgen.files.world import World
 from deckgen.merge.rewording import Rewording, compare_wording
-from deckgen.named_tuple import NamedTuple
 from deckgen.page import Page, Pages
 from deckgen.pull.candidates import Finder
 from deckgen.pull.checking import OTHER_PAGES, Patched, check_pages
@@ -41,28 +40,6 @@ UNRECORDED = (
     "It has no record of what deckgen wrote, so what hands changed cannot be told from what the notes changed.",
     "If it is a deck of these notes, deckgen build --adopt merges it; later changes can be pulled.",
 )
-
-
-class _PatchDraft(NamedTuple):
-    """A deck on the disk that hands have changed, and what they want."""
-
-    edition: int
-    module: int
-    """Positions in the preparation."""
-    path: Path
-    pages: tuple[Page, ...]
-    """As the notes give them."""
-    proposals: tuple[Proposal, ...]
-    kept: tuple[HandEdit, ...]
-    numbers: Mapping[int, int]
-    """Number of a page, from 0 → number of its slide in the deck as it stands, from 1."""
-
-
-class _Asked(NamedTuple):
-    """One proposal of a deck."""
-
-    draft: _PatchDraft
-    proposal: Proposal
 
 
 def pull_decks(
@@ -97,7 +74,7 @@ class _Pulling:
         self.request, self.world, self.memo = request, world, Memo()
         self.prepared = prepare_course(request, world, self.memo)
         self.notes = NotesFiles(world)
-        self.drafts: list[_PatchDraft] = []
+        self.drafts: list[PatchDraft] = []
         self._decks: dict[tuple[int, int], Deck] = {}
         self._pages: dict[tuple[int, int], Pages] = {}
         self._texts: dict[tuple[int, int], Finder] = {}
@@ -131,7 +108,7 @@ class _Pulling:
             raise UnusableDeckError(*UNRECORDED)
         self.drafts.append(self._read(path, place, compare_wording(known, fresh)))
 
-    def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> _PatchDraft:
+    def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> PatchDraft:
         """Return what hands did to a deck."""
         pages, finder = self._lay_out(place), self._find_texts(place)
         proposals: list[Proposal] = []
@@ -151,37 +128,37 @@ class _Pulling:
                         reason=found.reason,
                     )
                     kept.append(edit)
-        return _PatchDraft(
+        return PatchDraft(
             *place, path, pages=pages, proposals=tuple(proposals), kept=tuple(kept), numbers=rewording.numbers
         )
 
     def settle(self) -> Pull:
         """Return what can go into the notes and what cannot."""
-        wishes = [_Asked(draft, proposal) for draft in self.drafts for proposal in draft.proposals]
-        contradicted = _find_contradicted(wishes)
+        wishes = [Asked(draft, proposal) for draft in self.drafts for proposal in draft.proposals]
+        contradicted = find_contradicted(wishes)
         accepted, refused = self._accept([wish for at, wish in enumerate(wishes) if at not in contradicted])
         refused += [(wishes[at], CONTRADICTED) for at in contradicted]
-        edits = [_tell(wish, "") for wish in accepted]
-        edits += [_tell(wish, reason) for wish, reason in refused]
+        edits = [tell(wish, "") for wish in accepted]
+        edits += [tell(wish, reason) for wish, reason in refused]
         edits += [one for draft in self.drafts for one in draft.kept]
         order = {draft.path: number for number, draft in enumerate(self.drafts)}
         edits.sort(key=lambda one: (order[one.deck], one.slide))
         return Pull(edits=tuple(edits), files=tuple(self.patch(accepted) or ()))
 
-    def _accept(self, wishes: list[_Asked]) -> tuple[list[_Asked], list[tuple[_Asked, str]]]:
+    def _accept(self, wishes: list[Asked]) -> tuple[list[Asked], list[tuple[Asked, str]]]:
         """Return the wishes that can be granted, and the others with reasons.
 
         All are tried at once, then those of each deck, then each: mostly all can be granted, and decks are independent.
         """
         if not self.try_out(wishes):
             return wishes, []
-        accepted: list[_Asked] = []
-        refused: list[tuple[_Asked, str]] = []
+        accepted: list[Asked] = []
+        refused: list[tuple[Asked, str]] = []
         for draft in self.drafts:
             self._accept_some([wish for wish in wishes if wish.draft is draft], accepted, refused)
         return accepted, refused
 
-    def _accept_some(self, wishes: list[_Asked], accepted: list[_Asked], refused: list[tuple[_Asked, str]]) -> None:
+    def _accept_some(self, wishes: list[Asked], accepted: list[Asked], refused: list[tuple[Asked, str]]) -> None:
         """Sort the wishes of one deck into those that can be granted with the accepted ones, and the others."""
         if not self.try_out([*accepted, *wishes]):
             accepted += wishes
@@ -192,7 +169,7 @@ class _Pulling:
             else:
                 accepted.append(wish)
 
-    def patch(self, wishes: Iterable[_Asked]) -> list[PatchedFile] | None:
+    def patch(self, wishes: Iterable[Asked]) -> list[PatchedFile] | None:
         """Return the files of the notes with what is wanted; None where a line was not read as it stands."""
         edits = defaultdict[str, set[Edit]](set)
         for wish in wishes:
@@ -207,7 +184,7 @@ class _Pulling:
             files.append(PatchedFile(Path(path), before, after))
         return files
 
-    def try_out(self, wishes: Sequence[_Asked]) -> str:
+    def try_out(self, wishes: Sequence[Asked]) -> str:
         """Return why patched notes would not do; "" where they say what hands wrote and nothing else changes."""
         if not wishes:
             return ""
@@ -222,7 +199,7 @@ class _Pulling:
         reasons = (self._check(place, *found, wishes) for place, found in after.items())
         return next(filter(None, reasons), "")
 
-    def _check(self, place: tuple[int, int], edition: WantedEdition, module: Module, wishes: Sequence[_Asked]) -> str:
+    def _check(self, place: tuple[int, int], edition: WantedEdition, module: Module, wishes: Sequence[Asked]) -> str:
         """Return why patched notes would not do for one deck."""
         own = [wish.proposal for wish in wishes if (wish.draft.edition, wish.draft.module) == place]
         after = self._lay_out_anew(place, edition, module)
@@ -264,44 +241,3 @@ class _Pulling:
             module = self.prepared.editions[place[0]].modules[place[1]]
             self._texts[place] = Finder(module, self._plan(place), self.notes)
         return self._texts[place]
-
-
-def _find_contradicted(wishes: Sequence[_Asked]) -> list[int]:
-    """Return which want other words where another wish wants some, too; equal ones are one.
-
-    What a slide says counts more than its speaker notes, which repeat it.
-    """
-    edits = sorted((edit, at) for at, wish in enumerate(wishes) for edit in wish.proposal.edits)
-    pairs = ((first, second) for (one, first), (other, second) in pairwise(edits) if _contradicts(one, other))
-    return sorted({at for pair in pairs if pair[0] != pair[1] for at in _choose_loser(*pair, wishes)})
-
-
-def _contradicts(one: Edit, other: Edit) -> bool:
-    """Tell whether two edits in order want other words at one place; whole lines may come there beside any."""
-    if one == other or one.path != other.path:
-        return False
-    end, start = (one.end_line, one.end_column), (other.line, other.column)
-    return start < end or (start == end and not (_brings_lines(one) or _brings_lines(other)))
-
-
-def _brings_lines(edit: Edit) -> bool:
-    """Tell whether an edit puts whole lines between others."""
-    return (edit.line, edit.column) == (edit.end_line, edit.end_column) and edit.column == 1 and edit.text[-1:] == "\n"
-
-
-def _choose_loser(first: int, second: int, wishes: Sequence[_Asked]) -> set[int]:
-    spoken = {at for at in (first, second) if not wishes[at].proposal.shape}
-    return spoken if len(spoken) == 1 else {first, second}
-
-
-def _tell(wish: _Asked, reason: str) -> HandEdit:
-    draft, proposal = wish
-    return HandEdit(
-        deck=draft.path,
-        slide=draft.numbers[proposal.slide],
-        title=draft.pages[proposal.slide].title,
-        shown=proposal.shown,
-        hand=proposal.hand,
-        reason=reason,
-        edits=() if reason else proposal.edits,
-    )

@@ -34,7 +34,7 @@ _SPACES = defer_pattern(r"\u00ad| (?=[ \n])")
 """What takes no room for certain: soft hyphens, and spaces beyond the first, which hang where a line ends."""
 
 
-class _Faces(dict[tuple[Font, bool, bool], Face]):
+class _PageFaces(dict[tuple[Font, bool, bool], Face]):
     """Font role, bold, italic → face of a theme; each is looked for once."""
 
     def __init__(self, theme: Theme) -> None:
@@ -55,7 +55,7 @@ class _Faces(dict[tuple[Font, bool, bool], Face]):
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report text items and table rows whose text cannot fit; a number in a client's own place never breaks."""
-    faces = _Faces(theme)
+    faces = _PageFaces(theme)
     unbroken = _list_unbroken(frames) if theme.client else frozenset()
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
@@ -77,7 +77,7 @@ def _list_unbroken(frames: Sequence[Frame]) -> frozenset[tuple[str, str]]:
     return frozenset((frame, slot.name) for frame, slot in slots if slot.type == "sldNum" and slot.levels)
 
 
-def _measure_excess(item: Item, faces: _Faces) -> float:
+def _measure_excess(item: Item, faces: _PageFaces) -> float:
     """Return by how many points an item's text is too high for it, at least."""
     match item:
         case TextItem():
@@ -95,7 +95,7 @@ def _measure_excess(item: Item, faces: _Faces) -> float:
             return 0.0
 
 
-def _measure_lines(lines: Sequence[TextLine], width: float, height: float, faces: _Faces) -> float:
+def _measure_lines(lines: Sequence[TextLine], width: float, height: float, faces: _PageFaces) -> float:
     """Return by how many points lines are too high for a room, at least."""
     excess = -height
     for line in lines:
@@ -103,7 +103,7 @@ def _measure_lines(lines: Sequence[TextLine], width: float, height: float, faces
     return excess - lines[0].before if lines else excess
 
 
-def _measure(line: TextLine, width: float, faces: _Faces) -> float:
+def _measure(line: TextLine, width: float, faces: _PageFaces) -> float:
     size = space = 0.0
     said, rows, runs = False, [0.0], line.runs
     for run in runs:

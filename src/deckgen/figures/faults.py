@@ -15,7 +15,7 @@ them; "!" wants that it does not:
 
 from collections.abc import Mapping
 
-from deckgen.figures.rows import Table, read_table
+from deckgen.figures.rows import RowTable, read_table
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
@@ -51,9 +51,9 @@ class Flaw(NamedTuple):
         return all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in self.conditions)
 
 
-def read_flaws(table: str, shared: Mapping[str, str]) -> Table[Flaw]:
+def read_flaws(table: str, shared: Mapping[str, str]) -> RowTable[Flaw]:
     """Return the rows of a table: verdict · name · conditions, then the examples."""
-    return Table(
+    return RowTable(
         Flaw(verdict, name, conditions=tuple(map(_read_condition, written.split("; "))), examples=own)
         for (verdict, name, written), own in read_table(table, shared)
     )

@@ -8,7 +8,7 @@ that match the upper one decides, and a row that says "neither" ends the matter.
 from itertools import starmap
 
 from deckgen.figures.pair_row import Earlier, Need, PairRow
-from deckgen.figures.rows import Table, read_table
+from deckgen.figures.rows import RowTable, read_table
 
 MEANT = 'PLANNED|GOAL ":"|"("|OF|TO|FOR|WITH|DETERMINER|BE|WAS|PURPOSE|QUALIFIER{0,2} TURN|WIN?'
 """What stands before a value that was only planned: "Budget of", "expected to take"."""
@@ -269,7 +269,7 @@ def _make_row(columns: list[str], examples: tuple[str, ...]) -> PairRow:
     return PairRow(name, pattern, Earlier(earlier), need=Need(need), examples=examples)
 
 
-PAIR_ROWS = Table(starmap(_make_row, read_table(_ROWS, _SHARED)))
+PAIR_ROWS = RowTable(starmap(_make_row, read_table(_ROWS, _SHARED)))
 """In the order of trust."""
-BEFORE_AND_AFTER = Table(row for row in PAIR_ROWS if row.name == "Before: A. After: B")
+BEFORE_AND_AFTER = RowTable(row for row in PAIR_ROWS if row.name == "Before: A. After: B")
 """The one that holds for two bullets, too."""

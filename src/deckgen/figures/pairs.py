@@ -13,7 +13,7 @@ from deckgen.figures.pair_rows import PAIR_ROWS
 from deckgen.figures.patterns import Pattern, compile_pattern
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity
-from deckgen.figures.rows import Table, matches
+from deckgen.figures.rows import RowTable, matches
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
@@ -66,7 +66,7 @@ class _Candidate(NamedTuple):
         return self.prose.quantities[self.first], self.prose.quantities[self.second]
 
 
-def find_pairs(prose: Prose, rows: Table[PairRow] = PAIR_ROWS) -> tuple[Pair, ...]:
+def find_pairs(prose: Prose, rows: RowTable[PairRow] = PAIR_ROWS) -> tuple[Pair, ...]:
     """Return the pairs of a paragraph in the order of their values; no quantity is in two of them."""
     candidates = list(_find_candidates(prose))
     found: list[Pair] = []

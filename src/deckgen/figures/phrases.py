@@ -10,7 +10,7 @@ from typing import Literal
 
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Amount, Dimension, Strength
-from deckgen.figures.rows import Match, Row, Table
+from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
@@ -64,7 +64,7 @@ VERDICTS = {
 
 THOUSANDS = '"1_000"|"1000"|"1,000"|"1.000"|"10_000"|"10,000"|"10.000"|"100_000"|"100,000"|"100.000"'
 """What many are told per; also what rates refer to."""
-PHRASES = Table(
+PHRASES = RowTable(
     (
         # how often
         Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),

@@ -17,11 +17,11 @@ from deckgen.figures.phrases import PHRASES, VERDICTS, read_phrase
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, Bar, find_refusals
-from deckgen.figures.rows import Match, Table, find_matches
+from deckgen.figures.rows import Match, RowTable, find_matches
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
-_ROWS = Table((*PHRASES, *REFUSALS))
+_ROWS = RowTable((*PHRASES, *REFUSALS))
 _DIGIT = re.compile(r"(?<![A-WYZa-wyz\d])\d")
 """The first digit of a number; one behind a letter is a part of a name, but for "x3"."""
 _WORD = re.compile(r"[^\W\d_]+")

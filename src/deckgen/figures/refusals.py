@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Match, Row, Table
+from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
 
@@ -19,7 +19,7 @@ _HOURS, _MINUTES = 24, 60
 """No other numbers are a time of day: "von 38 auf 70 Stunden", "hours went from 40 to 168", but "from 0900 to 1700"."""
 _DASH = '"-"|"‑"|"–"|"−"'
 _ARROW = '"→"|"⇒"|"-->"|"->"|"=>"'
-REFUSALS = Table(
+REFUSALS = RowTable(
     (
         # shapes
         Row("always open", '"24" "/"|"x" "7"', "The service runs 24/7"),

@@ -76,7 +76,7 @@ class HasPatterns(Protocol):
 _Row = TypeVar("_Row", bound=HasPatterns)
 
 
-class Table(Generic[_Row]):
+class RowTable(Generic[_Row]):
     """Rows of one kind, in order, found by the rarest keys that a paragraph must offer each."""
 
     def __init__(self, rows: Iterable[_Row]) -> None:
@@ -112,7 +112,7 @@ class Table(Generic[_Row]):
         return self._possible
 
 
-def find_matches(table: Table[Row], prose: Prose) -> tuple[Match, ...]:
+def find_matches(table: RowTable[Row], prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
     possible = [(row, compile_pattern(row.pattern)) for row in table.list_possible(prose.keys)]

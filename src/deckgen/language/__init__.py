@@ -7,7 +7,7 @@ figures, planning and layout ask this package and hold no word lists of their ow
 from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, KindNames, Language, Numbers, Typesetting
 from deckgen.language.registry import DEFAULT, LANGUAGES, find_code, find_language
 
 __all__ = [
@@ -16,10 +16,10 @@ __all__ = [
     "Cue",
     "Detection",
     "Gap",
+    "KindNames",
     "Label",
     "Language",
     "Numbers",
-    "SectionNames",
     "Typesetting",
     "WordClass",
     "find_code",

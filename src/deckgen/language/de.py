@@ -3,7 +3,7 @@
 from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, KindNames, Language, Numbers, Typesetting
 from deckgen.story import SectionKind
 
 _ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
@@ -17,7 +17,7 @@ LANGUAGE = Language(
     called="deutsch german allemand",
     tag="de-DE",
     sections={
-        SectionKind.ACTIVITY: SectionNames(
+        SectionKind.ACTIVITY: KindNames(
             label="Unternehmen",
             names="""
                 aktivität aktivitäten aktivitaet tätigkeit tätigkeiten taetigkeit unternehmen firma betrieb wer wer_ist
@@ -29,7 +29,7 @@ LANGUAGE = Language(
             weak="wer wer_ist über firma betrieb unternehmen kunde branche geschäft organisation",
             guesses="Tätigkeit Aktivität",
         ),
-        SectionKind.PROBLEM: SectionNames(
+        SectionKind.PROBLEM: KindNames(
             label="Problem",
             names="""
                 problem probleme problemstellung problematik herausforderung herausforderungen ausgangslage
@@ -44,7 +44,7 @@ LANGUAGE = Language(
             weak="vorher warum ziel ziele aufgabe",
             guesses="Problem Herausforderung Herausforderungen Ausgangslage Kontext",
         ),
-        SectionKind.SOLUTION: SectionNames(
+        SectionKind.SOLUTION: KindNames(
             label="Lösung",
             names="""
                 lösung lösungen loesung loesungen lösungsansatz ansatz umsetzung vorgehen vorgehensweise realisierung
@@ -59,7 +59,7 @@ LANGUAGE = Language(
             weak="wie nachher antwort methode migration",
             guesses="Lösung Umsetzung",
         ),
-        SectionKind.RESULTS: SectionNames(
+        SectionKind.RESULTS: KindNames(
             label="Ergebnisse",
             names="""
                 ergebnis ergebnisse resultat resultate nutzen geschäftsnutzen kundennutzen vorteil vorteile wirkung
@@ -73,7 +73,7 @@ LANGUAGE = Language(
             weak="wert erfolg gewinn",
             guesses="Ergebnisse Ergebnis Nutzen Vorteile",
         ),
-        SectionKind.FIGURES: SectionNames(
+        SectionKind.FIGURES: KindNames(
             label="Kennzahlen",
             names="""
                 kennzahl kennzahlen wichtige_kennzahlen zahlen kernzahlen schlüsselzahlen wichtige_zahlen
@@ -84,7 +84,7 @@ LANGUAGE = Language(
             weak="zahlen fakten kennzahl",
             guesses="Kennzahlen",
         ),
-        SectionKind.ARCHITECTURE: SectionNames(
+        SectionKind.ARCHITECTURE: KindNames(
             label="Architektur",
             names="""
                 architektur architekturdiagramm architekturbild diagramm schema schaubild zielarchitektur
@@ -94,7 +94,7 @@ LANGUAGE = Language(
             weak="schema schaubild diagramm aufbau",
             guesses="Architektur",
         ),
-        SectionKind.NOTES: SectionNames(
+        SectionKind.NOTES: KindNames(
             label="Notizen",
             names="""
                 notiz notizen sprechernotiz sprechernotizen vortragsnotizen trainernotizen referentennotizen anmerkung
@@ -104,7 +104,7 @@ LANGUAGE = Language(
             spoken="notizen anmerkungen bemerkungen",
             guesses="Notizen Sprechernotizen",
         ),
-        SectionKind.QUOTE: SectionNames(
+        SectionKind.QUOTE: KindNames(
             label="Zitat",
             names="zitat zitate kundenzitat kundenstimme kundenstimmen stimme stimmen originalton o-ton",
             heads="zitat",

@@ -3,7 +3,7 @@
 from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, KindNames, Language, Numbers, Typesetting
 from deckgen.story import SectionKind
 
 _ONES = """
@@ -19,7 +19,7 @@ LANGUAGE = Language(
     called="english anglais englisch",
     tag="en-US",
     sections={
-        SectionKind.ACTIVITY: SectionNames(
+        SectionKind.ACTIVITY: KindNames(
             label="Activity",
             names="""
                 activity activities about about_us about_company about_customer about_client company who who_they_are
@@ -34,7 +34,7 @@ LANGUAGE = Language(
             weak="who business company customer client industry sector organization organisation",
             guesses="Activity",
         ),
-        SectionKind.PROBLEM: SectionNames(
+        SectionKind.PROBLEM: KindNames(
             label="Problem",
             names="""
                 problem problem_statement business_problem situation challenge context need issue pain_point
@@ -48,7 +48,7 @@ LANGUAGE = Language(
             weak="why before goal question",
             guesses="Problem Challenge Situation Context",
         ),
-        SectionKind.SOLUTION: SectionNames(
+        SectionKind.SOLUTION: KindNames(
             label="Solution",
             names="""
                 solution solution_overview approach implementation response what_they_did what_we_did how how_it_works
@@ -63,7 +63,7 @@ LANGUAGE = Language(
             weak="how after action response",
             guesses="Solution",
         ),
-        SectionKind.RESULTS: SectionNames(
+        SectionKind.RESULTS: KindNames(
             label="Results",
             names="""
                 result benefit outcome impact gain results_and_benefits benefits_and_results business_impact
@@ -77,7 +77,7 @@ LANGUAGE = Language(
             weak="value success",
             guesses="Results Benefits Outcomes Impact",
         ),
-        SectionKind.FIGURES: SectionNames(
+        SectionKind.FIGURES: KindNames(
             label="Key figures",
             names="""
                 key_figure key_number key_metric key_fact figure metric kpi by_the_numbers in_numbers key_result_figures
@@ -87,7 +87,7 @@ LANGUAGE = Language(
             weak="figure metric stat number",
             guesses="Key_figures",
         ),
-        SectionKind.ARCHITECTURE: SectionNames(
+        SectionKind.ARCHITECTURE: KindNames(
             label="Architecture",
             names="""
                 architecture diagram schema architecture_diagram solution_architecture technical_architecture
@@ -97,7 +97,7 @@ LANGUAGE = Language(
             weak="diagram schema",
             guesses="Architecture",
         ),
-        SectionKind.NOTES: SectionNames(
+        SectionKind.NOTES: KindNames(
             label="Notes",
             names="""
                 note speaker_note trainer_note presenter_note teacher_note remark comment_for_speaker notes_for_speaker
@@ -106,7 +106,7 @@ LANGUAGE = Language(
             spoken="notes remarks",
             guesses="Speaker_notes",
         ),
-        SectionKind.QUOTE: SectionNames(
+        SectionKind.QUOTE: KindNames(
             label="Quote",
             names="quote testimonial quotation customer_quote customer_testimonial what_they_say in_their_words",
             openers="quote testimonial customer_quote",

@@ -3,7 +3,7 @@
 from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, KindNames, Language, Numbers, Typesetting
 from deckgen.story import SectionKind
 
 _ONES = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -14,7 +14,7 @@ LANGUAGE = Language(
     called="français french französisch",
     tag="fr-FR",
     sections={
-        SectionKind.ACTIVITY: SectionNames(
+        SectionKind.ACTIVITY: KindNames(
             label="Activité",
             names="""
                 activité à_propos entreprise société qui qui_est-ce qui_sont-ils métier profil profil_entreprise
@@ -26,7 +26,7 @@ LANGUAGE = Language(
             weak="qui métier entreprise société client secteur organisation",
             guesses="Activité",
         ),
-        SectionKind.PROBLEM: SectionNames(
+        SectionKind.PROBLEM: KindNames(
             label="Problème",
             names="""
                 problème problématique situation contexte enjeu défi besoin difficulté situation_initiale
@@ -40,7 +40,7 @@ LANGUAGE = Language(
             weak="pourquoi avant but question",
             guesses="Problème Problématique Situation Contexte Enjeux Besoins",
         ),
-        SectionKind.SOLUTION: SectionNames(
+        SectionKind.SOLUTION: KindNames(
             label="Solution",
             names="""
                 solution solution_mise_en_place solution_retenue solution_proposée approche mise_en_œuvre mise_en_place
@@ -55,7 +55,7 @@ LANGUAGE = Language(
             weak="comment après action réponse",
             guesses="Solution",
         ),
-        SectionKind.RESULTS: SectionNames(
+        SectionKind.RESULTS: KindNames(
             label="Résultats",
             names="""
                 résultat bénéfice impact gain résultats_et_bénéfices roi retour_sur_investissement bilan avantage valeur
@@ -69,7 +69,7 @@ LANGUAGE = Language(
             weak="valeur succès",
             guesses="Résultats Bénéfices Impact",
         ),
-        SectionKind.FIGURES: SectionNames(
+        SectionKind.FIGURES: KindNames(
             label="Chiffres clés",
             names="""
                 chiffre_clé chiffre métrique indicateur indicateur_clé kpi en_chiffres les_chiffres statistique
@@ -77,7 +77,7 @@ LANGUAGE = Language(
             openers="chiffres_clés indicateurs_clés kpis en_chiffres",
             guesses="Chiffres_clés",
         ),
-        SectionKind.ARCHITECTURE: SectionNames(
+        SectionKind.ARCHITECTURE: KindNames(
             label="Architecture",
             names="""
                 architecture diagramme schéma schéma_architecture architecture_de_solution architecture_technique
@@ -87,7 +87,7 @@ LANGUAGE = Language(
             weak="schéma diagramme",
             guesses="Architecture",
         ),
-        SectionKind.NOTES: SectionNames(
+        SectionKind.NOTES: KindNames(
             label="Notes",
             names="""
                 note notes_orateur notes_du_formateur notes_formateur notes_présentateur notes_de_orateur commentaire
@@ -96,7 +96,7 @@ LANGUAGE = Language(
             weak="note remarque",
             spoken="notes remarques",
         ),
-        SectionKind.QUOTE: SectionNames(
+        SectionKind.QUOTE: KindNames(
             label="Citation",
             names="citation témoignage verbatim témoignage_client citation_client ils_en_parlent",
             openers="citation témoignage verbatim citation_client",

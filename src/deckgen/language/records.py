@@ -11,7 +11,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.story import SectionKind
 
 
-class SectionNames(NamedTuple):
+class KindNames(NamedTuple):
     """How a language calls one kind of section.
 
     Names are parted by white space, the words of one by "_"; case, accents, articles and plural endings do not matter,
@@ -114,7 +114,7 @@ class Language(NamedTuple):
     """What front matter may call it beside its code, lower case: "english anglais"."""
     tag: str
     """With the region that Office wants: "en-US"."""
-    sections: Mapping[SectionKind, SectionNames]
+    sections: Mapping[SectionKind, KindNames]
     """Every kind but OTHER."""
     labels: Mapping[Label, str]
     """All of them."""

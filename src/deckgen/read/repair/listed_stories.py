@@ -23,7 +23,7 @@ _DEEPEST = 4
 """Level of the last heading below which two more can stand."""
 
 
-class _ListItem(NamedTuple):
+class _ListedLine(NamedTuple):
     """An item of a list, and how many lines it takes with all that is in it."""
 
     at: int
@@ -65,7 +65,7 @@ def _may_tell(lines: Sequence[SourceLine], at: int, names: SectionNames) -> bool
     return bool(read_lead(lines[at].text).item) and begins_section(below, names)
 
 
-def _find_stories(lines: Sequence[SourceLine], start: int, names: SectionNames) -> list[_ListItem]:
+def _find_stories(lines: Sequence[SourceLine], start: int, names: SectionNames) -> list[_ListedLine]:
     """Return the outermost items of the list that begins on a line, none where one of them tells no story."""
     margin = read_lead(lines[start].text).indent
     end = start + 1
@@ -81,17 +81,17 @@ def _is_in(line: SourceLine, margin: int) -> bool:
     return lead.indent > margin or (lead.indent == margin and bool(lead.item))
 
 
-def _list_items(lines: Sequence[SourceLine], start: int, end: int) -> list[_ListItem]:
+def _list_items(lines: Sequence[SourceLine], start: int, end: int) -> list[_ListedLine]:
     """Return the outermost items among lines."""
     leads = {at: lead for at in range(start, end) if (lead := read_lead(lines[at].text)).item}
     margin = min((lead.indent for lead in leads.values()), default=0)
     starts = [at for at, lead in leads.items() if lead.indent == margin]
     if not starts:
         return []
-    return [_ListItem(at, leads[at], stop) for at, stop in zip(starts, (*starts[1:], end), strict=True)]
+    return [_ListedLine(at, leads[at], stop) for at, stop in zip(starts, (*starts[1:], end), strict=True)]
 
 
-def _tells(lines: Sequence[SourceLine], story: _ListItem, names: SectionNames) -> bool:
+def _tells(lines: Sequence[SourceLine], story: _ListedLine, names: SectionNames) -> bool:
     """Tell whether an item is a name, and all items right below it are sections of several kinds."""
     words = lines[story.at].text[story.lead.start :]
     sections = _list_items(lines, story.at + 1, story.end)
@@ -102,7 +102,7 @@ def _tells(lines: Sequence[SourceLine], story: _ListItem, names: SectionNames) -
 
 
 def _write(
-    lines: Sequence[SourceLine], stories: Sequence[_ListItem], level: int, source: Source
+    lines: Sequence[SourceLine], stories: Sequence[_ListedLine], level: int, source: Source
 ) -> Iterator[SourceLine]:
     """Yield the lines of stories below headings of a level."""
     for story in stories:
@@ -112,7 +112,9 @@ def _write(
             yield from _write_section(lines, section, level + 1, source)
 
 
-def _write_section(lines: Sequence[SourceLine], section: _ListItem, level: int, source: Source) -> Iterator[SourceLine]:
+def _write_section(
+    lines: Sequence[SourceLine], section: _ListedLine, level: int, source: Source
+) -> Iterator[SourceLine]:
     """Yield the name of a section as a heading, its words, and what stands below it at the margin."""
     line, label = lines[section.at], match_label(lines[section.at].text, section.at)
     if label is None:

@@ -26,7 +26,7 @@ _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""
 
 
-class _Kind(Enum):
+class _TextKind(Enum):
     """What holds lines that may be broken by hand."""
 
     PARAGRAPH = auto()
@@ -34,10 +34,10 @@ class _Kind(Enum):
     ITEM = auto()
 
 
-class _Run(NamedTuple):
+class _BrokenText(NamedTuple):
     """Lines that may be broken by hand."""
 
-    kind: _Kind
+    kind: _TextKind
     start: int
     texts: list[str]
     column: int = 0
@@ -45,11 +45,11 @@ class _Run(NamedTuple):
 
     def begin(self, line: SourceLine) -> Iterator[SourceLine]:
         """Yield one of its lines so that it begins something new."""
-        if self.kind is _Kind.QUOTATION:
+        if self.kind is _TextKind.QUOTATION:
             yield from (SourceLine(">", line.number), line)
             return
         indent = len(line.text) - len(line.text.lstrip())
-        if self.kind is _Kind.ITEM:
+        if self.kind is _TextKind.ITEM:
             yield line.cut(indent, " " * self.column + "* ")
         else:
             yield from (SourceLine("", line.number), line.cut(indent))
@@ -57,21 +57,21 @@ class _Run(NamedTuple):
 
 def keep_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make paragraphs of the lines of each paragraph, or quotation, and items of those of each item, broken by hand."""
-    begins: dict[int, _Run] = {}
+    begins: dict[int, _BrokenText] = {}
     for run in (*_list_texts(lines), *_list_quoted(lines), *_list_items(lines)):
-        if found := find_marked(run.texts) if run.kind is _Kind.QUOTATION else find_breaks(run.texts):
+        if found := find_marked(run.texts) if run.kind is _TextKind.QUOTATION else find_breaks(run.texts):
             _report(lines[run.start], len(found), source)
             begins |= {run.start + at: run for at in found}
     return list(_part(lines, begins)) if begins else lines
 
 
-def _list_texts(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+def _list_texts(lines: Sequence[SourceLine]) -> Iterator[_BrokenText]:
     """Yield the paragraphs of several lines, none that is indented or has a break of Markdown's."""
     for start, end in _list_runs(lines, _is_text):
         texts = [line.text for line in lines[start:end]]
         after = lines[end].text if end < len(lines) else ""
         if not texts[0][0].isspace() and not any(map(_keeps, (*texts, after))):
-            yield _Run(_Kind.PARAGRAPH, start, [text.lstrip() for text in texts])
+            yield _BrokenText(_TextKind.PARAGRAPH, start, [text.lstrip() for text in texts])
 
 
 def _keeps(text: str) -> bool:
@@ -81,14 +81,14 @@ def _keeps(text: str) -> bool:
     return not text.strip(" \t|:=-") and ("-" in text or "=" in text)
 
 
-def _list_quoted(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+def _list_quoted(lines: Sequence[SourceLine]) -> Iterator[_BrokenText]:
     """Yield the quotations of several lines."""
     quoted = any(line.text.lstrip(" ")[:1] == ">" for line in lines)
     for start, end in _list_runs(lines, _is_quoted) if quoted else ():
-        yield _Run(_Kind.QUOTATION, start, [_QUOTED.sub("", line.text, 1) for line in lines[start:end]])
+        yield _BrokenText(_TextKind.QUOTATION, start, [_QUOTED.sub("", line.text, 1) for line in lines[start:end]])
 
 
-def _list_items(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+def _list_items(lines: Sequence[SourceLine]) -> Iterator[_BrokenText]:
     """Yield the items of several lines, all but the first indented."""
     for start, line in enumerate(lines):
         found = ITEM.match(line.text) if not line.code else None
@@ -96,10 +96,10 @@ def _list_items(lines: Sequence[SourceLine]) -> Iterator[_Run]:
             below = takewhile(_is_indented, map(lines.__getitem__, range(start + 1, len(lines))))
             texts = [line.text[found.end() :], *(one.text.lstrip() for one in below)]
             if len(texts) > 1 and not any(map(_keeps, texts)):
-                yield _Run(kind=_Kind.ITEM, start=start, texts=texts, column=found.end())
+                yield _BrokenText(kind=_TextKind.ITEM, start=start, texts=texts, column=found.end())
 
 
-def _part(lines: Sequence[SourceLine], begins: Mapping[int, _Run]) -> Iterator[SourceLine]:
+def _part(lines: Sequence[SourceLine], begins: Mapping[int, _BrokenText]) -> Iterator[SourceLine]:
     """Yield lines, each that begins something new behind a blank one, or as an item of the item that it stands in."""
     for index, line in enumerate(lines):
         run = begins.get(index)
