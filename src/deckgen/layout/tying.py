@@ -9,7 +9,7 @@ deck that was changed by hand is compared without.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, groupby, pairwise, product
 from typing import Final, TypeAlias
 
 from deckgen.language.classes import WordClass
@@ -95,6 +95,8 @@ def _settle_row(row: Sequence[Cell], widths: Sequence[float], ruler: Ruler) -> t
 def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     """Return a text whose lines break as well as they can, in a narrower room where no space alone mends them."""
     width, lines = item.box.shrink(item.insets).w, item.lines
+    if all(ruler.count_lines(line, width) == 1 for line in lines):
+        return item
     settled, inset = _settle_all(lines, width, ruler), 0.0
     if settled.flaws >= _HEAVY and all(line.align == "left" for line in lines):
         tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
@@ -193,14 +195,19 @@ def _judge(
     look: Callable[[Sequence[PlacedLine]], Iterable[_Flaw]],
 ) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
-    ways = (False, True) if _SLASHES.search(text) else (False,)
-    rows = chain.from_iterable(
-        reading.place_lines(wide, slashes=way) for wide in (width, width * SPARE) for way in ways
-    )
-    flaws = list(chain.from_iterable(look(row) for row in rows if len(row) > 1))
+    flaws: list[_Flaw] = []
+    for row, same in groupby(_list_broken(reading, text, width)):  # most lines end where they do in the narrower box
+        flaws += len(list(same)) * list(look(row))
     ties = (tuple([at for at in tie if at not in tied]) for mends, _, _ in flaws for tie in mends)
     weight = sum([one for _, _, one in flaws])
     return _Judged(reading, tied, weight, frozenset(ties), any(torn for _, torn, _ in flaws))
+
+
+def _list_broken(reading: Reading, text: str, width: float) -> Iterator[Sequence[PlacedLine]]:
+    """Yield the rows of several lines, in each way of breaking and each width."""
+    ways = (False, True) if _SLASHES.search(text) else (False,)
+    for wide, way in product((width, width * SPARE), ways):
+        yield from (row for row in reading.place_lines(wide, slashes=way) if len(row) > 1)
 
 
 def _look_for_flaws(text: str, row: Sequence[PlacedLine], *, lang: str, small: bool) -> Iterator[_Flaw]:
