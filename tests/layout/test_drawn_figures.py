@@ -213,7 +213,7 @@ def test_the_words_of_a_recap_end_on_the_base_line_of_its_value(theme, draw, loa
 def test_the_words_of_a_recap_have_the_width_that_its_values_leave(theme, draw, load):
     """Short values do not keep the words beside them in a narrow column."""
     shares = []
-    for value in ("88 percent", "hundreds of thousands"):
+    for value in ("88 %", "hundreds of thousands"):
         line = StoryLine("Firewall Manager and Shield Advanced", "Outsystems", "drawn")
         figure = say("", value, "per month by upgrading to Shield Advanced")
         (items,) = draw(Recap(((line, (figure,)),) * 2), GroundName.PANEL, theme=theme)
