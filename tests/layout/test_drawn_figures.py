@@ -210,7 +210,7 @@ def test_the_words_of_a_recap_end_on_the_base_line_of_its_value(theme, draw, loa
 
 
 @THEMES
-def test_the_words_of_a_recap_have_the_width_that_its_values_leave(theme, draw, load):
+def test_the_words_of_a_recap_have_the_width_that_its_values_leave(theme, draw):
     """Short values do not keep the words beside them in a narrow column."""
     shares = []
     for value in ("88 %", "hundreds of thousands"):
