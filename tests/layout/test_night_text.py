@@ -1,4 +1,4 @@
-"""Text and figures on one page of looks that show one thing a slide: at night a short line stands over a figure, quiet or large, a long one before it."""
+"""Text and figures of looks that show one thing a slide: a short line stands over a figure, a long one before it."""
 
 import pytest
 

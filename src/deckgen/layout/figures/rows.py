@@ -1,6 +1,6 @@
-"""Three figures in rows, each read as one line: words over its value, an earlier value before it, what follows behind it.
+"""Three figures in rows, each read as one line: words over its value, what it was before it, what follows behind it.
 
-Rows begin at the left edge and have one gap to the hairlines above and below; what follows a value ends on its base line.
+Rows begin at the left edge and keep one gap from the hairlines above and below; what follows ends on the base line.
 """
 
 from collections.abc import Iterator, Sequence
