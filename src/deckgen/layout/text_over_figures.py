@@ -96,18 +96,22 @@ def _draw(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft
         parts = _divide(room, share, weights)
         if not _set_text(lines, way, parts.text, sheet):
             continue
-        blocks = fit_figures(
-            content.figures, parts.figures, _SIZES._replace(inline=len(weights) == 1), slide.lang, canvas.ruler
-        )
-        if any(_is_broken(block, box, sheet.ruler) for block, box in zip(blocks, parts.figures, strict=False)):
-            continue
+        blocks = _fit_figures(content.figures, parts.figures, sheet)
         if blocks and (items := _place(content, lines, way, blocks, weights, sheet)):
             return (Draft(sheet.frame.name, items),)
     return ()
 
 
+def _fit_figures(figures: tuple[Figure, ...], boxes: tuple[Box, ...], sheet: Sheet) -> tuple[FigureBlock, ...]:
+    """Return figures as large as they can be, each value on one line: else they are no row that is read; () if not."""
+    sizes = _SIZES._replace(inline=len(figures) == 1)
+    blocks = fit_figures(figures, boxes, sizes, sheet.lang, sheet.ruler)
+    broken = any(_is_broken(block, box, sheet.ruler) for block, box in zip(blocks, boxes, strict=False))
+    return () if broken else blocks
+
+
 def _is_broken(block: FigureBlock, box: Box, ruler: Ruler) -> bool:
-    """Tell whether a value takes two lines: beside one on one line it is no row that is read."""
+    """Tell whether a value takes two lines."""
     values = (line for line in block.lines if line.spacing == SPACING)
     return any(ruler.count_lines(line, box.w) > 1 for line in values)
 
