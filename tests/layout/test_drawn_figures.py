@@ -189,7 +189,7 @@ def test_a_recap_has_a_band_a_story(count, theme, size, draw, load):
 
 
 @pytest.mark.parametrize("theme", ["default", "paper", "night"])
-def test_the_company_of_a_recap_stands_on_the_base_line_of_its_value(theme, draw, load):
+def test_the_words_of_a_recap_end_on_the_base_line_of_its_value(theme, draw, load):
     """Each value is as large as its own row allows; where topic and company need two lines no dot parts them."""
     ruler = Ruler(load(theme))
     rows = (
@@ -201,12 +201,24 @@ def test_the_company_of_a_recap_stands_on_the_base_line_of_its_value(theme, draw
     for number in (1, 2):
         value, words = items[f"figure-{number}"], items[f"words-{number}"]
         sizes.append(max(run.size for line in value.lines for run in line.runs))
-        height, at = ruler.height(value.lines, value.box.w), [line.runs[0].bold for line in words.lines].index(True)
+        height = ruler.height(value.lines, value.box.w)
         base = value.box.y + (value.box.h + height) / 2 - ruler.read(value.lines[-1]).foot
-        named = words.box.y + ruler.height(words.lines[: at + 1], words.box.w) - ruler.read(words.lines[at]).foot
-        assert named == pytest.approx(base, abs=2.0)
+        last = words.box.y + ruler.height(words.lines, words.box.w) - ruler.read(words.lines[-1]).foot
+        assert last == pytest.approx(base, abs=2.0)
         assert not words.lines[-1].runs[0].text.startswith(" ")
-    assert sizes[0] == 120.0 > sizes[1]
+    assert sizes[0] >= 104.0 > sizes[1]
+
+
+@THEMES
+def test_the_words_of_a_recap_have_the_width_that_its_values_leave(theme, draw):
+    """Short values do not keep the words beside them in a narrow column."""
+    shares = []
+    for value in ("88 %", "hundreds of thousands"):
+        line = StoryLine("Firewall Manager and Shield Advanced", "Outsystems", "drawn")
+        figure = say("", value, "per month by upgrading to Shield Advanced")
+        (items,) = draw(Recap(((line, (figure,)),) * 2), GroundName.PANEL, theme=theme)
+        shares.append(items["words-1"].box.x)
+    assert shares[0] < shares[1]
 
 
 @THEMES

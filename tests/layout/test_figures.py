@@ -344,7 +344,10 @@ def test_words_beside_three_values_are_no_footnotes(draw):
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 def test_a_row_is_read_as_one_line(size, draw):
-    """Words over the value, both at the left edge, what follows it right behind it, however wide the others are."""
+    """Words over the value, both at the left edge, the earlier one before it, what follows it right behind it.
+
+    Each row keeps as far from the hairline above it as from the one below.
+    """
     figures = (
         say("The city's 200 application components share", "8 machines", "in two halls"),
         say("", "200 million", "parcels"),
@@ -353,11 +356,17 @@ def test_a_row_is_read_as_one_line(size, draw):
     ((page, _),), ruler = draw(figures, size=size)
     assert page.frame == "Figures in rows"
     items = {item.name: item for item in list_texts(page)}
-    assert len({items[name].box.x for name in ("lead-1", "value-1", "value-2", "lead-3", "value-3")}) == 1
+    assert len({items[name].box.x for name in ("lead-1", "value-1", "value-2", "value-3")}) == 1
     for number in "123":
         value, tail = items[f"value-{number}"], items[f"tail-{number}"]
         assert 0.0 < tail.box.x - value.box.x - max(map(ruler.width, value.lines)) <= 32.0
     assert items["lead-1"].box.bottom <= items["value-1"].box.y + 1.0
+    assert read(items["value-3"]).split() == ["40", "people", "→", "5", "people"]
+    rules = [item.box.y for item in page.items if item.name.startswith("rule-")]
+    heads = [min(item.box.y for name, item in items.items() if name.endswith(number)) for number in "123"]
+    gaps = [head - top for head, top in zip(heads, rules, strict=True)]
+    assert max(gaps) - min(gaps) <= 1.0
+    assert min(gaps) >= 16.0
 
 
 def test_rows_beside_a_leader_are_as_high_as_their_words_need(draw):

@@ -102,6 +102,16 @@ def test_a_long_topic_in_a_list_of_sources_is_the_link_itself(long, draw):
     assert [line.runs[0].link for line in shown] == [line.source for line in lines]
 
 
+def test_sources_on_two_pages_have_one_form(draw):
+    """The site stands beside a topic on every page or on none."""
+    lines = [*list_sources(18).lines, list_sources(19).lines[-1]._replace(topic="Firewall Manager and Shield Advanced")]
+    pages = draw(Slide("sources", "Sources", Sources(tuple(lines))), "paper", size=STANDARD)
+    texts = [item for page in pages for item in page.values() if item.name.startswith("list")]
+    shown = [line for item in texts for line in item.lines][1::2]
+    assert len(pages) > 1
+    assert {len(line.runs) for line in shown} == {1}
+
+
 def test_a_source_shows_topic_and_site_whole_where_there_is_room(draw):
     """Half a free slide is no reason to cut a topic; the page's address is in the code, the link and the notes."""
     line = StoryLine("System Manager (Cloudwatch agent a little bit)", "RackSpace", "t", "https://a.com/" + "b-" * 40)

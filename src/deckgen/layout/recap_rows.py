@@ -1,6 +1,6 @@
 """The strongest figures of a module, a row a story: value large, words beside it; in bands of color on a panel.
 
-Each value is as large as its own row allows, and whose it is stands on its base line.
+Each value is as large as its own row allows, and the words beside it end on its base line.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,10 +31,12 @@ _MOST, _FEWEST = 4, 2
 _SMALLEST = 56.0
 """Points of values; where they would be smaller, fewer bands stand on a page."""
 _LEFT = 0.6
-"""Width of values, of the room's."""
+"""Width of values, of the room's, at the most."""
+_LEFTS = (0.4, 0.45, 0.5, 0.55, _LEFT)
+"""What is tried: words have all the width that no value is smaller for."""
 _GAP = 24.0
-_AIR = 8.0
-"""Points that texts keep from the edges of their band."""
+_AIR = 0.12
+"""Height that texts keep from the edges of their band, of its own."""
 _LARGEST_WORDS = 84.0
 """Points of a value in words: as large as a number it would be seen before all numbers."""
 _SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True, low=True)
@@ -48,22 +50,24 @@ class _Band(NamedTuple):
     line: StoryLine
     figure: Figure
     band: Box
-    box: Box
-    """Of its texts, inside the band."""
+    left: Box
+    """Of the value, inside the band."""
+    right: Box
+    """Of the words."""
 
 
 def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: values at the left, words at the right, row by row."""
     slots = []
-    for number, row in enumerate(stage.room.split_rows((1.0,) * _MOST, min(2 * _AIR, stage.room.h / 20)), start=1):
+    for number, row in enumerate(stage.room.split_rows((1.0,) * _MOST, min(16.0, stage.room.h / 20)), start=1):
         left, right = _split(row)
         slots.append(figure_slot(2 * number - 1, left)._replace(name=f"figure-{number}", anchor="middle"))
         slots.append(figure_slot(2 * number, right)._replace(name=f"words-{number}", anchor="middle"))
     return (stage.frame("Recap", tuple(slots)),)
 
 
-def _split(row: Box) -> tuple[Box, Box]:
-    left, right = row.split_columns((_LEFT, 1 - _LEFT), min(_GAP, row.w / 20))
+def _split(row: Box, share: float = _LEFT) -> tuple[Box, Box]:
+    left, right = row.split_columns((share, 1 - share), min(_GAP, row.w / 20))
     return left, right
 
 
@@ -74,19 +78,32 @@ def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     rows = tuple((line, figures[0]) for line, figures in content.rows if figures)
     for most in range(_MOST, _FEWEST - 1, -1):
         pages = share_out(rows, most)
-        if most == _FEWEST or all(_has_room(_list_bands(page, frame), slide, canvas) for page in pages):
-            return tuple(_draw_page(page, frame, slide, canvas) for page in pages)
+        bands = [_share_width(page, frame, slide, canvas) for page in pages]
+        if most == _FEWEST or all(_has_room(page, slide, canvas) for page in bands):
+            return tuple(_draw_page(page, frame, slide, canvas) for page in bands)
     return ()
 
 
-def _list_bands(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame) -> list[_Band]:
+def _share_width(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Slide, canvas: Canvas) -> list[_Band]:
+    """Return bands with the narrowest values that are no smaller, and under no more lines, than in the widest."""
+    widest = _list_bands(rows, frame, _LEFT)
+    wanted = [(block.style, block.height) for block in _fit_values(widest, slide, canvas)]
+    for share in _LEFTS[:-1]:
+        bands = _list_bands(rows, frame, share)
+        if [(block.style, block.height) for block in _fit_values(bands, slide, canvas)] == wanted:
+            return bands
+    return widest
+
+
+def _list_bands(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, share: float) -> list[_Band]:
     first, last = frame.slot("figure-1").box, frame.slot(f"words-{_MOST}").box
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     boxes = room.split_rows((1.0,) * max(1, len(rows)))
-    return [
-        _Band(*row, band=box, box=box.shrink(Insets(top=_AIR, bottom=_AIR)))
-        for row, box in zip(rows, boxes, strict=False)
-    ]
+    bands = []
+    for row, box in zip(rows, boxes, strict=False):
+        left, right = _split(box.shrink(Insets(top=box.h * _AIR, bottom=box.h * _AIR)), share)
+        bands.append(_Band(*row, band=box, left=left, right=right))
+    return bands
 
 
 def _has_room(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> bool:
@@ -95,26 +112,23 @@ def _has_room(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> bool:
     return large and bool(_compose_whole(bands, slide.lang, canvas))
 
 
-def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
-    bands = _list_bands(rows, frame)
+def _draw_page(bands: Sequence[_Band], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     words = _compose_whole(bands, slide.lang, canvas) or [_cut_words(band, slide.lang, canvas) for band in bands]
     items: list[Item] = [*_paint_bands(bands, frame, canvas)]
     blocks = _fit_values(bands, slide, canvas)
     for number, (band, block, lines) in enumerate(zip(bands, blocks, words, strict=True), start=1):
-        left, right = _split(band.box)
         slots = f"figure-{number}", f"words-{number}"
-        left = left._replace(w=block.width or left.w)
-        right = _lower(lines, right, left.y + (left.h - block.height) / 2 + block.base, canvas.ruler)
+        left = band.left._replace(w=block.width or band.left.w)
+        right = _lower(lines, band.right, left.y + (left.h - block.height) / 2 + block.base, canvas.ruler)
         items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=_key(band)))
         items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="top", jump=band.line.target))
     return Draft(frame.name, tuple(items), figures=tuple(band.figure for band in bands))
 
 
 def _lower(lines: tuple[TextLine, ...], room: Box, base: float, ruler: Ruler) -> Box:
-    """Return the box of words with the company on a base line, or as near to it as their room allows."""
-    at = next(at for at, line in enumerate(lines) if line.runs[0].bold)
-    height, above = ruler.height(lines, room.w), ruler.height(lines[: at + 1], room.w)
-    top = base - above + ruler.read(lines[at]).foot
+    """Return the box of words that end on a base line, or as near to it as their room allows."""
+    height = ruler.height(lines, room.w)
+    top = base - height + ruler.read(lines[-1]).foot
     return Box(room.x, max(room.y, min(top, room.bottom - height)), even_width(lines, room.w, ruler), height)
 
 
@@ -125,7 +139,8 @@ def _key(band: _Band) -> str:
 
 def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterator[ShapeItem]:
     """Yield every second band across the page, that under the title first, in another shade; hairlines elsewhere."""
-    for number, (_, _, box, _) in enumerate(bands, start=1):
+    for number, band in enumerate(bands, start=1):
+        box = band.band
         if frame.background is not Role.PANEL:
             yield rule(f"rule-{number}", box)
         elif number % 2:
@@ -142,13 +157,13 @@ def _fit_values(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> tuple[F
 def _fit_value(band: _Band, slide: Slide, canvas: Canvas) -> FigureBlock:
     most = _LARGEST_WORDS if sets_as_words((band.figure,)) else _SIZES.values[0]
     sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
-    return fit_figure(band.figure, _split(band.box)[0], sizes, slide.lang, canvas.ruler)
+    return fit_figure(band.figure, band.left, sizes, slide.lang, canvas.ruler)
 
 
 def _compose_whole(bands: Sequence[_Band], lang: str, canvas: Canvas) -> list[tuple[TextLine, ...]]:
     """Return what follows each value, then whose it is, in one size for all; [] where there is no room for it."""
     for sizes in _WORDS:
-        rights = [_split(band.box)[1] for band in bands]
+        rights = [band.right for band in bands]
         found = [
             _part_owner(_compose_words(band, sizes, lang), right, canvas.ruler)
             for band, right in zip(bands, rights, strict=True)
@@ -175,7 +190,7 @@ def _cut_words(band: _Band, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
         return _compose_words(band, _WORDS[-1], lang, length)
 
     words = (band.figure.tail, band.figure.lead, band.line.company, band.line.topic)
-    fits = inside(canvas.ruler, _split(band.box)[1])
+    fits = inside(canvas.ruler, band.right)
     return compose(find_longest(max(map(len, words)), lambda length: fits(compose(length))))
 
 

@@ -1,6 +1,6 @@
 """The sources of a list: whose each is, and under it topic and site, or of all the topic alone as the link.
 
-All of them are set alike.
+All of a deck are set alike, on however many pages.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,19 +23,20 @@ _MOST_AIR = 40.0
 
 
 def compose_list(
-    columns: Sequence[Sequence[StoryLine]], box: Box, lang: str, canvas: Canvas
+    columns: Sequence[Sequence[StoryLine]], listed: Sequence[StoryLine], box: Box, lang: str, canvas: Canvas
 ) -> list[tuple[TextLine, ...]]:
     """Return a text a column, companies as large as all of them stand on one line, spread over the column's height.
 
     Args:
         columns: the sources of each column, in order; none is longer than the first.
+        listed: the sources of all pages: either all of them have their site or none.
         box: the first column's place; all are of its size.
         lang: language of the slide.
         canvas: what the slide is drawn on.
     """
     fits, one_line = inside(canvas.ruler, box), on_one_line(canvas.ruler, box.w)
 
-    compose = partial(_compose, columns, box.w, lang, canvas)
+    compose = partial(_compose, columns, listed, box.w, lang, canvas)
     tried = map(compose, count_down(_LARGEST, _SMALLEST, 2.0))
     texts = next((texts for texts in tried if all(fits(text) and one_line(text) for text in texts)), compose(_SMALLEST))
     spare = min(box.h - canvas.ruler.height(text, box.w) for text in texts) / len(columns[0])
@@ -44,10 +45,15 @@ def compose_list(
 
 
 def _compose(
-    columns: Sequence[Sequence[StoryLine]], width: float, lang: str, canvas: Canvas, size: float
+    columns: Sequence[Sequence[StoryLine]],
+    listed: Sequence[StoryLine],
+    width: float,
+    lang: str,
+    canvas: Canvas,
+    size: float,
 ) -> list[tuple[TextLine, ...]]:
     """Return a text a column; all sources have their site where each has room for it."""
-    told = tuple(_tell_site(line, min(_SITE, size), lang) for column in columns for line in column)
+    told = tuple(_tell_site(line, min(_SITE, size), lang) for line in listed)
     sites = on_one_line(canvas.ruler, width)(told)
     return [tuple(_name_sources(column, size, width, lang, canvas, sites=sites)) for column in columns]
 

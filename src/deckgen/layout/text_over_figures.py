@@ -14,13 +14,14 @@ from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, compose_lead, fill_block, fit_figures
 from deckgen.layout.figure_line import add_line, draw_over_line
 from deckgen.layout.figure_sizes import FigureSizes
-from deckgen.layout.figure_value import FigureStyle
+from deckgen.layout.figure_value import SPACING, FigureStyle
 from deckgen.layout.lines.arrangement import Column, design_columns
 from deckgen.layout.lines.dealing import is_long, is_towering
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.layout.measure import Ruler
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
@@ -95,12 +96,24 @@ def _draw(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft
         parts = _divide(room, share, weights)
         if not _set_text(lines, way, parts.text, sheet):
             continue
-        blocks = fit_figures(
-            content.figures, parts.figures, _SIZES._replace(inline=len(weights) == 1), slide.lang, canvas.ruler
-        )
+        blocks = _fit_figures(content.figures, parts.figures, sheet)
         if blocks and (items := _place(content, lines, way, blocks, weights, sheet)):
             return (Draft(sheet.frame.name, items),)
     return ()
+
+
+def _fit_figures(figures: tuple[Figure, ...], boxes: tuple[Box, ...], sheet: Sheet) -> tuple[FigureBlock, ...]:
+    """Return figures as large as they can be, each value on one line: else they are no row that is read; () if not."""
+    sizes = _SIZES._replace(inline=len(figures) == 1)
+    blocks = fit_figures(figures, boxes, sizes, sheet.lang, sheet.ruler)
+    broken = any(_is_broken(block, box, sheet.ruler) for block, box in zip(blocks, boxes, strict=False))
+    return () if broken else blocks
+
+
+def _is_broken(block: FigureBlock, box: Box, ruler: Ruler) -> bool:
+    """Tell whether a value takes two lines."""
+    values = (line for line in block.lines if line.spacing == SPACING)
+    return any(ruler.count_lines(line, box.w) > 1 for line in values)
 
 
 def _weigh_columns(figures: tuple[Figure, ...], sheet: Sheet) -> tuple[float, ...]:

@@ -1,6 +1,6 @@
-"""Three figures in rows, each read as one line: words and earlier values over its value, what follows it behind it.
+"""Three figures in rows, each read as one line: words over its value, what it was before it, what follows behind it.
 
-The values stand at the left edge, on base lines as low in one row as in the others; what follows begins on them.
+Rows begin at the left edge and keep one gap from the hairlines above and below; what follows ends on the base line.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,9 +13,10 @@ from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
 from deckgen.layout.figure_sizes import limit_values
-from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
+from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words, shrink
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
+from deckgen.layout.sharing import share_heights
 from deckgen.layout.widows import even_width
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
@@ -23,17 +24,25 @@ from deckgen.stage import Stage
 from deckgen.story import Figure
 
 _COUNT = 3
-_VALUES = (72.0, 64.0, 56.0, 48.0, 40.0)
+_VALUES = (84.0, 72.0, 64.0, 56.0, 48.0, 40.0)
 _WORDS = ((24.0, 22.0, 20.0), (18.0,))
 """Sizes of words: the smallest ones are for what has no room at any size of values otherwise."""
+_TAIL_LINES = ((1, 64.0), (2, _VALUES[-1]), (99, _VALUES[-1]))
+"""Lines that words after a value may have, and the least that values may have for it; the first that fits."""
 _GAP = 14.0
 """Points from a value to what follows it."""
 _LEAD_SHARE, _VALUE_SHARE = 0.3, 0.6
 """Of the height and the width of a row, in its frame."""
 _SHORTEST_TAIL = 0.2
 """The least width of what follows a value, of the room's."""
-_AIR = 8.0
+_AIR = 16.0
 """Points that texts keep from the hairlines."""
+_FOOT = 0.5
+"""What a value reaches under its base line, of its line's foot: most have nothing there."""
+_BESIDE = 0.7
+"""The width of a row that a value and the earlier one before it share at most."""
+_PARTING = "\u2002"
+"""Between an earlier value and the one that it became."""
 _PART_KEYS = {"lead": "lead", "value": "", "tail": "tail"}
 """What each text adds to a figure's key: the value is known as the figure itself."""
 
@@ -50,12 +59,13 @@ class _RowText(NamedTuple):
         broken = ruler.widest_token(self.lines) > self.room.w * 0.99
         return inf if broken else ruler.height(self.lines, self.room.w) + 1.0
 
+    def measure_foot(self, ruler: Ruler) -> float:
+        """Return how far it reaches under the base line of its last line."""
+        return ruler.read(self.lines[-1]).foot
+
     def measure_above(self, ruler: Ruler) -> float:
-        """Return how far it reaches above the base line of its first line."""
-        height = self.measure(ruler)
-        if height < inf:
-            height = (height - 1.0) / ruler.count_lines(self.lines[0], self.room.w)
-        return height - ruler.read(self.lines[-1]).foot
+        """Return how far it reaches above that base line."""
+        return self.measure(ruler) - self.measure_foot(ruler)
 
     def place(self, number: int, figure: Figure, top: float, ruler: Ruler) -> TextItem:
         """Return the item of this text at a height."""
@@ -73,20 +83,29 @@ class _ValueRow(NamedTuple):
 
     def measure_above(self, ruler: Ruler) -> float:
         """Return how far it reaches above the base line of its value."""
-        over = self.value.measure_above(ruler) + (self.lead.measure(ruler) if self.lead else 0.0)
-        return max(over, self.tail.measure_above(ruler) if self.tail else 0.0)
+        return self._measure_line(ruler) + (self.lead.measure(ruler) if self.lead else 0.0)
+
+    def _measure_line(self, ruler: Ruler) -> float:
+        return max(text.measure_above(ruler) for text in filter(None, (self.value, self.tail)))
 
     def measure_below(self, ruler: Ruler) -> float:
         """Return how far it reaches under that base line."""
-        texts = filter(None, (self.value, self.tail))
-        return max(text.measure(ruler) - text.measure_above(ruler) for text in texts)
+        return max(self.value.measure_foot(ruler) * _FOOT, self.tail.measure_foot(ruler) if self.tail else 0.0)
+
+    def count_tail(self, ruler: Ruler) -> int:
+        """Return how many lines the words after the value take."""
+        return sum(ruler.count_lines(line, self.tail.room.w) for line in self.tail.lines) if self.tail else 0
+
+    def measure(self, ruler: Ruler) -> float:
+        """Return how high it is, infinite where a text is broken."""
+        return self.measure_above(ruler) + self.measure_below(ruler)
 
     def place(self, number: int, figure: Figure, base: float, ruler: Ruler) -> Iterator[TextItem]:
         """Yield the items of this row, its value on a base line."""
-        top = base - self.value.measure_above(ruler)
         if self.lead:
-            yield self.lead.place(number, figure, top - self.lead.measure(ruler), ruler)
-        yield self.value.place(number, figure, top, ruler)
+            top = base - self._measure_line(ruler) - self.lead.measure(ruler)
+            yield self.lead.place(number, figure, top, ruler)
+        yield self.value.place(number, figure, base - self.value.measure_above(ruler), ruler)
         if self.tail:
             yield self.tail.place(number, figure, base - self.tail.measure_above(ruler), ruler)
 
@@ -106,19 +125,34 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
-    values = limit_values(_VALUES, canvas.ruler)
-    for value, words in (step for sizes in _WORDS for step in product(values, sizes)):
+    for value, words, most in _list_steps(canvas.ruler):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole, low=True)
         texts = [_set_row(one, style, row, canvas.ruler) for one, row in zip(figures, rows, strict=True)]
-        if base := _find_base(texts, rows[0].h, canvas.ruler):
-            return tuple(_place(figures, texts, rows, base, canvas.ruler))
+        needs = [text.measure(canvas.ruler) + 2 * _AIR for text in texts]
+        heights = share_heights(needs, room.h)
+        if heights and max(text.count_tail(canvas.ruler) for text in texts) <= most:
+            return tuple(_place(figures, texts, room.split_rows(heights), canvas.ruler))
     return ()
+
+
+def _list_steps(ruler: Ruler) -> Iterator[tuple[float, float, int]]:
+    """Yield sizes of values and of words, and the lines of what follows a value, the best first."""
+    for sizes in _WORDS:
+        for most, least in _TAIL_LINES:
+            for value, words in product(limit_values(_VALUES, ruler), sizes):
+                if value >= min(least, ruler.largest.value):
+                    yield value, words, most
 
 
 def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _ValueRow:
     """Return the texts of a row: the value under the words before it, and what follows it."""
-    above = (*compose_lead(figure, style), *compose_earlier(figure, style, row.w, ruler))
-    value, tail = compose_value(figure, style), compose_tail(figure, style)
+    above, value, tail = compose_lead(figure, style), compose_value(figure, style), compose_tail(figure, style)
+    for earlier in compose_earlier(figure, style, row.w, ruler):
+        joined = _put_before(earlier, value[0], style)
+        if ruler.width(joined) <= row.w * _BESIDE:
+            value = (joined, *value[1:])
+        else:
+            above = (*above, earlier)
     wide = max(map(ruler.width, value)) * 1.02 + 2.0
     left = row.x + wide + _GAP
     width = row.right - left
@@ -131,22 +165,19 @@ def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Val
     )
 
 
-def _place(
-    figures: Sequence[Figure], texts: Sequence[_ValueRow], rows: Sequence[Box], base: float, ruler: Ruler
-) -> Iterator[Item]:
-    """Yield rules and texts row by row, all of them on one base line."""
+def _put_before(earlier: TextLine, value: TextLine, style: FigureStyle) -> TextLine:
+    """Return a value with the earlier one before it on its line, seen before the words are."""
+    size = max(style.words, shrink(style.value))
+    runs = (run._replace(text=f"{run.text}{_PARTING}", size=size) for run in earlier.runs)
+    return value._replace(runs=(*runs, *value.runs))
+
+
+def _place(figures: Sequence[Figure], texts: Sequence[_ValueRow], rows: Sequence[Box], ruler: Ruler) -> Iterator[Item]:
+    """Yield rules and texts row by row, each as far from the rule above as from that below."""
     for number, (figure, row, text) in enumerate(zip(figures, rows, texts, strict=True), start=1):
+        above, below = text.measure_above(ruler), text.measure_below(ruler)
         yield rule(f"rule-{number}", row)
-        yield from text.place(number, figure, row.y + base, ruler)
-
-
-def _find_base(texts: Sequence[_ValueRow], height: float, ruler: Ruler) -> float:
-    """Return how far under the top of its row every base line is; 0 where a text is broken or has no room.
-
-    Values and the words over them stand in the middle of their rows together.
-    """
-    above, below = (max(row.measure_above(ruler) for row in texts), max(row.measure_below(ruler) for row in texts))
-    return (height + above - below) / 2 if above + below + 2 * _AIR <= height else 0.0
+        yield from text.place(number, figure, row.y + (row.h + above - below) / 2, ruler)
 
 
 ROWS = FigureArrangement("Figures in rows", range(_COUNT, _COUNT + 1), _design, draw=_draw)

@@ -115,7 +115,7 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     most = sum(slot.type == "pic" for slot in frame.slots)
     grid = draw_grid(shown, codes, slide, canvas) if len(shown) > max(most, MOST) else ()
     pages = grid or tuple(_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page)
-    return (*pages, *(_draw_list(page, slide, canvas) for page in share_out(listed, MOST_NAMES) if page))
+    return (*pages, *(_draw_list(page, listed, slide, canvas) for page in share_out(listed, MOST_NAMES) if page))
 
 
 def _draw_codes(lines: Sequence[StoryLine], theme: Theme) -> dict[str, bytes]:
@@ -286,13 +286,14 @@ def _name_beside(line: StoryLine, box: Box, heads: _Heads, lang: str, canvas: Ca
     return lines + (fit_words(topic, topics, compose_words(lang, Role.MUTED), one_line) if topic else ())
 
 
-def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:
-    """Return the sources as a list in one column or two."""
+def _draw_list(lines: tuple[StoryLine, ...], listed: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:
+    """Return some of the listed sources in one column or two."""
     frame = canvas.find_frame("Sources without codes", slide)
     room = frame.slot("list").box
     count = _COLUMNS if len(lines) > FEW and room.w >= _COLUMNS * LEAST_SIDE + 2 * GAP else 1
     boxes = room.split_columns((1.0,) * count, 2 * GAP)
-    texts = source_list.compose_list(share_out(lines, -(-len(lines) // count)), boxes[0], slide.lang, canvas)
+    columns = share_out(lines, -(-len(lines) // count))
+    texts = source_list.compose_list(columns, listed, boxes[0], slide.lang, canvas)
     first, *others = (
         canvas.fill(frame.name, "list", text)._replace(box=box) for text, box in zip(texts, boxes, strict=True)
     )
