@@ -46,7 +46,14 @@ def test_the_signature_of_a_mail(read):
 
 @pytest.mark.parametrize(
     "text",
-    ["From: Oracle\nTo: DynamoDB", "From: Oracle", "Subject: storage", "Date: 2024\nSites: 3", "Mail: a@b.c\nDate: 1"],
+    [
+        "From: Oracle\nTo: DynamoDB",
+        "From: Oracle @ 3 sites\nTo: DynamoDB",
+        "From: Oracle",
+        "Subject: storage",
+        "Date: 2024\nSites: 3",
+        "Mail: a@b.c\nDate: 1",
+    ],
 )
 def test_other_labels_are_text(read, text):
     """Where a migration came from and went to, or what a story is about."""

@@ -19,6 +19,8 @@ from deckgen.read.source import Source
 _LABEL = defer_pattern(r"[ \t>*_]*(?P<label>[^\W\d_][\w-]{0,15})[*_]*[ \u00a0]?[:：]")
 _FORWARD = defer_pattern(r"[ \t>]*-{2,}[ ]?[^-\n]{3,40}-{2,}[ \t]*$")
 """`----- Forwarded message -----`."""
+_ADDRESS = defer_pattern(r"[^\s@]@[^\s@]+\.\w")
+"""`ann@a.b`; a sign between two words is none."""
 _SIGNATURE = "--"
 _LONGEST = 8
 """Lines of a signature."""
@@ -55,7 +57,7 @@ def _list_heads(lines: Sequence[SourceLine]) -> Iterator[range]:
         if start < end or _read_label(line) not in heads:
             continue
         run = list(takewhile(_read_label, lines[start:]))
-        named = any(_read_label(one) in subjects or "@" in one.text for one in run)
+        named = any(_read_label(one) in subjects or _ADDRESS.search(one.text) for one in run)
         if named and sum(_read_label(one) in heads for one in run) >= _FEWEST:
             end = start + len(run)
             sent_on = start > 0 and not lines[start - 1].code and _FORWARD.match(lines[start - 1].text)
