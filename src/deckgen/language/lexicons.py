@@ -55,6 +55,12 @@ def list_telling_words(code: str) -> frozenset[str]:
 
 
 @cache
+def list_class(code: str, kind: WordClass) -> frozenset[str]:
+    """Return the words of a class in a language; its lexicon, which takes long to make, need not be there."""
+    return frozenset(_split(find_language(code).words.get(kind, "")))
+
+
+@cache
 def _list_all_telling() -> frozenset[str]:
     return frozenset().union(*map(list_telling_words, LANGUAGES))
 

@@ -13,7 +13,8 @@ from itertools import accumulate, groupby, pairwise, product
 from typing import Final, TypeAlias
 
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicons import read_lexicon
+from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicons import list_class
 from deckgen.layout.breaking import PlacedLine
 from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
 from deckgen.layout.names import find_name, is_named
@@ -28,7 +29,7 @@ _HEAVY: Final = 4
 """Small words at ends of lines that are as bad as one break inside a name."""
 _SMALL: Final = 3
 """Letters of a small word."""
-_LEADING: Final = frozenset((WordClass.DETERMINER, WordClass.PREPOSITION))
+_LEADING: Final = (WordClass.DETERMINER, WordClass.PREPOSITION)
 _SLASHES: Final = re.compile(r"[/?&]")
 _PARTS: Final = frozenset(",;:·—–")
 """What parts names."""
@@ -233,7 +234,8 @@ def _leads_on(word: str, lang: str) -> bool:
     """Tell whether a word is an article or a preposition of a few letters, which the next one follows at once."""
     if not (len(word) <= _SMALL and word.isalpha()):
         return False
-    return not _LEADING.isdisjoint(read_lexicon(lang.split("-", maxsplit=1)[0].lower()).look_up(word)[1])
+    code, folded = lang.split("-", maxsplit=1)[0].lower(), fold_word(word)
+    return any(folded in list_class(code, kind) for kind in _LEADING)
 
 
 def _is_name(text: str) -> bool:
