@@ -33,6 +33,7 @@ from deckgen.read.repair.questions import read_questions
 from deckgen.read.repair.quoted import read_quoted
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
+from deckgen.read.repair.star_marks import read_star_marks
 from deckgen.read.repair.web_pages import read_web_page
 from deckgen.read.source import Source
 from deckgen.story import Reminder
@@ -44,6 +45,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     read_plain_tables,
     repair_indents,
     repair_headings,
+    read_star_marks,
     read_listed_stories,
     part_addresses,
     read_quoted,
