@@ -9,14 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from deckgen.blocks import Span
-from deckgen.catalogue.notes import (
-    BOLD_ACROSS_LINES,
-    FOOTNOTE,
-    FORMAT_HTML,
-    LOOSE_BOLD,
-    RAW_HTML,
-    UNCLOSED_BOLD,
-)
+from deckgen.catalogue.notes import BOLD_ACROSS_LINES, FOOTNOTE, FORMAT_HTML, LOOSE_BOLD, RAW_HTML, UNCLOSED_BOLD
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 from deckgen.named_tuple import NamedTuple

@@ -17,7 +17,7 @@ _TAG = defer_pattern(
 )
 _HEADING = defer_pattern(r"<h[1-6]\b", re.IGNORECASE)
 _LINKED = defer_pattern(
-    r"<a\b[^<>]*\bhref=[\"'](?P<target>https?://[^\"'<>\s()]+)[\"'][^<>]*>(?P<words>[^<>\[\]]+)</a>$", 2
+    r"<a\b[^<>]*\bhref=[\"'](?P<target>https?://[^\"'<>\s()]+)[\"'][^<>]*>(?P<words>[^<>\[\]]+)</a>$", re.IGNORECASE
 )
 _FEWEST = 2
 """Headings of a page."""
