@@ -26,6 +26,19 @@ else:
     def _get_field(index: int) -> Any:  # noqa: ANN401 - a descriptor of C
         return _tuplegetter(index, f"Alias for field number {index}")
 
+    _new = tuple.__new__
+
+    def _make_replace(places: dict[str, int]) -> Any:  # noqa: ANN401 - a method of the class
+        """Return what makes the same tuple with other fields; each class has its own, which need not ask for places."""
+
+        def _replace(self: Any, /, **changes: Any) -> Any:  # noqa: ANN401
+            values = [*self[:]]  # of a plain tuple, which is copied at once
+            for field, value in changes.items():
+                values[places[field]] = value
+            return _new(type(self), values)
+
+        return _replace
+
     class _Maker(type):
         """Makes the class of a named tuple from its annotations."""
 
@@ -39,7 +52,7 @@ else:
             body["__new__"] = FunctionType(code, {"_make": tuple.__new__}, "__new__", tuple(defaults.values()))
             body |= {field: _get_field(index) for index, field in enumerate(fields)}
             body |= {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
-            body["_places"] = {field: index for index, field in enumerate(fields)}
+            body["_replace"] = body["__replace__"] = _make_replace({field: at for at, field in enumerate(fields)})
             return super().__new__(cls, name, bases, body)
 
     class NamedTuple(tuple, metaclass=_Maker):
@@ -50,14 +63,6 @@ else:
         @classmethod
         def _make(cls, values: Iterable[Any]) -> Any:  # noqa: ANN401
             return cls(*values)
-
-        def _replace(self, /, **changes: Any) -> Any:  # noqa: ANN401
-            values = list(self)
-            for field, value in changes.items():
-                values[self._places[field]] = value
-            return tuple.__new__(type(self), values)
-
-        __replace__ = _replace
 
         def _asdict(self) -> dict[str, Any]:
             return dict(zip(self._fields, self, strict=True))
