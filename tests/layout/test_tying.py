@@ -159,3 +159,9 @@ def test_a_smaller_size_that_keeps_a_name_whole_is_taken():
     torn = [count_torn(items[0].lines, 790.0, RULER) for items in sizes]
     assert torn == [1, 0]
     assert choose_pages(([items] for items in sizes), RULER) == [sizes[1]]
+
+
+def test_a_line_of_nothing_but_space_ends_in_no_small_word():
+    """A space before a word that fills a line takes a line of its own."""
+    item = make_item(" " + "x" * 60 + " ", width=300.0)
+    assert settle_breaks(item, RULER).lines == item.lines

@@ -221,7 +221,7 @@ def _look_for_flaws(text: str, row: Sequence[PlacedLine], *, lang: str, small: b
             yield (), is_named(text[:end], text[end:]), _HEAVY
         elif spaces := find_name(text, end, lang):
             yield (spaces, (end,)), True, _HEAVY
-        elif small and _leads_on(text[:end].rsplit(None, 1)[-1], lang):
+        elif small and _leads_on(text[:end], lang):
             yield ((end,),), False, 1
     first, last = row[0], row[-1]
     if last[2] < max([width for _, _, width in row]) * _SHORT and _is_word(text, last):
@@ -230,8 +230,9 @@ def _look_for_flaws(text: str, row: Sequence[PlacedLine], *, lang: str, small: b
         yield (), False, _HEAVY
 
 
-def _leads_on(word: str, lang: str) -> bool:
-    """Tell whether a word is an article or a preposition of a few letters, which the next one follows at once."""
+def _leads_on(before: str, lang: str) -> bool:
+    """Tell whether a text ends in an article or a preposition of a few letters, which a word follows at once."""
+    word = "".join(before.rsplit(None, 1)[-1:])  # "" where a line is nothing but space
     if not (len(word) <= _SMALL and word.isalpha()):
         return False
     code, folded = lang.split("-", maxsplit=1)[0].lower(), fold_word(word)
