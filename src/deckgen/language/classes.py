@@ -113,7 +113,7 @@ class WordClass(StrEnum):
     LIMIT = "limit"
     """What makes an exception, a condition or a doubt of what it stands by: except, if / sauf, si / außer, falls."""
     OTHERS = "others"
-    """Somebody else, whose value is no earlier one: industry, competitors, average / secteur, concurrents / Branche."""
+    """Somebody else, or what they allow, whose value is no earlier one: industry, average, SLA / secteur / Branche."""
     OWNER = "owner"
     """Whom a story is about, without a name: company, organization / entreprise, société / Firma, Unternehmen."""
     PER = "per"

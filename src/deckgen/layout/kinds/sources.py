@@ -40,9 +40,8 @@ _MOST_BORDER = 36.0
 """Points that the border of one of two enlarged codes may hang out by: above it may be a block of color."""
 ALONE, _LEAST_ALONE, _ALONE_SHARE = 372.0, 300.0, 0.62
 """Sides of a code that stands alone, and how much of the page it may take beside its words."""
-GAP = 24.0
-TEXT_GAP, CARD_GAP, TEXT_HEIGHT = 8.0, 16.0, 92.0
-"""What the words under a code keep from it, and from a card at night, and take."""
+GAP, TEXT_GAP, CARD_GAP, TEXT_HEIGHT = 24.0, 8.0, 16.0, 92.0
+"""Between codes; what the words under a code keep from it, and from a card at night, and take."""
 NAMES, TOPICS, SITE = (32.0, 18.0), (18.0, 14.0), 18.0
 NAME_ALONE, TOPICS_ALONE, SITE_ALONE = 54.0, (28.0, 18.0), 24.0
 """Points, largest and smallest."""
