@@ -211,3 +211,16 @@ def test_the_hairline_over_the_line_at_the_foot_reaches_from_margin_to_margin(co
     *_, (page, _) = draw([Figures(SHOWN[:count], again=say("", "70%", "of it"))])
     rule = next(item.box for item in page.items if item.name == "again-rule")
     assert (rule.x, rule.right) == pytest.approx((48.0, 912.0))
+
+
+def test_sentences_in_blocks_are_rows_and_no_columns(draw):
+    """Long words over three values in words would be towers beside each other."""
+    figures = (
+        say("On its database side, which uses horizontal scaling, it performs around", "four million", "queries"),
+        say("for all its software products combined, it can handle around", "one million", "requests per minute"),
+        say("On every single working day the new platform can handle", "500,000", "web requests per minute"),
+    )
+    ((page, _),) = draw([Figures(figures)], theme="block")
+    blocks = [item.box for item in page.items if item.name.startswith("block-")]
+    assert len({box.y for box in blocks}) == len(blocks) == 3
+    assert len({box.w for box in blocks}) == 1

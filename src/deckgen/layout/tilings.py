@@ -72,8 +72,8 @@ def _tile_equally(count: int, size: Size) -> Iterator[Tiling]:
     rows = tuple((1.0,) * number for number in _EQUAL_ROWS[count - 1])
     for heights in _EQUAL_HEIGHTS[: 1 if len(rows) == 1 else None]:
         yield _paint(_part(rows, heights, size), leads=False)
-    if count == _PAIR:  # values in words are larger in blocks as wide as the page
-        yield _paint(_part(((1.0,), (1.0,)), _EQUAL_HEIGHTS[0], size), leads=False)
+    if count in {_PAIR, _TRIO}:  # values in words are larger in blocks as wide as the page, sentences no columns
+        yield _paint(_part(((1.0,),) * count, (1.0,) * count, size), leads=False)
 
 
 def _tile_for_leading(count: int, size: Size) -> Iterator[Tiling]:

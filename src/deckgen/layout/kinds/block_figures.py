@@ -131,8 +131,9 @@ def _set_blocks(figures: Sequence[Figure], tiling: Tiling, frame: Frame, slide: 
 
 
 def _fit_equals(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, canvas: Canvas) -> tuple[FigureBlock, ...]:
-    """Return all figures in one size; () where they do not fit."""
-    return fit_figures(figures, rooms, _EQUALS, lang, canvas.ruler)
+    """Return all figures in one size, three in rows with what follows a value on its line; () where they do not fit."""
+    rows = len(rooms) == _TRIO == len({room.y for room in rooms})
+    return fit_figures(figures, rooms, _EQUALS._replace(inline=rows), lang, canvas.ruler)
 
 
 def _fit_leading(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, canvas: Canvas) -> tuple[FigureBlock, ...]:
