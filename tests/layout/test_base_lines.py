@@ -68,7 +68,8 @@ def find_base(lines, words):
 
 def find_last(lines, value):
     """Return the base line of the last line of a value: of its unit where that stands under its number."""
-    return next(line.baseline for line in lines if value.endswith(line.text.replace("\u00a0", " ").strip()))
+    texts = ((line, line.text.partition("\u2003")[0].replace("\u00a0", " ").strip()) for line in lines)
+    return next(line.baseline for line, text in texts if value.endswith(text))
 
 
 OPENED = (
