@@ -24,7 +24,7 @@ ALLOWED = {
     ("read/stories/rules.py", "COMPANY_TABLE"): "a table as an example",
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",
     ("read/blocks/tags.py", "_BLOCK_TAG"): "names of tags",
-    ("read/repair/web_pages.py", "_TAG"): "names of tags",
+    ("read/repair/web_tags.py", "_NAMES"): "names of tags",
     ("look/schema.py", ""): "keywords of JSON Schema",
     ("look/writing.py", "_VALUES"): "values of a file format",
     ("merge/steps.py", "Outcome"): "names of outcomes",

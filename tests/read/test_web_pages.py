@@ -1,5 +1,7 @@
 """Web pages that were saved as notes."""
 
+import pytest
+
 PAGE = """<!DOCTYPE html>
 <body>
 <h1>Module 6</h1>
@@ -43,3 +45,78 @@ def test_a_tag_in_markdown_is_a_tag(read):
     """One heading of a web page makes no page."""
     reading = read("## Acme\n### Problem\n<h4>Slow</h4>\n\n<p>x</p>\n")
     assert "web-page" not in reading.codes
+
+
+HEAD = "<h1>Module 6</h1>\n<h2>CloudFront</h2>\n<h3>Problem</h3>\n"
+
+
+def tell(read, page):
+    """Return (marker, depth, text, line, column) of each block below a heading."""
+    (section,) = read(HEAD + page).stories[0].sections
+    return [
+        (block.marker, block.level, block.text, block.spans[0].line, block.spans[0].column) for block in section.blocks
+    ]
+
+
+def test_tags_over_several_lines(read):
+    """How the source of a page is broken and indented says nothing."""
+    reading = read(HEAD + '<h3\n  class="x">Solution</h3>\n<p>\n        S3,\n        cheap\n</p>\n')
+    section = reading.stories[0].sections[-1]
+    (block,) = section.blocks
+    assert (section.title, block.text) == ("Solution", "S3, cheap")
+    assert (block.spans[0].line, block.spans[0].column) == (7, 9)
+
+
+def test_lists_in_lists(read):
+    """An item stands below the words of the one that holds it."""
+    page = (
+        "<ol>\n  <li>\n     Slow</li>\n  <li>Dear\n    <ul><li>at night<ol><li>deep</li></ol></li></ul></li>\n</ol>\n"
+    )
+    assert tell(read, page) == [
+        ("1.", 0, "Slow", 6, 6),
+        ("1.", 0, "Dear", 7, 7),
+        ("•", 1, "at night", 8, 13),
+        ("1.", 2, "deep", 8, 29),
+    ]
+
+
+def test_tags_in_scripts_and_comments_are_none(read):
+    """They are no part of what the page tells."""
+    assert "web-page" not in read("## Acme\n<!-- <h2>x</h2>\n<h2>y</h2> -->\n### Problem\nSlow\n").codes
+    assert "web-page" not in read("## Acme\n<script>\nx = '<h2>a</h2><h2>b</h2>'\n</script>\n").codes
+
+
+def test_a_paragraph_in_a_cell_parts_no_table(read):
+    """The words of a table stay together; a table that only lays out the page is none."""
+    cells = "<table>\n<tr><th>What</th><th>now</th></tr>\n<tr><td><p>Load</p></td><td>1 s</td></tr>\n</table>\n"
+    ((_, _, text, *_),) = tell(read, cells)
+    assert "What now" in text
+    assert "1 s" in text
+    laid_out = read(HEAD + "<table>\n<tr><td>\n<p>Slow</p>\n<h3>Solution</h3>\n<p>S3</p>\n</td></tr>\n</table>\n")
+    assert [section.title for section in laid_out.stories[0].sections] == ["Problem", "Solution"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p class=x Slow\n\nDear words > here\n",
+        "<p Slow <b>Dear</b> here\n",
+        "<p Slow\n```\nDear\n```\n> here\n",
+        "<!-- Slow\nDear here\n",
+        "<![Slow Dear here\n",
+        "<p>Slow < Dear, here</\n",
+        "<p>Slow</p x\n\nDear > here\n",
+    ],
+)
+def test_a_broken_tag_swallows_no_words(read, page):
+    """What was never closed is text."""
+    told = repr(read(HEAD + page))
+    assert all(word in told for word in ("Slow", "Dear", "here"))
+
+
+def test_a_link_keeps_the_address_that_the_page_has(read):
+    """`&copy=3` is no sign of copyright."""
+    (story,) = read(
+        '<h1>Module 6</h1><h2>S3</h2>\n<p><a href="https://a.b/?a=1&amp;b=2&copy=3">Kino</a></p>\n<h3>Problem</h3>x\n'
+    ).stories
+    assert story.source == "https://a.b/?a=1&b=2&copy=3"

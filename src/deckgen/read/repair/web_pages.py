@@ -6,75 +6,96 @@ formats words within a line, stay as they are. A page has several headings.
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.notes import WEB_PAGE
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_TAG = defer_pattern(
-    r"<(?P<end>/?)(?P<name>h[1-6]|p|ul|ol|li|div|section|article|main|header|footer|body|html)\b[^<>]*>", re.IGNORECASE
-)
+if TYPE_CHECKING:
+    from deckgen.read.repair import web_tags
+else:
+    web_tags = defer("deckgen.read.repair.web_tags")
+
 _HEADING = defer_pattern(r"<h[1-6]\b", re.IGNORECASE)
-_LINKED = defer_pattern(
-    r"<a\b[^<>]*\bhref=[\"'](?P<target>https?://[^\"'<>\s()]+)[\"'][^<>]*>(?P<words>[^<>\[\]]+)</a>$", re.IGNORECASE
-)
+"""What the text of a page holds; only such a text is read for its tags."""
 _FEWEST = 2
 """Headings of a page."""
-_TABLE = "<table"
 
 
 def read_web_page(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make lines of Markdown of those of a web page."""
-    heads = [line for line in lines if "<h" in line.text.lower() and not line.code and _HEADING.search(line.text)]
-    if sum(len(_HEADING.findall(line.text)) for line in heads) < _FEWEST:
+    heads = (line.text for line in lines if "<h" in line.text.lower() and not line.code)
+    if sum(len(_HEADING.findall(text)) for text in heads) < _FEWEST:
         return lines
-    at = source.locate(heads[0].number, heads[0].shift + 1, len(heads[0].text))
-    source.diagnostics.report(WEB_PAGE, at=at)
-    reader = _PageReader()
-    return [part for line in lines for part in ((line,) if line.code else reader.read(line))]
+    tags = web_tags.TagReader("\n".join("" if line.code else line.text for line in lines))
+    headings = [tag.start for tag in tags.tags if tag.level and not tag.ends]
+    if len(headings) < _FEWEST:
+        return lines
+    first = lines[tags.page.count("\n", 0, headings[0])]
+    source.diagnostics.report(WEB_PAGE, at=source.locate(first.number, first.shift + 1, len(first.text)))
+    return list(_PageReader(lines, tags).read())
 
 
 class _PageReader:
-    """Follows the tags from line to line."""
+    """Follows the tags through the lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: list[SourceLine], tags: "web_tags.TagReader") -> None:
+        self.lines = lines
+        self.tags = tags
+        self.page = tags.page
+        self.row = 0
+        """Index of the line that is being read."""
         self.lists: list[str] = []
         """The open lists, "* " or "1. "."""
         self.prefix = ""
         """What stands before the next words."""
+        self.begins = False
+        """True before the first words behind a tag: the blanks before them indent the page, not the words."""
 
-    def read(self, line: SourceLine) -> Iterator[SourceLine]:
-        """Yield the lines that a line of the page makes."""
-        start, tags = 0, list(_TAG.finditer(line.text))
-        for tag in tags if _TABLE not in line.text.lower() else ():
-            yield from self._write(line, start, tag.start())
-            self._pass(tag["name"].lower(), ends=bool(tag["end"]))
-            yield SourceLine("", line.number)
-            start = tag.end()
-        yield from self._write(line, start, len(line.text)) if start else (line,)
+    def read(self) -> Iterator[SourceLine]:
+        """Yield the lines that the page makes."""
+        start = 0
+        for tag in self.tags.tags:
+            yield from self._write(start, tag.start)
+            self._pass(tag)
+            self.row += self.page.count("\n", tag.start, tag.end)
+            yield SourceLine("", self.lines[self.row].number)
+            start = tag.end
+        yield from self._write(start, len(self.page))
 
-    def _pass(self, name: str, *, ends: bool) -> None:
+    def _pass(self, tag: "web_tags.Tag") -> None:
         """Note what a tag says of the words behind it."""
-        if name in {"ul", "ol"}:
-            self.lists = self.lists[:-1] if ends else [*self.lists, "* " if name == "ul" else "1. "]
-        elif ends:
+        self.begins = not tag.ends
+        if tag.ends:
             self.prefix = ""
-        elif name == "li":
-            self.prefix = "  " * sum(map(len, self.lists[:-1])) + (self.lists[-1] if self.lists else "* ")
-        elif name[0] == "h" and name[1:].isdecimal():
-            self.prefix = "#" * int(name[1:]) + " "
+        if tag.name in {"ul", "ol"}:
+            self.lists = self.lists[:-1] if tag.ends else [*self.lists, "* " if tag.name == "ul" else "1. "]
+        elif tag.name == "li" and not tag.ends:
+            self.prefix = " " * sum(map(len, self.lists[:-1])) + (self.lists[-1] if self.lists else "* ")
+        elif tag.level and not tag.ends:
+            self.prefix = "#" * tag.level + " "
 
-    def _write(self, line: SourceLine, start: int, end: int) -> Iterator[SourceLine]:
-        """Yield the words between two tags, a link as Markdown writes it."""
-        words = line.text[start:end].strip()
-        if not words:
-            return
-        at = line.text.index(words, start)
-        linked = _LINKED.fullmatch(words)
-        if linked:
-            text, at = f"[{linked['words']}]({linked['target']})", at + linked.start("words") - 1
-        else:
-            text = words
-        yield line._replace(text=self.prefix + text, shift=line.shift + at - len(self.prefix))
-        self.prefix = ""
+    def _write(self, start: int, end: int) -> Iterator[SourceLine]:
+        """Yield the lines of what stands between two tags."""
+        while True:
+            line, first, stop = self.lines[self.row], self.tags.starts[self.row], self.tags.starts[self.row + 1] - 1
+            if line.code or (start == first and stop <= end and not self.begins):
+                yield line
+            elif words := self.page[start : min(stop, end)].strip():
+                yield self._place(line, words, self.page.index(words, start))
+            if end <= stop:
+                return
+            self.row += 1
+            start = stop + 1
+
+    def _place(self, line: SourceLine, words: str, at: int) -> SourceLine:
+        """Return a line of words, a link as Markdown writes it."""
+        text, link = words, self.tags.links.get(at)
+        if link and self.page.index(">", link.end) + 1 == at + len(words):
+            text, at = f"[{self.page[link.start : link.end]}]({link.target})", link.start - 1
+        shift = line.shift + at - self.tags.starts[self.row] - len(self.prefix)
+        text, self.prefix, self.begins = self.prefix + text, "", False
+        return line._replace(text=text, shift=shift)
