@@ -31,7 +31,7 @@ class Tag(NamedTuple):
         return int(self.name[1:]) if self.name in _HEADINGS else 0
 
 
-class Link(NamedTuple):
+class WebLink(NamedTuple):
     """A link of a page; nothing but words stands in it."""
 
     target: str
@@ -49,7 +49,7 @@ class TagReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.page = page
         self.tags: list[Tag] = []
-        self.links: dict[int, Link] = {}
+        self.links: dict[int, WebLink] = {}
         """Where a link starts → the link."""
         self.starts = [0]
         """Where the lines start, and where one behind them would."""
@@ -95,7 +95,7 @@ class TagReader(HTMLParser):
         """Note a link that Markdown can write."""
         leads = target.startswith(("http://", "https://")) and set(target).isdisjoint(" ()<>\"'\t\n")
         if leads and words < end and set(self.page[words:end]).isdisjoint("<>[]\n"):
-            self.links[start] = Link(target, words, end)
+            self.links[start] = WebLink(target, words, end)
         self._link = None
 
     def _add(self, tag: Tag) -> None:
