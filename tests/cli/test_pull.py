@@ -137,7 +137,7 @@ def test_a_deck_that_cannot_be_read_is_named(run):
     DECK.write_bytes(b"nothing")
     done = run("pull")
     assert done.exit_code == 1
-    assert f"{DECK} cannot be read" in done.stderr
+    assert f"{DECK} cannot be used: " in done.stderr
 
 
 @pytest.mark.usefixtures("stories")

@@ -11,7 +11,7 @@ from pathlib import Path
 from deckgen.build.asked import Asked, PatchDraft, find_contradicted, tell
 from deckgen.build.job import compose_pages, pack_pages
 from deckgen.build.making import is_empty, plan_module
-from deckgen.build.merging import recall_deck
+from deckgen.build.merging import is_presentation, recall_deck
 from deckgen.build.notes_files import NotesFiles, PatchedFile
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition
@@ -103,7 +103,8 @@ class _Pulling:
         assert look is not None  # noqa: S101 - only such modules are listed
         self._lay_out(place)
         fresh = pack_pages(self._pages[place], look, self.request.created)
-        known = data if whose is Whose.EDITED else recall_deck(path, data, fresh)
+        unreadable = not is_presentation(data)  # which the comparison says better
+        known = data if whose is Whose.EDITED or unreadable else recall_deck(path, data, fresh)
         if known is None:
             raise UnusableDeckError(*UNRECORDED)
         self.drafts.append(self._read(path, place, compare_wording(known, fresh)))

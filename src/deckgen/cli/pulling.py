@@ -75,7 +75,7 @@ def echo_pull(pulled: Pull, order: Order, *, written: bool) -> None:
             click.secho(mask_controls(line, keep="\t"), fg=_COLORS.get(line[:1]))
     sys.stdout.flush()
     for path, error in pulled.damaged:
-        click.echo(f"{path} cannot be pulled from: {error}", err=True)
+        click.echo(f"{path} cannot be used: {error}", err=True)
     if order.quiet:
         return
     staying = [edit for edit in pulled.edits if edit.reason]
