@@ -283,6 +283,7 @@ BESIDE = ("status", "diff", "pull", "restore --list")
 """Commands about decks: of what is found in the notes they tell errors alone."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["list", "figures", *BESIDE, "preview"])
 def test_quiet_and_verbose_mean_the_same_everywhere(command, run, stories):
     """What was asked for stands on standard output in any case; -v tells infos, -q nothing but errors."""

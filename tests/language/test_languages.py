@@ -47,6 +47,7 @@ def test_every_label_has_a_text(language: Language) -> None:
         assert parts == re.findall(r"\{\w*\}", LANGUAGES["en"].labels[label]), label
 
 
+@pytest.mark.slow
 def test_every_label_is_used() -> None:
     """A label that no stage asks for is deleted."""
     files = (path for path in SOURCES.rglob("*.py") if path.relative_to(SOURCES).parts[0] != "language")

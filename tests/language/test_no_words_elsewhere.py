@@ -125,6 +125,7 @@ def test_no_words_of_languages(path):
     assert found == []
 
 
+@pytest.mark.slow
 def test_what_is_allowed_is_there():
     """An allowance that nothing needs is deleted."""
     for place, name in ALLOWED:
