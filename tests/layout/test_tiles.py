@@ -6,11 +6,12 @@ import pytest
 
 from deckgen.blocks import Paragraph, Span
 from deckgen.check import check_pages
-from deckgen.content import Line, Lines, LinesAndFigures, LinesForm
+from deckgen.content import Figures, Line, Lines, LinesAndFigures, LinesForm
 from deckgen.deck import Deck, GroundName, Slide, SpeakerNotes
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.measure import Ruler
 from deckgen.layout.tiles import TOP
 from deckgen.page import ShapeItem, TextItem
 from deckgen.phrase import Phrase, Words
@@ -94,6 +95,27 @@ def test_one_figure_of_a_slide_is_the_hero(draw, size):
                 led += 1
                 assert sizes.pop("60") >= 1.5 * max(run.size for run in runs if run.bold and run.text.strip() in sizes)
     assert led
+
+
+def test_a_figure_beside_a_larger_one_keeps_its_words_in_its_tile(load):
+    """The base line that both have elsewhere would push many words out of the tile of the smaller one."""
+    told = (
+        ("", "3 million", "SMS notifications are sent a month"),
+        ("delivers more than", "1.5 million", "emails a day over Amazon Simple Email Service"),
+        ("the system sent", "1,000", "emails per second"),
+        ("Armut developed and implemented its new system in just", "6 months", "using AWS Lambda"),
+    )
+    figures = tuple(
+        Figure(Phrase((Words(lead),) if lead else (), Words(value), (Words(tail),)), key=f"{number}")
+        for number, (lead, value, tail) in enumerate(told)
+    )
+    look = load("block", STANDARD)
+    deck = Deck("d", "D", (Slide("s", "Key figures", Figures(figures), owner="Armut"),), ())
+    (page,) = lay_out_deck(deck, design_frames(look), look, Diagnostics()).pages
+    ruler = Ruler(look)
+    texts = [item for item in page.items if isinstance(item, TextItem) and item.name.startswith("figure-")]
+    assert len(texts) == len(told)
+    assert all(ruler.height(item.lines, item.box.shrink(item.insets).w) <= item.box.h + 0.5 for item in texts)
 
 
 def test_tiles_of_two_columns_have_no_hairlines(draw):

@@ -157,18 +157,24 @@ def _inset(box: Box, size: Size) -> Insets:
 
 
 def _find_tops(blocks: Sequence[FigureBlock], rooms: Sequence[Box]) -> list[float]:
-    """Return where each figure begins: values of a row on one base line, all that stands there in the row's middle.
+    """Return where each figure begins: values of a row on one base line if it has room for that, all in its middle.
 
     One that fills the page stands at its foot, as on a poster.
     """
     rows: dict[tuple[float, float], list[FigureBlock]] = {}
     for block, room in zip(blocks, rooms, strict=True):
         rows.setdefault((room.y, room.bottom), []).append(block)
-    bases = {}
-    for (top, bottom), row in rows.items():
+    tops = []
+    for block, room in zip(blocks, rooms, strict=True):
+        row = rows[room.y, room.bottom]
         above, below = max(one.base for one in row), max(one.height - one.base for one in row)
-        bases[top, bottom] = bottom - below if len(blocks) == 1 else (top + bottom + above - below) / 2
-    return [bases[room.y, room.bottom] - block.base for block, room in zip(blocks, rooms, strict=True)]
+        if len(blocks) == 1:
+            tops.append(room.bottom - block.height)
+        elif above + below > room.h:  # a large value beside one with many words: each is in the middle of its tile
+            tops.append(room.y + (room.h - block.height) / 2)
+        else:
+            tops.append((room.y + room.bottom + above - below) / 2 - block.base)
+    return tops
 
 
 KIND = Kind(
