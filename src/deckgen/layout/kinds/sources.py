@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from deckgen.content import Sources, StoryLine
 from deckgen.deck import Slide
 from deckgen.deferred import defer
-from deckgen.geometry import Box, Insets
+from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.address import find_light, is_unseen
@@ -16,6 +16,17 @@ from deckgen.layout.qr import draw_qr, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.source_grid import FEW, design_grid, draw_grid
+from deckgen.layout.source_places import (
+    GAP,
+    LEAST_SIDE,
+    TEXT_HEIGHT,
+    enlarge_code,
+    hang_out,
+    hangs_out,
+    lower_room,
+    may_grow,
+    set_alone,
+)
 from deckgen.layout.titles import fit_display
 from deckgen.layout.wide_room import widen_room
 from deckgen.layout.words import compose_words
@@ -30,18 +41,10 @@ else:  # most decks have codes of their sources
 
 MOST = 3
 """Codes side by side on a wide page."""
-SIDE, LEAST_SIDE = 260.0, 240.0
-"""Of a code, in points; smaller ones are not read from the last row."""
-_PAIR, PAIR_SIDE = 2, 328.0
-"""Largest side of one of two codes."""
-_DROP = 20.0
-"""Points that codes side by side begin under the top of the room: rules, titles and white borders are above them."""
-_MOST_BORDER = 36.0
-"""Points that the border of one of two enlarged codes may hang out by: above it may be a block of color."""
-ALONE, _LEAST_ALONE, _ALONE_SHARE = 372.0, 300.0, 0.62
-"""Sides of a code that stands alone, and how much of the page it may take beside its words."""
-GAP, TEXT_GAP, CARD_GAP, TEXT_HEIGHT = 24.0, 8.0, 16.0, 92.0
-"""Between codes; what the words under a code keep from it, and from a card at night, and take."""
+SIDE, _PAIR = 260.0, 2
+"""Of a code, in points, and how many are enlarged."""
+TEXT_GAP, CARD_GAP = 8.0, 16.0
+"""What the words under a code keep from it, and from a card at night."""
 NAMES, TOPICS, SITE = (32.0, 18.0), (18.0, 14.0), 18.0
 NAME_ALONE, TOPICS_ALONE, SITE_ALONE = 54.0, (28.0, 18.0), 24.0
 """Points, largest and smallest."""
@@ -72,7 +75,7 @@ def _design_codes(name: str, stage: Stage, count: int, theme: Theme) -> Frame:
     """Return the frame of some codes with words under each, and all their room as a free place."""
     slots = [Slot("room", "body", stage.room, size=SITE, placeholder=False)]
     gap = TEXT_GAP if theme.client or is_unseen(theme) else CARD_GAP
-    for number, place in enumerate(_place(count, _lower(stage.room, stage.title, theme)), start=1):
+    for number, place in enumerate(_place(count, lower_room(stage.room, stage.title, theme)), start=1):
         side = max(1.0, min(SIDE, place.w, place.h - TEXT_HEIGHT - gap))
         code = Box(place.x, place.y, side, side)
         text = Box(place.x, code.bottom + gap, place.w, max(1.0, place.bottom - code.bottom - gap))
@@ -81,17 +84,6 @@ def _design_codes(name: str, stage: Stage, count: int, theme: Theme) -> Frame:
             Slot(f"qr-{number}", "pic", code, size=theme.sizes.footer, idx=MOST + number, prompt="QR code"),
         )
     return stage.frame(name, tuple(slots))
-
-
-def _lower(room: Box, title: Slot | None, theme: Theme) -> Box:
-    """Return what a title above a room, to which borders hang out, and a client's rules leave of it."""
-    drops = theme.client or (is_unseen(theme) and _end_title(room, title))
-    return room.shrink(Insets(top=min(_DROP, room.h / 20) if drops else 0.0))
-
-
-def _end_title(room: Box, title: Slot | None) -> float:
-    """Return where a title ends that stands above a room; 0 for one in a margin."""
-    return title.box.bottom if title and title.box.right > room.x else 0.0
 
 
 def _count_codes(room: Box) -> int:
@@ -130,18 +122,18 @@ def _draw_page(
     items: list[Item] = []
     room = frame.slot("room").box
     quiet = max(map(measure_quiet, codes.values()))
-    places = _place(max(2, len(lines)), _lower(room, frame.slot("title"), canvas.theme))
+    places = _place(max(2, len(lines)), lower_room(room, frame.slot("title"), canvas.theme))
     heads = _level_sizes(lines, places[0].w, slide.lang, canvas)
     for number, (line, place) in enumerate(zip(lines, places, strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
         if len(lines) == len(codes) == _PAIR:
-            square, slot = _enlarge(square, slot, place, quiet * _may_grow(quiet, frame, room, canvas.theme))
+            square, slot = enlarge_code(square, slot, place, quiet * may_grow(quiet, frame, room, canvas.theme))
         elif len(lines) == 1:
-            square, slot = _set_alone(square, slot, quiet, frame, canvas.theme)
+            square, slot = set_alone(square, slot, quiet, frame, canvas.theme)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link, code = web_link(line.source), codes[line.source]
-        if _hangs_out(square.box._replace(x=room.x), quiet, room, frame, canvas.theme):
-            square, slot = _hang_out(square, slot, code, quiet, square.box.y)
+        if hangs_out(square.box._replace(x=room.x), quiet, room, frame, canvas.theme):
+            square, slot = hang_out(square, slot, code, quiet, square.box.y)
         picture = PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link)
         items.append(picture._replace(key=join_key("qr", line.key)))
         item = canvas.fill(
@@ -164,73 +156,6 @@ def _move(slot: Slot, place: Box) -> Slot:
     """Return a slot at the left of another place: two sources stand as far apart as their page is wide."""
     width = slot.box.w if slot.type == "pic" else place.w
     return slot._replace(box=slot.box._replace(x=place.x, w=width))
-
-
-def _enlarge(square: Slot, slot: Slot, place: Box, border: float) -> tuple[Slot, Slot]:
-    """Return code and words of one of two sources, the code as large as the words under it leave it room.
-
-    Args:
-        square: the place of the code.
-        slot: that of the words.
-        place: what both share.
-        border: the share of the code's side that may hang out of its place.
-    """
-    most = min(PAIR_SIDE, place.w, _MOST_BORDER / border if border else PAIR_SIDE)
-    gap = slot.box.y - square.box.bottom
-    side = max(square.box.w, min(most, (place.h - TEXT_HEIGHT - 2 * gap) / (1.0 - border)))
-    top = square.box.y + side + gap
-    words = Box(place.x, top, place.w, max(1.0, place.bottom - top))
-    return square._replace(box=square.box._replace(w=side, h=side)), slot._replace(box=words)
-
-
-def _may_grow(quiet: float, frame: Frame, room: Box, theme: Theme) -> bool:
-    """Return whether each of two codes of the largest side may hang out, so that its place is free for its modules."""
-    title = frame.slot("title")
-    most = min(_MOST_BORDER, room.x, _lower(room, title, theme).y - _end_title(room, title))
-    return is_unseen(theme) and PAIR_SIDE * quiet <= most
-
-
-def _hangs_out(box: Box, quiet: float, room: Box, frame: Frame, theme: Theme) -> bool:
-    """Return whether a code's border, not seen on its page, may reach out of its place."""
-    if not is_unseen(theme):
-        return False
-    border = box.w * quiet
-    return box.x >= border and box.y - border >= _end_title(room, frame.slot("title"))
-
-
-def _hang_out(square: Slot, slot: Slot, code: bytes, quiet: float, top: float) -> tuple[Slot, Slot]:
-    """Return code and words so that its modules, not its border, stand level with title and words.
-
-    Args:
-        square: the place of the code.
-        slot: that of the words, under the code or beside it.
-        code: its picture.
-        quiet: the widest border among the codes of the page, as a share of its picture: all have modules of one size.
-        top: where the modules begin.
-    """
-    box, words, own = square.box, slot.box, measure_quiet(code)
-    side = box.w * (1.0 - 2.0 * quiet)
-    whole = side / (1.0 - 2.0 * own)
-    hung = square._replace(box=Box(box.x - whole * own, top - whole * own, whole, whole))
-    if words.y < box.bottom:
-        right = min(2.0 * box.w * quiet, words.x - hung.box.right)
-        return hung, slot._replace(box=Box(words.x - right, top, words.w + right, side))
-    below = top + side + box.w * quiet
-    return hung, slot._replace(box=Box(words.x, below, words.w, max(1.0, words.bottom - below)))
-
-
-def _set_alone(square: Slot, slot: Slot, quiet: float, frame: Frame, theme: Theme) -> tuple[Slot, Slot]:
-    """Return code and words of a source alone: where there is room a larger code, the words in the middle beside it."""
-    room = frame.slot("room").box
-    if room.w / 2 - GAP < LEAST_SIDE:
-        return square, slot
-    drop = GAP if _end_title(room, frame.slot("title")) else 0.0
-    most = max(_LEAST_ALONE, min(ALONE, room.x / quiet)) if is_unseen(theme) else ALONE
-    side = min(most, (room.w - 2 * GAP) * _ALONE_SHARE, room.h)
-    code = Box(room.x, room.y + min(drop, room.h - side), side, side)
-    left = code.right + 2 * GAP
-    words = Box(left, code.y, room.right - left, side)
-    return square._replace(box=code), slot._replace(box=words, anchor="middle")
 
 
 def _level_sizes(lines: Sequence[StoryLine], width: float, lang: str, canvas: Canvas) -> _Heads:
