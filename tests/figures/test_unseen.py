@@ -17,6 +17,9 @@ What the first run gave, before any rule was mended for them:
     eighth   after the rules were mended for the seventh: recall 0.939, precision 0.990, pairs 13 of 13, the best figure
              on top in 10 of 10 stories, 83 of 104 cards good (80 %), 2 wrong, and 79 % without these rules: half of
              what is not good is a pronoun whose noun stands in another sentence
+    ninth    recall 0.965, precision 0.993, pairs 47 of 52, the best figure or one as good on top in 31 of 36 stories,
+             389 of 439 cards good (89 %), 8 wrong: a third of what is not good is a later item of a list that lost
+             what it is about
 
 So about one card in eight of notes that nobody has seen is not good, and one in thirty wrong; after each set the rules
 were mended by kind, which brought that set to 95 %, and the next one little.
@@ -74,9 +77,10 @@ BARS = {
     "sixth": Bar(found=0.98, precise=0.99, paired=0.94, best=0.90),
     "eighth": Bar(found=0.93, precise=0.99, paired=1.0, best=1.0),
     "seventh": Bar(found=0.90, precise=0.99, paired=0.80, best=0.80),
+    "ninth": Bar(found=0.96, precise=0.99, paired=0.90, best=0.86),
 }
-GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-RIGHT = {"sixth": 0.90, "seventh": 0.91, "eighth": 0.85}
+GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+RIGHT = {"sixth": 0.90, "seventh": 0.91, "eighth": 0.85, "ninth": 0.88}
 """The least share of good cards of the sets in telegraph style; of all others it is 0.92."""
 every_labelled = pytest.mark.parametrize("unseen", BARS, indirect=True)
 
