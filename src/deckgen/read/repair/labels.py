@@ -10,11 +10,12 @@ from functools import partial
 from itertools import pairwise
 
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
 from deckgen.read.headings.names import match_company
 from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine
-from deckgen.read.repair.line_labels import LabelForm, LabelMark, LineLabel, Stroke, match_label
+from deckgen.read.repair.labeled_lines import FEWEST, LabeledLine, LabelForm, LabelMark, Stroke, match_label
 from deckgen.read.repair.line_marks import escape, read_lead, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
@@ -22,15 +23,25 @@ from deckgen.story import SectionKind
 
 _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
 _WIDE = 1000
-_FEWEST, _FEWEST_MIXED = 2, 3
-"""Kinds of sections that labels name where they count: those of one form, and sure ones of several."""
+_FEWEST_MIXED = 3
+"""Kinds of sections that sure labels of several forms name where they count."""
+
+
+class _Label(NamedTuple):
+    """A line that may begin a section."""
+
+    at: int
+    line: LabeledLine
+    kind: SectionKind = SectionKind.OTHER
+    known: bool = True
+    """False where only a word of it is a name: "What the problem was:"."""
 
 
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
-    if any(line.text.count(":") >= _FEWEST for line in lines):
+    if any(line.text.count(":") >= FEWEST for line in lines):
         lines = [part for line in lines for part in _part_inline(line, source.names)]
-    labels: dict[int, LineLabel] = {}
+    labels: dict[int, _Label] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.names):
         within = range(start, end)
@@ -42,7 +53,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 
 def _set_apart(
-    lines: Sequence[SourceLine], labels: Mapping[int, LineLabel], companies: Collection[int]
+    lines: Sequence[SourceLine], labels: Mapping[int, _Label], companies: Collection[int]
 ) -> Iterator[SourceLine]:
     """Yield lines with blank ones around those that begin something."""
     last = ""
@@ -82,9 +93,9 @@ def _find_margin(lines: Sequence[SourceLine], within: range) -> int:
     return min((lead.indent for lead in leads if lead.item), default=_WIDE)
 
 
-def _stands_out(margin: int, label: LineLabel | None) -> bool:
+def _stands_out(margin: int, label: _Label | None) -> bool:
     """Tell whether a label is none of what stands below another item: that tells of the item."""
-    return label is not None and label.lead.indent <= margin
+    return label is not None and label.line.lead.indent <= margin
 
 
 def _names_company(line: SourceLine, *, listed: bool) -> bool:
@@ -109,39 +120,40 @@ def _cut_item(line: SourceLine) -> SourceLine:
     return bare._replace(text=bare.text.replace(" = ", " : "))
 
 
-def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> LineLabel | None:
+def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _Label | None:
     """Return the label that a line begins with, None for any other line."""
-    label = match_label(lines[at].text, at) if lines[at].text and not lines[at].code else None
-    if label is None:
+    line = match_label(lines[at].text) if lines[at].text and not lines[at].code else None
+    if line is None:
         return None
-    leads = label.text or _leads_on(lines, label)
-    if not leads if label.lead.item else _is_part(lines, label):
+    label = _Label(at, line)
+    leads = line.text or _leads_on(lines, label)
+    if not leads if line.lead.item else _is_part(lines, label):
         return None
-    if label.form.stroke is Stroke.DOT and not is_short(label.name):
+    if line.form.stroke is Stroke.DOT and not is_short(line.name):
         return None
-    if names.stands_alone(label.name):
-        return label._replace(kind=names.find(label.name) or SectionKind.OTHER)
-    several = not label.text and leads and " " in label.name
-    return label._replace(kind=names.judge(label.name).kind, known=False) if several else None
+    if names.stands_alone(line.name):
+        return label._replace(kind=names.find(line.name) or SectionKind.OTHER)
+    several = not line.text and leads and " " in line.name
+    return label._replace(kind=names.judge(line.name).kind, known=False) if several else None
 
 
-def _is_part(lines: Sequence[SourceLine], label: LineLabel) -> bool:
+def _is_part(lines: Sequence[SourceLine], label: _Label) -> bool:
     """Tell whether a line is a heading with the one below it, or goes on with the sentence above it."""
     underlined = label.at + 1 < len(lines) and read_underline(lines[label.at + 1].text)
-    return bool(underlined) or is_broken(lines, label.at, label.found["plain"] or "")
+    return bool(underlined) or is_broken(lines, label.at, label.line.found["plain"] or "")
 
 
-def _leads_on(lines: Sequence[SourceLine], label: LineLabel) -> bool:
+def _leads_on(lines: Sequence[SourceLine], label: _Label) -> bool:
     """Tell whether words of its own stand below a line: deeper, or no item where the line is one, or a list."""
     near = (lines[below].text for below in range(label.at + 1, min(label.at + 3, len(lines))))
     below = next(filter(str.strip, near), "")
     if not below or read_level(below):
         return False
     inner = read_lead(below)
-    return inner.indent > label.lead.indent or bool(inner.item) != bool(label.lead.item)
+    return inner.indent > label.line.lead.indent or bool(inner.item) != bool(label.line.lead.item)
 
 
-def _choose(labels: Iterable[LineLabel | None], names: SectionNames) -> dict[int, LineLabel]:
+def _choose(labels: Iterable[_Label | None], names: SectionNames) -> dict[int, _Label]:
     """Return line → label of those forms that name several kinds; a sign before a sure name tells by itself.
 
     A plain name alone on its line is a heading in any company.
@@ -149,43 +161,42 @@ def _choose(labels: Iterable[LineLabel | None], names: SectionNames) -> dict[int
     kinds: dict[LabelForm, set[SectionKind]] = {}
     named = [label for label in labels if label and label.kind is not SectionKind.OTHER]
     for label in named:
-        kinds.setdefault(label.form, set()).add(label.kind)
+        kinds.setdefault(label.line.form, set()).add(label.kind)
     mixed = _list_mixed(named, names)
     counted = [
-        label for label in named if len(kinds[label.form]) >= _FEWEST or label.at in mixed or _is_sure(label, names)
+        label for label in named if len(kinds[label.line.form]) >= FEWEST or label.at in mixed or _is_sure(label, names)
     ]
-    alone = (label for label in counted if label.text or label.lead.item or label.adorned or not label.known)
-    return {label.at: label for label in alone}
+    return {label.at: label for label in counted if label.line.text or not label.line.margin or not label.known}
 
 
-def _list_mixed(labels: Sequence[LineLabel], names: SectionNames) -> set[int]:
+def _list_mixed(labels: Sequence[_Label], names: SectionNames) -> set[int]:
     """Return the lines of sure labels beside which others differ only in what parts them from their words."""
-    told = [(label, label.form._replace(stroke=Stroke.COLON)) for label in labels if label.text]
+    told = [(label, label.line.form._replace(stroke=Stroke.COLON)) for label in labels if label.line.text]
     kinds: dict[LabelForm, set[SectionKind]] = {}
     for label, place in told:
         kinds.setdefault(place, set()).add(label.kind)
-    return {label.at for label, place in told if len(kinds[place]) >= _FEWEST_MIXED and names.opens(label.name)}
+    return {label.at for label, place in told if len(kinds[place]) >= _FEWEST_MIXED and names.opens(label.line.name)}
 
 
-def _is_sure(label: LineLabel, names: SectionNames) -> bool:
-    form = label.form
+def _is_sure(label: _Label, names: SectionNames) -> bool:
+    form = label.line.form
     sure = form.adorned and form.mark is LabelMark.NONE and form.stroke is Stroke.COLON
-    return sure and (not label.text or names.opens(label.name))
+    return sure and (not label.line.text or names.opens(label.line.name))
 
 
-def _split(label: LineLabel, line: SourceLine) -> Iterator[SourceLine]:
+def _split(label: _Label, line: SourceLine) -> Iterator[SourceLine]:
     """Yield the name, and the words behind it as a line below, an item where both were one."""
-    yield line._replace(text=label.name, shift=line.shift + label.start, label=True)
-    if label.text:
-        own = label.lead.item
+    yield line._replace(text=label.line.name, shift=line.shift + label.line.start, label=True)
+    if label.line.text:
+        own = label.line.lead.item
         box = own[own.index("[") :] if "[" in own else ""
         item = f"* {box}" if own else ""
-        yield line.cut(len(line.text) - len(label.text), item + escape(label.text))
+        yield line.cut(len(line.text) - len(label.line.text), item + escape(label.line.text))
 
 
 def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
     """Yield the parts of a line that begins with a sure name, and has more of them behind ends of sentences."""
-    if line.code or line.text.count(":") < _FEWEST:
+    if line.code or line.text.count(":") < FEWEST:
         yield line
         return
     seen = {_find_sure(line.text, names)} - {None}
@@ -201,5 +212,5 @@ def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
 
 def _find_sure(text: str, names: SectionNames) -> SectionKind | None:
     """Return the kind of a label that a line begins with, if it is a sure one."""
-    label = match_label(text, 0)
+    label = match_label(text)
     return names.find(label.name) if label and names.opens(label.name) else None

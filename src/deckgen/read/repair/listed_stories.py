@@ -11,12 +11,10 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import can_name
 from deckgen.read.lines import SourceLine
-from deckgen.read.repair.line_labels import begins_section, match_label
+from deckgen.read.repair.labeled_lines import are_several, begins_section, find_section, match_label
 from deckgen.read.repair.line_marks import LINK, Lead, escape, read_lead, read_level, read_title
 from deckgen.read.source import Source
 
-_FEWEST = 2
-"""Kinds of sections of a story."""
 _TOPIC = 2
 """Level of a heading above companies, where none stands there."""
 _DEEPEST = 4
@@ -97,8 +95,8 @@ def _tells(lines: Sequence[SourceLine], story: _ListedLine, names: SectionNames)
     sections = _list_items(lines, story.at + 1, story.end)
     if begins_section(words, names) or not (LINK.match(words) or can_name(words.strip("*_ "))):
         return False
-    labels = [match_label(lines[one.at].text, one.at) for one in sections if begins_section(lines[one.at].text, names)]
-    return len(labels) == len(sections) and len({names.find(one.name) for one in labels if one}) >= _FEWEST
+    kinds = [find_section(lines[one.at].text, names) for one in sections]
+    return None not in kinds and are_several(kinds)
 
 
 def _write(
@@ -116,7 +114,7 @@ def _write_section(
     lines: Sequence[SourceLine], section: _ListedLine, level: int, source: Source
 ) -> Iterator[SourceLine]:
     """Yield the name of a section as a heading, its words, and what stands below it at the margin."""
-    line, label = lines[section.at], match_label(lines[section.at].text, section.at)
+    line, label = lines[section.at], match_label(lines[section.at].text)
     if label is None:
         return
     marks = "#" * level + " "

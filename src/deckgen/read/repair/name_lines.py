@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.headings.names import can_name, is_proper
 from deckgen.read.lines import SourceLine
-from deckgen.read.repair.line_labels import begins_section
+from deckgen.read.repair.labeled_lines import begins_section
 from deckgen.read.repair.line_marks import read_lead, read_level, read_underline
 from deckgen.read.source import Source
 

@@ -4,27 +4,22 @@ Comes in: lines. Goes out: lines in which such a name is a heading one level bel
 that has real section headings keeps its plain names as text: there they introduce a list.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
 from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.labeled_lines import LabeledLine, match_label
 from deckgen.read.repair.line_marks import ADDRESS, ITEM, LINK, escape, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 
-_NAME = re.compile(
-    r" ?(?P<mark>\*{1,3}|_{1,3}|)(?P<name>[^\W\d_][^*_:|<>\[\]`#\n]{0,41}(?<!\s))\s*+(?P<inner>:?)"
-    r"\s*+(?P=mark)\s*+(?P<outer>:?)\s*+(?P<text>.*)$"
-)
-_ALL = defer_pattern(r"(?P<mark>)(?P<name>.+?)(?P<inner>)(?P<outer>)(?P<text>)$")
-"""A line that is a name."""
+_LONGEST = 42
+"""Characters of a name; more are a sentence."""
 _SPACES = frozenset(" \t")
 _LISTED = frozenset("0123456789*")
 _MARKS = frozenset("*_[")
@@ -38,25 +33,21 @@ class _Name(NamedTuple):
     """A line that may be a heading."""
 
     at: int
-    found: re.Match[str]
+    name: str
+    start: int = 0
+    """Where the name begins in the line."""
+    written: tuple[int, int] = (0, 0)
+    """Where it begins and ends with its marks and its colon."""
+    words: int = 0
+    """Where the words behind it begin, 0 where there are none."""
+    bold: bool = False
     known: bool = True
     """False for a bold line that is no known name, and for a name that may mean much: sections where others are."""
 
     @property
-    def bold(self) -> bool:
-        """It is marked bold."""
-        return len(self.found["mark"]) > 1
-
-    @property
-    def alone(self) -> bool:
-        """Nothing stands after the name."""
-        return not self.found["text"]
-
-    @property
     def title(self) -> str:
         """The name; one without any capital begins with one here."""
-        name = self.found["name"]
-        return name[0].upper() + name[1:] if name.islower() else name
+        return self.name[0].upper() + self.name[1:] if self.name.islower() else self.name
 
 
 class _RealHeading(NamedTuple):
@@ -82,7 +73,7 @@ def read_plain_headings(lines: list[SourceLine], source: Source) -> list[SourceL
         name = by_index.get(index)
         if name is None or index not in chosen:
             out.append(line)
-            if name is not None and name.known and name.alone:
+            if name is not None and name.known and not name.words:
                 _report(name, line, level, source, read=False)
             continue
         _report(name, line, level, source, read=True)
@@ -121,41 +112,56 @@ def _is_mark(text: str) -> bool:
 
 def _read_name(lines: list[SourceLine], index: int, names: SectionNames, *, free: bool) -> _Name | None:
     """Return the line that may be a heading, None for any other."""
-    if lines[index].label and (label := _ALL.match(lines[index].text)):
-        return _Name(index, label)
-    found = _match_name(lines[index].text)
-    if found and _is_name(lines, index, found, names, free=free):
-        return _Name(index, found)
-    if found and free and (_joins(lines, index, found, names) or _is_title(lines, index, found, names)):
-        return _Name(index, found, known=False)
-    return None
+    text = lines[index].text
+    if lines[index].label:
+        return _Name(at=index, name=text, written=(0, len(text)))
+    label = _match_name(text)
+    known = label is not None and _is_name(lines, index, label, names, free=free)
+    joined = (
+        label and not known and free and (_joins(lines, index, label, names) or _is_title(lines, index, label, names))
+    )
+    if label is None or not (known or joined):
+        return None
+    words = len(text) - len(label.text) if label.text else 0
+    own = _Name(at=index, name=label.name, start=label.start, written=label.written, words=words)
+    return own._replace(bold=label.bold, known=known)
 
 
-def _match_name(text: str) -> re.Match[str] | None:
-    """Return the parts of a line that may begin with a name; a wide colon is one like any other."""
-    return _NAME.match(text.replace("：", ":"))
+def _match_name(text: str) -> LabeledLine | None:
+    """Return the name that a line may begin with at the margin, alone or before a colon."""
+    if (
+        len(text) > _LONGEST
+        and ":" not in (head := text[: _LONGEST + 8])
+        and "：" not in head
+        and text[0] not in _MARKS
+    ):
+        return None
+    label = match_label(text)
+    if label is None or label.lead.item or label.lead.indent > 1 or label.adorned or len(label.name) > _LONGEST:
+        return None
+    told = label.colon or not label.text or label.bold
+    return label if told and ":" not in label.name else None
 
 
-def _is_name(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames, *, free: bool) -> bool:
-    name, colon = found["name"], found["inner"] or found["outer"]
-    if found["text"]:
-        known = free and bool(colon) and names.opens(name)
+def _is_name(lines: list[SourceLine], index: int, found: LabeledLine, names: SectionNames, *, free: bool) -> bool:
+    if found.text:
+        known = free and found.colon and names.opens(found.name)
     else:
-        known = names.stands_alone(name) and (bool(colon) or not is_broken(lines, index, name))
+        known = names.stands_alone(found.name) and (found.colon or not is_broken(lines, index, found.name))
     return known and not (index + 1 < len(lines) and read_underline(lines[index + 1].text))
 
 
-def _joins(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames) -> bool:
+def _joins(lines: list[SourceLine], index: int, found: LabeledLine, names: SectionNames) -> bool:
     """Tell whether a line is a name that begins a section where others of its form do, words or a list behind it."""
-    if not (found["inner"] or found["outer"]) or not names.joins(found["name"]) or match_company(lines[index].text):
+    if not found.colon or not names.joins(found.name) or match_company(lines[index].text):
         return False
     below = next((line.text for line in lines[index + 1 : index + 3] if line.text.strip()), "")
-    return bool(found["text"]) or _is_break(below.lstrip())
+    return bool(found.text) or _is_break(below.lstrip())
 
 
-def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], names: SectionNames) -> bool:
+def _is_title(lines: list[SourceLine], index: int, found: LabeledLine, names: SectionNames) -> bool:
     """Tell whether a line is nothing but bold words, no sentence, with something under it."""
-    if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
+    if not found.bold or found.text or found.name.endswith((".", "!", "?", "…", ",", ";")):
         return False
     at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
     if at is None or any(marks(lines[at].text) for marks in (read_level, read_underline, LINK.match, ADDRESS.match)):
@@ -260,16 +266,14 @@ def _leads_down(headings: list[_RealHeading], owner: int) -> bool:
 
 def _split(name: _Name, line: SourceLine, level: int) -> Iterator[SourceLine]:
     """Yield the heading, and the words after its colon as a line of their own."""
-    found, prefix = name.found, "#" * level + " "
-    shift = line.shift + found.start("name") - len(prefix)
-    yield line._replace(text=prefix + name.title, shift=shift, named=True)
-    if not name.alone:
-        yield line.cut(found.start("text"), escape(found["text"]))
+    prefix = "#" * level + " "
+    yield line._replace(text=prefix + name.title, shift=line.shift + name.start - len(prefix), named=True)
+    if name.words:
+        yield line.cut(name.words, escape(line.text[name.words :]))
 
 
 def _report(name: _Name, line: SourceLine, level: int, source: Source, *, read: bool) -> None:
-    found = name.found
-    start, end = found.start("mark"), max(found.end("name"), found.end("inner"), found.end("outer"))
+    start, end = name.written
     at = source.locate(line.number, start + line.shift + 1, end - start)
     kind = PLAIN_HEADING if read else PLAIN_NAME
     heading = f"{'#' * level} {name.title}"

@@ -13,14 +13,13 @@ from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.labeled_lines import FEWEST
 from deckgen.read.repair.labels import list_stretches
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
 _MARKED = defer_pattern(r" {0,3}(?P<bold>\*\*|)(?P<mark>[^\W\d_]{1,8}) ?\d{0,2} ?[:：.)](?P=bold)[ \t]*(?P<text>\S.*)$")
 _BOLD = defer_pattern(r" {0,3}(?:\*\*|__)(?P<text>[^*_]+[?？])[ ]?(?:\*\*|__)[ \t]*$")
-_FEWEST = 2
-"""Questions of an interview."""
 
 
 class _Question(NamedTuple):
@@ -56,7 +55,7 @@ def _find_interview(lines: Sequence[SourceLine], within: range, names: SectionNa
     for marked in (True, False):
         alike = [question for question in found if question.marked is marked]
         kinds = {names.judge(question.text).kind for question in alike} - {SectionKind.OTHER}
-        if len(alike) >= _FEWEST and kinds:
+        if len(alike) >= FEWEST and kinds:
             yield from alike
 
 

@@ -8,16 +8,10 @@ from collections.abc import Iterator, Sequence
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.labeled_lines import are_several, find_section, match_label
 from deckgen.read.source import Source
-from deckgen.story import SectionKind
 
 _QUOTED = defer_pattern(r" {0,3}(?:>[ ]?)+")
-_MARK = r"(?:\*\*|__)"
-_LABEL = defer_pattern(
-    rf"{_MARK}?(?P<name>[^\W\d_][^*_:]{{1,30}}?) ?(?:(?P<colon>:{_MARK}?|{_MARK} ?:)[ ]*(?P<text>.*)|{_MARK}?)$"
-)
-_FEWEST = 2
-"""Kinds of sections that a quoted story names."""
 
 
 def read_quoted(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -25,8 +19,7 @@ def read_quoted(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     out = list(lines)
     for start, end in _list_quotes(lines):
         bare = [_bare(line) for line in lines[start:end]]
-        told = {_find_kind(line.text, source) for line in bare} - {None}
-        if len(told) >= _FEWEST or _heads_story(bare):
+        if are_several(find_section(line.text, source.names) for line in bare) or _heads_story(bare):
             out[start:end] = bare
     return out
 
@@ -50,14 +43,5 @@ def _bare(line: SourceLine) -> SourceLine:
 def _heads_story(lines: Sequence[SourceLine]) -> bool:
     """Tell whether all lines have labels, and one of them names the company."""
     texts = [line.text for line in lines if line.text.strip()]
-    labeled = all((found := _LABEL.match(text)) and found["text"] for text in texts)
+    labeled = all((label := match_label(text)) and label.text for text in texts)
     return labeled and any(map(match_company, texts))
-
-
-def _find_kind(text: str, source: Source) -> SectionKind | None:
-    """Return the kind of section that a line begins: a name alone or before a colon."""
-    found = _LABEL.match(text)
-    if found is None:
-        return None
-    sure = source.names.opens if found["text"] else source.names.stands_alone
-    return source.names.find(found["name"]) if sure(found["name"]) else None
