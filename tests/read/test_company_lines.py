@@ -30,6 +30,13 @@ def test_a_line_under_a_heading_names_the_company(read, line):
     assert outline(read(f"# Module 4\n\n## Lambda\n\n{line}\n\n{TOLD}")) == [("Lambda", "Orbex", "")]
 
 
+@pytest.mark.parametrize("line", ["Client = Orbex", "• Client = Orbex"])
+def test_what_says_whose_story_follows_stays_as_it_is_written(read, line):
+    """For the speaker: a repair changes no word and no sign between words."""
+    (remark,) = read(f"# Module 4\n\n## Lambda\n\n{line}\n- Problem = slow\n- Solution = Lambda\n").story.remarks
+    assert remark.text == "Client = Orbex"
+
+
 @pytest.mark.parametrize("line", ["URL: https://a.b/c", "Lien : https://a.b/c", "Quelle: <https://a.b/c>"])
 def test_the_address_has_a_label_too(read, line):
     """It is the source, wherever it stands among the lines at the head of a story; its line is for the speaker."""
@@ -195,3 +202,10 @@ def test_a_line_of_labels_names_the_module(read, line):
     """Its number, among others without a gap between them."""
     (module,) = read(f"{line}\nCustomer: Orbex\n{HURRIED}").course.modules
     assert (module.number, [story.company for story in module.stories]) == (6, ["Orbex"])
+
+
+@pytest.mark.parametrize("heading", ['Story "Orbex"', "1) Histoire « Orbex »", "Case study “Orbex”", "Client = Orbex"])
+def test_a_heading_says_whose_story_it_is(read, heading):
+    """Behind the word for a story in quotation marks, or behind a sign for "is"."""
+    told = "### Problem\n\nslow\n\n### Solution\n\nLambda\n"
+    assert read(f"# Module 4\n\n## {heading}\n\n{told}").story.company == "Orbex"

@@ -37,6 +37,9 @@ TOLD = [("Problem", ["slow"]), ("Solution", ["Lambda"])]
         "**Problem:** slow; **Solution:** Lambda\n",
         "Problem -> slow\nSolution => Lambda\n",
         "1.1 Problem\nslow\n1.2 Solution\nLambda\n",
+        "- Problem = slow\n- Solution = Lambda\n",
+        "Problem = slow\nSolution = Lambda\n",
+        "*Problem* slow\n*Solution* Lambda\n",
         "**Problem** slow\n**Solution**\nLambda\n",
         "> Problem: slow\n> Solution: Lambda\n",
         "> **Problem**\n> slow\n>\n> **Solution**\n> Lambda\n",
@@ -163,3 +166,19 @@ def test_a_name_and_its_address_stand_above_labels(read):
     (story,) = read(f"# Module 4\n\n## Lambda\n\n{lines}").stories
     assert (story.topic, story.company, story.source) == ("Lambda", "Orbex", "https://a.b/orbex")
     assert [section.title for section in story.sections] == ["Activity", "Problem", "Solution"]
+
+
+@pytest.mark.parametrize("mark", ["- {} = ", "{} – ", "* **{}** ", "**{}** : "])
+def test_a_name_that_may_mean_much_joins_those_of_its_form(read, mark):
+    """`Réponse` and `How` are a name of the solution between a problem and what it brought, however they are parted."""
+    for name in ("Réponse", "How"):
+        said = (("Problem", "slow"), (name, "Lambda"), ("Gain", "fast"))
+        (story,) = read(HEAD + "\n".join(mark.format(name) + words for name, words in said)).stories
+        assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]
+
+
+def test_a_name_that_may_mean_much_begins_nothing_before_the_others(read):
+    """Nor where no others are."""
+    text = "- How: by hand\n- Problem: slow\n- Solution: Lambda\n"
+    (story,) = read(HEAD + text).stories
+    assert [section.title for section in story.sections] == ["", "Problem", "Solution"]

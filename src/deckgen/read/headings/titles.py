@@ -31,6 +31,9 @@ _COUNTER = defer_pattern(r"^(?:#?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)])\s+(?=[
 _NUMBERED = defer_pattern(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
 _COUNTED = defer_pattern(r"(?P<number>\d{1,2})(?:[.)]|\s*[:：]|\s+[–—-])\s+(?P<title>[^\W\d_].*)$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_QUOTES = '"«“'
+_QUOTED = ' \u00a0"«»“”'
+"""What may stand around a company behind the word for a story: `Story "Acme"`."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -71,7 +74,8 @@ def _compile_kicker() -> re.Pattern[str]:
     """Compile what begins a story's heading; it has the words of all languages for one, and few headings need it."""
     story = rf"(?i:(?:{spell_words(Cue.STORY_OWNER)}\s+)?{spell_words(Cue.STORY)})"
     number = rf"{_spell_sign(signs=True)}(?i:[\divx]*)"
-    return re.compile(rf"(?P<kicker>{story}{number})(?P<apart>{_APART}|\s*$)(?P<company>.*)$")
+    apart = rf"{_APART}|\s+=\s+|\s+(?=[{_QUOTES}])|\s*$"
+    return re.compile(rf"(?P<kicker>{story}{number})(?P<apart>{apart})(?P<company>.*)$")
 
 
 class ModuleTitle(NamedTuple):
@@ -216,7 +220,12 @@ def split_kicker(heading: str) -> tuple[str, str]:
     if found is None or not (found["company"].strip() or found["kicker"]):
         return "", drop_ornaments(heading)
     counter = drop_ornaments(heading)[: -len(bare)]
-    return f"{counter}{found['kicker'].strip()}", drop_ornaments(found["company"].strip())
+    return f"{counter}{found['kicker'].strip()}", drop_ornaments(_strip_quotes(found["company"].strip()))
+
+
+def _strip_quotes(company: str) -> str:
+    """Return a company without the quotation marks around all of it."""
+    return company.strip(_QUOTED) if company[:1] in _QUOTES else company
 
 
 def _read_number(text: str | None) -> int | None:

@@ -15,7 +15,15 @@ from deckgen.read.headings.kinds import SectionNames, is_short
 from deckgen.read.headings.names import match_company
 from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine
-from deckgen.read.repair.labeled_lines import FEWEST, LabeledLine, LabelForm, LabelMark, Stroke, match_label
+from deckgen.read.repair.labeled_lines import (
+    FEWEST,
+    LabeledLine,
+    LabelForm,
+    LabelMark,
+    Stroke,
+    are_several,
+    match_label,
+)
 from deckgen.read.repair.line_marks import escape, read_lead, read_level, read_title, read_underline
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
@@ -35,6 +43,8 @@ class _Label(NamedTuple):
     kind: SectionKind = SectionKind.OTHER
     known: bool = True
     """False where only a word of it is a name: "What the problem was:"."""
+    joins: bool = False
+    """True for a name that may mean much: it begins a section where others of its form do."""
 
 
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -114,10 +124,9 @@ def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool)
 
 
 def _cut_item(line: SourceLine) -> SourceLine:
-    """Return a line that names a company without the mark of an item, with a colon."""
+    """Return a line that names a company without the mark of an item."""
     lead = read_lead(line.text)
-    bare = line.cut(lead.start) if lead.item else line
-    return bare._replace(text=bare.text.replace(" = ", " : "))
+    return line.cut(lead.start) if lead.item else line
 
 
 def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _Label | None:
@@ -126,13 +135,20 @@ def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _L
     if line is None:
         return None
     label = _Label(at, line)
-    leads = line.text or _leads_on(lines, label)
+    leads = bool(line.text) or _leads_on(lines, label)
     if not leads if line.lead.item else _is_part(lines, label):
         return None
+    return _judge(label, names, leads=leads)
+
+
+def _judge(label: _Label, names: SectionNames, *, leads: bool) -> _Label | None:
+    """Return a label with its kind, None for one that is no name, nor a longer one alone above what it leads to."""
+    line = label.line
     if line.form.stroke is Stroke.DOT and not is_short(line.name):
         return None
-    if names.stands_alone(line.name):
-        return label._replace(kind=names.find(line.name) or SectionKind.OTHER)
+    joins = bool(line.text) and names.joins(line.name)
+    if joins or names.stands_alone(line.name):
+        return label._replace(kind=names.find(line.name) or SectionKind.OTHER, joins=joins)
     several = not line.text and leads and " " in line.name
     return label._replace(kind=names.judge(line.name).kind, known=False) if several else None
 
@@ -158,15 +174,21 @@ def _choose(labels: Iterable[_Label | None], names: SectionNames) -> dict[int, _
 
     A plain name alone on its line is a heading in any company.
     """
-    kinds: dict[LabelForm, set[SectionKind]] = {}
-    named = [label for label in labels if label and label.kind is not SectionKind.OTHER]
-    for label in named:
-        kinds.setdefault(label.line.form, set()).add(label.kind)
-    mixed = _list_mixed(named, names)
-    counted = [
-        label for label in named if len(kinds[label.line.form]) >= FEWEST or label.at in mixed or _is_sure(label, names)
-    ]
+    found = [label for label in labels if label and label.kind is not SectionKind.OTHER]
+    named = [label for label in found if not label.joins]
+    first = _find_several(named)
+    sure = _list_mixed(named, names) | {label.at for label in named if _is_sure(label.line, names)}
+    counted = (one for one in found if one.at in sure or one.at >= first.get(one.line.form, one.at + 1))
     return {label.at: label for label in counted if label.line.text or not label.line.margin or not label.known}
+
+
+def _find_several(labels: Sequence[_Label]) -> dict[LabelForm, int]:
+    """Return each form in which labels name several kinds, with the first line of it."""
+    kinds: dict[LabelForm, set[SectionKind]] = {}
+    for label in labels:
+        kinds.setdefault(label.line.form, set()).add(label.kind)
+    first = {label.line.form: label.at for label in reversed(labels)}
+    return {form: first[form] for form, own in kinds.items() if are_several(own)}
 
 
 def _list_mixed(labels: Sequence[_Label], names: SectionNames) -> set[int]:
@@ -178,10 +200,10 @@ def _list_mixed(labels: Sequence[_Label], names: SectionNames) -> set[int]:
     return {label.at for label, place in told if len(kinds[place]) >= _FEWEST_MIXED and names.opens(label.line.name)}
 
 
-def _is_sure(label: _Label, names: SectionNames) -> bool:
-    form = label.line.form
+def _is_sure(line: LabeledLine, names: SectionNames) -> bool:
+    form = line.form
     sure = form.adorned and form.mark is LabelMark.NONE and form.stroke is Stroke.COLON
-    return sure and (not label.line.text or names.opens(label.line.name))
+    return sure and (not line.text or names.opens(line.name))
 
 
 def _split(label: _Label, line: SourceLine) -> Iterator[SourceLine]:
