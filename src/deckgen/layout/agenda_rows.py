@@ -1,10 +1,10 @@
-"""The agenda as rows between rules, for looks and templates without a panel: a row a story, linked to its opener."""
+"""The agenda as rows between rules: a row a story, linked to its opener, in two columns where there are many."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from deckgen.arrangements import Way
-from deckgen.content import Agenda, StoryLine
+from deckgen.content import StoryLine
 from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
@@ -16,74 +16,91 @@ from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-MOST = 8
-AIR, _HIGH_AIR, _HIGH = 12.0, 20.0, 120.0
-"""Points between a rule and what stands under it, and in rows as high as some."""
-_BELOW = 0.1
-"""What is kept from the next rule at the most, of a row's height."""
+_IN_COLUMN, MOST_ROWS = 8, 20
+"""Stories in one column, and on a page of two."""
+_TWO_COLUMNS = 560.0
+"""Points that two columns of rows need."""
+_GAP = 32.0
+"""Points between two columns."""
+_AIR, _AIR_SHARE = 12.0, 0.1
+"""What words keep from the rules at the most, and of a row's height: they stand in its middle."""
 _STEPS = tuple(
     RowSizes(company, topic)
     for company, topic in (
         *((54.0, 22.0), (48.0, 20.0), (44.0, 20.0), (40.0, 20.0), (34.0, 20.0), (28.0, 18.0)),
-        *((24.0, 16.0), (20.0, 14.0), (16.0, 12.0)),
+        *((24.0, 16.0), (22.0, 14.0), (20.0, 14.0), (16.0, 12.0)),
     )
 )
 
 
 def design_rows(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Agenda": a place for each of eight stories."""
-    slots = tuple(
-        Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, prompt="Story")
-        for i, box in enumerate(_place(MOST, stage.room), start=1)
+    """Return the frame "Agenda": a place for each of eight stories, and those of more that have no placeholder."""
+    boxes = tuple(map(_clear, _split(_IN_COLUMN, stage.room)))
+    slots = (
+        Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, anchor="middle", prompt="Story")
+        for i, box in enumerate(boxes, start=1)
     )
-    return (stage.frame("Agenda", slots),)
+    return (stage.frame("Agenda", (*slots, *list_more(_IN_COLUMN, boxes[-1], theme))),)
 
 
-def draw_rows(content: Agenda, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a row for each story, balanced over pages beyond eight, which share their sizes."""
-    pages = share_out(content.lines, MOST)
-    first, last = (frame.slot(f"story-{number}").box for number in (1, MOST))
-    room = Box(first.x, first.y - AIR, first.w, (last.y - first.y) / (MOST - 1) * MOST)
-    places = [_place(len(lines), room) for lines in pages]
+def list_more(placeholders: int, box: Box, theme: Theme) -> Iterator[Slot]:
+    """Yield places for the stories of a page that it has no placeholders for."""
+    for i in range(placeholders + 1, MOST_ROWS + 1):
+        yield Slot(f"story-{i}", "body", box, size=theme.sizes.body, anchor="middle", placeholder=False)
+
+
+def draw_rows(lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a row for each story, in the room of the frame's own rows."""
+    first, second, *_ = (frame.slot(f"story-{number}").box for number in range(1, _IN_COLUMN + 1))
+    pitch = second.y - first.y
+    room = Box(first.x, first.y - (pitch - first.h) / 2, first.w, pitch * _IN_COLUMN)
+    return draw_rows_in(room, lines, frame, slide, canvas)
+
+
+def draw_rows_in(
+    room: Box, lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas
+) -> tuple[Draft, ...]:
+    """Fill a row of a room for each story, balanced over pages that share their sizes."""
+    pages = share_out(lines, _IN_COLUMN if room.w < _TWO_COLUMNS else MOST_ROWS)
+    rows = [_split(len(page), room) for page in pages]
+    places = [list(map(_clear, page)) for page in rows]
     _, texts = fit_rows(pages, places, _STEPS, partial(_compose, slide.lang, canvas), canvas)
     return tuple(
-        Draft(frame.name, tuple(_fill(lines, boxes, page, frame, canvas)), figures=())
-        for lines, boxes, page in zip(pages, places, texts, strict=True)
+        Draft(frame.name, tuple(_fill(page, boxes, words, frame, canvas)), figures=())
+        for page, boxes, words in zip(pages, rows, texts, strict=True)
     )
 
 
-def _place(count: int, room: Box) -> tuple[Box, ...]:
-    """Return the rows without what they keep from the rules above and below them."""
-    rows = room.split_rows((1.0,) * count)
-    air = _find_air(rows[0].h)
-    return tuple(row.shrink(Insets(top=air, bottom=min(AIR, row.h * _BELOW))) for row in rows)
+def _split(count: int, room: Box) -> tuple[Box, ...]:
+    """Return rows, down one column and then the next where there are many."""
+    columns = room.split_columns((1.0, 1.0), _GAP) if count > _IN_COLUMN else (room,)
+    rows = -(-count // len(columns))
+    return tuple(row for column in columns for row in column.split_rows((1.0,) * rows))[:count]
 
 
-def _find_air(height: float) -> float:
-    """Return what words keep from the rule above a row of a height."""
-    return _HIGH_AIR if height >= _HIGH else AIR
+def _clear(row: Box) -> Box:
+    """Return a row without what its words keep from the rules."""
+    air = min(_AIR, row.h * _AIR_SHARE)
+    return row.shrink(Insets(top=air, bottom=air))
 
 
 def _fill(
-    lines: Sequence[StoryLine], boxes: Sequence[Box], texts: RowTexts, frame: Frame, canvas: Canvas
+    lines: Sequence[StoryLine], rows: Sequence[Box], texts: RowTexts, frame: Frame, canvas: Canvas
 ) -> Iterator[Item]:
-    air = _find_air(boxes[1].y - boxes[0].y if boxes[1:] else _HIGH)
-    for number, (line, box, text) in enumerate(zip(lines, boxes, texts, strict=True), start=1):
-        rule = Box(box.x, box.y - air, box.w, 0.0)
-        yield ShapeItem(f"rule-{number}", rule, outline=Role.LINE if number > 1 else Role.TEXT, shape="line")
-        item = canvas.fill(frame.name, f"story-{number}", text, line.target)
+    for number, (line, row, text) in enumerate(zip(lines, rows, texts, strict=True), start=1):
+        color = Role.LINE if row.y > rows[0].y else Role.TEXT
+        yield ShapeItem(f"rule-{number}", row._replace(h=0.0), outline=color, shape="line")
+        item, box = canvas.fill(frame.name, f"story-{number}", text, line.target), _clear(row)
         even = box._replace(w=even_width(text, box.w, canvas.ruler))
-        yield item._replace(box=even, key=join_key("story", line.key))
+        yield item._replace(box=even, insets=Insets(), anchor="middle", key=join_key("story", line.key))
 
 
-def _compose(
-    lang: str, canvas: Canvas, line: StoryLine, _at: int, sizes: RowSizes, length: int
-) -> tuple[TextLine, ...]:
+def _compose(lang: str, canvas: Canvas, line: StoryLine, _at: int, sizes: RowSizes) -> tuple[TextLine, ...]:
     """Return the company, with topic and minutes behind or under it, and what it does."""
-    bold = canvas.theme.way is Way.NIGHT
-    name = Run(name_row(line, length, lang), sizes.company, bold=bold, font="heading", lang=lang)
+    bold = canvas.theme.way in {Way.CLEAR, Way.NIGHT}
+    name = Run(name_row(line, lang), sizes.company, bold=bold, font="heading", lang=lang)
     says = compose_says(line, sizes.says, Role.MUTED, lang)
-    text = describe_row(line, length, lang, canvas)
+    text = describe_row(line, lang, canvas)
     if not text:
         return (TextLine((name,)), *says)
     quiet = Run(text if sizes.under else f"\u00a0\u00a0{text}", sizes.topic, Role.MUTED, lang=lang)

@@ -5,7 +5,7 @@ what a company does gives way first, then the name, at last letters.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import TypeAlias
 
 from deckgen.content import StoryLine
@@ -21,6 +21,8 @@ from deckgen.theme import Role
 
 _LENGTHS = (60, 40, 24, 12)
 """Characters of names and topics that are tried one after the other."""
+_TOPICS, _READ = (60, 40, 24, 0), 20.0
+"""Characters of topics that are tried before names are smaller than some points: an opener has all of it."""
 _SAYS = (24.0, 22.0, 20.0, 18.0)
 """Sizes of what a company does."""
 _QUIETER = 0.55
@@ -48,8 +50,8 @@ class RowSizes(NamedTuple):
 
 
 RowTexts: TypeAlias = tuple[tuple[TextLine, ...], ...]
-ComposeRow: TypeAlias = Callable[[StoryLine, int, RowSizes, int], tuple[TextLine, ...]]
-"""A story, its place in the module from 0, sizes and a number of characters in, the words of its row out."""
+ComposeRow: TypeAlias = Callable[[StoryLine, int, RowSizes], tuple[TextLine, ...]]
+"""A story as far as its names are shown, its place in the module from 0, and sizes in, the words of its row out."""
 
 
 def fit_rows(
@@ -69,12 +71,27 @@ def fit_rows(
         canvas: what the slide is drawn on.
     """
     boxes = [box for page in places for box in page]
-    ways = product(_LENGTHS, _list_sizes(steps, min(box.h for box in boxes)))
-    for length, sizes in ways:
-        texts = _compose_pages(pages, sizes, length, compose)
+    all_sizes = tuple(_list_sizes(steps, min(box.h for box in boxes)))
+    read = (sizes for sizes in all_sizes if sizes.company >= _READ)
+    ways = chain(
+        ((sizes, _LENGTHS[0], topic) for topic, sizes in product(_TOPICS, read)),
+        ((sizes, length, length) for length, sizes in product(_LENGTHS, all_sizes)),
+    )
+    for sizes, *lengths in ways:
+        texts = _compose_pages(_shorten_pages(pages, *lengths), sizes, compose)
         if _have_room(texts, boxes, sizes, canvas):
             break
     return sizes, texts
+
+
+def _shorten_pages(pages: Sequence[Sequence[StoryLine]], name: int, topic: int) -> list[list[StoryLine]]:
+    """Return stories with names and topics of so many characters at the most."""
+    return [[_shorten(line, name, topic) for line in page] for page in pages]
+
+
+def _shorten(line: StoryLine, name: int, topic: int) -> StoryLine:
+    most = topic if line.company else name  # the topic of a story that is nobody's is its name
+    return line._replace(company=shorten(line.company, name), topic=shorten(line.topic, most) if most else "")
 
 
 def _have_room(texts: Sequence[RowTexts], boxes: Sequence[Box], sizes: RowSizes, canvas: Canvas) -> bool:
@@ -99,13 +116,11 @@ def _measure(sizes: RowSizes) -> float:
     return (sizes.company + sizes.topic) * _LINE
 
 
-def _compose_pages(
-    pages: Sequence[Sequence[StoryLine]], sizes: RowSizes, length: int, compose: ComposeRow
-) -> tuple[RowTexts, ...]:
+def _compose_pages(pages: Sequence[Sequence[StoryLine]], sizes: RowSizes, compose: ComposeRow) -> tuple[RowTexts, ...]:
     texts: list[RowTexts] = []
     for lines in pages:
         first = sum(map(len, texts))
-        texts.append(tuple(compose(line, first + at, sizes, length) for at, line in enumerate(lines)))
+        texts.append(tuple(compose(line, first + at, sizes) for at, line in enumerate(lines)))
     return tuple(texts)
 
 
@@ -117,14 +132,14 @@ def _has_room(text: tuple[TextLine, ...], box: Box, sizes: RowSizes, canvas: Can
     return all(canvas.ruler.count_lines(line, box.w) == 1 for line in large)
 
 
-def name_row(line: StoryLine, length: int, lang: str) -> str:
+def name_row(line: StoryLine, lang: str) -> str:
     """Return the company, or the topic of a story that is nobody's."""
-    return set_spaces(shorten(line.company or line.topic, length), lang)
+    return set_spaces(line.company or line.topic, lang)
 
 
-def describe_row(line: StoryLine, length: int, lang: str, canvas: Canvas) -> str:
+def describe_row(line: StoryLine, lang: str, canvas: Canvas) -> str:
     """Return "Topic · about 6 min" as far as a story has them."""
-    topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
+    topic = set_spaces(line.topic, lang) if line.company else ""
     minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if round(line.minutes) else ""
     return " · ".join(part for part in (topic, minutes) if part)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import count, product, repeat
 from typing import TypeAlias
 
 from deckgen.content import Agenda, StoryLine
@@ -10,12 +9,11 @@ from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box, Insets, Size
 from deckgen.keys import join_key
 from deckgen.language import Label
-from deckgen.layout.agenda_rows import design_rows, draw_rows
+from deckgen.layout.agenda_rows import design_rows, draw_rows, draw_rows_in, list_more
 from deckgen.layout.agenda_words import compose_says
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, inside, inside_unbroken, shorten
 from deckgen.layout.measure import Ruler
-from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width, is_unbroken
 from deckgen.named_tuple import NamedTuple
@@ -23,14 +21,18 @@ from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-MOST, _MOST_OF_MANY = 9, 8
-"""Stories on one page, and on each of several: five to eight there, which are two rows on all of them."""
+MOST = 9
+"""Stories in bands; more are rows."""
 _COLUMNS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 1), 5: (3, 2), 6: (3, 2), 7: (4, 2), 8: (4, 2), 9: (3, 3)}
 """Bands side by side for a number of stories, the best first."""
 TOP = 84.0
 INSETS = Insets(32.0, 20.0, 32.0, 20.0)
 FOOT, _CLEAR = 40.0, 1.0
 """What words keep from the foot of the page, and what rounding may take."""
+_UNDER_NUMBER = 40.0
+"""Points from a number to the words under it, at the most."""
+_OVER_ROWS = 16.0
+"""Points over the rows of many stories."""
 _LEAST_TOPIC = 16.0
 NAME_CHARACTERS = 80
 """What a band names at the most; the story's own slides hold everything."""
@@ -65,29 +67,24 @@ class _BandSizes(NamedTuple):
     minutes: float
 
 
-_SAYS = (24.0, 22.0, 20.0, 18.0)
 _NAMED = (
-    _BandSizes(84.0, 22.0, 48.0, says=0.0, minutes=18.0),
-    _BandSizes(72.0, 20.0, 44.0, says=0.0, minutes=16.0),
-    _BandSizes(64.0, 18.0, 36.0, says=0.0, minutes=16.0),
-    _BandSizes(56.0, 18.0, 32.0, says=0.0, minutes=14.0),
-    _BandSizes(18.0, 18.0, 36.0, says=0.0, minutes=0.0),
-    _BandSizes(18.0, 18.0, 28.0, says=0.0, minutes=0.0),
+    (_BandSizes(84.0, 22.0, 48.0, says=0.0, minutes=18.0), (24.0, 22.0, 20.0)),
+    (_BandSizes(72.0, 20.0, 44.0, says=0.0, minutes=16.0), (24.0, 22.0, 20.0)),
+    (_BandSizes(64.0, 18.0, 36.0, says=0.0, minutes=16.0), (24.0, 22.0, 20.0, 18.0)),
+    (_BandSizes(56.0, 18.0, 32.0, says=0.0, minutes=14.0), (24.0, 22.0, 20.0, 18.0)),
+    (_BandSizes(18.0, 18.0, 36.0, says=0.0, minutes=0.0), (24.0, 22.0, 20.0, 18.0)),
+    (_BandSizes(18.0, 18.0, 28.0, says=0.0, minutes=0.0), (24.0, 22.0, 20.0, 18.0)),
+    (_BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0), (0.0,)),
+    (_BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0), (0.0,)),
+    (_BandSizes(36.0, 16.0, 24.0, says=0.0, minutes=14.0), (0.0,)),
+    (_BandSizes(16.0, 16.0, 24.0, says=0.0, minutes=14.0), (0.0,)),
+    (_BandSizes(14.0, 14.0, 20.0, says=0.0, minutes=0.0), (0.0,)),
+    (_BandSizes(14.0, 14.0, 18.0, says=0.0, minutes=0.0), (0.0,)),
+    (_BandSizes(0.0, 12.0, 16.0, says=0.0, minutes=0.0), (0.0,)),
 )
-_READ = 20.0
-"""Points down to which what a company does is set smaller before its name is, but for the smallest names."""
-_STEPS = (
-    *(sizes._replace(says=says) for sizes, says in product(_NAMED[:3], _SAYS) if says >= _READ),
-    *(sizes._replace(says=says) for sizes, says in product(_NAMED, _SAYS)),
-    _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
-    _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
-    _BandSizes(36.0, 16.0, 24.0, says=0.0, minutes=14.0),
-    _BandSizes(16.0, 16.0, 24.0, says=0.0, minutes=14.0),
-    _BandSizes(14.0, 14.0, 20.0, says=0.0, minutes=0.0),
-    _BandSizes(14.0, 14.0, 18.0, says=0.0, minutes=0.0),
-    _BandSizes(0.0, 12.0, 16.0, says=0.0, minutes=0.0),
-)
-"""What a company does is set smaller before its name is, so that the agendas of a course are alike."""
+"""Sizes, with those of what a company does that are tried before its name is set smaller."""
+_STEPS = tuple(sizes._replace(says=points) for sizes, says in _NAMED for points in says)
+"""So the agendas of a course are alike."""
 
 
 def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -96,22 +93,24 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         return design_rows(theme, stage)
     bare = stage._replace(footer=None, number=None, art=())
     boxes = _tile(MOST, _COLUMNS[MOST][0], stage.size)
-    slots = tuple(
+    slots = (
         Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, insets=INSETS, prompt="Story")
         for i, box in enumerate(boxes, start=1)
     )
-    return (bare.frame("Agenda", slots),)
+    return (bare.frame("Agenda", (*slots, *list_more(MOST, boxes[-1], theme))),)
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a band or a row for each story; pages beyond nine bands are balanced, and of one type scale."""
-    frame = canvas.find_frame("Agenda", slide)
+    """Fill a band or a row for each story; more than nine are rows."""
+    frame, lines = canvas.find_frame("Agenda", slide), content.lines
     if frame.background is not Role.PANEL:
-        return draw_rows(content, frame, slide, canvas)
-    pages = share_out(content.lines, MOST if len(content.lines) <= MOST else _MOST_OF_MANY)
-    margin = frame.slot("title").box.x
-    fitted = zip(pages, _fit_pages(pages, margin, slide.lang, canvas), strict=True)
-    return tuple(_draw_page(lines, bands, texts, frame, canvas) for lines, (bands, texts) in fitted)
+        return draw_rows(lines, frame, slide, canvas)
+    size, margin = canvas.theme.size, frame.slot("title").box.x
+    room = Box(margin, TOP + _OVER_ROWS, size.width - 2 * margin, size.height - TOP - _OVER_ROWS - FOOT)
+    if len(lines) > MOST:
+        return draw_rows_in(room, lines, frame, slide, canvas)
+    bands, texts = _fit_bands(lines, margin, slide.lang, canvas)
+    return (_draw_bands(lines, bands, texts, frame, canvas),)
 
 
 def _tile(stories: int, columns: int, size: Size) -> _Bands:
@@ -123,7 +122,7 @@ def _tile(stories: int, columns: int, size: Size) -> _Bands:
     return tuple(boxes)
 
 
-def _draw_page(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame: Frame, canvas: Canvas) -> Draft:
+def _draw_bands(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame: Frame, canvas: Canvas) -> Draft:
     size, margin = canvas.theme.size, frame.slot("title").box.x
     rooms = [band.shrink(_inset(band, margin, size)) for band in bands]
     art = [
@@ -131,10 +130,11 @@ def _draw_page(lines: _Stories, bands: _Bands, texts: Sequence[_BandText], frame
     ]
     items: list[Item] = [*art]
     placed = zip(lines, bands, rooms, _stand_low(texts, rooms, canvas.ruler), strict=True)
-    for number, (line, band, room, text) in enumerate(placed, start=1):
+    for number, (line, band, room, (text, above)) in enumerate(placed, start=1):
         item = canvas.fill(frame.name, f"story-{number}", text, line.target)
         insets = _inset(band, margin, size)
-        insets = insets._replace(right=insets.right + room.w - even_width(text, room.w, canvas.ruler))
+        right = insets.right + room.w - even_width(text, room.w, canvas.ruler)
+        insets = insets._replace(top=insets.top + above, right=right)
         items.append(item._replace(box=band, insets=insets, key=join_key("story", line.key)))
     return Draft(frame.name, tuple(items), figures=())
 
@@ -156,53 +156,42 @@ def _inset(band: Box, margin: float, size: Size) -> Insets:
     )
 
 
-def _stand_low(texts: Sequence[_BandText], rooms: Sequence[Box], ruler: Ruler) -> Iterator[tuple[TextLine, ...]]:
-    """Yield the texts of bands, numbers at the top and words at the foot: in a row all stand level."""
+def _stand_low(
+    texts: Sequence[_BandText], rooms: Sequence[Box], ruler: Ruler
+) -> Iterator[tuple[tuple[TextLine, ...], float]]:
+    """Yield the texts of bands, and how far under the top of their room they begin: in a row all parts stand level."""
     for text, room in zip(texts, rooms, strict=True):
         row = [(other, place.w) for other, place in zip(texts, rooms, strict=True) if place.y == room.y]
         high = max(ruler.height(other.topic, width) for other, width in row)
-        named = max(ruler.height(other.rest[:1], width) for other, width in row)
-        whole = max(_measure(other, width, high, named, ruler) for other, width in row)
-        low = high - ruler.height(text.topic, room.w) + max(0.0, room.h - whole - _CLEAR) * bool(text.number)
-        under = named - ruler.height(text.rest[:1], room.w)
-        first, *others = (*text.topic, text.rest[0])
-        below = [line._replace(before=line.before + under * (not at)) for at, line in enumerate(text.rest[1:])]
-        yield (*text.number, first._replace(before=first.before + low), *others, *below)
+        spare = max(0.0, room.h - max(_measure(other, width, high, ruler) for other, width in row) - _CLEAR)
+        under = min(spare, _UNDER_NUMBER) * bool(text.number)
+        first, *others = (*text.topic, *text.rest)
+        drop = high - ruler.height(text.topic, room.w) + under
+        yield (*text.number, first._replace(before=first.before + drop), *others), (spare - under) * bool(text.number)
 
 
-def _measure(text: _BandText, width: float, topic: float, name: float, ruler: Ruler) -> float:
-    """Return how high the words of a band are where its row has topics and names of some height."""
-    own = ruler.height(text.topic, width), ruler.height(text.rest[:1], width)
-    drop = topic - own[0] + (name - own[1]) * (len(text.rest) > 1)
-    return ruler.height(text.lines, width) + drop
+def _measure(text: _BandText, width: float, topic: float, ruler: Ruler) -> float:
+    """Return how high the words of a band are where its row has topics of some height."""
+    return ruler.height(text.lines, width) + topic - ruler.height(text.topic, width)
 
 
-def _fit_pages(
-    pages: Sequence[_Stories], margin: float, lang: str, canvas: Canvas
-) -> tuple[tuple[_Bands, tuple[_BandText, ...]], ...]:
-    """Return a page's bands that hold the largest words, and these, of sizes all share; what a company does goes first.
+def _fit_bands(lines: _Stories, margin: float, lang: str, canvas: Canvas) -> tuple[_Bands, tuple[_BandText, ...]]:
+    """Return the bands that hold the largest words, and these; what a company does goes first.
 
     Topics are set smaller where each then has a line of its own.
     """
-    size = canvas.theme.size
-    grids = zip(*(_COLUMNS[len(lines)] for lines in pages), strict=True)
-    ways = [tuple(map(_tile, map(len, pages), columns, repeat(size))) for columns in grids]
-    compose = partial(_compose_pages, pages, lang, canvas)
+    ways = [_tile(len(lines), columns, canvas.theme.size) for columns in _COLUMNS[len(lines)]]
+    compose = partial(_compose_bands, lines, lang, canvas)
     for sizes in _STEPS:
         texts = compose(sizes)
-        if way := next((way for way in ways if all(map(_have_room, texts, way, repeat(margin), repeat(canvas)))), ()):
+        if bands := next((way for way in ways if _have_room(texts, way, margin, canvas)), ()):
             low = map(compose, _lower_topics(sizes))
-            fine = (text for text in low if all(map(_have_lines, text, way, repeat(margin), repeat(canvas))))
-            return tuple(zip(way, next(fine, texts), strict=True))
-    cut = partial(_cut_page, margin=margin, lang=lang, canvas=canvas)
-    return tuple((bands, cut(lines, bands)) for lines, bands in zip(pages, ways[-1], strict=True))
+            return bands, next((text for text in low if _have_lines(text, bands, margin, canvas)), texts)
+    return ways[-1], _cut_bands(lines, ways[-1], margin, lang, canvas)
 
 
-def _compose_pages(
-    pages: Sequence[_Stories], lang: str, canvas: Canvas, sizes: _BandSizes
-) -> tuple[tuple[_BandText, ...], ...]:
-    numbers = count(1)
-    return tuple(tuple(_compose(line, next(numbers), sizes, lang, canvas) for line in lines) for lines in pages)
+def _compose_bands(lines: _Stories, lang: str, canvas: Canvas, sizes: _BandSizes) -> tuple[_BandText, ...]:
+    return tuple(_compose(line, number, sizes, lang, canvas) for number, line in enumerate(lines, start=1))
 
 
 def _lower_topics(sizes: _BandSizes) -> Iterator[_BandSizes]:
@@ -214,7 +203,7 @@ def _lower_topics(sizes: _BandSizes) -> Iterator[_BandSizes]:
 def _have_room(texts: Sequence[_BandText], bands: _Bands, margin: float, canvas: Canvas) -> bool:
     """Tell whether each text fits its band without a broken word."""
     rooms = [band.shrink(_inset(band, margin, canvas.theme.size)) for band in bands]
-    lines = _stand_low(texts, rooms, canvas.ruler)
+    lines = (text for text, _ in _stand_low(texts, rooms, canvas.ruler))
     return all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, lines, strict=True))
 
 
@@ -247,7 +236,7 @@ def _compose_name(line: StoryLine, sizes: _BandSizes, number: Run | None, lang: 
     return _BandText((), (TextLine((*before, small), before=sizes.topic * 0.4),), (TextLine((name,), before=2.0),))
 
 
-def _cut_page(lines: _Stories, bands: _Bands, margin: float, lang: str, canvas: Canvas) -> tuple[_BandText, ...]:
+def _cut_bands(lines: _Stories, bands: _Bands, margin: float, lang: str, canvas: Canvas) -> tuple[_BandText, ...]:
     rooms = (band.shrink(_inset(band, margin, canvas.theme.size)) for band in bands)
     return tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
 

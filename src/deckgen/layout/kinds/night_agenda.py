@@ -9,7 +9,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill a row for each story."""
-    return draw_rows(content, canvas.find_frame("Agenda", slide), slide, canvas)
+    return draw_rows(content.lines, canvas.find_frame("Agenda", slide), slide, canvas)
 
 
 KIND = Kind(content=Agenda, wants="plain", design=design_rows, draw=draw_agenda, way=Way.NIGHT)
