@@ -60,3 +60,11 @@ def test_a_name_of_notes_needs_no_mark(read):
     """Its words are for the speaker: nothing stands on a slide for want of a mark."""
     notes = f"{HEAD}### Problem\n\nslow\n\n### N.B.\n\nask who sails\n"
     assert "unmarked-reminder" not in read(**{"course.yaml": COURSE, "a.md": notes}).codes
+
+
+def test_a_layout_may_be_given_by_a_name_of_the_course(read):
+    """In front matter and in YAML."""
+    notes = f"---\nlayout: {{Where it hurt: statement}}\n---\n{HEAD}### Where it hurt\n\nslow\n"
+    reading = read(**{"course.yaml": COURSE, "a.md": notes})
+    assert reading.stories[0].layouts == ((P, "statement"),)
+    assert "unknown-key" not in reading.codes

@@ -33,6 +33,12 @@ sections:
 """
 
 
+@pytest.fixture
+def read_files(request):
+    """Return the function that reads whole files: `read` is one of this file."""
+    return request.getfixturevalue("read")
+
+
 def read(text: str) -> tuple[tuple[YamlStory, ...], Diagnostics]:
     diagnostics = Diagnostics()
     return read_yaml_stories(text, "story.yaml", diagnostics), diagnostics
@@ -132,3 +138,36 @@ def test_no_word_of_a_section_is_lost(value):
     (story,), _ = read(f"solution: {value}\n")
     words = re.findall(r"\w+", value)
     assert re.findall(r"\w+", " ".join(section.markdown for section in story.sections)) == words
+
+
+def test_stories_may_stand_below_a_key_of_their_own(read_files):
+    """What stands beside `stories:` holds for each that does not say it itself; `client:` is a company, too."""
+    stories = "- company: Orbex\n  problem: slow\n- client: Delmar\n  topic: EC2\n  problem: x\n"
+    text = f"module: 4\ntopic: KMS\nstories:\n{stories}"
+    told = read_files(**{"a.yaml": text}).stories
+    assert [(story.company, story.topic) for story in told] == [("Orbex", "KMS"), ("Delmar", "EC2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("module: 4\nstories:\n- company: Orbex\n  topic: S3\n  problem: slow\n", ["Orbex"]),
+        (
+            "- company: Orbex\n  topic: S3\n  problem:\n  - slow\n- client: Delmar\n  topic: S3\n  problem: x\n",
+            ["Orbex", "Delmar"],
+        ),
+    ],
+)
+def test_notes_may_be_yaml_by_another_name(read_files, text, companies):
+    """As they are exported, or pasted."""
+    reading = read_files(**{"a.md": text})
+    assert [story.company for story in reading.stories] == companies
+    assert all(story.topic == "S3" for story in reading.stories)
+
+
+@pytest.mark.parametrize(
+    "text", ["- Company: Orbex\n- Problem: slow\n", "stories:\n- Orbex\n- Delmar\n", "- a: b\n  - c: d\n"]
+)
+def test_bullets_with_labels_are_no_yaml(read_files, text):
+    """Nor what cannot be parsed: it is Markdown, and no finding speaks of YAML."""
+    assert not any("yaml" in code for code in read_files(**{"a.md": text}).codes)

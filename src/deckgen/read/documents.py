@@ -76,10 +76,16 @@ def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterato
     text = decode_text(data, shown, diagnostics)
     if not text.strip():
         diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
-    elif file.path.suffix.lower() in YAML:
+    elif file.path.suffix.lower() in YAML or _is_yaml(text, shown):
         yield from _read_yaml(text, file, desk, diagnostics)
     else:
         yield _read_markdown(text, file, desk, diagnostics)
+
+
+def _is_yaml(text: str, shown: str) -> bool:
+    """Tell whether notes are stories in YAML, by whatever name."""
+    may = "\nstories:" in text or text.startswith(("- ", "stories:"))
+    return may and yaml_story.are_yaml_stories(text, shown)
 
 
 def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Document:
@@ -128,7 +134,7 @@ def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics)
     shown = file.path.as_posix()
     stem = spell_name(file.path.stem)
     lines = tuple(text.split("\n"))
-    for story in yaml_story.read_yaml_stories(text, shown, diagnostics):
+    for story in yaml_story.read_yaml_stories(text, shown, diagnostics, desk.names):
         parts = [_read_section(section, lines, file, desk, diagnostics) for section in story.sections]
         yield Document(path=shown, home=file.home, stem=stem, front=story.front, parts=tuple(parts), lines=lines)
 

@@ -146,8 +146,9 @@ def _judge(label: _Label, names: SectionNames, *, leads: bool) -> _Label | None:
     line = label.line
     if line.form.stroke is Stroke.DOT and not is_short(line.name):
         return None
-    joins = bool(line.text) and names.joins(line.name)
-    if joins or names.stands_alone(line.name):
+    alone = names.stands_alone(line.name)
+    joins = not alone and bool(line.text) and names.joins(line.name)
+    if joins or alone:
         return label._replace(kind=names.find(line.name) or SectionKind.OTHER, joins=joins)
     several = not line.text and leads and " " in line.name
     return label._replace(kind=names.judge(line.name).kind, known=False) if several else None

@@ -14,12 +14,24 @@ from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import LabeledLine, match_label
-from deckgen.read.repair.line_marks import ADDRESS, ITEM, LINK, escape, read_level, read_title, read_underline
+from deckgen.read.repair.line_marks import (
+    ADDRESS,
+    ITEM,
+    LINK,
+    escape,
+    read_lead,
+    read_level,
+    read_title,
+    read_underline,
+)
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 
 _LONGEST = 42
 """Characters of a name; more are a sentence."""
+_AROUND = 8
+"""Characters of the marks and blanks around it."""
+_COLONS = frozenset(":：")
 _SPACES = frozenset(" \t")
 _LISTED = frozenset("0123456789*")
 _MARKS = frozenset("*_[")
@@ -129,18 +141,16 @@ def _read_name(lines: list[SourceLine], index: int, names: SectionNames, *, free
 
 def _match_name(text: str) -> LabeledLine | None:
     """Return the name that a line may begin with at the margin, alone or before a colon."""
-    if (
-        len(text) > _LONGEST
-        and ":" not in (head := text[: _LONGEST + 8])
-        and "：" not in head
-        and text[0] not in _MARKS
-    ):
+    lead = read_lead(text)
+    if lead.item or lead.indent > 1:  # as most lines
+        return None
+    head = text[: _LONGEST + _AROUND]
+    if head != text and text[lead.start : lead.start + 1] not in _MARKS and _COLONS.isdisjoint(head):
         return None
     label = match_label(text)
-    if label is None or label.lead.item or label.lead.indent > 1 or label.adorned or len(label.name) > _LONGEST:
+    if label is None or label.adorned or len(label.name) > _LONGEST or not _COLONS.isdisjoint(label.name):
         return None
-    told = label.colon or not label.text or label.bold
-    return label if told and ":" not in label.name else None
+    return label if label.colon or label.bold or not label.text else None
 
 
 def _is_name(lines: list[SourceLine], index: int, found: LabeledLine, names: SectionNames, *, free: bool) -> bool:

@@ -122,9 +122,9 @@ def _read_entries(text: str, path: str, names: SectionNames, diagnostics: Diagno
         node = Mapping(entries, node.at)
     assert isinstance(node, Mapping)  # noqa: S101 - nothing else has entries
     told = tuple(entry for entry in node.entries if _tells_section(*entry, names))
-    fields = Fields(_rename_company(node), diagnostics)
+    fields = Fields(rename_company(node), diagnostics)
     _check_keys(fields, {key.text for key, _ in told})
-    return read_front_matter(fields)._replace(told=told)
+    return read_front_matter(fields, names)._replace(told=told)
 
 
 def _list_entries(node: Node) -> tuple[tuple[Scalar, Node], ...]:
@@ -150,7 +150,7 @@ def _tells_section(key: Scalar, value: Node, names: SectionNames) -> bool:
     return bool(words) and min(words) > 0 and max(words) >= _FEWEST_WORDS
 
 
-def _rename_company(node: Mapping) -> Mapping:
+def rename_company(node: Mapping) -> Mapping:
     """Return front matter in which the company stands under its own key, where another program's names it."""
     if any(key.text == "company" for key, _ in node.entries):
         return node
@@ -179,7 +179,7 @@ def _report_others(keys: list[Scalar], diagnostics: Diagnostics) -> None:
         diagnostics.report(UNKNOWN_KEYS, at=keys[0].at, count=len(keys), keys=names)
 
 
-def read_front_matter(fields: Fields) -> FrontMatter:
+def read_front_matter(fields: Fields, names: SectionNames) -> FrontMatter:
     """Read the known keys of a mapping; the others are left to the caller."""
     return FrontMatter(
         title=_fold(fields.text("title")),
@@ -190,7 +190,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         lang=fields.language("lang") or fields.language("language"),
         tags=fields.texts("tags"),
         minutes=fields.number("minutes", 0, 600),
-        layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
+        layouts=(*_read_layouts(fields, "layout", names), *_read_layouts(fields, "layouts", names)),
         density=fields.choice("density", Density),
         figures=_read_figures(fields),
         key=fields.text("key"),
@@ -206,13 +206,13 @@ def _read_source(fields: Fields) -> str:
     return source
 
 
-def _read_layouts(fields: Fields, key: str) -> tuple[tuple[SectionKind, SectionLayout], ...]:
+def _read_layouts(fields: Fields, key: str, names: SectionNames) -> tuple[tuple[SectionKind, SectionLayout], ...]:
     inner = fields.mapping_of(key)
     if inner is None:
         return ()
     layouts = []
     for name, node in inner:
-        kind = read_kind(name, fields.diagnostics)
+        kind = read_kind(name, fields.diagnostics, names)
         way = read_text(node, name.text, fields.diagnostics) if kind else ""
         if kind and way in _LAYOUTS:
             layouts.append((kind, _LAYOUTS[way]))
@@ -222,9 +222,9 @@ def _read_layouts(fields: Fields, key: str) -> tuple[tuple[SectionKind, SectionL
     return tuple(layouts)
 
 
-def read_kind(name: Scalar, diagnostics: Diagnostics) -> SectionKind | None:
-    """Return the kind of section that a key names: its own name, or what a language calls it."""
-    kind = SectionKind(name.text) if name.text in set(SectionKind) else SectionNames().find(name.text)
+def read_kind(name: Scalar, diagnostics: Diagnostics, names: SectionNames | None = None) -> SectionKind | None:
+    """Return the kind of section that a key names: its own name, or what course.yaml or a language calls it."""
+    kind = SectionKind(name.text) if name.text in set(SectionKind) else (names or SectionNames()).find(name.text)
     if kind is None:
         report_unknown(name, "kind of section", SectionKind, diagnostics)
     return kind

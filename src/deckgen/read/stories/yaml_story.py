@@ -15,7 +15,11 @@ from deckgen.files.yaml_fields import Fields, report_wrong, suggest
 from deckgen.files.yaml_nodes import Mapping, Node, Scalar, Sequence
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.stories.front_matter import KEYS, FrontMatter, read_front_matter
+from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.stories.front_matter import KEYS, FrontMatter, read_front_matter, rename_company
+
+_FEWEST = 3
+"""Entries of a story; a bullet with a label is no mapping."""
 
 
 class YamlSection(NamedTuple):
@@ -38,22 +42,63 @@ class YamlStory(NamedTuple):
     line: int
 
 
-def read_yaml_stories(text: str, path: str, diagnostics: Diagnostics) -> tuple[YamlStory, ...]:
+def read_yaml_stories(
+    text: str, path: str, diagnostics: Diagnostics, names: SectionNames | None = None
+) -> tuple[YamlStory, ...]:
     """Read a file of stories; what is not a story is a finding."""
     node = parse_yaml(text, path, diagnostics)
     if node is None:
         return ()
-    items = node.items if isinstance(node, Sequence) else (node,)
     stories: list[YamlStory] = []
-    for item in items:
+    for item in _list_stories(node):
         if isinstance(item, Mapping):
-            stories.append(_read_story(item, diagnostics))
+            stories.append(_read_story(rename_company(item), diagnostics, names or SectionNames()))
         else:
             report_wrong(item, "a story", "`key: value` lines, such as `company:` and `problem:`", diagnostics)
     return tuple(stories)
 
 
-def _read_story(mapping: Mapping, diagnostics: Diagnostics) -> YamlStory:
+def are_yaml_stories(text: str, path: str) -> bool:
+    """Tell whether notes that are no YAML by their name are stories in it: all of a list, or below `stories:`."""
+    found = Diagnostics()
+    node = parse_yaml(text, path, found)
+    if node is None or len(found) or (isinstance(node, Mapping) and not _find_list(node)):
+        return False
+    stories = _list_stories(node)
+    return all(isinstance(story, Mapping) and _names_company(story) for story in stories)
+
+
+def _names_company(story: Mapping) -> bool:
+    """Tell whether a mapping of several entries names a company."""
+    return len(story.entries) >= _FEWEST and any(key.text == "company" for key, _ in rename_company(story).entries)
+
+
+def _list_stories(node: Node) -> tuple[Node, ...]:
+    """Return the stories of a file: all of a list, or of the one below `stories:`, with what stands beside that."""
+    match node:
+        case Sequence():
+            return node.items
+        case Mapping() if told := _find_list(node):
+            beside = tuple(entry for entry in node.entries if entry[0].text != "stories")
+            return tuple(_add_entries(item, beside) for item in told.items)
+        case Mapping() | Scalar():
+            return (node,)
+
+
+def _find_list(node: Mapping) -> Sequence | None:
+    """Return the list below `stories:`."""
+    return next((value for key, value in node.entries if key.text == "stories" and isinstance(value, Sequence)), None)
+
+
+def _add_entries(item: Node, beside: tuple[tuple[Scalar, Node], ...]) -> Node:
+    """Return a story with the entries that all have, but for those of its own."""
+    if not isinstance(item, Mapping):
+        return item
+    own = {key.text for key, _ in item.entries}
+    return Mapping((*(entry for entry in beside if entry[0].text not in own), *item.entries), item.at)
+
+
+def _read_story(mapping: Mapping, diagnostics: Diagnostics, names: SectionNames) -> YamlStory:
     """Split a mapping into what is said about the story and its sections."""
     about: list[tuple[Scalar, Node]] = []
     sections: list[YamlSection] = []
@@ -65,7 +110,7 @@ def _read_story(mapping: Mapping, diagnostics: Diagnostics) -> YamlStory:
         else:
             sections += read_section(key, value, diagnostics)
             _suspect_typo(key, value, diagnostics)
-    front = read_front_matter(Fields(Mapping(tuple(about), mapping.at), diagnostics))
+    front = read_front_matter(Fields(Mapping(tuple(about), mapping.at), diagnostics), names)
     return YamlStory(front, tuple(sections), mapping.at.line)
 
 
