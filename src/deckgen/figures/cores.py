@@ -21,6 +21,7 @@ _CONDITION = '"(" !Q|")"|"="{1,3} ")"'
 _SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
 _SHORT = 3 * 86400.0
 """Seconds; a longer span mostly says how long something was so."""
+_ACTS = "FINITE_VERB|AUXILIARY"
 _SPANNED = "~FROM|TO|BY|OF|VERSUS PREPOSITION"
 """What stands before a span of time that tells no more than how long something took."""
 
@@ -114,6 +115,10 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
 
 def _is_opening(prose: Prose, core: Core, other: Core) -> bool:
     """Tell whether a span of time only says when another figure was so: "Sales over 11 days came to $23 billion"."""
+    if _find_act(prose, core, other) and not _is_context(prose, core, other):
+        before = Stretch(prose, core.start, core.low)
+        part = before.holds("NEGATION") or (before.holds("PREPOSITION") and not before.says)
+        return part or (core.value.dimension is not Dimension.COUNT and other.value.dimension is not Dimension.BARE)
     if core.value.dimension is not Dimension.TIME or core.start != other.start:
         return False
     first, own, behind = (prose.tokens[at].clause for at in (core.start, core.low, other.low))
@@ -139,6 +144,8 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
 def _find_edge(prose: Prose, left: Core, right: Core) -> int:
     """Return the first token between two figures that belongs to the later one."""
     tokens = prose.tokens
+    if act := _find_act(prose, left, right):
+        return act
     edge = end_clause(prose, left.high, right.low)
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
@@ -151,6 +158,20 @@ def _find_edge(prose: Prose, left: Core, right: Core) -> int:
         return (edges or [between])[-1].low
     telling = [words for words in edges if words.says]
     return next(iter((*(words for words in telling if words.opens(_CLAUSE)), *telling[::-1], *edges))).low
+
+
+def _find_act(prose: Prose, left: Core, right: Core) -> int:
+    """Return the verb of a clause that begins with one value and ends with another, or its subject between them; or 0."""
+    between = Stretch(prose, left.high, right.low)
+    verb = between.seek_last(f"{_ACTS}|UP|DOWN|WIN|CHANGE")
+    near = left.start == right.start and prose.start_clause(right.low, left.high) == left.high
+    told = Stretch(prose, left.start, left.low).holds(_ACTS) or between.begin(verb + 1).says
+    whole = between.end(verb).closes("BE|WAS")  # "are processed for": nothing is missing
+    if not near or not between.holds(_ACTS) or told or whole:
+        return 0
+    subject = between.end(verb).seek_last("PRONOUN|DETERMINER")
+    own = subject >= left.high and not Stretch(prose, left.high - 1, subject).closes("PREPOSITION|OF")
+    return subject if own else verb
 
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:
