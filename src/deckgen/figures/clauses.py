@@ -31,8 +31,8 @@ _SHORT = 6
 _NO_HEADING = "FINITE_VERB|Q|GOAL|PLANNED"
 _ANOTHER = "!PRONOUN|ANAPHOR|RELATIVE|PREPOSITION|SUBORDINATE|BUT|OLD|PAUSE{0,6} ~PRONOUN FINITE_VERB|WAS|AUXILIARY"
 """A subject and a verb of their own: they tell another thing than the value before them."""
-_COMPARES = "NEGATION|N|Q"
-"""What is of the value before it all the same: "36 planned", "nobody was fired"."""
+_COMPARES = "NEGATION|N|Q|PRONOUN|ANAPHOR"
+"""What is of the value before it all the same: "SLA is 99", "nobody was fired", "by noon it was out of date"."""
 _OTHERS = "~NOBODY ANAPHOR"
 """They, those: what is named in the sentence before; "it" may be nothing."""
 

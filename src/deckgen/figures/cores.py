@@ -161,17 +161,21 @@ def _find_edge(prose: Prose, left: Core, right: Core) -> int:
 
 
 def _find_act(prose: Prose, left: Core, right: Core) -> int:
-    """Return the verb of a clause that begins with one value and ends with another, or its subject between them; or 0."""
-    between = Stretch(prose, left.high, right.low)
-    verb = between.seek_last(f"{_ACTS}|UP|DOWN|WIN|CHANGE")
+    """Return where what is said of one value of a clause with another begins, 0 where it is nothing.
+
+    "30 % of the cost came from 5 % of the queries", "with 40 GB of memory they could drop 25 servers".
+    """
+    before, between = Stretch(prose, left.start, left.low), Stretch(prose, left.high, right.low)
     near = left.start == right.start and prose.start_clause(right.low, left.high) == left.high
-    told = Stretch(prose, left.start, left.low).holds(_ACTS) or between.begin(verb + 1).says
-    whole = between.end(verb).closes("BE|WAS")  # "are processed for": nothing is missing
-    if not near or not between.holds(_ACTS) or told or whole:
+    if not near or before.holds(_ACTS) or between.holds("JOINT") or not between.holds(_ACTS):
         return 0
-    subject = between.end(verb).seek_last("PRONOUN|DETERMINER")
+    verb = between.seek_last(f"{_ACTS}|UP|DOWN|WIN|CHANGE")
+    if between.begin(verb + 1).says or between.end(verb).closes("BE|WAS"):  # "are processed for": nothing is missing
+        return 0
+    act = between.end(verb).trim(f"{_ACTS}|ADVERB").high
+    subject = between.end(act).seek_last("~OF PRONOUN|DETERMINER")
     own = subject >= left.high and not Stretch(prose, left.high - 1, subject).closes("PREPOSITION|OF")
-    return subject if own else verb
+    return subject if own else act
 
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:
