@@ -81,7 +81,7 @@ def find_cores(prose: Prose, sides: Sequence[tuple[Side, bool]]) -> list[Core]:
     cores = [_find_core(prose, side) for side, _ in sides]
     for at, (core, (_, alone)) in enumerate(zip(cores, sides, strict=True)):
         qualifies = any(_is_context(prose, last, core) for last in cores[max(at - 1, 0) : at])
-        if alone and (qualifies or any(_is_opening(prose, core, other) for other in cores[at + 1 : at + 2])):
+        if alone and (qualifies or any(_opens(prose, core, other) for other in cores[at + 1 : at + 2])):
             cores[at] = core._replace(context=True)
     return _part(prose, cores)
 
@@ -113,12 +113,17 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     return near and core.value.dimension is Dimension.TIME and between.trim("ADVERB").closes(_SPANNED)
 
 
+def _opens(prose: Prose, core: Core, other: Core) -> bool:
+    """Tell whether a value only opens what is said of another: in time, in place, as one of a group, or as a share."""
+    if not _find_act(prose, core, other) or _is_context(prose, core, other):
+        return _is_opening(prose, core, other)
+    before, counts = Stretch(prose, core.start, core.low), core.value.dimension is Dimension.COUNT
+    part = before.holds("NEGATION") or (before.holds("PREPOSITION") and not before.says)
+    return part or (not counts and other.value.dimension is not Dimension.BARE)
+
+
 def _is_opening(prose: Prose, core: Core, other: Core) -> bool:
     """Tell whether a span of time only says when another figure was so: "Sales over 11 days came to $23 billion"."""
-    if _find_act(prose, core, other) and not _is_context(prose, core, other):
-        before = Stretch(prose, core.start, core.low)
-        part = before.holds("NEGATION") or (before.holds("PREPOSITION") and not before.says)
-        return part or (core.value.dimension is not Dimension.COUNT and other.value.dimension is not Dimension.BARE)
     if core.value.dimension is not Dimension.TIME or core.start != other.start:
         return False
     first, own, behind = (prose.tokens[at].clause for at in (core.start, core.low, other.low))
