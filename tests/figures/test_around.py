@@ -81,6 +81,22 @@ def test_a_figure_alone_in_its_sentence_has_all_of_it(text: str, card: str) -> N
     assert show(text) == [card]
 
 
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("They cut the bill by €1.2m; the DBAs now do something else", "They cut the bill by | €1.2m | "),
+        ("Le support répond en 2 h, les clients sont contents", "Le support répond en | 2 h | "),
+        ("Antwort in 2 s, niemand wurde entlassen", "Antwort in | 2 s | niemand wurde entlassen"),
+        ("The SLA allows 4 hours; they had 6", "The SLA allows | 4 hours | they had 6"),
+        ("Latency is 40 ms, which nobody sees", "Latency is | 40 ms | which nobody sees"),
+        ("It could save 30 %, says the vendor", "It could save | 30 % | says the vendor"),
+    ],
+)
+def test_another_statement_is_not_of_the_value_before_it(text: str, card: str) -> None:
+    """What stands behind a pause and has a subject and a verb of its own would read on from the value."""
+    assert show(text) == [card]
+
+
 def test_a_subject_whose_verb_was_told_before_takes_no_other_subject() -> None:
     """ "Costs" looks like a verb; by how much says that the one before goes on."""
     text = "latency fell from 900 ms to 80 ms, and costs by 12 %"
@@ -105,7 +121,7 @@ def test_long_lead_begins_at_a_clause() -> None:
         (
             "At 4,000 pods, 200 nodes and 80,000 builds a month, the platform carries 40% of the systems",
             [
-                "At | 4,000 | pods",
+                " | 4,000 | pods",
                 " | 200 | nodes",
                 " | 80,000 | builds a month",
                 "the platform carries | 40% | of the systems",
@@ -119,6 +135,19 @@ def test_long_lead_begins_at_a_clause() -> None:
             "Over 300 million customers and a 2017 revenue of more than $55 billion",
             [" | (Over) 300 million | customers", "a 2017 revenue of | (more than) $55 billion | "],
         ),
+        (
+            "Each of the 14 regions keeps 30 days of logs",
+            ["Each of the 14 regions keeps | 30 days | of logs"],
+        ),
+        (
+            "With 40 GB of RAM per node they could drop 25 servers",
+            ["With 40 GB of RAM per node they could drop | 25 | servers"],
+        ),
+        (
+            "Kein einziger der 23 Ausfälle war länger als 4 Minuten",
+            ["Kein einziger der 23 Ausfälle war länger als | 4 Minuten | "],
+        ),
+        ("12 people work in 3 offices", [" | 12 | people", "12 people work in | 3 | offices"]),
         ("SLA of 99.95%, RPO of 5 minutes", ["SLA of | 99.95% | ", "RPO of | 5 minutes | "]),
         ("latence -35 %, débit +20 %", ["latence | -35 % | ", "débit | +20 % | "]),
     ],

@@ -56,7 +56,7 @@ def test_small_words_that_open_a_sentence_stay_with_its_value(text: str, card: s
         ("Le plan, 40 % d'économies, a échoué", ["Le plan,|40 %|d'économies, a échoué"]),
         ("The move, which was meant to save 40 % of what a data center and all its people cost, failed", []),
         ("Utopus, with 200 employees, reads 7 TB a day", ["|200|employees", "reads|7 TB|a day"]),
-        ("Built fast, saved 40 hours, reduced errors", ["Built fast, saved|40 hours|reduced errors"]),
+        ("Built fast, saved 40 hours, reduced errors", ["Built fast, saved|40 hours|"]),
     ],
 )
 def test_value_beside_an_aside_has_the_verb_of_its_subject(text: str, cards: list[str]) -> None:

@@ -24,9 +24,15 @@ _SEEN = 4 * LONGEST
 """Characters before a value beyond which no words are looked at."""
 _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
 """What turns the sense of a value right behind it: "to a third" is not "by a third"."""
+_PLACE = "~TO|BY|BUT|FROM PREPOSITION DETERMINER{0,2} $"
+"""What turns nothing before things: "At 4,000 pods"."""
 _SHORT = 6
 """Tokens of a sentence that only denies."""
 _NO_HEADING = "FINITE_VERB|Q|GOAL|PLANNED"
+_ANOTHER = "!PRONOUN|ANAPHOR|RELATIVE|PREPOSITION|SUBORDINATE|BUT|OLD|PAUSE{0,6} ~PRONOUN FINITE_VERB|WAS|AUXILIARY"
+"""A subject and a verb of their own: they tell another thing than the value before them."""
+_COMPARES = "NEGATION|N|Q|PRONOUN|ANAPHOR"
+"""What is of the value before it all the same: "SLA is 99", "nobody was fired", "by noon it was out of date"."""
 _OTHERS = "~NOBODY ANAPHOR"
 """They, those: what is named in the sentence before; "it" may be nothing."""
 
@@ -64,6 +70,7 @@ class Surroundings:
             lead = next((words for words in parts if words.is_short), lead)
         opening = self.before.begin(self.before.seek("!JOINT|NOW|OLD"))
         small = opening.low >= self.core.floor and opening.holds(_SMALL) and not opening.says
+        small = small and not (opening.is_all(_PLACE) and self.tail.opens("NOUN") and not self.tail.holds(_ACTS))
         return opening if small and not lead.says else lead.when(lead.says)  # "Auf 30 % gesenkt"
 
     @cached_property
@@ -110,12 +117,17 @@ class Surroundings:
         if bold and not all(map(self._holds_bold, bold)):
             return None
         named = Stretch(prose, self.beyond.low, self.core.low)
-        behind = self.behind.end(self._find_denial())
+        behind = self.none if self._tells_another() else self.behind.end(self._find_denial())
         return find_whole(named, behind) or find_whole(self.before, behind)
 
     def _holds_bold(self, start: int) -> bool:
         """Tell whether what is bold from a character on is of the value's clause."""
         return (self.whole or self.value).offsets[0] <= start < (self.tail or self.value).offsets[1]
+
+    def _tells_another(self) -> bool:
+        """Tell whether another statement begins right behind the value: "by €1.2m; the team now does more"."""
+        own = pass_pause(self.behind)
+        return self.behind.opens("PAUSE") and own.opens(_ANOTHER) and not own.holds(_COMPARES)
 
     def _find_denial(self) -> int:
         """Return where a short sentence ends that takes the value back: "3 times a week. Since June, never."."""

@@ -21,6 +21,7 @@ _CONDITION = '"(" !Q|")"|"="{1,3} ")"'
 _SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
 _SHORT = 3 * 86400.0
 """Seconds; a longer span mostly says how long something was so."""
+_ACTS = "FINITE_VERB|AUXILIARY"
 _SPANNED = "~FROM|TO|BY|OF|VERSUS PREPOSITION"
 """What stands before a span of time that tells no more than how long something took."""
 
@@ -80,7 +81,7 @@ def find_cores(prose: Prose, sides: Sequence[tuple[Side, bool]]) -> list[Core]:
     cores = [_find_core(prose, side) for side, _ in sides]
     for at, (core, (_, alone)) in enumerate(zip(cores, sides, strict=True)):
         qualifies = any(_is_context(prose, last, core) for last in cores[max(at - 1, 0) : at])
-        if alone and (qualifies or any(_is_opening(prose, core, other) for other in cores[at + 1 : at + 2])):
+        if alone and (qualifies or any(_opens(prose, core, other) for other in cores[at + 1 : at + 2])):
             cores[at] = core._replace(context=True)
     return _part(prose, cores)
 
@@ -112,6 +113,15 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     return near and core.value.dimension is Dimension.TIME and between.trim("ADVERB").closes(_SPANNED)
 
 
+def _opens(prose: Prose, core: Core, other: Core) -> bool:
+    """Tell whether a value only opens what is said of another: in time, in place, as one of a group, or as a share."""
+    if not _find_act(prose, core, other) or _is_context(prose, core, other):
+        return _is_opening(prose, core, other)
+    before, counts = Stretch(prose, core.start, core.low), core.value.dimension is Dimension.COUNT
+    part = before.holds("NEGATION") or (before.holds("PREPOSITION") and not before.says)
+    return part or (not counts and other.value.dimension is not Dimension.BARE)
+
+
 def _is_opening(prose: Prose, core: Core, other: Core) -> bool:
     """Tell whether a span of time only says when another figure was so: "Sales over 11 days came to $23 billion"."""
     if core.value.dimension is not Dimension.TIME or core.start != other.start:
@@ -139,6 +149,8 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
 def _find_edge(prose: Prose, left: Core, right: Core) -> int:
     """Return the first token between two figures that belongs to the later one."""
     tokens = prose.tokens
+    if act := _find_act(prose, left, right):
+        return act
     edge = end_clause(prose, left.high, right.low)
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
@@ -151,6 +163,24 @@ def _find_edge(prose: Prose, left: Core, right: Core) -> int:
         return (edges or [between])[-1].low
     telling = [words for words in edges if words.says]
     return next(iter((*(words for words in telling if words.opens(_CLAUSE)), *telling[::-1], *edges))).low
+
+
+def _find_act(prose: Prose, left: Core, right: Core) -> int:
+    """Return where what is said of one value of a clause with another begins, 0 where it is nothing.
+
+    "30 % of the cost came from 5 % of the queries", "with 40 GB of memory they could drop 25 servers".
+    """
+    before, between = Stretch(prose, left.start, left.low), Stretch(prose, left.high, right.low)
+    near = left.start == right.start and prose.start_clause(right.low, left.high) == left.high
+    if not near or before.holds(_ACTS) or between.holds("JOINT") or not between.holds(_ACTS):
+        return 0
+    verb = between.seek_last(f"{_ACTS}|UP|DOWN|WIN|CHANGE")
+    if between.begin(verb + 1).says or between.end(verb).closes("BE|WAS"):  # "are processed for": nothing is missing
+        return 0
+    act = between.end(verb).trim(f"{_ACTS}|ADVERB").high
+    subject = between.end(act).seek_last("~OF PRONOUN|DETERMINER")
+    own = subject >= left.high and not Stretch(prose, left.high - 1, subject).closes("PREPOSITION|OF")
+    return subject if own else act
 
 
 def end_noun(prose: Prose, core: Core, limit: int) -> int:

@@ -85,9 +85,9 @@ _ROWS = r"""
     [Points failures fell to 1,120 a year, and the minutes lost with them by 52%
 4 · they · lead opens ~NOBODY ANAPHOR
     [Doctors lost 90 minutes per shift. They had 14 apps, and all wanted a password of their own, with letters and signs
-4 · each · lead opens APIECE ACTS|PREPOSITION|PARTICIPLE
+4 · each · lead opens APIECE ~OF ACTS|PREPOSITION|PARTICIPLE
     [Four releases a year, each with work for 55 people
-4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|FROM|UP|DOWN; front holds CONTENT
+4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|UP|DOWN|BE|WAS; front holds CONTENT
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
 4 · a state of nothing · lead is_all PASSIVE ~OF PREPOSITION
     [Patch de 400 Mo, installé en 40 s

@@ -131,6 +131,7 @@ PHRASES = RowTable(
         Row("twofold", '[ N "-"? RANGE FOLD ]', "a two- to threefold gain", "range"),
         Row("twofold", "[ FOLD ]", "a threefold gain", "factor"),
         Row("divided", '[ DIVIDED BY|OF N ] ~"%"|U', "des coûts divisés par deux", "factor"),
+        Row("factor", '[ DIVIDED N ] ~"%"|U', "Kosten um den Faktor 4 gesunken", "factor"),
         Row("divided", 'DIVIDED GAP{1,5} [ BY N ] ~"%"|U', "diviser les coûts par deux", "factor"),
         Row("doubled", "[ DOUBLED ]", "sales doubled in a year", "change"),
         Row("twice", "[ TWICE ] ~PER", "is twice as fast", "change"),

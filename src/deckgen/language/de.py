@@ -269,6 +269,11 @@ LANGUAGE = Language(
             warteten findet finden erledigt erledigen beantwortet beantworten meldet melden antwortet zahlt zahlen
             zahlte verdient produziert produzieren liefert liefern verbessert verbesserte halbiert halbierte verdoppelt
             verdoppelte verdreifacht verbrachten verbringen vergingen genügen genügt reicht reichen erkennt erkennen
+            entfällt entfallen stammt stammen hängt hängen passt passen sieht sehen sah merkt merken weiß wissen wusste
+            will wollen wollte wollten schafft schaffen schaffte schafften hält halten hielt hielten trägt tragen fährt
+            fahren fuhr arbeitet arbeiten arbeitete speichert schickt schicken prüft prüfen prüfte liest lesen
+            schreibt schreiben ersetzt ersetzen ruft rufen fragt fragen zieht zog zogen umfasst umfassen
+            enthält kennt kennen
         """,
         WordClass.WITH: "mit",
         WordClass.EQUALS: "macht d.h. also entspricht entsprechen",

@@ -280,7 +280,9 @@ LANGUAGE = Language(
             expects expected plans planned doubled tripled halved lasts lasted
             understood knew wrote bought met chose drove flew threw broke spoke began saw brings brought prevents
             prevented avoids avoided detects detected frees freed adds added get see know give buy sell choose
-            meet receive comes come leaves leave
+            meet receive comes come came leaves leave applies apply applied arrive arrives arrived happens happened
+            depends depend contains contain contained belongs belong consists consist exists exist appears appear
+            noticed notices tries tried asks asked knows know loves
         """,
         WordClass.WITH: "with",
         WordClass.EQUALS: """

@@ -262,6 +262,11 @@ LANGUAGE = Language(
             livrent vend vendent suit suivent améliore améliorent accélère accélèrent libère libèrent absorbe absorbent
             encaisse encaissent détecte détectent mobilise mobilisent mobilisait consacre consacrait revient
             reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
+            vient viennent venait provient proviennent touchent trouve trouvent voit voient veut veulent sait savent
+            disent paient payent payait perdent tourne tournent tournait marchent répond répondent répondait partent
+            arrive arrivent attend attendent tombe tombent restent restait suffisait gagnait économisent lisent écrivent
+            envoie envoient contient contiennent concerne concernent couvrent occupe occupent
+            héberge hébergent remplace remplacent dépend dépendent
         """,
         WordClass.WITH: "avec",
         WordClass.EQUALS: "soit représente représentent équivalent équivaut équivalant correspond",
