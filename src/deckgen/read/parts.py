@@ -35,6 +35,7 @@ from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tab
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
 from deckgen.read.repair.star_marks import read_star_marks
 from deckgen.read.repair.web_pages import read_web_page
+from deckgen.read.repair.wiki_text import read_wiki_text
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
@@ -96,7 +97,9 @@ def _read_pieces(
     text: str, source: Source, repairs: Sequence[_Repair]
 ) -> tuple[list[Piece], list[Reminder], list[Paragraph]]:
     """Return the pieces of a text, and the reminders and remarks in its margin."""
-    lines, reminders, remarks = _take_margin(text, source)
+    lines, wiki = read_wiki_text(place_lines(split_lines(text, source), source))
+    source = source._replace(wiki=True) if wiki else source
+    lines, reminders, remarks = _take_margin(lines, source)
     lines, footnotes = extract_footnotes(lines)
     source = source._replace(footnotes=footnotes) if footnotes else source
     for repair in repairs:
@@ -107,8 +110,7 @@ def _read_pieces(
     return pieces, reminders, [*remarks, *beside, *list_unshown(footnotes, source.path)]
 
 
-def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Reminder], list[Paragraph]]:
-    lines = place_lines(split_lines(text, source), source)
+def _take_margin(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder], list[Paragraph]]:
     lines, remarks = extract_comments(lines, source)
     lines, sent = take_mails(lines, source)
     lines, told = read_markup(lines, source)

@@ -37,6 +37,8 @@ class Source(NamedTuple):
     """Label → address and title, that the passage defines for its links."""
     names: SectionNames = SectionNames()
     """Those of sections."""
+    wiki: bool = False
+    """Whether its text is of a wiki, where single stars make words bold."""
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""

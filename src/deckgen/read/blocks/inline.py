@@ -205,6 +205,9 @@ class _Walk:
 
     def read_italic(self, token: Token) -> None:
         """Read an emphasis mark."""
+        if self.source.wiki and token.markup == "*":
+            self.read_strong(token)
+            return
         self.out.pass_mark(token.markup)
         self.out.italic += token.nesting
 
@@ -249,9 +252,13 @@ class _Walk:
         self._skip_target("]")
 
     def read_wiki_link(self, token: Token) -> None:
-        """Read a notebook's link, whose page has no address on slides, or its picture."""
+        """Read a notebook's link, whose page has no address on slides, or its picture; or a wiki's into the web."""
         at, mark = self.out.seek(token.content), read_mark(token.content)
-        if mark.is_picture:
+        if mark.is_address:
+            self.out.links.append(mark.target)
+            self.out.append(mark.shown, at + mark.offset)
+            self.out.links.pop()
+        elif mark.is_picture:
             line, column = self.places.find(at)
             self.images.append(Image(reference=mark.target, alt="", title="", line=line, column=column))
         else:

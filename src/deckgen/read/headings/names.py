@@ -19,7 +19,7 @@ _MOST_WORDS = 4
 _LITTLE = 3
 """Letters of the words that a name may have in small letters: "of", "und"."""
 _LABELED = defer_pattern(
-    r"(?P<bold>\*\*|__)?(?P<label>[^\W\d_][^*_:：|]{1,30}?)\s*(?P<inner>[:：])?(?(bold)(?P=bold))\s*(?(inner)|[:：])\s*"
+    r"(?P<bold>\*{1,3}|_{1,3})?(?P<label>[^\W\d_][^*_:：|]{1,30}?)\s*(?P<inner>[:：])?(?(bold)(?P=bold))\s*(?(inner)|[:：])\s*"
     r"(?P<name>[^,(<\[–—|]+?)(?P<rest>\s*(?:[,(<\[–—|]|\s-\s|https?://).*)?\s*$"
 )
 """`Customer: Orbex, freight broker`."""

@@ -22,8 +22,6 @@ from deckgen.read.source import Source
 _TIGHT_HEADING = defer_pattern(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
 _SINGLE_HEADING = defer_pattern(r"( {0,3}#)(?=[^\W\d_])")
 _WIDE_HEADING = defer_pattern(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
-_WIKI = defer_pattern(r"h(?P<level>[1-6])\.[ \t]+(?=\S)")
-"""A heading of other wikis: `h3. Problem`."""
 _NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
 _DEEPEST = 10
 _DEEP = defer_pattern(rf"(?P<kept>(?:{_NESTED}){{{_DEEPEST}}})(?P<gap>[ \t]*)(?={_NESTED})")
@@ -48,8 +46,6 @@ def repair_headings(lines: list[SourceLine], source: Source) -> list[SourceLine]
         text = line.text
         if line.code:
             out.append(line)
-        elif text[:1] == "h" and text[2:3] == "." and (found := _WIKI.match(text)):
-            out.append(line.cut(found.end(), "#" * int(found["level"]) + " "))
         elif text.lstrip(" ")[:1] == "#":
             out.append(_space_heading(lines, index, source))
         else:

@@ -17,8 +17,7 @@ from deckgen.read.source import Source
 
 _STARS = defer_pattern(r"(?P<stars>\*{1,6})[ \t]+(?=[^\s*])(?!.*\*\*)")
 _TITLE = defer_pattern(r"#\+(?i:title):[ \t]*(?=\S)")
-
-
+_LAST_LEVEL = 6
 _FEWEST = 2
 """Lines; one may be bold words that nobody closed."""
 
@@ -31,7 +30,9 @@ def read_star_marks(lines: list[SourceLine], source: Source) -> list[SourceLine]
     if len(found) < _FEWEST or all(len(stars["stars"]) == 1 for stars in found.values()):
         return lines
     if _are_headings(lines, found, source.names):
-        return [_read_title(_head(line, found.get(at), source)) for at, line in enumerate(lines)]
+        titled = [_read_title(line) for line in lines]
+        above = titled != lines
+        return [_head(line, found.get(at), source, above=above) for at, line in enumerate(titled)]
     return [_list(line, found.get(at)) for at, line in enumerate(lines)]
 
 
@@ -53,10 +54,12 @@ def _are_headings(lines: Sequence[SourceLine], found: Mapping[int, re.Match[str]
     return any(names.find(one) or parse_module(one, weak=False) for one in words)
 
 
-def _head(line: SourceLine, stars: re.Match[str] | None, source: Source) -> SourceLine:
+def _head(line: SourceLine, stars: re.Match[str] | None, source: Source, *, above: int) -> SourceLine:
+    """Return a line that stars mark as a heading, below a title where there is one."""
     if stars is None:
         return line
-    heading = line.cut(stars.end(), "#" * len(stars["stars"]) + " ")
+    level = min(len(stars["stars"]) + above, _LAST_LEVEL)
+    heading = line.cut(stars.end(), "#" * level + " ")
     at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
     source.diagnostics.report(PLAIN_HEADING, at=at, name=line.text.strip(), heading=heading.text)
     return heading
