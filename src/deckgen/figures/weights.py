@@ -34,6 +34,8 @@ _SPAN = 0.5
 """Taken from a span of time that nothing became, if it is long."""
 _LONG = 3600.0
 """Seconds; what takes less is quick, if it has a number."""
+_QUICK = 0.9
+"""What that adds instead of its size."""
 _CONTEXT = 10.0
 """Taken from a figure that only says how long another one took."""
 _TRAITS = {"result": 0.25, "limited by its sentence": -0.8, "in brackets": -0.6, "what was so before": -1.0}
@@ -112,24 +114,25 @@ def _is_vague(quantity: Quantity) -> bool:
 
 def _size(value: Quantity) -> float:
     """Return what the sheer size of a value adds, at most 3; a change is as large as the larger of its values."""
-    size = value.magnified
-    if value.dimension is Dimension.COUNT and dimension_of(value.unit.split(" ")[-1] or "?") is Dimension.TIME:
-        return 0.5  # "1,480 labor hours" are effort, however many
+    size, unit = value.magnified, value.unit.split(" ")[-1] or "?"
+    effort = value.dimension is Dimension.COUNT and dimension_of(unit) is Dimension.TIME
+    if effort or value.dimension is Dimension.FRACTION:
+        return 0.5  # "1,480 labor hours", "1 in 200": however many
     match value.dimension:
         case Dimension.PERCENT | Dimension.POINTS:
             return 0.3 + min(size, 100.0) / 200.0
-        case Dimension.FRACTION:
-            return 0.6
         case Dimension.FACTOR:
             return 0.4 + 0.5 * log10(max(size, 1.0))
-        case Dimension.TIME if value.number is not None and 0.0 < size < _LONG:
-            return 0.9
         case Dimension.TIME | Dimension.FREQUENCY | Dimension.EFFORT:
-            return 0.2
+            return _QUICK if _is_quick(value) else 0.2
         case Dimension.BYTES:
             return 0.25 * min(12.0, log10(max(size / 1e9, 1.0)))
         case Dimension.RATE | Dimension.MONEY | Dimension.PHYSICAL | Dimension.COUNT | Dimension.BARE:
             return 0.25 * min(12.0, log10(max(size, 1.0)))
+
+
+def _is_quick(value: Quantity) -> bool:
+    return value.dimension is Dimension.TIME and value.number is not None and 0.0 < value.magnified < _LONG
 
 
 def weigh_change(value: Quantity, before: Quantity) -> float:
