@@ -128,3 +128,37 @@ def test_two_counts_that_share_a_rate_both_stay() -> None:
 def test_what_was_so_before_or_came_to_nothing_and_what_stands_in_brackets_stay_behind(text: str, first: str) -> None:
     """An opener shows what is so, however large the other number is."""
     assert read(section(SectionKind.RESULTS, text))[0].value == first
+
+
+@pytest.mark.parametrize(
+    ("best", "other"),
+    [
+        pytest.param("a page opens in 3 seconds", "a hit ratio of 71 %", id="what is quick"),
+        pytest.param("42 % of the calls ended", "the platform costs $14,000 a month", id="before a price"),
+        pytest.param(
+            "an audit went from 6 weeks to 4 days", "we went from 31 to 230 accounts", id="before more of a stock"
+        ),
+        pytest.param("erreurs : 80 % → 8 %", "remplissage : 71 % → 88 %", id="a change by its larger value"),
+        pytest.param(
+            "1 in 200 jobs failed, a hit ratio of 91 %", "55 alerts out of 1,000 remain", id="a part by no product"
+        ),
+    ],
+)
+def test_result_to_remember_stands_first(best: str, other: str) -> None:
+    """What a class remembers: seconds, a change, a share; not what it costs or how many there are."""
+    figures = read(section(SectionKind.RESULTS, other, best))
+    assert figures[0].text == best
+
+
+@pytest.mark.parametrize(
+    "text", ["Retouren leider von 31 auf 76 %", "sadly the bill grew 40-fold", "hélas 99 % de rejets"]
+)
+def test_what_its_author_regrets_stands_last(text: str) -> None:
+    """A class should not remember a story by what went wrong, be it the only change."""
+    figures = read(section(SectionKind.RESULTS, text, "92 tests a day"))
+    assert [figure.text for figure in figures] == ["92 tests a day", text]
+
+
+def test_saved_money_is_no_price() -> None:
+    figures = read(section(SectionKind.RESULTS, "the platform costs $14,000 a month", "it saves $900 a month"))
+    assert [figure.value for figure in figures] == ["$900", "$14,000"]

@@ -203,6 +203,8 @@ def _list_traits(prose: Prose, core: Core, words: Sides) -> Iterator[str]:
         yield "in brackets"
     if words.why == WHOLE and Stretch(prose, core.start, core.end).holds(_LIMITS):
         yield "limited by its sentence"
+    if Stretch(prose, core.start, core.end).holds("REGRET"):
+        yield "regretted"
 
 
 def _take(spans: Iterable[Stretch]) -> tuple[tuple[int, int], ...]:

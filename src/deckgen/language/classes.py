@@ -112,6 +112,8 @@ class WordClass(StrEnum):
     """What leads to a new state: with, after, thanks to, since / avec, après, grâce à / mit, nach, dank."""
     LIMIT = "limit"
     """What makes an exception, a condition or a doubt of what it stands by: except, if / sauf, si / außer, falls."""
+    REGRET = "regret"
+    """Says that what it stands by is bad: unfortunately, alas / malheureusement, hélas / leider."""
     OTHERS = "others"
     """Somebody else, or what they allow, whose value is no earlier one: industry, average, SLA / secteur / Branche."""
     OWNER = "owner"

@@ -323,6 +323,7 @@ LANGUAGE = Language(
         WordClass.NEW: """
             nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
         """,
+        WordClass.REGRET: "leider bedauerlicherweise",
         WordClass.LIMIT: """
             außer ausgenommen abgesehen_von theoretisch auf_dem_papier falls wenn sofern anders_als entgegen weder
         """,

@@ -336,6 +336,7 @@ LANGUAGE = Language(
         WordClass.PRIOR: "then was pre prior as-is last_year legacy y-1",
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
+        WordClass.REGRET: "unfortunately sadly alas regrettably",
         WordClass.LIMIT: """
             unlike except except_for apart_from in_theory theoretically on_paper unless if even_if only_if supposedly
             allegedly contrary_to neither nor

@@ -322,6 +322,7 @@ LANGUAGE = Language(
             avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
         """,
+        WordClass.REGRET: "malheureusement hélas",
         WordClass.LIMIT: """
             sauf hormis excepté à_part en_théorie théoriquement sur_le_papier à_moins_que à_moins_qu' si
             contrairement_à contrairement_aux
