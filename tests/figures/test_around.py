@@ -106,9 +106,9 @@ def test_a_subject_whose_verb_was_told_before_takes_no_other_subject() -> None:
 def test_long_lead_begins_at_a_clause() -> None:
     """Only at the edge of a clause is a lead cut, never inside one."""
     text = (
-        "Acme can provision multiple read replicas and distribute the request load of all its customers in 30 minutes"
+        "Acme can provision multiple read replicas and distribute the request load of all the customers in 30 minutes"
     )
-    assert show(text) == ["distribute the request load of all its customers in | 30 minutes | "]
+    assert show(text) == ["distribute the request load of all the customers in | 30 minutes | "]
 
 
 @pytest.mark.parametrize(
@@ -401,7 +401,10 @@ def test_heading_names_the_figures_of_its_line(text: str, cards: list[str]) -> N
     [
         ("The vendor promised 5 days, it took 12 days", "The vendor promised 5 days, it took | 12 days | "),
         ("The move failed. They lost 3 days", "The move failed. They lost | 3 days | "),
-        ("The move failed. It took 3 days", "It took | 3 days | "),
+        ("The move failed. It took 3 days", "The move failed. It took | 3 days | "),
+        ("Alle sind am Netz. Das spart 900 € im Jahr.", "Alle sind am Netz. Das spart | 900 € | im Jahr"),
+        ("Il gère tout. Son budget est de 3 M€.", "Il gère tout. Son budget est de | 3 M€ | "),
+        ("It takes 3 days to get a server", "It takes | 3 days | to get a server"),
         ("600 capteurs à 35 € pièce", "600 capteurs à | 35 € | pièce"),
         ("14 Server, jeder kostet 300 €", "14 Server, jeder kostet | 300 € | "),
         ("Failures predicted 4–5 hrs ahead", "Failures predicted | 4–5 hrs | ahead"),

@@ -33,8 +33,6 @@ _ANOTHER = "!PRONOUN|ANAPHOR|RELATIVE|PREPOSITION|SUBORDINATE|BUT|OLD|PAUSE{0,6}
 """A subject and a verb of their own: they tell another thing than the value before them."""
 _COMPARES = "NEGATION|N|Q|PRONOUN|ANAPHOR"
 """What is of the value before it all the same: "SLA is 99", "nobody was fired", "by noon it was out of date"."""
-_OTHERS = "~NOBODY ANAPHOR"
-"""They, those: what is named in the sentence before; "it" may be nothing."""
 
 
 class Surroundings:
@@ -102,8 +100,8 @@ class Surroundings:
 
     @cached_property
     def beyond(self) -> Stretch:
-        """The sentence before one that begins with "they", for it names them; none elsewhere."""
-        start, named = self.core.start, self.before.opens(_OTHERS)
+        """The sentence before one that begins with "it", "they" or "its", for it names them; none elsewhere."""
+        start, named = self.core.start, self.before.opens("ANAPHOR")
         return Stretch(self._prose, self._prose.find_sentence(start - 1)[0] if start and named else start, start)
 
     @cached_property

@@ -79,17 +79,17 @@ _ROWS = r"""
     [Finale 2018 : coupure de 22 minutes pour tous les abonnés de la région et de ses voisines au sud comme au nord
 4 · the same in other words · gap ends PAUSE !EQUALS{0,2} EQUALS W{0,2}; !lead holds Q
     [Le bassin perd 20 % de moins, ce qui représente 140 000 litres par saison
-4 · of them · tail opens GAP{0,2} ~IN THEREOF|ANAPHOR; !lead holds Q|PAUSE
+4 · of them · tail opens GAP{0,2} ~IN|DETERMINER THEREOF|ANAPHOR; !lead holds Q|PAUSE
     [Supplies 2.6M homes; smart meters in 71 % of them
-4 · it · lead holds ANAPHOR; !lead holds PAUSE|JOINT; front holds CONTENT
+4 · it · lead holds ANAPHOR; !lead holds PAUSE|JOINT; !lead closes DETERMINER; front holds CONTENT
     [Points failures fell to 1,120 a year, and the minutes lost with them by 52%
-4 · they · lead opens ~NOBODY ANAPHOR
+4 · they · lead opens ~NOBODY|DETERMINER ANAPHOR
     [Doctors lost 90 minutes per shift. They had 14 apps, and all wanted a password of their own, with letters and signs
 4 · each · lead opens APIECE ~OF ACTS|PREPOSITION|PARTICIPLE
     [Four releases a year, each with work for 55 people
-4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|UP|DOWN|BE|WAS; front holds CONTENT
+4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|UP|DOWN|BE|WAS; front holds CONTENT|NOBODY
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
-4 · a state of nothing · lead is_all PASSIVE ~OF PREPOSITION
+4 · a state of nothing · lead opens PASSIVE; front holds CONTENT
     [Patch de 400 Mo, installé en 40 s
 4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY|EQUALS|"="
     [The app was rated 4.8/5 by 66,000 users

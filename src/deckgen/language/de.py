@@ -230,7 +230,7 @@ LANGUAGE = Language(
             alle allen kein keine keinen keinem keiner mein meine dein deine welche welcher welches
         """,
         WordClass.PRONOUN: "er sie es wir ich man ihr ihm ihn ihnen uns sich wer was dies das",
-        WordClass.ANAPHOR: "er sie es ihm ihn ihnen davon dadurch damit daraus",
+        WordClass.ANAPHOR: "er sie es das dies ihm ihn ihnen davon dadurch damit daraus",
         WordClass.APIECE: "jeweils jeder jede jedes",
         WordClass.NOBODY: "es das dies",
         WordClass.JOINT: "und oder aber sondern sowie",

@@ -236,7 +236,7 @@ LANGUAGE = Language(
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
         WordClass.NOBODY: "it there that which who",
         WordClass.THEM: "it them",
-        WordClass.ANAPHOR: "it they them those ones him her",
+        WordClass.ANAPHOR: "it they them those this these ones him her its their",
         WordClass.APIECE: "each apiece",
         WordClass.JOINT: "and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
