@@ -124,5 +124,5 @@ def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, 
     for further, lead in enumerate((*near.reaches, *([beyond] if near.beyond else []))):
         figures = sum(token.quantity is not None for token in lead.tokens)
         torn = bool(words and words.lead and words.lead[0].low < lead.low)
-        cost = _REACHED + _FURTHER * further + _FIGURE * figures + _TORN * torn
+        cost = _REACHED * (2 - lead.is_short) + _FURTHER * further + _FIGURE * figures + _TORN * torn
         yield cost, Sides((lead,), (near.tail,), "the words before its clause")

@@ -40,7 +40,7 @@ none none · an aside cut open · lead ends "(" !")"{0,30}
 whole none · what limits it before · before opens JOINT? LIMIT
     Unless it rains, the way takes 5 minutes instead of 20.
 whole - · a former time · before opens JOINT? OLD
-    Formerly the teams of the north, led by the office in Hamburg, and all their partners lost 3 days on an order.
+    Formerly the teams of the north, led by the office in Hamburg, and all the partners lost 3 days on an order.
 whole rest · what limits it behind · behind holds LIMIT
     The delay went from 5 days to 3 hours, except in Corsica.
 whole rest · a reservation · behind opens GAP{0,2} PAUSE{0,2} BUT ADVERB|NEGATION

@@ -81,8 +81,10 @@ _ROWS = r"""
     [Le bassin perd 20 % de moins, ce qui représente 140 000 litres par saison
 4 · of them · tail opens GAP{0,2} ~IN|DETERMINER THEREOF|ANAPHOR; !lead holds Q|PAUSE
     [Supplies 2.6M homes; smart meters in 71 % of them
-4 · it · lead holds ANAPHOR; !lead holds PAUSE|JOINT; !lead closes DETERMINER; front holds CONTENT
+4 · it · lead holds ~DETERMINER ANAPHOR; !lead holds PAUSE|JOINT; front holds CONTENT
     [Points failures fell to 1,120 a year, and the minutes lost with them by 52%
+1.8 · its · lead opens ANAPHOR NOUN; front holds CONTENT
+    [L'appliance était pleine à 93 % et son extension coûtait 900 000 €
 4 · they · lead opens ~NOBODY|DETERMINER ANAPHOR
     [Doctors lost 90 minutes per shift. They had 14 apps, and all wanted a password of their own, with letters and signs
 4 · each · lead opens APIECE ~OF ACTS|PREPOSITION|PARTICIPLE

@@ -221,8 +221,8 @@ LANGUAGE = Language(
             il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
         WordClass.ANAPHOR: """
-            il ils elle elles son sa ses leur leurs ça celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci cela ce
-            eux
+            il ils elle elles son sa ses leur leurs ça celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci
+            cela ce eux
         """,
         WordClass.APIECE: "chacun chacune pièce",
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
