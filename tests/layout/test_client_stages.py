@@ -212,6 +212,22 @@ def test_a_layout_without_a_title_gets_one_in_the_room():
     assert title.box.bottom <= stages["plain"].room.y
 
 
+def test_titles_of_a_poster_go_down_to_what_can_be_read_before_words_are_left_out(root):
+    """Where the template's size leaves room for three words, a title still says all of its heading and its company.
+
+    On a layout without a title they stand in a text box of their own, in its size.
+    """
+    client = make_client(title_size=106.0)
+    bare = client.layouts[3]._replace(places=client.layouts[3].places[1:])
+    client = client._replace(layouts=(*client.layouts[:3], bare))
+    theme, found = dress(client)[0], Diagnostics()
+    pages = lay_out(client, root)
+    check_pages(pages, design_frames(theme), theme, found)
+    assert [str(finding) for finding in found] == []
+    titles = [item for page in pages.pages for item in page.items if item.name == "title"]
+    assert not [run.text for title in titles for line in title.lines for run in line.runs if "…" in run.text]
+
+
 def test_dates_stand_where_the_master_shows_them():
     """`p:hf` of a master says what its slides show."""
     client = make_client()

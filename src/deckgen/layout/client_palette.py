@@ -11,7 +11,7 @@ from deckgen.client import TextLevel
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.ground import Ground
 from deckgen.ink import Ink, Palette, SchemeSlot, show_ink
-from deckgen.layout.client_places import TITLE_SHARE
+from deckgen.layout.client_places import find_least_title
 from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
 
@@ -141,7 +141,7 @@ def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Map
     """
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     own = min(_compare(level.color, end) for end in chooser.ends)
-    enough = _SEEN if level.size * TITLE_SHARE >= _LARGE else READABLE
+    enough = _SEEN if find_least_title(level.size) >= _LARGE else READABLE
     likely = own if ground.even else max(_compare(level.color, end) for end in chooser.ends)
     if likely >= enough:
         return None

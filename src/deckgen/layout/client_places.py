@@ -16,8 +16,8 @@ LEAST_NOTE = 200.0
 """Points of width of a subtitle."""
 GAP = 14.0
 """Points that words keep from a subtitle above them."""
-TITLE_SHARE, TITLE_SMALLEST = 0.6, 20.0
-"""How far a title may go under the template's size, and points it has at least."""
+_TITLE_SHARE, _TITLE_SMALLEST, _TITLE_LARGE = 0.6, 20.0, 32.0
+"""How far a title may go under the template's size, points it has at least, and points that are large everywhere."""
 _LONGEST_WORD = 7.0
 """Em of a long word of a title."""
 _LEAST_CONTRAST = 3.0
@@ -28,6 +28,11 @@ _INSIDE = 0.5
 _WIDE = 0.55
 """Share of the page from which on a title says where text begins and ends."""
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("body", "obj", "subTitle")
+
+
+def find_least_title(size: float) -> float:
+    """Return the points that a title may go down to before words of it are left out, in a template of a size."""
+    return min(size, max(_TITLE_SMALLEST, min(_TITLE_LARGE, size * _TITLE_SHARE)))
 
 
 class Anatomy(NamedTuple):
@@ -62,9 +67,9 @@ class Anatomy(NamedTuple):
         if self.title is None:
             return False
         level = self.title.levels[0] if self.title.levels else None
-        size = level.size if level else TITLE_SMALLEST
+        size = level.size if level else _TITLE_SMALLEST
         width = self.title.box.shrink(self.title.insets).w
-        wide = width >= _LONGEST_WORD * max(min(TITLE_SMALLEST, size), size * TITLE_SHARE)
+        wide = width >= _LONGEST_WORD * find_least_title(size)
         return wide and (level is None or self._shows(level.color, self.title))
 
     def _shows(self, color: str, place: Placeholder) -> bool:

@@ -22,7 +22,7 @@ from deckgen.ground import Ground, find_ground
 from deckgen.ink import Ink, Palette, show_ink
 from deckgen.layout.casting import cast_layouts
 from deckgen.layout.client_palette import choose_palette, choose_words, is_dark, is_readable, match_role
-from deckgen.layout.client_places import TITLE_SHARE, TITLE_SMALLEST, Anatomy, read_anatomy
+from deckgen.layout.client_places import Anatomy, find_least_title, read_anatomy
 from deckgen.page import Font, ShapeItem, Slot, SlotType
 from deckgen.stage import Stage, StageRole, Stages
 from deckgen.theme import Role, Sizes, Theme
@@ -227,7 +227,7 @@ def _choose_sizes(sizes: Sizes, stages: Stages) -> Sizes:
     large = min(LARGEST_BODY, body.size if body else sizes.body_large)
     return sizes._replace(
         title=size,
-        title_small=min(size, max(TITLE_SMALLEST, size * TITLE_SHARE)),
+        title_small=find_least_title(size),
         body_large=max(sizes.body, large),
         display=max((stage.title.size for stage in stages.values() if stage.title), default=size),
     )

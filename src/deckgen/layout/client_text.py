@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.client_places import TITLE_SHARE, TITLE_SMALLEST
+from deckgen.layout.client_places import find_least_title
 from deckgen.layout.cutting import count_down, fit_words, inside, inside_unbroken
 from deckgen.layout.measure import Ruler
 from deckgen.layout.words import compose_slot
@@ -31,7 +31,7 @@ def fit_large_title(text: str, lang: str, frame: Frame, canvas: Canvas) -> TextI
 
     def fit(slot: Slot) -> tuple[TextLine, ...]:
         box, compose = slot.box.shrink(slot.insets), compose_slot(slot, lang)
-        sizes = count_down(slot.size, min(slot.size, max(TITLE_SMALLEST, slot.size * TITLE_SHARE)), 1.0)
+        sizes = count_down(slot.size, find_least_title(slot.size), 1.0)
         whole = inside_unbroken(canvas.ruler, box)
         lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
         return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))

@@ -86,8 +86,9 @@ class _TitlePlace(NamedTuple):
 
 def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return heading and company on one line if they can be, else on two."""
-    sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
     slot = place.slot
+    largest = min(canvas.theme.sizes.title, slot.size)
+    sizes = count_down(largest, min(largest, canvas.theme.sizes.title_small), 2.0)
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((place.run(text, size, loud=False),)),)
