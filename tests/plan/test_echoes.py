@@ -57,6 +57,10 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
             ["39% of patients speak to a doctor within 30 minutes", "and 89% within 6 hours"],
         ),
         ("It runs 40 clusters, and the team has 12 people", ["runs 40 clusters", "the team has 12 people"]),
+        (
+            "La fraude tenait 3 jours après tout. Elle prenait 0,8 % des gains, soit près de 5 millions d'euros",
+            ["La fraude tenait 3 jours après tout", "Elle prenait 0,8 % des gains", "soit 5 millions d'euros"],
+        ),
     ],
 )
 def test_the_words_of_a_figure_go_on_where_those_of_the_one_before_it_end(plan_notes, bullet, told):

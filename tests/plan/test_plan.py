@@ -198,10 +198,11 @@ PAIR = Figure.of("1.69 billion", "requests", before="359 million", number=1.69e9
         Figure.of("95%", "Patch compliance", before="68%", unit="%", number=95.0, before_number=68.0),
         Figure.of("24 percent", "Forecast error", before="41", unit="percent", number=24.0, before_number=41.0),
         Figure.of("47", "NPS", before="12", number=47.0, before_number=12.0),
+        Figure.of("97", "megalitres lost", before="118", number=97.0, before_number=118.0),
     ],
 )
-def test_shares_and_scores_have_a_chart_without_a_factor(pair):
-    """What stands on a scale is not multiplied: 68 % → 95 % is no ×1.4 to anybody."""
+def test_shares_and_scores_and_small_changes_have_a_chart_without_a_factor(pair):
+    """What stands on a scale is not multiplied: 68 % → 95 % is no ×1.4 to anybody, and ÷1.2 is nearly nothing."""
     (series,) = find_series(Story("a", "A", "", figures=(pair._replace(bold=True),)))
     assert series.factor == ""
     assert series.values == (pair.before_number, pair.number)

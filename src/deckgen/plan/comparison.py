@@ -27,6 +27,8 @@ SMALLEST_BAR = 1 / 25
 """Share of the taller bar under which a bar is only a line."""
 SMALLEST_CHANGE = 1.15
 """Ratio under which two bars look alike."""
+SMALLEST_FACTOR = 1.5
+"""Factors under this tell less than the two numbers do: "÷1.2" is nearly nothing to a class."""
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -200,13 +202,13 @@ def _is_drawable(values: Sequence[float]) -> bool:
 def _compute_factor(figure: Figure, lang: str) -> str:
     """Return "×4.7" for growth, "÷3" for decline: the author's two numbers divided, written as in the language.
 
-    Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody.
+    Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody; nor has a small change.
     """
     before, after = figure.before_number or 0.0, figure.number or 0.0
-    if _is_on_scale(figure):
-        return ""
     grows = after >= before
     factor = after / before if grows else before / after
+    if factor < SMALLEST_FACTOR or _is_on_scale(figure):
+        return ""
     text = f"{factor:.0f}" if factor >= LARGEST_FACTOR else f"{factor:.1f}".removesuffix(".0")
     return ("×" if grows else "÷") + find_language(lang).numbers.write(text)
 
