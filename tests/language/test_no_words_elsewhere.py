@@ -16,6 +16,7 @@ ALLOWED = {
     ("read/stories/course_file.py", "KEYS"): "keys of a file format",
     ("figures/phrases.py", "VERDICTS"): "names of verdicts, which rows refer to",
     ("figures/pair_rows.py", "_ROWS"): "patterns over classes of words, with sentences as examples",
+    ("figures/roles.py", "_ROWS"): "patterns over classes of words, with sentences as examples",
     ("layout/registry.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
     ("layout/kinds/block_opener.py", "kept"): "names of slots",

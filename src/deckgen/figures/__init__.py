@@ -13,7 +13,8 @@ A paragraph's way, file by file:
     phrases        rows of quantities that are no number and unit: "half an hour"
     amounts        a number with sign, qualifier, magnitude, unit, range; `changes` tells a range from a change
     judging        how readily an amount or a phrase becomes a figure, and what it counts
-    pairs          before → after, by the rows of `pair_rows`
+    roles          rows of values that are no state of what is told: plans, bounds, what others have
+    pairs          before → after, by the rows of `pair_rows`; `years` tells when a value was so
     around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what may
                    stand around one, `faults` are rows of what a reader misses in it; `pair_words` names a pair. All ask
                    `stretches` of tokens where a boundary stands, by patterns
@@ -22,7 +23,7 @@ A paragraph's way, file by file:
 From figures of paragraphs to those of a course:
 
     paragraphs     one paragraph → its figures; `places` and `marking` keep where they stand, `texts` folds words
-    contrasts      before and after in two bullets
+    sides          before and after in two bullets, two lists, two columns
     listed         figures that the author lists; `tables` those of rows
     marks          `{figure}`, `{hero}` and the like; `overrides` what front matter asks for
     weights        which figure is stronger

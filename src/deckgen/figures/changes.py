@@ -10,6 +10,8 @@ from deckgen.figures.stretches import Stretch
 _CHANGES = "UP|DOWN|CHANGE|INDEX|MEASURE"
 _SIGNED = '"+"|"-"|"−" N U PAUSE|"("'
 """A change told as a difference, which the two values follow: "+35%, from 4 to 5.4 hours"."""
+_SHARED = "Q.percent COMPARATIVE? CONTENT? PAUSE $"
+"""The same where quantities are placed: "64 % fewer machines (from 54 to 19)"."""
 _SMALL = "DETERMINER|ADVERB|QUALIFIER"
 _PAUSE = 'PAUSE|"!"|"?"'
 _NAMED_AFTER = ("INDEX|MEASURE", '!"."|";"|"!"|"?"{0,7} ","|":"|"—"|"–"|"(" ARTICLE !SHIFT? SHIFT')
@@ -30,11 +32,14 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
     sentence, _ = prose.find_sentence(lead)
     tied = Stretch(prose, max(sentence, lead - 3), lead).trim(f"~FROM {_SMALL}")
     words = Stretch(prose, max(sentence, tied.high - 1 - _FARTHEST), max(sentence, tied.high - 1))
+    led = Stretch(prose, lead, end - 1).trim(f"~TO {_SMALL}")
+    if led.closes("~RANGE TO"):
+        return True
     if not tied.closes("FROM") or words.closes("LOOSE"):
         return False
     if alike and tied.high == lead and tied.closes("BY") and not words.holds("PASSING|INDEX"):
         return False
-    signed = words.begin(max(words.low, words.high - 4)).opens(_SIGNED)
+    signed = words.begin(max(words.low, words.high - 4)).opens(_SIGNED) or words.ends(_SHARED)
     behind = Stretch(prose, end, len(prose.tokens))
     if signed or tied.closes(_CHANGES) or any(map(behind.opens, _NAMED_AFTER)):
         return True

@@ -11,11 +11,11 @@ from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.catalogue.figures import NO_FIGURE_HERE, SEVERAL_HEROES, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.marking import Sighting, mark_sections, name_figures
 from deckgen.figures.marks import find_unknown_marks, take_marks
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import find_spans, read_source, take_heading
+from deckgen.figures.sides import join_bullets, join_lists
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.named_tuple import NamedTuple
@@ -24,10 +24,10 @@ from deckgen.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
     from deckgen.figures import listed as entries
-    from deckgen.figures import overrides, sides, tables
+    from deckgen.figures import overrides, tables
 else:  # few stories list figures, choose them, or have tables
     entries, overrides = defer("deckgen.figures.listed"), defer("deckgen.figures.overrides")
-    sides, tables = defer("deckgen.figures.sides"), defer("deckgen.figures.tables")
+    tables = defer("deckgen.figures.tables")
 
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
@@ -129,9 +129,9 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
         figures.append(own)
         if isinstance(plain, Paragraph) and plain.lead:
             lead = _read_lead(plain)
-    figures = sides.join_sides(blocks, figures) if section.kind is SectionKind.FIGURES else figures
+    figures = join_lists(blocks, figures) if section.kind is SectionKind.FIGURES else figures
     spot = Spot(index, 0, section.kind, label=heading)
-    return tuple(blocks), join_contrasts(section.blocks, blocks, figures, spot)
+    return tuple(blocks), join_bullets(section.blocks, blocks, figures, spot)
 
 
 def _read_lead(paragraph: Paragraph) -> tuple[Words, ...]:

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from deckgen.figures.clauses import WHOLE, find_whole
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.faults import Flaw, read_flaws
-from deckgen.figures.pair_rows import MEANT
 from deckgen.figures.prose import Prose
+from deckgen.figures.roles import MEANT
 from deckgen.figures.stretches import Stretch
 
 _FAR = 40
@@ -48,9 +48,9 @@ whole rest · a reservation · behind opens GAP{0,2} PAUSE{0,2} BUT ADVERB|NEGAT
 whole - · what it was not · behind opens PAUSE NEGATION|NO_LONGER ADVERB? Q|N|SIGN
     In the new clinic for children and their parents in Lyon and in all others, it took 9 hours, not 30 days.
 whole - · what came of a plan · card holds MEANT Q; behind holds Q|N|NEGATION
-    After a year of work with three partners in the north the forecast was 10,000 users, in reality 900.
+    After a year of work with three partners in the north the forecast was 10,000 users, and none came.
 whole - · what is so by now · behind opens "("? NOW
-    Goal 2025: 50 % of the load (today 12 %).
+    45 % des charges sur Graviton (aujourd'hui 12 %).
 whole - · what was so then · before ends OLD !PAUSE{0,3}
     The drill takes 2 engineers, 40 minutes; previously 35 people over a whole weekend.
 whole - · a number left over · behind is_all !Q{0,12} ACTS|IN|C ~Y N|Q.bare SIGN{0,2}
@@ -67,6 +67,8 @@ whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9
     15 pannes en 2022, 4 en 2023, aucune depuis.
 - none · a third value · behind opens GAP{0,3} JOINT? ADVERB{0,2} "→"|"->"|TO Q|N
     P1 incidents: 14 → 3 → 0.
+- none · and a last one · behind opens GAP{0,3} PAUSE? PRIOR TO Q|N
+    Errors fell from 8 % to 3 %, then to 1 %.
 - none · how long ago · tail opens AGO
     Nobody waits more than 2 minutes; 3 years ago it was 25.
 - none · what it was alone · tail opens ~OLD WAS|TOOK

@@ -3,25 +3,27 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.figures.around import find_around
 from deckgen.figures.clauses import WHOLE
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.doubts import settle_doubts
-from deckgen.figures.pair_rows import MEANT
-from deckgen.figures.pairs import Pair, can_compare, find_pairs
+from deckgen.figures.pairs import Pair, can_compare, find_pairs, list_outdated
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
+from deckgen.figures.roles import Role, find_roles
 from deckgen.figures.stretches import Stretch
-from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
 _LIMITS = "LIMIT|NEGATION|NO_LONGER|PLANNED|GOAL|SUPPOSED|IF"
 """What a sentence holds that limits its value, denies it, or only plans it."""
-_PLANS = frozenset((WordClass.PLANNED, WordClass.GOAL))
+_ELSEWHERE = frozenset((Role.PLAN, Role.BOUND, Role.OTHER))
+"""What was not so here."""
+_NEAR = 40
+"""Tokens between a plan and what came of it."""
 _ASIDE = 12
 """Tokens before a value in brackets."""
 
@@ -64,6 +66,19 @@ class _Choice(NamedTuple):
     """The row that paired it."""
 
 
+class _Told(NamedTuple):
+    """What is known of the values of a paragraph together."""
+
+    prose: Prose
+    pairs: Mapping[int, Pair]
+    """By the token of their value."""
+    roles: Mapping[int, Role]
+    stages: frozenset[int]
+    """Values on the way from one to another: "from 8 % over 5 % to 3 %"."""
+    outdated: frozenset[int]
+    """Values that another one of their sentence followed in a later year."""
+
+
 def find_figures(
     text: str, bold: Sequence[tuple[int, int]] = (), *, language: str = "", weakest: Strength = Strength.FAIR
 ) -> tuple[Found, ...]:
@@ -76,11 +91,28 @@ def find_figures(
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
     prose = read_prose(text, bold, language)
-    pairs = {pair.value: pair for pair in find_pairs(prose)}
-    earlier = {pair.before for pair in pairs.values()}
-    values = (_choose(prose, at, pairs) for at in prose.quantities if at not in earlier)
+    if not prose.quantities:
+        return ()
+    told = _tell(prose)
+    earlier = {pair.before for pair in told.pairs.values()}
+    values = (_choose(told, at) for at in prose.quantities if at not in earlier)
     choices = [choice for choice in values if choice.strength >= weakest]
-    return tuple(_assemble(prose, *own) for own in _list_words(prose, choices, marked=weakest is Strength.PAIR_ONLY))
+    return tuple(_assemble(told, *own) for own in _list_words(prose, choices, marked=weakest is Strength.PAIR_ONLY))
+
+
+def _tell(prose: Prose) -> _Told:
+    """Return what the rows of roles and pairs say of a paragraph."""
+    roles = find_roles(prose)
+    pairs = {pair.value: pair for pair in find_pairs(prose, roles)}
+    stages = (
+        at
+        for pair in pairs.values()
+        for at in range(*sorted((pair.before, pair.value)))
+        if at != pair.value
+        and at in prose.quantities
+        and can_compare(prose.quantities[at], prose.quantities[pair.value])
+    )
+    return _Told(prose, pairs, roles=roles, stages=frozenset(stages), outdated=list_outdated(prose))
 
 
 def _list_words(prose: Prose, choices: Sequence[_Choice], *, marked: bool) -> Iterator[tuple[_Choice, Core, Sides]]:
@@ -93,13 +125,13 @@ def _list_words(prose: Prose, choices: Sequence[_Choice], *, marked: bool) -> It
             yield choice, core, kept
 
 
-def _choose(prose: Prose, at: int, pairs: Mapping[int, Pair]) -> _Choice:
+def _choose(told: _Told, at: int) -> _Choice:
     """Return a value with its earlier value, if it has one, and how strong it is here."""
-    pair = pairs.get(at)
+    prose, pair = told.prose, told.pairs.get(at)
     early = prose.quantities[pair.before] if pair else None
     value, before = _settle_rates(prose, prose.quantities[at], early)
     if not pair or not before:
-        return _Choice((Side(at, value),), value.bold, strength=_weigh_single(prose, at, value, pairs), why="")
+        return _Choice((Side(at, value),), value.bold, strength=_weigh_single(told, at, value), why="")
     if prose.tokens[at].start > value.lead:  # what only leads to it: "down to"
         value = value._replace(lead=value.start, qualifier="")
     sides = Side(at, value), Side(pair.before, before)
@@ -129,47 +161,46 @@ def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:
     return quantity._replace(end=rate.end, unit=rated)
 
 
-def _weigh_single(prose: Prose, at: int, value: Quantity, pairs: Collection[int]) -> Strength:
-    """Return how strong a value without an earlier one is, weak where it is one, or says how long a change took.
+def _weigh_single(told: _Told, at: int, value: Quantity) -> Strength:
+    """Return how strong a value without an earlier one is, weak where it is one, or a stage or the time of a change.
 
-    "Instead of 3", "n'est plus de 55 %", "without 2 days"; "from 1 PB to 100 PB in 8 years". What was only planned is
-    fair at best, and none beside what came of it: "99 % (goal 95 %)".
+    "Instead of 3", "n'est plus de 55 %", "without 2 days"; "from 1 PB to 100 PB in 8 years". What was only planned, or
+    another's, is fair at best, and none beside what came of it, though that be a bare number: "AWS quoted 3 weeks and
+    needed 8".
     """
-    before = Stretch(prose, max(0, at - 2), at)
-    spans = value.dimension is Dimension.TIME and at - 2 in pairs and before.closes("IN|DURING")
-    if spans or before.trim("~VERSUS|NEGATION PREPOSITION|OF|FROM").closes("VERSUS|NO_LONGER|NEGATION"):
+    before = Stretch(told.prose, max(0, at - 2), at)
+    spans = value.dimension is Dimension.TIME and at - 2 in told.pairs and before.closes("IN|DURING")
+    denied = before.trim("~VERSUS|NEGATION PREPOSITION|OF|FROM").closes("VERSUS|NO_LONGER|NEGATION")
+    if spans or denied or at in told.stages:
         return Strength.PAIR_ONLY
-    if _is_planned(prose, at):
-        return Strength.PAIR_ONLY if _has_result(prose, at) else min(value.strength, Strength.FAIR)
-    return Strength.FAIR if value.bold and value.strength is Strength.WEAK else value.strength
+    if told.roles.get(at) in _ELSEWHERE:
+        came = any(other not in told.roles for other in _list_others(told.prose, at))
+        return Strength.PAIR_ONLY if came else min(value.strength, Strength.FAIR)
+    raised = value.bold and value.strength is Strength.WEAK
+    return Strength.FAIR if raised or _came_of(told, at, value) else value.strength
 
 
-def _is_planned(prose: Prose, at: int) -> bool:
-    """Tell whether the words right around a value say that it was only to be: "a goal of 40 %", "5 jours prévus"."""
-    if _PLANS.isdisjoint(prose.keys):
+def _came_of(told: _Told, at: int, value: Quantity) -> bool:
+    """Tell whether a bare number is what came of a plan, or stands beside what another one has."""
+    if value.dimension is not Dimension.BARE or _ELSEWHERE.isdisjoint(told.roles.values()):
         return False
-    before = Stretch(prose, prose.find_sentence(at)[0], at)
-    before = before.begin(before.seek_last("Q") + 1)
-    return before.holds(f"{MEANT} Q") or Stretch(prose, at + 1, len(prose.tokens)).opens("NOUN? BE|WAS? PLANNED")
+    return any(told.roles.get(other) in _ELSEWHERE for other in _list_others(told.prose, at))
 
 
-def _has_result(prose: Prose, at: int) -> bool:
-    """Tell whether the sentence of a planned value has another one that may be what came of it, and counts for itself.
-
-    "Expected 80,000 players, got 1.1 million": the second one needs the words of the first.
-    """
+def _list_others(prose: Prose, at: int) -> list[int]:
+    """Return the other values of a sentence that can be compared with one and stand near it."""
     low, high = prose.find_sentence(at)
-    planned, others = prose.quantities[at], (prose.quantities.get(other) for other in range(low, high) if other != at)
-    counted = planned.dimension is Dimension.COUNT
-    return any(other and can_compare(planned, other) and (other.unit or not counted) for other in others)
+    near = range(max(low, at - _NEAR), min(high, at + _NEAR))
+    others = (other for other in near if other != at and other in prose.quantities)
+    return [other for other in others if can_compare(prose.quantities[at], prose.quantities[other])]
 
 
-def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
+def _assemble(told: _Told, choice: _Choice, core: Core, words: Sides) -> Found:
     """Give a figure its sentence and its words; only a lead that goes on to its value ends in what wants another."""
     value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
-    told = sorted(prose.find_sentence(side.at) for side in choice.sides)
-    low = min((told[0][0], *(span.low for span in words.lead if span)))
-    sentence = prose.find_offsets(low, told[-1][1])
+    prose, sentences = told.prose, sorted(told.prose.find_sentence(side.at) for side in choice.sides)
+    low = min((sentences[0][0], *(span.low for span in words.lead if span)))
+    sentence = prose.find_offsets(low, sentences[-1][1])
     name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
     lead = name if before else _take(words.lead)
     tail = _take(span if words.why == WHOLE else span.trim_ties() for span in words.tail)
@@ -183,21 +214,22 @@ def _assemble(prose: Prose, choice: _Choice, core: Core, words: Sides) -> Found:
         bold=choice.bold,
         strength=choice.strength,
         context=core.context,
-        traits=frozenset(_list_traits(prose, core, words)),
+        traits=frozenset(_list_traits(told, choice, core, words)),
         acts=Stretch(prose, core.high, core.ceiling).holds("FINITE_VERB|AUXILIARY"),
         vague=not before and value.why in VAGUE,
         why=_tell_why(choice, words),
     )
 
 
-def _list_traits(prose: Prose, core: Core, words: Sides) -> Iterator[str]:
+def _list_traits(told: _Told, choice: _Choice, core: Core, words: Sides) -> Iterator[str]:
     """Yield what the words around a value tell of it: its rate, a win, that it is over, an aside, or limited."""
+    prose, over = told.prose, choice.sides[0].at in told.outdated
     clause, end = prose.start_clause(core.low, core.start), Stretch(prose, core.high, core.end).seek('","')
     if any(core.value.end <= rate.start and rate.end <= prose.tokens[end - 1].end for rate in prose.rates):
         yield "rate"
     if any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail):
         yield "result"
-    if any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead):
+    if over or any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead):
         yield "what was so before"
     if Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'):
         yield "in brackets"

@@ -1,20 +1,22 @@
 """Before → after: which quantity of a paragraph is the earlier value of which.
 
 Comes in: a paragraph's `Prose`. Goes out: its pairs, each with the name of the row that found it. Two quantities are a
-pair when they can be compared and a row matches the words around them. Pure.
+pair when they can be compared, none has a role of its own, and a row matches the words around them. Pure.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
+from deckgen.figures.changes import is_change
 from deckgen.figures.lexemes import list_shapes
-from deckgen.figures.pair_row import Earlier, Need, PairRow
-from deckgen.figures.pair_rows import PAIR_ROWS
+from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
 from deckgen.figures.patterns import Pattern, compile_pattern
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity
+from deckgen.figures.roles import Role, find_roles
 from deckgen.figures.rows import RowTable, matches
 from deckgen.figures.stretches import Stretch
+from deckgen.figures.years import find_years
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
@@ -26,7 +28,6 @@ _TURNED = '"→"|"⇒"|"->"|"=>"|TO'
 """What leads from one share with a sign to another one: "from -3 % to +5 %"."""
 _APART = 3
 """How many quantities further the other one of a pair may be."""
-
 _SHARE = 1000.0
 """No number behind a share leaves out its "%" that is larger: "85% of calls (4 million in 2023)"."""
 _NUMBERS = frozenset((Dimension.BARE, Dimension.COUNT))
@@ -55,6 +56,8 @@ class _Candidate(NamedTuple):
     first: int
     second: int
     prose: Prose
+    years: Mapping[int, str]
+    """Of all quantities of the paragraph."""
     low: int
     """The first token of `view`."""
     view: tuple[Token, ...]
@@ -66,32 +69,65 @@ class _Candidate(NamedTuple):
         return self.prose.quantities[self.first], self.prose.quantities[self.second]
 
 
-def find_pairs(prose: Prose, rows: RowTable[PairRow] = PAIR_ROWS) -> tuple[Pair, ...]:
-    """Return the pairs of a paragraph in the order of their values; no quantity is in two of them."""
-    candidates = list(_find_candidates(prose))
+def find_pairs(
+    prose: Prose, roles: Mapping[int, Role] | None = None, rows: RowTable[PairRow] = PAIR_ROWS
+) -> tuple[Pair, ...]:
+    """Return the pairs of a paragraph in the order of their values; no quantity is in two of them.
+
+    Args:
+        prose: The paragraph.
+        roles: Those of its quantities, None where nobody has asked for them.
+        rows: What tells a pair.
+    """
+    candidates = list(_find_candidates(prose, find_roles(prose) if roles is None else roles))
     found: list[Pair] = []
     for row in rows.list_possible(prose.keys) if candidates else ():
         candidates = list(_apply(row, compile_pattern(row.pattern), candidates, found))
     return tuple(sorted(found))
 
 
-def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
+def list_outdated(prose: Prose) -> frozenset[int]:
+    """Return the values that another one near them followed in a later year."""
+    years, told = find_years(prose), prose.quantities
+    dated = list(years)
+    both = [near for apart in range(1, _APART + 1) for near in zip(dated, dated[apart:], strict=False)]
+    return frozenset(
+        min(near, key=lambda at: years[at])
+        for near in both
+        if len({years[at] for at in near}) > 1 and can_compare(told[near[0]], told[near[1]])
+        if prose.tokens[near[0]].sentence == prose.tokens[near[1]].sentence
+    )
+
+
+def _find_candidates(prose: Prose, roles: Mapping[int, Role]) -> Iterator[_Candidate]:
     """Yield what stands near enough and can be compared, the nearest first; words such as "a month" come last."""
     tokens, told = prose.tokens, prose.quantities
-    places = [at for at, one in told.items() if not (one.is_vague and Stretch(prose, 0, at).closes("PER"))]
+    places = [at for at, one in told.items() if at not in roles and not _is_rate(prose, at, one)]
     near = [
         (left, right)
         for apart in range(1, _APART + 1)
         for left, right in zip(places, places[apart:], strict=False)
-        if tokens[right].start - tokens[left].end <= _REACH and tokens[right].sentence - tokens[left].sentence < 2
-        if can_compare(told[left], told[right]) and not _are_apart(prose, left, right)
+        if _may_pair(prose, left, right)
     ]
     words = list(map(_make_word, tokens)) if near else []
+    years = find_years(prose) if near else {}
     for first, second in sorted(near, key=lambda pair: sum(told[at].is_one for at in pair)):
         low = max(prose.find_sentence(first)[0], first - _AROUND)
         view = words[low : min(prose.find_sentence(second)[1], second + _AROUND)]
         view[first - low], view[second - low] = tokens[first], tokens[second]
-        yield _Candidate(first=first, second=second, prose=prose, low=low, view=tuple(view))
+        yield _Candidate(first=first, second=second, prose=prose, years=years, low=low, view=tuple(view))
+
+
+def _is_rate(prose: Prose, at: int, one: Quantity) -> bool:
+    """Tell whether a quantity only says per what another one is: "a month"."""
+    return one.is_vague and Stretch(prose, 0, at).closes("PER")
+
+
+def _may_pair(prose: Prose, left: int, right: int) -> bool:
+    """Tell whether two quantities stand near enough, and can be compared."""
+    one, other, told = prose.tokens[left], prose.tokens[right], prose.quantities
+    near = other.start - one.end <= _REACH and other.sentence - one.sentence < 2
+    return near and can_compare(told[left], told[right]) and not _are_apart(prose, left, right)
 
 
 def _are_apart(prose: Prose, left: int, right: int) -> bool:
@@ -135,19 +171,11 @@ def _apply(row: PairRow, pattern: Pattern, candidates: list[_Candidate], found: 
 
 
 def _make_pair(row: PairRow, one: _Candidate) -> Pair:
-    first = _find_year(one.prose, one.first, one.second)
-    second = _find_year(one.prose, one.second, len(one.prose.tokens))
-    dated = bool(first and second)
-    if first < second if dated else row.earlier is Earlier.FIRST:
+    """Return a pair, its values in the order of their years where both have one."""
+    years = [one.years.get(at, "") for at in (one.first, one.second)]
+    if years[0] < years[1] if all(years) else row.earlier is Earlier.FIRST:
         return Pair(one.second, one.first, row.name)
     return Pair(one.first, one.second, row.name)
-
-
-def _find_year(prose: Prose, at: int, limit: int) -> str:
-    """Return the year in which a value was so, "" for one without: "3.2 incidents in 2023, 0.4 in 2025"."""
-    clause = Stretch(prose, at + 1, prose.end_clause(at, limit))
-    year = clause.seek("IN Y") + 1
-    return prose.tokens[year].text if year < clause.high else ""
 
 
 def _is_taken(one: _Candidate, taken: list[int]) -> bool:
@@ -158,23 +186,7 @@ def _is_taken(one: _Candidate, taken: list[int]) -> bool:
 
 def _matches(row: PairRow, pattern: Pattern, one: _Candidate) -> bool:
     before, value = one.values if row.earlier is Earlier.FIRST else one.values[::-1]
-    return _can_precede(before, value) and _has(row.need, one) and matches(pattern, one.view, one.first - one.low)
-
-
-def _has(need: Need, one: _Candidate) -> bool:
-    """Tell whether two quantities are what a row needs."""
-    match need:
-        case Need.COMPARABLE:
-            return True
-        case Need.ALIKE:
-            return _are_alike(one)
-        case Need.FALLING:
-            return _falls(one)
-        case Need.RISING:
-            x, y = one.values
-            return (x.number or 0.0) < (y.number or 0.0) if not y.unit else x.magnified < y.magnified
-        case Need.OTHER_NOUN:
-            return _names_another(one.view[: one.first - one.low], one.view[one.first - one.low : one.second - one.low])
+    return _can_precede(before, value) and _NEEDS[row.need](one) and matches(pattern, one.view, one.first - one.low)
 
 
 def can_compare(x: Quantity, y: Quantity) -> bool:
@@ -227,24 +239,58 @@ def _leaves_out(one: _Candidate, y: Quantity) -> bool:
     return not behind or not behind[0].is_word or bool(behind[0].classes)
 
 
+def _is_dated(one: _Candidate) -> bool:
+    """Tell whether two values alike have a year each, and no third one that can be compared has another."""
+    years, told = one.years, one.prose.quantities
+    x, y = one.values
+    if one.first not in years or one.second not in years or x.dimension not in {y.dimension, Dimension.COUNT}:
+        return False
+    near = range(one.low, one.low + len(one.view))
+    return len({years[at] for at in near if at in years and can_compare(told[one.first], told[at])}) == 2
+
+
+def _moves(one: _Candidate) -> bool:
+    """Tell whether a word of change governs two values, or they fall."""
+    return is_change(one.prose, one.first, one.second + 1) or _falls(one)
+
+
+def _rises(one: _Candidate) -> bool:
+    """Tell whether the second value is more."""
+    x, y = one.values
+    return (x.number or 0.0) < (y.number or 0.0) if not y.unit else x.magnified < y.magnified
+
+
 def _falls(one: _Candidate) -> bool:
     """Tell whether two values are no range: the second is less, or both name what they count.
 
     Bare numbers and hours may be times of the day, "from 9 to 5".
     """
     x, y = one.values
+    if all("/" in one.prose.tokens[at].text for at in (one.first, one.second)):
+        return y.magnified < x.magnified
     if x.number is None or y.number is None or _are_counted(x, y):
         shorter = x.dimension is Dimension.TIME is y.dimension and y.magnified < x.magnified
         return shorter or _are_counted(x, y) or (x.is_vague and y.is_vague)
     if y.dimension is Dimension.BARE:
-        return x.dimension is Dimension.COUNT and y.number < x.number and _leaves_out(one, y)
+        return x.dimension in _LEFT_OUT_AFTER and y.number < x.number and _leaves_out(one, y)
     if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):
         return False
     return y.number < x.number if x.dimension is Dimension.BARE else y.magnified < x.magnified
 
 
-def _names_another(before: Sequence[Token], between: Sequence[Token]) -> bool:
+def _names_another(one: _Candidate) -> bool:
     """Tell whether the noun behind the last "now a", "today each" was not named before the first value."""
-    named = {token.word for token in before}
+    first, second = one.first - one.low, one.second - one.low
+    named, between = {token.word for token in one.view[:first]}, one.view[first:second]
     articles = [at for at, token in enumerate(between) if {WordClass.ARTICLE, WordClass.EACH} & token.classes]
     return bool(articles) and not any(token.word in named for token in between[articles[-1] + 1 : articles[-1] + 3])
+
+
+_NEEDS: Mapping[Need, Callable[[_Candidate], bool]] = {
+    Need.COMPARABLE: lambda _: True,
+    Need.ALIKE: _are_alike,
+    Need.MOVED: _moves,
+    Need.DATED: _is_dated,
+    Need.RISING: _rises,
+    Need.OTHER_NOUN: _names_another,
+}

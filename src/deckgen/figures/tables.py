@@ -8,25 +8,18 @@ from collections.abc import Sequence
 from math import inf, log
 
 from deckgen.blocks import Paragraph, Spans, Table
-from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import EntryPart, is_value, join_values, read_value, take_whole
 from deckgen.figures.marking import Sighting
 from deckgen.figures.paragraphs import Spot, read_paragraph
-from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.quantity import Strength
-from deckgen.figures.rows import matches
+from deckgen.figures.sides import find_sides
 from deckgen.figures.weights import weigh_row
-from deckgen.language import LANGUAGES
 from deckgen.phrase import Words
 from deckgen.story import Figure, SectionKind
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
-_BEFORE = ("OLD|FORMER|START", "^ FROM $", "^ PRIOR NOUN? $")
-_YEAR = ("^ IN_YEAR? Y $",)
-_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $", "^ LATER NOUN? $")
-"""What the heading of a column has, as patterns of `rows`, in any language: few tables have a sentence to tell it."""
 
 
 def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
@@ -73,34 +66,6 @@ def _name_measure(figure: Figure, name: Words) -> Figure:
 def _take_cells(table: Table, row: Sequence[Spans]) -> list[EntryPart]:
     """Return the cells of a row; the words of one without columns stand in its table's line."""
     return [take_whole(Paragraph(cell, line=table.line, path=table.path)) for cell in row]
-
-
-def find_sides(heads: Sequence[str]) -> tuple[int, int] | None:
-    """Return which of some heads are those of earlier and later values, None unless both are, or are years."""
-    years = sorted((head.split()[-1], column) for column, head in enumerate(heads) if _heads(head, _YEAR))
-    old = _find_head(heads, _BEFORE)
-    new = _find_head(heads, _AFTER, other=old)
-    match years:
-        case [(first, early), (last, late)] if first != last and old is None and new is None:
-            return early, late
-        case [(_, early)] if old is None:
-            old = early
-    return None if old is None or new is None or old == new else (old, new)
-
-
-def _find_head(heads: Sequence[str], patterns: tuple[str, ...], *, other: int | None = None) -> int | None:
-    """Return the first column but one whose heading matches one of the patterns."""
-    return next((column for column, head in enumerate(heads) if column != other and _heads(head, patterns)), None)
-
-
-def _heads(head: str, patterns: tuple[str, ...]) -> bool:
-    """Tell whether the heading of a column matches one of the patterns."""
-    proses = [cut_prose(head, language=code) for code in LANGUAGES]
-    return any(
-        matches(compile_pattern(pattern), prose.tokens, len(prose.tokens) - 1)
-        for prose in proses
-        for pattern in patterns
-    )
 
 
 def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, ...]:

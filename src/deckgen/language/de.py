@@ -318,20 +318,23 @@ LANGUAGE = Language(
             vorher vorh. zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
         """,
         WordClass.LATER: "nach aktuell aktueller dieses_jahr",
-        WordClass.PRIOR: "vor vorjahr letztes_jahr",
+        WordClass.PRIOR: "vor vorjahr dann letztes_jahr",
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
         WordClass.NEW: """
             nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
         """,
         WordClass.REGRET: "leider bedauerlicherweise",
+        WordClass.SINCE: "seit seitdem",
         WordClass.LIMIT: """
             außer ausgenommen abgesehen_von theoretisch auf_dem_papier falls wenn sofern anders_als entgegen weder
         """,
         WordClass.OTHERS: """
             mensch menschen normal normalerweise üblich branche branchenschnitt wettbewerb wettbewerber
             konkurrenz konkurrenten markt bundesweit andere anderen
-            anderswo durchschnitt vergleichswert sla vertrag
+            anderswo durchschnitt vergleichswert
         """,
+        WordClass.RIVAL: "wettbewerber konkurrent konkurrenten konkurrenz andere anderen marktführer",
+        WordClass.ALLOWED: "sla vertrag limit grenze grenzwert erlaubt erlaubte garantiert garantierte",
         WordClass.OWNER: "firma unternehmen konzern start-up startup",
         WordClass.PER: "pro je jede jeder jedes jeden am im täglich",
         WordClass.COMPARATIVE: """
@@ -358,10 +361,10 @@ LANGUAGE = Language(
         WordClass.START: "ausgangswert start basis",
         WordClass.SUPPOSED: "sollte sollten hätte_sollen",
         WordClass.PLANNED: """
-            geplant geplante geplanten angekündigt angekündigte angekündigten vereinbart vereinbarten
-            erwartet erwartete erwarteten veranschlagt versprochen versprochenen erhofft
-            vorgesehen angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll
-            hoffte hofften erhoffte erwartete erwarteten
+            geplant geplante geplanten angekündigt angekündigte angekündigten vereinbart vereinbarten erwartet erwartete
+            erwarteten veranschlagt versprochen versprochenen erhofft gewünscht gewünschte wollte wollten vorgesehen
+            angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll hoffte hofften erhoffte
+            erwartete erwarteten
         """,
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",

@@ -337,6 +337,7 @@ LANGUAGE = Language(
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.REGRET: "unfortunately sadly alas regrettably",
+        WordClass.SINCE: "since ever_since",
         WordClass.LIMIT: """
             unlike except except_for apart_from in_theory theoretically on_paper unless if even_if only_if supposedly
             allegedly contrary_to neither nor
@@ -344,7 +345,12 @@ LANGUAGE = Language(
         WordClass.OTHERS: """
             human humans normal normally usual usually industry sector competitor competitors competition
             peer peers rival rivals benchmark market national
-            nationwide other others elsewhere average sla contract
+            nationwide other others elsewhere average
+        """,
+        WordClass.RIVAL: "competitor competitors rival rivals peer peers others leader leaders",
+        WordClass.ALLOWED: """
+            sla contract contractual limit threshold allow allows allowed permits permitted tolerates tolerated
+            guarantees guaranteed
         """,
         WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",
@@ -365,9 +371,8 @@ LANGUAGE = Language(
         WordClass.START: "baseline start initial",
         WordClass.SUPPOSED: "supposed_to was_to were_to should_have meant_to",
         WordClass.PLANNED: """
-            planned expected announced budgeted scheduled forecast promised hoped_for targeted estimated_at
-            estimated_to budget
-            plan estimate quota aimed_for hoped
+            planned expected announced budgeted scheduled forecast promised hoped_for targeted wanted asked_for offer
+            offered bid quoted estimated_at estimated_to budget plan estimate quota aimed_for hoped
         """,
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",

@@ -314,7 +314,7 @@ LANGUAGE = Language(
             il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.LATER: "actuel actuelle cette_année n",
-        WordClass.PRIOR: "n-1 l'an_dernier",
+        WordClass.PRIOR: "n-1 puis l'an_dernier",
         WordClass.NOW: """
             désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
             n'a_plus_que n'ont_plus_que
@@ -324,6 +324,7 @@ LANGUAGE = Language(
             ramenées suffit suffisent
         """,
         WordClass.REGRET: "malheureusement hélas",
+        WordClass.SINCE: "depuis",
         WordClass.LIMIT: """
             sauf hormis excepté à_part en_théorie théoriquement sur_le_papier à_moins_que à_moins_qu' si
             contrairement_à contrairement_aux
@@ -331,7 +332,11 @@ LANGUAGE = Language(
         """,
         WordClass.OTHERS: """
             humain humains normal normalement habituel secteur concurrent concurrents concurrence marché
-            national nationale moyenne confrères ailleurs autres autre sla contrat
+            national nationale moyenne confrères ailleurs autres autre
+        """,
+        WordClass.RIVAL: "concurrent concurrents concurrence confrères",
+        WordClass.ALLOWED: """
+            sla contrat contractuel limite seuil plafond autorise autorisait tolère tolérait garantit garanti
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque chacun chacune",
@@ -346,9 +351,9 @@ LANGUAGE = Language(
         WordClass.START: "départ initial initiale",
         WordClass.SUPPOSED: "devait devaient aurait_dû auraient_dû",
         WordClass.PLANNED: """
-            prévu prévue prévus prévues annoncé annoncée annoncés annoncées attendu attendue attendus
-            budgété budgétés promis promise espéré espérés visé
-            estimé_à estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
+            prévu prévue prévus prévues annoncé annoncée annoncés annoncées attendu attendue attendus prévoit prévoyait
+            prévoyaient voulait voulaient voulions voulu budgété budgétés promis promise espéré espérés visé estimé_à
+            estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
         """,
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
