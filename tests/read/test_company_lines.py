@@ -209,3 +209,14 @@ def test_a_heading_says_whose_story_it_is(read, heading):
     """Behind the word for a story in quotation marks, or behind a sign for "is"."""
     told = "### Problem\n\nslow\n\n### Solution\n\nLambda\n"
     assert read(f"# Module 4\n\n## {heading}\n\n{told}").story.company == "Orbex"
+
+
+@pytest.mark.parametrize("text", ["read more", "article", "lire la suite", "case study"])
+def test_a_link_whose_words_name_nothing_is_the_source(read, text):
+    """Its words are for the speaker: they do not say what the company does."""
+    told = "#### Problem\n\nslow\n\n#### Solution\n\nLambda\n"
+    for head in (f"### Orbex\n[{text}](https://a.b/c)\n\n", f"### Orbex — [{text}](https://a.b/c)\n\n"):
+        story = read(f"# Module 4\n\n## Lambda\n\n{head}{told}").story
+        assert (story.company, story.source) == ("Orbex", "https://a.b/c")
+        assert [remark.text for remark in story.remarks] == [text]
+        assert [section.title for section in story.sections] == ["Problem", "Solution"]

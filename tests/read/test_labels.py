@@ -182,3 +182,40 @@ def test_a_name_that_may_mean_much_begins_nothing_before_the_others(read):
     text = "- How: by hand\n- Problem: slow\n- Solution: Lambda\n"
     (story,) = read(HEAD + text).stories
     assert [section.title for section in story.sections] == ["", "Problem", "Solution"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Why?** slow\n\n**How** :\n* Lambda\n\n**Outcome**: fast\n",
+        "Why: slow\nHow: Lambda\nOutcome: fast\n",
+    ],
+)
+def test_names_that_may_mean_much_are_sections_in_company_of_a_sure_one(read, text):
+    """Three kinds, however they are parted from their words."""
+    (story,) = read(HEAD + text).stories
+    assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]
+
+
+def test_questions_alone_on_their_lines_are_sections(read):
+    """The last one, too."""
+    text = "Pourquoi ?\n* lent\n\nComment ?\n* Lambda\n\nEt alors ?\n* vite\n"
+    (story,) = read(HEAD + text).stories
+    assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]
+
+
+def test_an_item_says_what_the_company_does_before_the_others(read):
+    """`Branche` alone may be anything; among labels of its form it is the activity."""
+    text = "- Branche: Versand, 65 % Export\n- Problem: langsam\n- Lösung: Lambda\n"
+    (story,) = read(HEAD + text).stories
+    assert sections(story) == [("Branche", ["Versand, 65 % Export"]), ("Problem", ["langsam"]), ("Lösung", ["Lambda"])]
+
+
+@pytest.mark.parametrize("rest", ["", "## Lambda\n\n[Delmar](https://d.e)\n\n### Problem\nx\n### Solution\ny\n"])
+def test_a_heading_that_is_a_link_has_labels_of_its_own(read, rest):
+    """It is a company on any level, below a topic that has nothing else."""
+    text = "- Activity\n  - flats\n- Problem\n  - slow\n- Solution\n  - fast\n"
+    linked = "".join(f"### [{name}](https://a.b/{name})\n{text}\n" for name in ("Orbex", "Alma"))
+    reading = read(f"# Module 4\n## Beanstalk\n\n{linked}{rest}")
+    told = [(story.topic, story.company, len(story.sections)) for story in reading.stories[:2]]
+    assert told == [("Beanstalk", "Orbex", 3), ("Beanstalk", "Alma", 3)]

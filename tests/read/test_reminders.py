@@ -279,6 +279,10 @@ def test_two_signs_are_a_reminder_too(read, text):
         ("* Rappel - montrer le blog", "Rappel", 3),
         ("* todo: ask Ben", "todo", 3),
         ("- @Anna: can you check this?", "@Anna", 3),
+        ("* 81 % is not public, don't quote it!!!", "don't quote", 23),
+        ("Attention : le chiffre n'est pas public, ne pas le mettre sur le slide !", "mettre sur le slide", 52),
+        ("- bitte nicht zitieren", "nicht zitieren", 9),
+        ("Q: show the dashboard?", "Q", 1),
     ],
 )
 def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):
@@ -300,6 +304,9 @@ def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column
         "U.S. law",
         "@acme moved",
         "Rappel des faits - rien",
+        "It is on the slides that they sell",
+        "Q: show it?\nQ: when?",
+        "Q: why?\nA: it was slow",
     ],
 )
 def test_other_lines_speak_to_nobody(read, line):

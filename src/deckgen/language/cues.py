@@ -70,6 +70,8 @@ class Cue(StrEnum):
     """Kind of a callout whose lines are somebody's words: quote / citation / Zitat."""
     SPEAKER = "speaker"
     """Speaks, before a colon, to whoever presents: reminder, note to self / rappel, pense-bête / Erinnerung."""
+    NOT_SHOWN = "not shown"
+    """Says anywhere in a line that the class is not to see it: don't quote / ne pas citer / nicht zitieren."""
     ARCHITECTURE = "architecture"
     """Speaks of showing an architecture: diagram, blueprint / schéma / Schaubild."""
 

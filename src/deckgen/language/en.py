@@ -68,7 +68,7 @@ LANGUAGE = Language(
             names="""
                 result benefit outcome impact gain results_and_benefits benefits_and_results business_impact
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
-                success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
+                success takeaway key_takeaway so_what and_the_result res what_they_got what_they_gained what_it_brought
                 what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get win
             """,
             heads="results benefits outcomes gains impact",
@@ -209,7 +209,10 @@ LANGUAGE = Language(
             note_to_the_trainer note_for_the_trainer note_for_me do_not_show don't_show do_not_say
             don't_say not_for_the_class
         """,
-        Cue.DRAFT: "todo tbd tbc tba xxx fixme wip to_be_completed to_be_confirmed to_be_defined",
+        Cue.DRAFT: """
+            todo tbd tbc tba xxx fixme wip to_be_completed to_be_confirmed to_be_defined to_check to_be_checked
+        """,
+        Cue.NOT_SHOWN: "not_on_the_slide not_on_the_slides don't_quote do_not_quote not_to_be_quoted",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schema *schemas *schematic *topolog* *blueprint*",
         Cue.SCORE: "nps csat ces net_promoter_score score rating index",
         Cue.YES: "yes true on",

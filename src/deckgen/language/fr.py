@@ -61,7 +61,7 @@ LANGUAGE = Language(
                 résultat bénéfice impact gain résultats_et_bénéfices roi retour_sur_investissement bilan avantage valeur
                 résultats_obtenus conclusion succès retombées apport res qu'est-ce_que_ça_a_donné
                 qu'est-ce_que_ça_a_apporté qu'ont-ils_gagné ce_que_ça_a_donné ce_que_ça_apporte
-                ce_qu'ils_y_ont_gagné
+                ce_qu'ils_y_ont_gagné et_alors et_le_résultat
             """,
             heads="résultats bénéfices gains impact",
             openers="res",
@@ -198,6 +198,9 @@ LANGUAGE = Language(
             formateur rappeler à_rappeler orateur animateur
         """,
         Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
+        Cue.NOT_SHOWN: """
+            pas_sur_le_slide mettre_sur_le_slide pas_sur_la_diapo mettre_sur_la_diapo ne_pas_citer à_ne_pas_citer
+        """,
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",
         Cue.SCORE: "nps csat ces score note indice",
         Cue.YES: "oui",

@@ -3,6 +3,7 @@
 Comes in: lines. Goes out: findings; the words stay where they are, for only the author knows whom they are for.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,7 +11,8 @@ from deckgen.catalogue.notes import UNMARKED_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents
 from deckgen.language import Cue
-from deckgen.language.spelling import list_words
+from deckgen.language.finding import holds
+from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import MARKS, SourceLine, pass_pictures
 from deckgen.read.source import Source
@@ -21,6 +23,9 @@ _CUT = defer_pattern(r"[\s*_]*[:：]|\s+[-–—]\s")
 """What stands between such a word and what it says."""
 _CALLED = defer_pattern(r"@[^\W\d]\w*(?=\s?[:,])")
 """Somebody whom a line speaks to: "@Anna: can you check this?"."""
+_LABEL = 14
+"""Characters of a label for a question."""
+_ASKED = defer_pattern(r"[ \t*_]*([^\W\d_]{1,10})[*_]*[ \u00a0]?:")
 _AROUND = "*_([{ \t\u00a0\u202f"
 _LONGEST = 30
 """Characters before a colon."""
@@ -30,11 +35,35 @@ _ASCII = (":", ".", " - ", "@")
 
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
     """Report each line that begins with a sign of warning, or with a word such as "Reminder:"."""
+    hidden = holds("\n".join(line.text for line in lines), list_words(Cue.NOT_SHOWN))
+    asked = _find_question(lines)
     for line in lines:
-        if not line.code and (mark := _find_mark(line.text)) and not _heads_notes(line.text, source.names):
+        mark = "" if line.code else _find_mark(line.text) or (_find_hidden(line.text) if hidden else "")
+        mark = asked if asked and not mark and line.text.lstrip("*_ ").startswith(asked) else mark
+        if mark and not _heads_notes(line.text, source.names):
             start = line.text.index(mark)
             at = source.locate(line.number, start + line.shift + 1, len(mark))
             source.diagnostics.report(UNMARKED_REMINDER, at=at, mark=mark)
+
+
+def _find_hidden(text: str) -> str:
+    """Return the words by which a line says that the class is not to see it."""
+    return next((found[0] for found in (_compile_hidden().search(text),) if found), "")
+
+
+@cache
+def _compile_hidden() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{spell_words(Cue.NOT_SHOWN)})(?!\w)")
+
+
+def _find_question(lines: Sequence[SourceLine]) -> str:
+    """Return the mark of the only question of the notes, which nothing answers: "Q: show the dashboard?"."""
+    labels = [(line, found[1]) for line in lines if ":" in line.text[:_LABEL] and (found := _ASKED.match(line.text))]
+    words = [(line, word) for line, word in labels if word.casefold() in list_words(Cue.ASKS) | list_words(Cue.ANSWERS)]
+    if len(words) != 1:
+        return ""
+    line, word = words[0]
+    return word if word.casefold() in list_words(Cue.ASKS) and line.text.rstrip("*_ ").endswith("?") else ""
 
 
 def _heads_notes(text: str, names: SectionNames) -> bool:

@@ -43,6 +43,11 @@ def is_proper(text: str) -> bool:
     return len(words) <= _MOST_WORDS and all(not word.islower() or len(word) <= _LITTLE for word in words)
 
 
+def is_pointer(text: str) -> bool:
+    """Tell whether the words of a link name nothing: "read more"."""
+    return text.strip(" .:").casefold() in _list_pointers()
+
+
 @cache
 def _list_pointers() -> frozenset[str]:
     """Return what stands before addresses, in small letters, and is no name: "see", "website", "further reading"."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
-from deckgen.read.headings.names import match_company
+from deckgen.read.headings.names import is_company_key, match_company
 from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import (
@@ -146,12 +146,13 @@ def _judge(label: _Label, names: SectionNames, *, leads: bool) -> _Label | None:
     line = label.line
     if line.form.stroke is Stroke.DOT and not is_short(line.name):
         return None
-    alone = names.stands_alone(line.name)
-    joins = not alone and bool(line.text) and names.joins(line.name)
-    if joins or alone:
-        return label._replace(kind=names.find(line.name) or SectionKind.OTHER, joins=joins)
-    several = not line.text and leads and " " in line.name
-    return label._replace(kind=names.judge(line.name).kind, known=False) if several else None
+    kind = names.find(line.name) or SectionKind.OTHER
+    if names.stands_alone(line.name):
+        return label._replace(kind=kind)
+    if not line.text and leads and " " in line.name:
+        return label._replace(kind=names.judge(line.name).kind, known=False)
+    joins = leads and names.joins(line.name) and not is_company_key(line.name)
+    return label._replace(kind=kind, joins=True) if joins else None
 
 
 def _is_part(lines: Sequence[SourceLine], label: _Label) -> bool:
@@ -177,28 +178,50 @@ def _choose(labels: Iterable[_Label | None], names: SectionNames) -> dict[int, _
     """
     found = [label for label in labels if label and label.kind is not SectionKind.OTHER]
     named = [label for label in found if not label.joins]
-    first = _find_several(named)
-    sure = _list_mixed(named, names) | {label.at for label in named if _is_sure(label.line, names)}
+    first = _find_first(named, found)
+    sure = _list_mixed(found, names) | {label.at for label in named if _is_sure(label.line, names)}
     counted = (one for one in found if one.at in sure or one.at >= first.get(one.line.form, one.at + 1))
-    return {label.at: label for label in counted if label.line.text or not label.line.margin or not label.known}
+    return {one.at: one for one in counted if one.line.text or not one.line.margin or not one.known or one.joins}
 
 
-def _find_several(labels: Sequence[_Label]) -> dict[LabelForm, int]:
-    """Return each form in which labels name several kinds, with the first line of it."""
-    kinds: dict[LabelForm, set[SectionKind]] = {}
-    for label in labels:
-        kinds.setdefault(label.line.form, set()).add(label.kind)
-    first = {label.line.form: label.at for label in reversed(labels)}
+def _tells_business(label: _Label) -> bool:
+    """Tell whether an item may say what the company does, before those that tell the story: "- Industry: freight"."""
+    return _is_business(label) and bool(label.line.lead.item)
+
+
+def _is_business(label: _Label) -> bool:
+    return label.joins and label.kind is SectionKind.ACTIVITY
+
+
+def _find_first(named: Sequence[_Label], found: Sequence[_Label]) -> dict[LabelForm, int]:
+    """Return each form in which labels name several kinds, with the line of its first."""
+    kinds = _list_kinds((label, label.line.form) for label in named)
+    first = {label.line.form: label.at for label in reversed(found) if not label.joins or _tells_business(label)}
     return {form: first[form] for form, own in kinds.items() if are_several(own)}
 
 
-def _list_mixed(labels: Sequence[_Label], names: SectionNames) -> set[int]:
-    """Return the lines of sure labels beside which others differ only in what parts them from their words."""
-    told = [(label, label.line.form._replace(stroke=Stroke.COLON)) for label in labels if label.line.text]
+def _list_places(labels: Sequence[_Label]) -> Iterator[tuple[_Label, LabelForm]]:
+    """Yield the labels that are one story's, each with its form but for what parts it from its words."""
+    for label in labels:
+        if (label.joins or label.line.text) and not _is_business(label):
+            yield label, label.line.form._replace(stroke=Stroke.COLON)
+
+
+def _list_kinds(labels: Iterable[tuple[_Label, LabelForm]]) -> dict[LabelForm, set[SectionKind]]:
+    """Return each form with the kinds that labels of it name."""
     kinds: dict[LabelForm, set[SectionKind]] = {}
-    for label, place in told:
-        kinds.setdefault(place, set()).add(label.kind)
-    return {label.at for label, place in told if len(kinds[place]) >= _FEWEST_MIXED and names.opens(label.line.name)}
+    for label, form in labels:
+        kinds.setdefault(form, set()).add(label.kind)
+    return kinds
+
+
+def _list_mixed(labels: Sequence[_Label], names: SectionNames) -> set[int]:
+    """Return the lines of labels beside which others differ only in what parts them from their words; one is sure."""
+    told = list(_list_places(labels))
+    kinds = _list_kinds(told)
+    sure = {label.at: place for label, place in told if names.opens(label.line.name)}
+    several = {place for place in sure.values() if len(kinds[place]) >= _FEWEST_MIXED}
+    return {label.at for label, place in told if place in several and (label.joins or label.at in sure)}
 
 
 def _is_sure(line: LabeledLine, names: SectionNames) -> bool:

@@ -68,6 +68,8 @@ class _RealHeading(NamedTuple):
     at: int
     level: int
     named: bool
+    linked: bool = False
+    """Whether it is nothing but a link: a story on any level."""
 
 
 def read_plain_headings(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -189,7 +191,8 @@ def _list_headings(lines: list[SourceLine], names: SectionNames) -> Iterator[_Re
         if level and title:
             following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
             known = names.find(drop_attributes(title)) is not None
-            yield _RealHeading(index, level, known and not LINK.match(following))
+            linked = title[:1] == "[" and LINK.match(title) is not None
+            yield _RealHeading(at=index, level=level, named=known and not LINK.match(following), linked=linked)
 
 
 def _read_heading(lines: list[SourceLine], index: int) -> tuple[str, int]:
@@ -257,7 +260,7 @@ def _list_busy(headings: list[_RealHeading], level: int) -> set[int]:
     busy: set[int] = set()
     story = 0
     for at, heading in enumerate(headings):
-        if heading.level >= level:
+        if heading.level >= level and not heading.linked:
             busy |= {story, at}
         else:
             story = at

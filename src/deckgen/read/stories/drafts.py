@@ -112,6 +112,10 @@ class StoryDraft:
         """The kinds of its sections."""
         return frozenset(section.kind for section in self.sections)
 
+    def may_point(self, *, labeled: bool) -> bool:
+        """Tell whether an address may be the source: nothing is told yet, or only lines before one with a label."""
+        return not any(section.title or not labeled for section in self.sections)
+
     def lacks(self, kind: SectionKind | None) -> bool:
         """Tell whether it has sections that are named, and none of some kind."""
         named = {section.kind for section in self.sections if section.title} - {SectionKind.OTHER}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
+from deckgen.read.headings.names import is_pointer
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -158,22 +159,21 @@ class Gatherer:
         return follows and begins_next(self.document.parts, index, link, told, self.names)
 
     def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
-        """Take a story's address from a bare address (taken), or from "Read more" and the like (which stay as text)."""
+        """Take a story's address from a bare address, or from "Read more" and the like, which is for the speaker."""
         pointed = find_pointed(paragraph)
         target, text = pointed or find_link(paragraph.spans), paragraph.text.strip()
         bare = bool(target) and text.endswith(target) and (bool(pointed) or text == target)
+        points = bare or is_pointer(text)
         if role in _OPENERS and bare:
             self._need_story(paragraph.line)
         story = self.story
-        if story is None or story.source or not target.startswith("http"):
-            return False
-        if any(section.title or not pointed for section in story.sections):
+        if story is None or story.source or not target.startswith("http") or not story.may_point(labeled=bool(pointed)):
             return False
         story.source = target
         story.explain(self._give(SOURCE_LINE, paragraph.line))
-        if pointed and bare:
+        if points and text != target:
             story.add(Remark(paragraph))
-        return bare
+        return points
 
     def _open_listed(self, link: Paragraph) -> None:
         """Begin the story that an item of a list of links names."""

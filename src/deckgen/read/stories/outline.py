@@ -38,6 +38,7 @@ _FEWEST_SECTIONS = 2
 """Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
 
 
+_OWNERS = frozenset({HeadingRole.STORY, HeadingRole.TOPIC})
 _LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
 
 
@@ -248,16 +249,30 @@ def _is_inside(part: DocumentPart, own: Sequence[int], names: SectionNames) -> b
 
 
 def _raise_companies(parts: Sequence[DocumentPart], rulings: list[Ruling], section: int, names: SectionNames) -> None:
-    """Make a company of a heading on the sections' level that other sections stand below, right under its topic."""
+    """Make a company of a heading on the sections' level right under its topic: a link, or with sections below."""
+    _raise_links(parts, rulings, section, names)
     for index in range(1, len(parts) - 1):
         above, heading, below = (part.heading for part in parts[index - 1 : index + 2])
         if above is None or heading is None or below is None or not heading.level == section < below.level:
             continue
         bare = not parts[index - 1].blocks and above.level < heading.level
         known = names.find(heading.text) is None and names.opens(below.text)
-        if bare and known and rulings[index - 1].role in {HeadingRole.STORY, HeadingRole.TOPIC}:
+        if bare and known and rulings[index - 1].role in _OWNERS:
             rulings[index - 1] = Ruling(HeadingRole.TOPIC, TOPIC_ABOVE)
             rulings[index] = Ruling(HeadingRole.STORY, COMPANY_ABOVE)
+
+
+def _raise_links(parts: Sequence[DocumentPart], rulings: list[Ruling], section: int, names: SectionNames) -> None:
+    """Make companies of headings on the sections' level that are nothing but links, the first right under a topic."""
+    raised = False
+    for index in range(1, len(parts)):
+        heading = parts[index].heading
+        raised = raised and heading is not None and heading.level >= section
+        if heading is None or heading.level != section or not heading.link or names.find(heading.text):
+            continue
+        if not raised and not parts[index - 1].blocks and rulings[index - 1].role in _OWNERS:
+            rulings[index - 1], raised = Ruling(HeadingRole.TOPIC, TOPIC_ABOVE), True
+        rulings[index] = Ruling(HeadingRole.STORY, COMPANY_LINKED) if raised else rulings[index]
 
 
 def _follows_link(parts: Sequence[DocumentPart], index: int) -> bool:
