@@ -31,6 +31,8 @@ _ROWS = r"""
 plan · a plan · MEANT [ Q ]
     Statt der geplanten [9 Monate] dauerte es 14.
     Wanted [99.99 %], got 99.7 %.
+plan · an offer · OFFERED ":"|OF|BE|WAS|DETERMINER{0,2} [ Q ]
+    The offer was [400 k$]; it cost 60 k$.
 plan · a plan for a year · GOAL Y ":" [ Q ]
     Goal 2025: [50 %] of the load (today 12 %).
 plan · what a plan said · DETERMINER PLANNED|GOAL W [ Q ]

@@ -284,6 +284,8 @@ class WordClass(StrEnum):
     """What leads to a plan that came to something else: was supposed to / devait / sollte."""
     PLANNED = "planned"
     """What was only meant to be: planned, expected / prévu, attendus / geplant."""
+    OFFERED = "offered"
+    """What somebody would do something for: offer, bid / offre, devis / Angebot."""
     GOAL = "goal"
     """Where it is to get: target, goal / cible, objectif / Ziel."""
     FORMER = "former"

@@ -367,6 +367,7 @@ LANGUAGE = Language(
             angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll hoffte hofften erhoffte
             erwartete erwarteten
         """,
+        WordClass.OFFERED: "angebot angeboten",
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",

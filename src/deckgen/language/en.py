@@ -374,9 +374,10 @@ LANGUAGE = Language(
         WordClass.START: "baseline start initial",
         WordClass.SUPPOSED: "supposed_to was_to were_to should_have meant_to",
         WordClass.PLANNED: """
-            planned expected announced budgeted scheduled forecast promised hoped_for targeted wanted asked_for offer
-            offered bid quoted estimated_at estimated_to budget plan estimate quota aimed_for hoped
+            planned expected announced budgeted scheduled forecast promised hoped_for targeted wanted asked_for
+            quoted estimated_at estimated_to budget plan estimate quota aimed_for hoped
         """,
+        WordClass.OFFERED: "offer offered bid",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",

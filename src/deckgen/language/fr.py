@@ -358,6 +358,7 @@ LANGUAGE = Language(
             prévoyaient voulait voulaient voulions voulu budgété budgétés promis promise espéré espérés visé estimé_à
             estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
         """,
+        WordClass.OFFERED: "offre devis",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
