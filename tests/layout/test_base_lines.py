@@ -12,6 +12,7 @@ from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
+from deckgen.layout.figures.arrangement import find_leading
 from deckgen.layout.measure import Ruler
 from deckgen.phrase import Phrase, Words
 from deckgen.preview.fast import draw_fast
@@ -194,7 +195,7 @@ def max_size(item):
 @pytest.mark.parametrize("count", [2, 3])
 def test_figures_beside_a_large_one_stand_on_its_grid(count, size, draw):
     """The last one on its base line; columns hang under hairlines of one height, on that of all slides without text."""
-    figures = (say("saves about", "1,000 hours", "a month", weight=2.0), *SHOWN[2:4])[:count]
+    figures = (say("saves about", "1,000 hours", "a month", weight=2.0), SHOWN[4], SHOWN[6])[:count]
     for content in (Figures(figures), LinesAndFigures((make_line("It runs at night"),), figures)):
         ((page, lines),) = draw([content], theme="night", size=size)
         rules = [item.box for item in page.items if item.name.startswith("rule-")]
@@ -204,6 +205,27 @@ def test_figures_beside_a_large_one_stand_on_its_grid(count, size, draw):
         assert len(rules) == count
         assert rules[0].y == rules[1].y < min(box.y for box in texts)
         assert [box.x for box in rules] == [box.x for box in texts]
+
+
+@pytest.mark.parametrize("theme", ["block", "night"])
+@pytest.mark.parametrize(("count", "most"), [(2, 1.6), (3, 2.0)])
+def test_figures_of_one_rank_are_of_about_one_size(count, most, theme, draw):
+    """Nothing in the notes says that one of two is the lesser; others are larger than their words by far."""
+    for others in (SHOWN[2:4], (SHOWN[4], SHOWN[6]), (say("in", "tens of seconds", ""), say("up by", "20-30%", ""))):
+        figures = (say("", "150", "seats", weight=2.0), *others)[:count]
+        ((page, _),) = draw([Figures(figures)], theme=theme)
+        sizes = [max_size(item) for item in page.items if item.name.startswith(("figure-", "value-"))]
+        assert max(sizes) <= most * min(sizes)
+        assert min(sizes) >= 48.0
+
+
+def test_a_figure_leads_unless_its_sentence_begins_with_another():
+    """The second half of a sentence is not read first; one whose own words tell the first is."""
+    first = say("Machines run at", "2x", "the speed")._replace(text="It.")
+    for lead, leads in (("for about", "2x"), ("Machines run at 2x the speed for", "70%")):
+        second = say(lead, "70%", "less", weight=2.0)._replace(text="It.")
+        assert find_leading((first, second)).value == leads
+        assert find_leading((first, second._replace(text="Another."))).value == "70%"
 
 
 @pytest.mark.parametrize("count", range(1, 7))

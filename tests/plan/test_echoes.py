@@ -33,7 +33,7 @@ def _list_values(content):
         ("150 projets au plan, et 70 % d'entre eux passent par l'informatique", ["70 %"]),
         ("**150 projets** au plan, et 70 % d'entre eux passent par l'informatique", ["150", "70 %"]),
         ("Five agents dealt with 2,400 tickets per month, 68% of them alike", ["2,400", "68%"]),
-        ("The plan holds 150 projects; 70% of all budgets are spent", ["70%", "150"]),
+        ("The plan holds 150 projects; 70% of all budgets are spent", ["150", "70%"]),
     ],
 )
 def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, values):
@@ -70,3 +70,10 @@ def test_the_words_of_a_figure_go_on_where_those_of_the_one_before_it_end(plan_n
     (content,) = [slide.content for slide in deck.slides if isinstance(slide.content, Figures)]
     lines = [" ".join(filter(None, (one.lead, one.value, one.tail))) for one in content.figures]
     assert lines == told
+
+
+def test_figures_of_one_sentence_stand_in_its_order(tell):
+    """A stronger second half is not read before the first, and no other sentence comes between them."""
+    half = "The old system needed 12 servers in the cellar, the new one has cut costs by **70%**"
+    told = tell("Users suffer **95% fewer minutes of outage**", half, "Teams release 30 times a day")
+    assert told.index("70%") == told.index("12") + 1

@@ -14,7 +14,7 @@ from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE
-from deckgen.layout.figures.arrangement import rule
+from deckgen.layout.figures.arrangement import find_leading, rule
 from deckgen.layout.lines.setting import QUIETLY, compose_sentence, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.named_tuple import NamedTuple
@@ -39,11 +39,11 @@ _STEPS = (
     *product(_VALUES, (*_LARGE, *_SMALL), ((*_LARGE, *_SMALL, 18.0),)),
 )
 """Sizes of the value, of text and of words: text and words are large as well where the value is not small by it."""
-_OTHERS = FigureSizes(
-    values=(104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0), under=False
-)
-_QUIETER = 1.5
+_OTHERS = FigureSizes(values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0), words=(22.0, 20.0, 18.0), under=False)
+_QUIETER = 1.4
 """How many times as large as others the leading value is at least."""
+_BESIDE = {1: (1.6, 48.0), 2: (2.0, 56.0)}
+"""How many times as large as so many others it is at the most, and points that these have at least."""
 _TONE = GROUND_TONE._replace(words=Role.MUTED)
 """The colors of others."""
 _BASE = 0.62
@@ -82,7 +82,7 @@ def draw_hero(lines: Sequence[Line], figures: Sequence[Figure], slide: Slide, ca
     sheet = take_sheet(FRAME, slide, canvas)
     if len(lines) > MOST_LINES or not 0 < len(figures) <= MOST_FIGURES:
         return ()
-    leading = max(figures, key=lambda figure: figure.weight)
+    leading = find_leading(figures)
     others = [figure for figure in figures if figure is not leading]
     parts = next(_list_parts(lines, leading, others, sheet), None)
     if parts is None:
@@ -106,7 +106,7 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
             continue
         sizes = FigureSizes(values=(value,), words=words, under=False)
         first = fit_figures((leading,), (left._replace(h=room.h - needs),), sizes, lang, ruler)
-        beside = _fit_others(others, right._replace(h=room.h - needs), value / _QUIETER, sheet) if first else ()
+        beside = _fit_others(others, right._replace(h=room.h - needs), value, sheet) if first else ()
         if first and len(beside) == len(others):
             yield _Parts(text=text, above=needs, leading=first[0], others=beside)
 
@@ -116,13 +116,14 @@ def _find_gap(lines: Sequence[Line], others: Sequence[Figure]) -> float:
     return (_ABOVE if others else 0.0) + (_GAP - _LINE_GAP if lines else 0.0)
 
 
-def _fit_others(others: Sequence[Figure], room: Box, largest: float, sheet: Sheet) -> tuple[FigureBlock, ...]:
-    """Return figures one under the other at one size; () where they do not fit."""
+def _fit_others(others: Sequence[Figure], room: Box, leading: float, sheet: Sheet) -> tuple[FigureBlock, ...]:
+    """Return figures one under the other, not much smaller than a leading value; () where they do not fit."""
     if not others:
         return ()
-    sizes = _OTHERS._replace(values=tuple(value for value in _OTHERS.values if value <= largest))
+    times, least = _BESIDE[len(others)]
+    values = tuple(value for value in _OTHERS.values if max(least, leading / times) <= value <= leading / _QUIETER)
     rows = room.split_rows((1.0,) * len(others), _OTHER_GAP)
-    return fit_figures(others, rows, sizes, sheet.lang, sheet.ruler, _TONE)
+    return fit_figures(others, rows, _OTHERS._replace(values=values), sheet.lang, sheet.ruler, _TONE)
 
 
 def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:

@@ -78,7 +78,7 @@ def arrange_figures(
     """
     if not figures:
         return ()
-    told = (again,) if again else ()
+    figures, told = keep_sentences(figures), (again,) if again else ()
     if len(figures) == 1 and is_share(figures[0]):
         return (Scene(Share(figures[0], again), figures=(*figures, *told), apart=apart),)
     count = -(-len(figures) // MOST_FIGURES)
@@ -87,6 +87,14 @@ def arrange_figures(
     *some, last = (figures[starts[index] : starts[index + 1]] for index in range(count))
     scenes = (Scene(Figures(say_once(one)), figures=one, apart=apart) for one in some)
     return (*scenes, Scene(Figures(say_once(last), again), figures=(*last, *told), apart=apart))
+
+
+def keep_sentences(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return figures, those of one sentence beside each other in its order: its second half is not read first."""
+    texts = [figure.text or figure.key for figure in figures]
+    places = [(figure.phrase.hero.line, figure.phrase.hero.column) for figure in figures]
+    order = sorted(range(len(figures)), key=lambda at: (texts.index(texts[at]), places[at], at))
+    return tuple(figures[at] for at in order)
 
 
 def is_share(figure: Figure) -> bool:

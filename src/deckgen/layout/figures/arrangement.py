@@ -43,3 +43,13 @@ def place_block(figure: Figure, block: FigureBlock, slot: Slot, box: Box | None 
     place = box or slot.box
     place = place._replace(w=block.width or place.w)
     return TextItem(slot.name, place, block.lines, slot=slot.name, anchor=slot.anchor, insets=insets, key=key)
+
+
+def find_leading(figures: Sequence[Figure]) -> Figure:
+    """Return the strongest figure, or the first one of its sentence where its own words do not tell that one."""
+    strongest = max(figures, key=lambda figure: figure.weight)
+    return next(figure for figure in figures if figure is strongest or _is_told_before(figure, strongest))
+
+
+def _is_told_before(figure: Figure, other: Figure) -> bool:
+    return bool(figure.text) and figure.text == other.text and figure.value not in other.lead

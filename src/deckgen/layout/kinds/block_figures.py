@@ -4,6 +4,7 @@ Under the figure that the opener has shown, which stands in a line at the foot, 
 """
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from deckgen.arrangements import Way
 from deckgen.content import Figures
@@ -12,7 +13,8 @@ from deckgen.geometry import Box, Insets, Size
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, compose_block, fill_block, fit_figure, fit_figures
 from deckgen.layout.figure_line import add_line, draw_over_line
-from deckgen.layout.figure_sizes import FigureSizes
+from deckgen.layout.figure_sizes import FigureSizes, limit_values
+from deckgen.layout.figures.arrangement import find_leading
 from deckgen.layout.logo import clear_logo
 from deckgen.layout.sharing import share_out
 from deckgen.layout.tilings import MOST, Tiling, list_tilings, tile_page
@@ -31,15 +33,35 @@ _LEADING = FigureSizes(
     words=(26.0, 24.0, 22.0, 20.0, 18.0),
     wrapped=104.0,
 )
-_OTHERS = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
-_EQUALS = FigureSizes(values=(120.0, 104.0, 96.0, *_OTHERS.values), words=(26.0, 24.0, 22.0, 20.0, 18.0))
-_LEADS, _TRIO_LEADS = 2.0, 1.25
-"""How many times as large as others a leading value is at least, one of three as well: else their blocks are equal."""
-_AMPLE, _AMPLE_PAIR = 40.0, 64.0
-"""Points of values that are large enough, and of two."""
+_OTHERS = FigureSizes(
+    values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0),
+    words=(24.0, 22.0, 20.0, 18.0),
+    under=False,
+)
+_EQUALS = _OTHERS._replace(words=(26.0, 24.0, 22.0, 20.0, 18.0), under=True)
+
+
+class _Contrast(NamedTuple):
+    """What the blocks of a number of figures have to hold."""
+
+    least: float
+    """How many times as large as others a leading value looks at least: else their blocks are equal."""
+    most: float
+    """How many times as large it is at most: the notes do not say that one of two is the lesser."""
+    ample: float
+    """Points of values that are large enough: no other blocks are tried."""
+    floor: float = 0.0
+    """Points of values under which their figures have fewer blocks on two pages."""
+
+
 _PAIR, _TRIO = 2, 3
-_LEAST = 52.0
-"""Points of values of more figures than that: smaller ones have fewer blocks on two pages."""
+_CONTRASTS = (
+    (_PAIR, _Contrast(least=1.25, most=1.6, ample=64.0)),
+    (_TRIO, _Contrast(least=1.25, most=2.0, ample=72.0)),
+    (4, _Contrast(least=2.0, most=2.5, ample=52.0, floor=52.0)),
+    (MOST, _Contrast(least=2.0, most=2.5, ample=40.0, floor=52.0)),
+)
+"""The same up to so many figures."""
 _MOST_LEAD, _TOWER = 2, 0.6
 """Lines of the words over a value, and what values are worth where some has more."""
 _LINE_FOOT = 20.0
@@ -79,20 +101,27 @@ class _Mosaic(NamedTuple):
 
 
 def _draw_page(figures: tuple[Figure, ...], content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Return the figures on one page, the strongest first where one leads, or on two where their words need room."""
-    frame, equal = canvas.find_frame(FRAME, slide), content.again is not None and len(figures) > 1
-    if not equal:
-        leading = max(figures, key=lambda figure: figure.weight)
-        figures = (leading, *(figure for figure in figures if figure is not leading))
-    size = canvas.theme.size._replace(height=frame.slot(f"figure-{MOST}").box.bottom)
-    mosaics = (
-        _set_blocks(figures, tiling, frame, slide, canvas) for tiling in list_tilings(len(figures), size, equal=equal)
-    )
-    best = _find_best(mosaics, _AMPLE if len(figures) > _PAIR else _AMPLE_PAIR)
-    if best.items and (len(figures) <= _TRIO or best.worth >= min(_LEAST, canvas.ruler.largest.value)):
-        return (Draft(frame.name, best.items, figures=figures),)
+    """Return the figures on one page, or on two where their words need room."""
+    contrast, best = _find_contrast(len(figures)), _find_blocks(figures, content, slide, canvas)
+    if best.items and best.worth >= min(contrast.floor, canvas.ruler.largest.value):
+        return (Draft(canvas.find_frame(FRAME, slide).name, best.items, figures=figures),)
     halves = share_out(figures, (len(figures) + 1) // 2)
     return tuple(page for half in halves for page in _draw_page(half, content, slide, canvas))
+
+
+def _find_blocks(figures: tuple[Figure, ...], content: Figures, slide: Slide, canvas: Canvas) -> _Mosaic:
+    """Return the best blocks; equal ones, where any are, over the line of a figure that has been seen large."""
+    frame, equal = canvas.find_frame(FRAME, slide), content.again is not None and len(figures) > 1
+    size = canvas.theme.size._replace(height=frame.slot(f"figure-{MOST}").box.bottom)
+    tilings = tuple(list_tilings(len(figures), size, equal=equal))
+    groups = ([one for one in tilings if not one.leads], tilings) if equal else (tilings,)
+    mosaics = ((_set_blocks(figures, tiling, frame, slide, canvas) for tiling in group) for group in groups)
+    ample = _find_contrast(len(figures)).ample
+    return next((best for group in mosaics if (best := _find_best(group, ample)).items), _Mosaic())
+
+
+def _find_contrast(count: int) -> _Contrast:
+    return next(contrast for most, contrast in _CONTRASTS if count <= most)
 
 
 def _find_best(mosaics: Iterable[_Mosaic], ample: float) -> _Mosaic:
@@ -106,7 +135,10 @@ def _find_best(mosaics: Iterable[_Mosaic], ample: float) -> _Mosaic:
 
 
 def _set_blocks(figures: Sequence[Figure], tiling: Tiling, frame: Frame, slide: Slide, canvas: Canvas) -> _Mosaic:
-    """Return blocks of some sizes with their figures."""
+    """Return blocks of some sizes with their figures, in the author's order unless one leads."""
+    if tiling.leads:
+        leading = find_leading(figures)
+        figures = (leading, *(figure for figure in figures if figure is not leading))
     rooms = [box.shrink(_inset(box, canvas.theme.size)) for box in tiling.boxes]
     plain = (_fit_leading if tiling.leads else _fit_equals)(figures, rooms, slide.lang, canvas)
     if not plain:
@@ -123,7 +155,7 @@ def _set_blocks(figures: Sequence[Figure], tiling: Tiling, frame: Frame, slide: 
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         place = Box(room.x, top, plain[number - 1].width or room.w, room.bottom - top)
         items.append(item._replace(box=place, insets=Insets(), anchor="top"))
-    worth = plain[-1].worth if len(plain) > 1 else _AMPLE
+    worth = plain[-1].worth if len(plain) > 1 else inf
     towers = any(
         canvas.ruler.count_lines(block.lines[0], room.w) > _MOST_LEAD for block, room in zip(blocks, rooms, strict=True)
     )
@@ -138,15 +170,19 @@ def _fit_equals(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, canv
 
 def _fit_leading(figures: Sequence[Figure], rooms: Sequence[Box], lang: str, canvas: Canvas) -> tuple[FigureBlock, ...]:
     """Return the first figure as large as it can be, the others in one size; () for no room, and where none leads."""
-    others = fit_figures(figures[1:], rooms[1:], _OTHERS, lang, canvas.ruler) if len(figures) > 1 else ()
-    sizes = _LEADING._replace(words=(others[0].style.words,)) if others else _LEADING
-    first = fit_figures(figures[:1], rooms[:1], sizes, lang, canvas.ruler)
-    if not first and len(figures) == 1:
-        first = (fit_figure(figures[0], rooms[0], sizes, lang, canvas.ruler),)
-    leads = _TRIO_LEADS if len(figures) == _TRIO else _LEADS
-    if not first or len(others) < len(figures) - 1 or any(first[0].worth < one.worth * leads for one in others):
-        return ()
-    return (*first, *others)
+    if len(figures) == 1:
+        return (fit_figure(figures[0], rooms[0], _LEADING, lang, canvas.ruler),)
+    contrast = _find_contrast(len(figures))
+    for value in limit_values(_OTHERS.values, canvas.ruler):
+        others = fit_figures(figures[1:], rooms[1:], _OTHERS._replace(values=(value,)), lang, canvas.ruler)
+        if not others:
+            continue
+        leading = tuple(size for size in _LEADING.values if size <= value * contrast.most)
+        sizes = _LEADING._replace(values=leading, words=(others[0].style.words,))
+        first = fit_figures(figures[:1], rooms[:1], sizes, lang, canvas.ruler)
+        if first and first[0].worth >= max(one.worth for one in others) * contrast.least:
+            return (*first, *others)
+    return ()
 
 
 def _inset(box: Box, size: Size) -> Insets:
