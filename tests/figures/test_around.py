@@ -147,6 +147,11 @@ def test_long_lead_begins_at_a_clause() -> None:
             "Kein einziger der 23 Ausfälle war länger als 4 Minuten",
             ["Kein einziger der 23 Ausfälle war länger als | 4 Minuten | "],
         ),
+        (
+            "4 heures de build en moins par jour pour chacun des 30 développeurs",
+            [" | 4 heures | de build en moins par jour pour chacun des 30 développeurs"],
+        ),
+        ("Au bout de 3 mois, 60 % des tests sont verts", ["Au bout de 3 mois, | 60 % | des tests sont verts"]),
         ("12 people work in 3 offices", [" | 12 | people", "12 people work in | 3 | offices"]),
         ("SLA of 99.95%, RPO of 5 minutes", ["SLA of | 99.95% | ", "RPO of | 5 minutes | "]),
         ("latence -35 %, débit +20 %", ["latence | -35 % | ", "débit | +20 % | "]),
@@ -334,6 +339,7 @@ def test_the_whole_does_not_do_what_its_part_does(text: str, cards: list[str]) -
         ("They run 400 servers in the “cold zone”", "They run | 400 | servers in the “cold zone”"),
         ('They run 400 servers in the "cold zone"', 'They run | 400 | servers in the "cold zone"'),
         ("“We saved 40% of our time”", "We saved | 40% | of our time"),
+        ("Ils parlaient de « 30 % » de gain", "Ils parlaient de | 30 % | de gain"),
         ("Le coût « total » passe de 3 M€ à 1 M€", "Le coût « total » | 3 M€ → 1 M€ | "),
     ],
 )

@@ -26,6 +26,8 @@ _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
 """What turns the sense of a value right behind it: "to a third" is not "by a third"."""
 _PLACE = "~TO|BY|BUT|FROM PREPOSITION DETERMINER{0,2} $"
 """What turns nothing before things: "At 4,000 pods"."""
+_QUOTE = '"""|"“"|"„"|"«"|"”"|"»"'
+"""What stands right around a value in quotation marks."""
 _SHORT = 6
 """Tokens of a sentence that only denies."""
 _NO_HEADING = "FINITE_VERB|Q|GOAL|PLANNED"
@@ -42,9 +44,11 @@ class Surroundings:
         self.core = core
         self.none = Stretch(prose, core.low, core.low)
         self.value = Stretch(prose, core.low, core.high)
-        self.before = Stretch(prose, core.start, core.low)
+        before, behind = Stretch(prose, core.start, core.low), Stretch(prose, core.high, core.end)
+        quoted = before.closes(_QUOTE) and behind.opens(_QUOTE)
+        self.before = before.end(core.low - quoted)
         """All words of the sentence before the value."""
-        self.behind = Stretch(prose, core.high, core.end)
+        self.behind = behind.begin(core.high + quoted)
         """All words of the sentence behind it."""
         self.clause = prose.start_clause(core.low, core.start)
         self.counts = core.value.dimension is Dimension.COUNT
@@ -114,7 +118,7 @@ class Surroundings:
         bold = [low for low, _ in prose.bold if first <= low < last]
         if bold and not all(map(self._holds_bold, bold)):
             return None
-        named = Stretch(prose, self.beyond.low, self.core.low)
+        named = self.before.begin(self.beyond.low)
         behind = self.none if self._tells_another() else self.behind.end(self._find_denial())
         return find_whole(named, behind) or find_whole(self.before, behind)
 

@@ -104,7 +104,7 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     in less than 48 hours": nobody qualifies a span that only says when.
     """
     between, shares = Stretch(prose, last.high, core.low), last.value.dimension in _SHARES
-    if shares and between and not between.holds("!OF|DETERMINER"):
+    if (shares and between and not between.holds("!OF|DETERMINER")) or between.ends("APIECE OF DETERMINER? $"):
         return True
     described = core.value.qualifier or Stretch(prose, last.start, last.low).closes("OF")
     if described and not shares and core.value.magnified <= _SHORT:

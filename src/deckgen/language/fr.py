@@ -229,7 +229,7 @@ LANGUAGE = Language(
         """,
         WordClass.APIECE: "chacun chacune pièce",
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
-        WordClass.JOINT: "et mais ou non_seulement soit",
+        WordClass.JOINT: "et mais ou donc non_seulement soit",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
             de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant après avant dès
@@ -306,7 +306,7 @@ LANGUAGE = Language(
         WordClass.TO: "à vers jusqu'à atteint",
         WordClass.BY: "de d' par",
         WordClass.OF: "de d' des du",
-        WordClass.IN: "en sous dans",
+        WordClass.IN: "en sous dans au_bout_de",
         WordClass.VERSUS: """
             contre vs vs. versus au_lieu_de au_lieu_d' au_lieu_du au_lieu_des plutôt_que plutôt_qu' par_rapport_à
             par_rapport_aux comparé_à comparée_à
