@@ -22,7 +22,6 @@ from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Cue, WordClass
 from deckgen.layout import design_frames, lay_out_deck
-from deckgen.layout.registry import list_kinds
 from deckgen.look.theme import load_theme
 from deckgen.pace import Density
 from deckgen.page import Frame, Pages
@@ -32,6 +31,7 @@ from deckgen.read.headings.kinds import SectionNames
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind, StoryState
 from deckgen.theme import Role, Theme
+from kind_files import list_kinds
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "deckgen"

@@ -6,7 +6,7 @@ import sys
 from time import time_ns
 
 from deckgen import TYPE_CHECKING, __version__
-from deckgen.deferred import defer, defer_import
+from deckgen.deferred import defer, defer_import, defer_inspect
 
 if TYPE_CHECKING:
     from deckgen import cli, deferred_patterns
@@ -52,6 +52,7 @@ def run_command(arguments: list[str]) -> None:
     gc.set_threshold(_YOUNG)
     for name in _RARE:
         defer_import(name)
+    defer_inspect()
     with deferred_patterns.let_patterns_wait():  # Click's, and those of what it imports
         command = cli.deckgen
     try:

@@ -25,10 +25,15 @@ class DeferredModule(ModuleType):
         """
         if name.startswith("__"):  # only those who walk over all modules ask for what is special
             raise AttributeError(name)
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        found: object = getattr(import_module(self.__name__), name)
+        found: object = getattr(_load(self), name)
         return found
+
+
+def _load(waiting: DeferredModule) -> ModuleType:
+    """Import a module that waits."""
+    if sys.modules.get(waiting.__name__) is waiting:
+        del sys.modules[waiting.__name__]
+    return import_module(waiting.__name__)
 
 
 def defer(name: str) -> ModuleType:
@@ -39,3 +44,21 @@ def defer(name: str) -> ModuleType:
 def defer_import(name: str) -> None:
     """Let others' imports of a module wait as well, where they import more than deckgen uses of them."""
     sys.modules.setdefault(name, defer(name))
+
+
+class _DeferredInspect(DeferredModule):
+    """`inspect`, which loads Python's parser; Click asks it for the indentation of every help text."""
+
+    def __init__(self) -> None:
+        super().__init__("inspect")
+
+    def cleandoc(self, text: str) -> str:
+        """Return a text without indentation; a single line, as options have it, says that without the module."""
+        if "\n" not in text:
+            return text.expandtabs().lstrip()
+        return str(_load(self).cleandoc(text))
+
+
+def defer_inspect() -> None:
+    """Let imports of `inspect` wait until more is asked of it than the indentation of a line."""
+    sys.modules.setdefault("inspect", _DeferredInspect())

@@ -17,7 +17,7 @@ ALLOWED = {
     ("figures/phrases.py", "VERDICTS"): "names of verdicts, which rows refer to",
     ("figures/pair_rows.py", "_ROWS"): "patterns over classes of words, with sentences as examples",
     ("figures/roles.py", "_ROWS"): "patterns over classes of words, with sentences as examples",
-    ("layout/registry.py", "_FIRST"): "names of types of content",
+    ("layout/frames.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
     ("layout/kinds/block_opener.py", "kept"): "names of slots",
     ("read/headings/section_rules.py", "SECTION_TABLE"): "a table as an example",

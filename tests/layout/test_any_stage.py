@@ -12,11 +12,11 @@ from deckgen.geometry import Box, Size
 from deckgen.ink import OWN_PALETTE, Ink
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.own_stages import design_stages
-from deckgen.layout.registry import list_kinds
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 from deckgen.stage import Stage, Stages
+from kind_files import list_kinds
 
 THEME = load_theme("default", Diagnostics())
 PALETTE = OWN_PALETTE._replace(brand=Ink("accent4", 75), accent=Ink("accent2", 50))

@@ -7,7 +7,7 @@ from PIL import Image
 
 from deckgen.contrast import measure_luminance
 from deckgen.geometry import STANDARD, WIDE, Box
-from deckgen.layout.registry import design_frames
+from deckgen.layout.frames import design_frames
 from deckgen.page import Frame, PictureItem
 from deckgen.theme import Logo, LogoPicture, Role, Theme
 

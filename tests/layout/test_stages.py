@@ -1,24 +1,25 @@
 """Stages of own looks, and the kinds of slides that stand on them."""
 
-from dataclasses import dataclass
 from typing import get_args
 
 import pytest
 
 from deckgen.arrangements import Way
-from deckgen.content import Content
+from deckgen.content import Content, Text
 from deckgen.contrast import READABLE, measure_contrast
 from deckgen.diagnostics import Diagnostics
+from deckgen.frames import index_frames, list_pictures
 from deckgen.geometry import STANDARD, WIDE, Box
 from deckgen.ink import OWN_PALETTE, show_ink
-from deckgen.layout import canvas, registry
+from deckgen.layout.frames import design_frames, recall_frames
 from deckgen.layout.own_stages import design_stages
-from deckgen.layout.registry import design_frames, list_kinds
+from deckgen.layout.registry import find_kind, list_files, load_kind
 from deckgen.look.places import ThemeSearch
 from deckgen.look.theme import load_theme
 from deckgen.page import ART_NAMES, Frame
 from deckgen.stage import StageRole, design_notes_page
-from deckgen.theme import THEME_ROLES, Role
+from deckgen.theme import THEME_ROLES, Logo, LogoPicture, Role
+from kind_files import list_kinds
 
 THEMES = ("default", "paper", "block", "night")
 SIZES = (WIDE, STANDARD)
@@ -30,17 +31,40 @@ def test_every_content_has_exactly_one_clear_kind():
     assert all((kind.content, kind.way) == key for key, kind in list_kinds().items())
 
 
-def test_two_kinds_for_one_content_are_a_mistake_of_the_program(monkeypatch):
-    """Which one drew the slide would depend on the names of their files."""
+def test_the_name_of_a_file_says_what_its_kind_shows_and_in_which_way():
+    """By it the one kind that a slide needs is found, and no other is loaded."""
+    for file in list_files():
+        kind = load_kind(file)
+        assert find_kind(kind.content, kind.way) is kind, file
+    assert find_kind(Text, Way.NIGHT) is find_kind(Text, Way.CLEAR)
 
-    @dataclass
-    class _File:
-        KIND: canvas.Kind
 
-    (kind, *_) = list_kinds().values()
-    monkeypatch.setattr(registry, "import_module", lambda _: _File(kind))
-    with pytest.raises(ValueError, match="second kind"):
-        list_kinds.__wrapped__()
+def test_frames_that_were_told_before_are_those_that_are_designed_at_once(load):
+    """A build that knows which there are designs those alone that its slides ask for."""
+    for name in THEMES:
+        look, told = load(name), []
+
+        def keep(make, told=told):
+            told.append(make())
+            return told[0]
+
+        at_once, kept = design_frames(look), recall_frames(look, keep)
+        later = recall_frames(look, lambda _, told=told: told[0])
+        assert later.named["Sources"] == kept.named["Sources"]
+        assert tuple(later) == tuple(kept) == at_once
+        assert list(index_frames(later)) == list(index_frames(at_once))
+        assert "Nothing" not in later.named
+
+
+def test_a_look_with_a_logo_tells_its_pictures_whenever_its_frames_are_designed(load):
+    """The files that decks carry are numbered by them."""
+    look = load("default")
+    look = look._replace(logo=Logo(LogoPicture("png", b"picture", 80, 20)))
+    told = []
+    recall_frames(look, lambda make: told.append(make()) or told[0])
+    assert told[0].pictured
+    assert list(list_pictures(recall_frames(look, lambda _: told[0]))) == list(list_pictures(design_frames(look)))
+    assert not recall_frames(load("default"), lambda make: make()).pictured
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -5,7 +5,7 @@ equal digests.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from deckgen.build.outline import OutlinedSlide, outline_deck
@@ -18,7 +18,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import UnusableTemplateError
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.fonts import find_face
-from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout import FrameList, design_frames, lay_out_deck, recall_frames
 from deckgen.look.places import BUILT_IN, ThemeSearch
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
@@ -41,7 +41,7 @@ class Look(NamedTuple):
     """A theme, the frames designed from it, and the template compiled from both; made once, used for every deck."""
 
     theme: Theme
-    frames: tuple[Frame, ...]
+    frames: Collection[Frame]
     template: Template
 
 
@@ -96,11 +96,16 @@ def make_look(
     """
     if theme.template:
         return _adopt_client(theme, diagnostics, at)
-    frames, kept = design_frames(theme), memo or NoMemo()
+    kept = memo or NoMemo()
+    name = kept.digest(theme)
 
     def recall(make: Callable[[], PackedParts]) -> PackedParts:
-        return kept.recall("template", key=lambda: kept.digest(theme), make=make, weigh=_weigh_parts)
+        return kept.recall("template", key=lambda: name, make=make, weigh=_weigh_parts)
 
+    def recall_list(make: Callable[[], FrameList]) -> FrameList:
+        return kept.recall("frames", key=lambda: name, make=make, weigh=lambda told: len(told.origins))
+
+    frames = recall_frames(theme, recall_list)
     return Look(theme, frames, compile_template(theme, frames, recall))
 
 

@@ -25,6 +25,8 @@ Thing = TypeVar("Thing")
 
 _MAGIC: Final = "deckgen memory 1"
 _DECK: Final = "deck"
+_KINDS: Final = frozenset({"settings", "document", "figures", "theme", "frames", "template"})
+"""What is kept where texts may be."""
 
 
 class SeenThing(NamedTuple):
@@ -48,7 +50,7 @@ class Memory(NoMemo):
         super().__init__()
         self._path = path
         self._head = f"{_MAGIC} {program}"
-        self._kinds = frozenset({"settings", "document", "figures", "theme", "template"}) if texts else frozenset[str]()
+        self._kinds = _KINDS if texts else frozenset[str]()
         self._table = NounTable()
         self._known: dict[tuple[str, str], str] = {}
         self._next: dict[tuple[str, str], str] = {}

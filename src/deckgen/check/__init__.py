@@ -4,7 +4,7 @@ One file a check, with a `check(pages, frames, theme, diagnostics)`; its docstri
 this folder is found by itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from functools import cache
 from importlib import import_module
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from deckgen.page import Frame, Pages
 from deckgen.siblings import list_modules
 from deckgen.theme import Theme
 
-Check: TypeAlias = Callable[[Pages, Sequence[Frame], Theme, Diagnostics], None]
+Check: TypeAlias = Callable[[Pages, Collection[Frame], Theme, Diagnostics], None]
 
 
 @cache
@@ -23,7 +23,7 @@ def list_checks() -> tuple[Check, ...]:
     return tuple(import_module(f"{__name__}.{name}").check for name in list_modules(__path__))
 
 
-def check_pages(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
+def check_pages(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Run every check over one deck."""
     for check in list_checks():
         check(pages, frames, theme, diagnostics)

@@ -4,11 +4,12 @@ Why: a client sees at once what covers the brand; and words over art cannot be r
 Instead: this is the layout's business; report a bug with the notes that show it, and cast another layout in the theme.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.catalogue.slides import OVER_ART
 from deckgen.diagnostics import Diagnostics
+from deckgen.frames import index_frames
 from deckgen.page import Frame, Item, Page, Pages, ShapeItem, TextItem
 from deckgen.theme import Theme
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from deckgen.client import ClientLayout
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report items over the art of the layout that they stand on; what its own placeholders cover is the client's."""
     if theme.client is None:
         return
     layouts = {layout.part: layout for layout in theme.client.layouts}
-    known = {frame.name: frame for frame in frames}
+    known = index_frames(frames)
     for number, page in enumerate(pages.pages, start=1):
         for item in _find_covering(page, known[page.frame], layouts):
             diagnostics.report(OVER_ART, module=pages.key, slides=(number,), number=number, item=item.name)

@@ -4,7 +4,7 @@ Why: what lies beyond the edge is not shown, and what lies on something else can
 Instead: this is the layout's business; report a bug with the notes that show it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from deckgen.catalogue.slides import OFF_SLIDE, OVERLAP
@@ -14,7 +14,7 @@ from deckgen.page import Frame, Item, Pages, ShapeItem, TextItem
 from deckgen.theme import Theme
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report items off the slide and items that overlap; how a client's own placeholders overlap is the client's."""
     slide = Box(0.0, 0.0, *pages.size)
     known = {frame.name: _list_own(frame) for frame in frames} if theme.client else {}

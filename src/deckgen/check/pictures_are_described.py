@@ -4,7 +4,7 @@ Why: participants with screen readers hear it instead of the picture.
 Instead: write the text between the brackets: `![What the picture shows](file.png)`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from deckgen.catalogue.slides import NO_ALT_TEXT
 from deckgen.diagnostics import Diagnostics
@@ -12,7 +12,7 @@ from deckgen.page import ChartItem, Frame, Item, Pages, PictureItem, ShapeItem, 
 from deckgen.theme import Theme
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
     """Report items that a screen reader could not describe."""
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:

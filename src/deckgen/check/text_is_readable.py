@@ -4,7 +4,7 @@ Why: 4.5 to 1 is what WCAG asks of text, 3 to 1 of large text; a template's own 
 Instead: colors are chosen for it; where the template has none that can be read, cast another layout in the theme.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.catalogue.slides import FAINT_TEXT
@@ -38,7 +38,7 @@ class _ClientPage(NamedTuple):
         return show_ink(self.frame.palette.ink(role), self.colors)
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report texts of too little contrast with the ground that they stand on."""
     if theme.client is None:
         return

@@ -8,7 +8,7 @@ Instead: shorten the text named, or report a bug.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from deckgen.catalogue.slides import TEXT_OVERFLOW
 from deckgen.deferred_patterns import defer_pattern
@@ -53,7 +53,7 @@ class _PageFaces(dict[tuple[Font, bool, bool], Face]):
         return face
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report text items and table rows whose text cannot fit; a number in a client's own place never breaks."""
     faces = _PageFaces(theme)
     unbroken = _list_unbroken(frames) if theme.client else frozenset()
@@ -71,7 +71,7 @@ def _find_slot(item: Item) -> str:
     return item.slot if isinstance(item, TextItem) else ""
 
 
-def _list_unbroken(frames: Sequence[Frame]) -> frozenset[tuple[str, str]]:
+def _list_unbroken(frames: Collection[Frame]) -> frozenset[tuple[str, str]]:
     """Return frame and slot of the numbers that a client's layouts have places for."""
     slots = ((frame.name, slot) for frame in frames for slot in frame.slots)
     return frozenset((frame, slot.name) for frame, slot in slots if slot.type == "sldNum" and slot.levels)

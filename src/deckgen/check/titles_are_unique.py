@@ -6,7 +6,7 @@ own, and titles that are cut, which are another.
 Instead: give sections different headings, or name the company in the notes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from deckgen.catalogue.slides import DUPLICATE_TITLE, UNTITLED_SLIDE
 from deckgen.diagnostics import Diagnostics
@@ -18,7 +18,7 @@ _CUT = "…"
 _TWINS = "A story is told twice: delete one of the two, or give it another topic."
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
     """Report pages without a title and titles used twice."""
     seen: dict[str, int] = {}
     names = {page.section: page.title for page in pages.pages if _is_opener(page)}

@@ -4,7 +4,7 @@ Why: type under 16 pt is not read from the last row.
 Instead: split the section, or shorten its text; deckgen starts a new slide before it goes under the limit.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from deckgen.catalogue.slides import SMALL_TYPE
 from deckgen.diagnostics import Diagnostics
@@ -12,7 +12,7 @@ from deckgen.page import ChartItem, Frame, Page, Pages, PictureItem, ShapeItem, 
 from deckgen.theme import Theme
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
+def check(pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
     """Report body text and table cells below the theme's limits."""
     for number, page in enumerate(pages.pages, start=1):
         for name, size, limit in _find_sizes(page, theme):

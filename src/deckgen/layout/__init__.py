@@ -6,6 +6,6 @@ page. One file in `kinds/` a kind of slide; the type of a slide's content says w
 """
 
 from deckgen.layout.deck import lay_out_deck
-from deckgen.layout.registry import design_frames
+from deckgen.layout.frames import FrameList, design_frames, recall_frames
 
-__all__ = ["design_frames", "lay_out_deck"]
+__all__ = ["FrameList", "design_frames", "lay_out_deck", "recall_frames"]

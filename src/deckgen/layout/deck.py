@@ -1,13 +1,14 @@
 """The stage itself: each slide goes to the kind for its content; what pages share is added here."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.catalogue.slides import LONG_COMPANY, LONG_TITLE
 from deckgen.deck import Deck, Slide
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics
+from deckgen.frames import index_frames
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header
@@ -46,7 +47,7 @@ class _PagePlace(NamedTuple):
     progress: StoryProgress | None
 
 
-def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
+def lay_out_deck(deck: Deck, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
     canvas = open_canvas(deck, frames, theme, diagnostics)
     footer = compose_footer(deck, theme)
@@ -64,9 +65,9 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
     )
 
 
-def open_canvas(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Canvas:
+def open_canvas(deck: Deck, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> Canvas:
     """Return what a deck is drawn on."""
-    known = {frame.name: frame for frame in frames}
+    known = index_frames(frames)
     theme = client_titles.size_titles(deck, known, theme) if theme.client else theme
     return Canvas(
         theme=theme,

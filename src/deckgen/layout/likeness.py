@@ -4,9 +4,10 @@ Pages name roles, and what they have of fonts is the room that these take. So cl
 colors and a logo of their own, share the pages of a deck; a test compares them with pages that were laid out for each.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable
 
 from deckgen.fonts import name_widths
+from deckgen.frames import list_pictures
 from deckgen.layout.address import find_light, is_unseen
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem
@@ -28,17 +29,16 @@ class Likeness(NamedTuple):
     """The color that codes are printed on, and whether their border is not seen on the page."""
 
 
-def describe_likeness(theme: Theme, frames: Sequence[Frame]) -> Likeness | None:
+def describe_likeness(theme: Theme, frames: Collection[Frame]) -> Likeness | None:
     """Return what the pages of a deck follow from in a look; None for a client's template, which is like no other."""
     if theme.client:
         return None
     families = (theme.heading_font, theme.body_font, theme.mono_font, theme.title_font or theme.heading_font)
-    logos = (item for frame in frames for item in frame.art if isinstance(item, PictureItem))
     return Likeness(
         theme=_strip_theme(theme),
         widths=tuple(name_widths(family, theme.widths) for family in families),
         frames=tuple(map(_strip_frame, frames)),
-        pictures=tuple(ending for logo in dict.fromkeys(logos) for _, ending in logo.files),
+        pictures=tuple(ending for logo in dict.fromkeys(list_pictures(frames)) for _, ending in logo.files),
         codes=(find_light(theme), is_unseen(theme)),
     )
 

@@ -3,7 +3,7 @@
 The pages are what laying out the whole deck gives; a test compares them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics
@@ -27,7 +27,7 @@ class Readdressed(NamedTuple):
 
 
 def readdress_pages(
-    deck: Deck, pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics
+    deck: Deck, pages: Pages, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics
 ) -> Readdressed | None:
     """Return the pages of a deck: those of one for another client, with its own cover and footers.
 
