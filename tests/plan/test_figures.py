@@ -7,6 +7,7 @@ import pytest
 from deckgen.blocks import Paragraph, Span
 from deckgen.content import Comparison, Figures, LinesAndFigures, Opener, Recap, Scale, Share, Text
 from deckgen.deck import GroundName
+from deckgen.phrase import Words
 from deckgen.story import Figure, Section, SectionKind, SectionLayout, Story
 
 
@@ -77,6 +78,16 @@ def test_what_has_a_chart_is_no_figure(plan_stories):
     (chart,) = find(deck, Comparison)
     assert chart.key == "a-b/comparison/90 cars"
     assert chart.notes.computed == ("×3 (30 cars → 90 cars)",)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"), [("of their cars", "Key figures"), ("der Autos", "Key figures"), ("cars sold", "Cars sold")]
+)
+def test_words_that_go_on_from_a_value_are_no_title(plan_stories, words, title):
+    """A slide is called by what is measured, not by "of their time to correct"."""
+    pair = PAIR._replace(phrase=PAIR.phrase._replace(tail=(Words(words),)))
+    (chart,) = find(plan_stories(tell(pair, ONE, TWO, lines=2)), Comparison)
+    assert chart.title == title
 
 
 def test_a_pair_alone_is_a_chart(plan_stories):

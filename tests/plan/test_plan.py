@@ -218,8 +218,8 @@ def test_a_pair_of_one_scale_becomes_a_chart():
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [(99.9, 99.999), (1.0, 100.0), (0.0, 5.0), (-3.0, 5.0), (None, 5.0), (3.0, None)],
-    ids=["alike", "out of scale", "zero", "negative", "no earlier number", "no number"],
+    [(99.9, 99.999), (1.0, 100.0), (0.0, 5.0), (-3.0, 5.0), (None, 5.0), (3.0, None), (2.0, 1.0)],
+    ids=["alike", "out of scale", "zero", "negative", "no earlier number", "no number", "few"],
 )
 def test_what_bars_cannot_show_honestly_is_no_chart(before, after):
     """No truncated axis, no logarithm, no bar that is only a line."""

@@ -5,6 +5,9 @@ A pair that has a chart is not shown as a figure in its section as well.
 
 from deckgen.content import Comparison, Scale, Series
 from deckgen.keys import COMPARISON, join_key
+from deckgen.language import WordClass
+from deckgen.language.finding import begins, fold_case
+from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.comparison import find_durations, find_series
 from deckgen.plan.material import Material
@@ -15,6 +18,7 @@ FEWEST_BESIDE = 3
 """Figures beside text from which a chart makes room; two stand beside it as they are."""
 FEWEST_ALONE = 5
 """The same without text, where a few stand together well."""
+_TIES = (WordClass.OF, WordClass.PER, WordClass.PREPOSITION)
 
 
 class Chart(NamedTuple):
@@ -64,9 +68,15 @@ def _draw_series(series: Series, figures: tuple[Figure, ...]) -> Chart:
         content=Comparison(series),
         figures=(series.figure, *own),
         key=join_key(COMPARISON, series.figure.key),
-        title=series.title,
+        title="" if _goes_on(series.figure) else series.title,
         computed=(computed,) if computed else (),
     )
+
+
+def _goes_on(figure: Figure) -> bool:
+    """Tell whether the words of a figure only go on from its value, so that they are no title: "of their time"."""
+    label = fold_case(figure.label)
+    return not figure.phrase.lead and any(begins(label, 0, list_words(kind)) for kind in _TIES)
 
 
 def _is_charted(figure: Figure, series: Series) -> bool:

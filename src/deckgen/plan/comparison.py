@@ -27,6 +27,8 @@ SMALLEST_BAR = 1 / 25
 """Share of the taller bar under which a bar is only a line."""
 SMALLEST_CHANGE = 1.15
 """Ratio under which two bars look alike."""
+FEW = 2
+"""Whole numbers up to this are no chart: two bars of 2 and 1 show nothing that the numbers do not."""
 SMALLEST_FACTOR = 1.5
 """Factors under this tell less than the two numbers do: "÷1.2" is nearly nothing to a class."""
 LARGEST_FACTOR = 100
@@ -194,8 +196,10 @@ def _share_unit(figure: Figure, lang: str) -> bool:
 
 
 def _is_drawable(values: Sequence[float]) -> bool:
-    """True when all numbers are positive, clearly different and of one scale."""
+    """True when all numbers are positive, clearly different, of one scale, and not all of the first few."""
     small, large = min(values), max(values)
+    if large <= FEW and all(value == int(value) for value in values):
+        return False
     return small > 0 and large / small >= SMALLEST_CHANGE and small / large >= SMALLEST_BAR
 
 
