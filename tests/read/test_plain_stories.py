@@ -172,3 +172,31 @@ def test_bold_names_are_told_from_plain_ones(read):
     """A short line within a story is none where the companies are bold."""
     text = APART.format("**Utopus**", "**Orbex**").replace("That was all.", "Good Luck")
     assert [story.company for story in read(text).stories] == ["Utopus", "Orbex"]
+
+
+def test_lines_that_count_stories_name_them(read):
+    """With lines of text right below them."""
+    case = "Case n° {} – {}\nSector: {}\nPb → slow\nSol → Lambda\nRes → fast\n\n"
+    stories = read(
+        "Module 6\n\n" + case.format(1, "Orbex (Brest)", "freight") + case.format(2, "Delmar", "sea")
+    ).stories
+    assert [story.company for story in stories] == ["Orbex (Brest)", "Delmar"]
+    assert [story.sections[0].blocks[0].text for story in stories] == ["Sector: freight", "Sector: sea"]
+
+
+def test_a_name_may_have_something_said_of_it_in_brackets(read):
+    """An address behind them is the source."""
+    told = "pb: slow\nsol: Lambda\nres: fast\n\n"
+    stories = read(f"Orbex (freight) https://a.b/c\n{told}Delmar Lines (ships)\n{told}").stories
+    assert [(story.company, story.source) for story in stories] == [
+        ("Orbex (freight)", "https://a.b/c"),
+        ("Delmar Lines (ships)", ""),
+    ]
+
+
+def test_two_names_of_a_kind_in_a_row_are_one_story(read):
+    """`Context` and `Challenge` are both of the problem."""
+    told = "Context\n* big\n\nChallenge\n* slow\n\nSolution\n* fast\n\n"
+    reading = read(f"Case study 1: Orbex\n\n{told}Case study 2: Delmar\n\n{told}")
+    assert [story.company for story in reading.stories] == ["Orbex", "Delmar"]
+    assert "nameless-story" not in reading.codes

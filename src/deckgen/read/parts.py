@@ -26,6 +26,7 @@ from deckgen.read.repair.labels import read_labels
 from deckgen.read.repair.listed_stories import read_listed_stories
 from deckgen.read.repair.name_lines import part_addresses
 from deckgen.read.repair.nesting import arrange_lists
+from deckgen.read.repair.outlines import read_outlines
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.plain_stories import read_plain_stories
 from deckgen.read.repair.plain_tables import read_plain_tables
@@ -44,6 +45,7 @@ _Repair: TypeAlias = Callable[[list[SourceLine], Source], list[SourceLine]]
 _REPAIRS: tuple[_Repair, ...] = (
     read_web_page,
     read_plain_tables,
+    read_outlines,
     repair_indents,
     repair_headings,
     read_star_marks,
@@ -67,6 +69,7 @@ _REPAIRS: tuple[_Repair, ...] = (
 )
 _NAMING: frozenset[_Repair] = frozenset(
     {
+        read_outlines,
         read_listed_stories,
         part_addresses,
         read_quoted,

@@ -18,6 +18,8 @@ HARD = "\x1f"
 AS_IT_IS = -1
 """Width of a run whose text is the token's."""
 
+_CLOSE = frozenset(",.")
+"""Signs that follow a word at once."""
 _BLANK = f" \t\n{HARD}"
 _BAR = defer_pattern(r"\||[^|]+")
 _ODD_SPACE = re.compile(rf"[\n\t{HARD}]|  ")
@@ -71,10 +73,22 @@ def _fold_run(run: SourceRun) -> Iterator[SourceRun]:
     for found in _PIECE.finditer(run.text):
         text, width = found[0], run.width
         if not text.strip(_BLANK):
-            text = "\n" if HARD in text else " "
+            text = _fold_blank(found)
             width = _measure_blank(found[0]) if width == AS_IT_IS and found[0][0] != text else width
         start = run.start + (found.start() if run.width == AS_IT_IS else 0)
-        yield SourceRun(text=text, start=start, style=run.style, width=width)
+        if text:
+            yield SourceRun(text=text, start=start, style=run.style, width=width)
+
+
+def _fold_blank(found: re.Match[str]) -> str:
+    """Return what is shown of white space; nothing where a sign that follows a word at once comes next.
+
+    What stood before the sign was taken out.
+    """
+    if HARD in found[0]:
+        return "\n"
+    cut = "\n" not in found[0] and found.string[found.end() : found.end() + 1] in _CLOSE
+    return "" if cut else " "
 
 
 def _measure_blank(text: str) -> int:

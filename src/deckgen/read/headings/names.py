@@ -24,6 +24,7 @@ _LABELED = defer_pattern(
 )
 """`Customer: Orbex, freight broker`."""
 _COUNTER = defer_pattern(r"\d{1,3}[.)]\s+(?=[^\W\d_])")
+_BRACKETS = defer_pattern(r"\s*\([^()]*\)$")
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
@@ -52,6 +53,11 @@ def is_pointer(text: str) -> bool:
 def _list_pointers() -> frozenset[str]:
     """Return what stands before addresses, in small letters, and is no name: "see", "website", "further reading"."""
     return list_words(Cue.LINK_TEXT) | list_words(Cue.LINK_LIST) | list_words(Cue.SENDER)
+
+
+def drop_brackets(name: str) -> str:
+    """Return a name without what is said of it in brackets behind: "Orbex (freight)"."""
+    return _BRACKETS.sub("", name) if name.endswith(")") else name
 
 
 def drop_counter(name: str) -> str:

@@ -15,9 +15,9 @@ from deckgen.read.source import Source
 
 _SIGNS = f"{SIGNS}✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
 _GAP = r"[ \t\u00a0\u202f]"
-_SIGN = defer_pattern(
-    rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|o\t+|[*+-][\u00a0\u202f]+)(?=\S)"
-)
+_PASTED = r"§(?:[ \u00a0]{2,}|\t)[ \t\u00a0]*|o\t+|[*+-][\u00a0\u202f]+"
+"""Signs that are bullets by the blanks behind them, as programs paste them."""
+_SIGN = defer_pattern(rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|{_PASTED})(?=\S)")
 _SYMBOL = defer_pattern(
     rf"(?P<indent>[ \t]*)(?P<sign>§(?!{_GAP}*\d)|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?){_GAP}+(?=\S)"
 )
@@ -27,7 +27,7 @@ _STROKE = defer_pattern(r"(?P<indent>[ \t]*)(?P<sign>[-=~]{1,2}>|:(?=[ \t]{1,4}\
 _STROKES = frozenset("-=~:")
 _NEAR = 40
 """Lines above and below in which signs are compared."""
-_MAY_BEGIN = frozenset(f"{_SIGNS}–—")
+_MAY_BEGIN = frozenset(f"{_SIGNS}–—§")
 _MAY_FOLLOW = frozenset("\t\u00a0\u202f")
 """Signs that are bullets, and blanks behind others that are."""
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")

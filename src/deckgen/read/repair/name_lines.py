@@ -6,14 +6,14 @@ Comes in: lines. Goes out: lines in which later steps find the name of a story w
 from collections.abc import Sequence
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.headings.names import can_name, is_proper
+from deckgen.read.headings.names import can_name, drop_brackets, is_proper
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import begins_section
 from deckgen.read.repair.line_marks import read_lead, read_level, read_underline
 from deckgen.read.source import Source
 
 _ADDRESSED = defer_pattern(
-    r" {0,3}(?!\d{1,9}[.)]\s)(?P<name>[^\W_][^|<>\[\]`#(]*?)(?:\s+[–—|/-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
+    r" {0,3}(?!\d{1,9}[.)]\s)(?P<name>[^\W_][^|<>\[\]`#(]*?(?:\([^()]*\))?)(?:\s+[–—|/-])?\s+(?P<open>[(<]?)(?P<address>https?://[^\s()<>]+)[)>]?\s*$"
 )
 
 
@@ -22,7 +22,12 @@ def part_addresses(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     out: list[SourceLine] = []
     for index, line in enumerate(lines):
         found = _ADDRESSED.match(line.text) if _may_name(line) else None
-        if found and can_name(found["name"]) and is_proper(found["name"]) and _stands_alone(lines, index, source):
+        if (
+            found
+            and can_name(found["name"])
+            and is_proper(drop_brackets(found["name"]))
+            and _stands_alone(lines, index, source)
+        ):
             address = line.cut(found.start("address"))
             out += [SourceLine("", line.number)] if out and read_lead(out[-1].text).item else []
             out += [line._replace(text=found["name"]), address._replace(text=found["address"])]

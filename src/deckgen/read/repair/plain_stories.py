@@ -12,7 +12,7 @@ from itertools import pairwise
 from deckgen.catalogue.notes import NAMELESS_STORY, PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
-from deckgen.read.headings.names import can_name, drop_counter, is_proper, match_company
+from deckgen.read.headings.names import can_name, drop_brackets, drop_counter, is_proper, match_company
 from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.line_marks import ADDRESS, LINK, read_level, read_underline
@@ -134,7 +134,9 @@ def _find_names_apart(
     """
     alone = [at for at in range(len(lines)) if at not in modules and _is_name_apart(lines, at)]
     bold = [at for at in alone if _BOLD.match(lines[at].text)]
-    return _take_one_each(bold, sections, starts) or _take_one_each(alone, sections, starts)
+    counted = [at for at in range(len(lines)) if _is_counted(lines, at)]
+    found = (_take_one_each(names, sections, starts) for names in (counted, bold, alone))
+    return next(filter(None, found), [])
 
 
 def _take_one_each(names: Sequence[int], sections: Sequence[int], starts: Sequence[int]) -> list[int]:
@@ -146,7 +148,13 @@ def _take_one_each(names: Sequence[int], sections: Sequence[int], starts: Sequen
 
 def _is_name_apart(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is a name, in bold or plain, and stands alone between blank lines."""
-    return is_proper(_read_bare(lines[at].text)) and _is_alone(lines, at)
+    return is_proper(drop_brackets(_read_bare(lines[at].text))) and _is_alone(lines, at)
+
+
+def _is_counted(lines: Sequence[SourceLine], at: int) -> bool:
+    """Tell whether a line begins a paragraph and says that it names a story: "Case 1 – Orbex"."""
+    begins = lines[at].text.strip() and not (at and lines[at - 1].text.strip())
+    return bool(begins) and _may_name(lines[at]) and all(split_kicker(_read_bare(lines[at].text)))
 
 
 def _report_nameless(line: SourceLine, source: Source) -> None:
@@ -164,14 +172,15 @@ def _name_story(lines: Sequence[SourceLine], names: Sequence[int], most: int) ->
 
 
 def _find_starts(lines: Sequence[SourceLine], sections: Sequence[int], source: Source) -> Iterator[int]:
-    """Yield the first section of each story: one begins where a kind of section comes again after other names."""
-    seen: set[object] = set()
+    """Yield the first section of each story: one begins where a kind of section, or its name, comes again."""
+    seen: dict[object, str] = {}
     for at in sections:
-        kind = source.names.find(lines[at].text.lstrip("# "))
-        if not seen or kind in seen:
+        name = lines[at].text.lstrip("# ")
+        kind = source.names.find(name)
+        if not seen or (kind in seen and (len(seen) > 1 or seen[kind] == name)):
             seen.clear()
             yield at
-        seen.add(kind)
+        seen[kind] = name
 
 
 def _find_names_before(lines: Sequence[SourceLine], start: int) -> list[int]:
@@ -195,18 +204,22 @@ def _is_address(text: str) -> bool:
 def _is_named(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line of its own is written like a name, or says that it names a story: "Case study 1: Orbex"."""
     bare = _read_bare(lines[at].text)
-    return _is_alone(lines, at) and (is_proper(bare) or bool(split_kicker(bare)[0]))
+    return _is_alone(lines, at) and (is_proper(drop_brackets(bare)) or bool(split_kicker(bare)[0]))
 
 
 def _is_alone(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is one short plain line between blank ones; an address may follow at once."""
-    line = lines[at]
-    bare = _read_bare(line.text)
-    if line.code or line.named or not can_name(bare) or not _PLAIN.match(bare):
+    if not _may_name(lines[at]):
         return False
     before = lines[at - 1].text.strip() if at else ""
     after = lines[at + 1] if at + 1 < len(lines) else SourceLine("", 0)
     return not before and (not after.text.strip() or after.named or _is_address(after.text))
+
+
+def _may_name(line: SourceLine) -> bool:
+    """Tell whether a line is short and plain, and no heading yet."""
+    bare = _read_bare(line.text)
+    return not line.code and not line.named and can_name(bare) and _PLAIN.match(bare) is not None
 
 
 def _sink(line: SourceLine) -> SourceLine:
