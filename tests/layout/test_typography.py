@@ -59,6 +59,7 @@ def test_french_leaves_alone(text):
         ("from 2 weeks to 2 hours", "from 2~weeks to 2~hours"),
         ("up to 50 Gbps, 7 TB a day", "up to 50~Gbps, 7~TB a day"),
         ("100 000 users", "100~000 users"),
+        ("rated 8.2 / 10 by all, day / night", "rated 8.2~/~10 by all, day / night"),
         ("Really ? Yes : no", "Really ? Yes : no"),
         ("ten of them — which run —all day", "ten of them~— which run~—all day"),
         ("less than –5", "less than –5"),

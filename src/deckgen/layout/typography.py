@@ -33,7 +33,9 @@ _DASH: Final = r"(?<=[^\s—–-] )(?=[—–](?!\d)|--?(?=\s))"
 _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 
 
+_OUT_OF: Final = r"(?<=\d )(?=/ \d)|(?<=\d / )(?=\d)"
 _UNIT: Final = (
+    rf"{_OUT_OF}|"
     rf"(?<=\d )(?=(?:{_SYMBOLS})(?![\w'-])(?!’))|(?<=\d )(?=(?P<unit>[^\W\d_]+\.?(?: [^\W\d_]+)?)(?![\w'-])(?!’))"
 )
 """A symbol, or one or two words that may be a unit: too many for a pattern."""
