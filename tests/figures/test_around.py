@@ -151,6 +151,10 @@ def test_long_lead_begins_at_a_clause() -> None:
             "4 heures de build en moins par jour pour chacun des 30 développeurs",
             [" | 4 heures | de build en moins par jour pour chacun des 30 développeurs"],
         ),
+        (
+            "Users in 40 countries send 2 million mails a day",
+            ["Users in 40 countries send | 2 million | mails a day"],
+        ),
         ("Au bout de 3 mois, 60 % des tests sont verts", ["Au bout de 3 mois, | 60 % | des tests sont verts"]),
         ("12 people work in 3 offices", [" | 12 | people", "12 people work in | 3 | offices"]),
         ("SLA of 99.95%, RPO of 5 minutes", ["SLA of | 99.95% | ", "RPO of | 5 minutes | "]),

@@ -25,7 +25,7 @@ _TEXTS = st.one_of(st.text(), st.lists(_PIECES, max_size=25).map(" ".join), st.l
 _MARK = re.compile(r"\{\s*(?:figure|chiffre|no[\s-]+figure|pas[\s-]+(?:un|de)[\s-]+chiffre|hero)\s*\}", re.IGNORECASE)
 
 
-_IN_PARTS = ("shares", "subject", "counts", "speak of")
+_IN_PARTS = ("shares", "subject", "counts", "speak of", "heading")
 """In the names of rules that join words of two places."""
 _WANT_MORE = {
     "en": {"than", "of", "the", "a", "and"},

@@ -117,9 +117,9 @@ def _opens(prose: Prose, core: Core, other: Core) -> bool:
     """Tell whether a value only opens what is said of another: in time, in place, as one of a group, or as a share."""
     if not _find_act(prose, core, other) or _is_context(prose, core, other):
         return _is_opening(prose, core, other)
-    before, counts = Stretch(prose, core.start, core.low), core.value.dimension is Dimension.COUNT
-    part = before.holds("NEGATION") or (before.holds("PREPOSITION") and not before.says)
-    return part or (not counts and other.value.dimension is not Dimension.BARE)
+    before = Stretch(prose, prose.start_clause(core.low, core.start), core.low)
+    part = before.holds("NEGATION|PARTICIPLE|PREPOSITION") or core.value.dimension is not Dimension.COUNT
+    return part and other.value.dimension is not Dimension.BARE and not before.holds("Q")
 
 
 def _is_opening(prose: Prose, core: Core, other: Core) -> bool:
@@ -172,7 +172,12 @@ def _find_act(prose: Prose, left: Core, right: Core) -> int:
     """
     before, between = Stretch(prose, left.start, left.low), Stretch(prose, left.high, right.low)
     near = left.start == right.start and prose.start_clause(right.low, left.high) == left.high
-    if not near or before.holds(_ACTS) or between.holds("JOINT") or not between.holds(_ACTS):
+    if not near or before.holds(_ACTS) or between.holds("JOINT"):
+        return 0
+    word = between.begin(end_noun(prose, left, right.low))
+    if word.is_all("CONTENT $"):  # a single one between two values is a verb, whether the language lists it or not
+        return word.low
+    if not between.holds(_ACTS):
         return 0
     verb = between.seek_last(f"{_ACTS}|UP|DOWN|WIN|CHANGE")
     if between.begin(verb + 1).says or between.end(verb).closes("BE|WAS"):  # "are processed for": nothing is missing
