@@ -191,8 +191,9 @@ def _list_others(prose: Prose, at: int) -> list[int]:
     """Return the other values of a sentence that can be compared with one and stand near it."""
     low, high = prose.find_sentence(at)
     near = range(max(low, at - _NEAR), min(high, at + _NEAR))
-    others = (other for other in near if other != at and other in prose.quantities)
-    return [other for other in others if can_compare(prose.quantities[at], prose.quantities[other])]
+    one, told = prose.quantities[at], prose.quantities
+    others = (other for other in near if other != at and other in told)
+    return [other for other in others if one.dimension is told[other].dimension or can_compare(one, told[other])]
 
 
 def _assemble(told: _Told, choice: _Choice, core: Core, words: Sides) -> Found:

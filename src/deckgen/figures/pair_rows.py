@@ -157,7 +157,7 @@ first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q GAP{0,
     Il fallait [2 jours] pour clôturer un mois ; [3 heures] suffisent maintenant.
 first alike · took A; now B · THEN|Y ANY{0,10} Q ACROSS{0,20} NOW ANY{0,30} Q
     Le centre traitait [12] appels par heure, il en traite maintenant [30].
-first alike · took A; the new B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY ANY{0,10} Q
+first alike · took A; the new B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY|VALUE ANY{0,10} Q
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
 first · A, now B · Q ANY{0,4} BE|","|":"|";"|"—" NOW ADVERB? Q
     Admin accounts: [212], now [14].

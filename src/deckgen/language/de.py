@@ -335,7 +335,7 @@ LANGUAGE = Language(
             anderswo durchschnitt vergleichswert
         """,
         WordClass.RIVAL: "wettbewerber konkurrent konkurrenten konkurrenz andere anderen marktführer",
-        WordClass.ALLOWED: "sla vertrag limit grenze grenzwert erlaubt erlaubte garantiert garantierte",
+        WordClass.ALLOWED: "sla vertrag limit grenze grenzwert muss müssen erlaubt erlaubte garantiert garantierte",
         WordClass.OWNER: "firma unternehmen konzern start-up startup",
         WordClass.PER: "pro je jede jeder jedes jeden am im täglich",
         WordClass.COMPARATIVE: """

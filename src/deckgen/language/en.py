@@ -352,8 +352,8 @@ LANGUAGE = Language(
         """,
         WordClass.RIVAL: "competitor competitors rival rivals peer peers others leader leaders",
         WordClass.ALLOWED: """
-            sla contract contractual limit threshold allow allows allowed permits permitted tolerates tolerated
-            guarantees guaranteed
+            must shall sla contract contractual limit threshold allow allows allowed permits permitted tolerates
+            tolerated guarantees guaranteed
         """,
         WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",

@@ -339,7 +339,7 @@ LANGUAGE = Language(
         """,
         WordClass.RIVAL: "concurrent concurrents concurrence confrères",
         WordClass.ALLOWED: """
-            sla contrat contractuel limite seuil plafond autorise autorisait tolère tolérait garantit garanti
+            sla contrat contractuel limite seuil plafond doit doivent autorise autorisait tolère tolérait garantit garanti
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque chacun chacune",
