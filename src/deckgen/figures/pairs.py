@@ -223,7 +223,7 @@ def _can_precede(before: Quantity, value: Quantity) -> bool:
 def _are_alike(one: _Candidate) -> bool:
     """Tell whether both quantities say what they measure, or the second leaves out what the first has said."""
     x, y = one.values
-    if x.dimension is y.dimension and x.dimension in _SHARES and _says_more(one):
+    if not _says_same(one):
         return False
     if x.dimension is y.dimension and x.dimension not in {Dimension.BARE, Dimension.COUNT}:
         return True
@@ -231,15 +231,16 @@ def _are_alike(one: _Candidate) -> bool:
     return _are_counted(x, y) or (x.dimension in _LEFT_OUT_AFTER and share and _leaves_out(one, y))
 
 
-def _says_more(one: _Candidate) -> bool:
-    """Tell whether something new is said behind the second share: "70 % of the tests failed; now 95 % pass"."""
+def _says_same(one: _Candidate) -> bool:
+    """Tell whether nothing new is said behind the second of two shares: not "70 % of tests failed; now 95 % pass"."""
     prose, tokens = one.prose, one.prose.tokens
-    end = prose.end_clause(one.second, len(tokens))
+    between = Stretch(prose, one.first + 1, prose.end_clause(one.first, one.second))
+    if _SHARES.isdisjoint(value.dimension for value in one.values) or not between.says:
+        return True
     said = {token.word for token in tokens[prose.find_sentence(one.first)[0] : one.second]}
-    if not Stretch(prose, one.first + 1, prose.end_clause(one.first, one.second)).says:
-        return False
-    behind = (token for token in tokens[one.second + 1 : end] if "CONTENT" in token.keys)
-    return any(token.word not in said and _TIMES.isdisjoint(token.classes) for token in behind)
+    behind = tokens[one.second + 1 : prose.end_clause(one.second, len(tokens))]
+    new = (token for token in behind if "CONTENT" in token.keys and token.word not in said)
+    return all(not _TIMES.isdisjoint(token.classes) for token in new)
 
 
 def _are_counted(x: Quantity, y: Quantity) -> bool:
@@ -304,6 +305,7 @@ def _names_another(one: _Candidate) -> bool:
 
 _NEEDS: Mapping[Need, Callable[[_Candidate], bool]] = {
     Need.COMPARABLE: lambda _: True,
+    Need.SAME: _says_same,
     Need.ALIKE: _are_alike,
     Need.MOVED: _moves,
     Need.DATED: _is_dated,

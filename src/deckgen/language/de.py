@@ -306,6 +306,7 @@ LANGUAGE = Language(
             spar* gespart einspar* eingespart vermeid* vermieden automatisier* verhinder* gewonnen reduzier* gesenkt
             verbesser* beschleunig* verkürz* steiger*
         """,
+        WordClass.REMAINS: "bleiben blieben bleibt blieb übrig",
         WordClass.REACH: "erreicht erreichen erreichte liegt",
         WordClass.NEGATION: "nicht nie niemand kein keine keinen keiner niemals ohne weder noch",
         WordClass.NO_LONGER: "nicht_mehr nicht_länger",
