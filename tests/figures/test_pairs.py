@@ -237,6 +237,12 @@ def test_what_was_denied_or_only_planned_is_no_earlier_value(text: str, shown: l
         "P1 incidents: 14 → 3 → 0",
         "From 8 % in January to 3 % in March and back to 9 % in June",
         "1 admin for 300 servers instead of 1 for 40",
+        "2 of 3 requests used to miss the cache; 9 of 10 hit it today",
+        "Früher scheiterten 70 % der Tests, heute bestehen 95 % der Prüfungen",
+        "With 8 GPUs training took 11 days, with 64 GPUs 36 hours",
+        "It takes 5 minutes, 2 hours less than before",
+        "Under the contract, uptime must be 99.9 %; it was 99.97 % last year",
+        "Unlike Azure, which quoted 14 weeks, AWS delivered in 5",
     ],
 )
 def test_what_is_no_change_of_one_thing_is_no_pair(text: str) -> None:
@@ -247,3 +253,38 @@ def test_what_is_no_change_of_one_thing_is_no_pair(text: str) -> None:
 def test_the_earlier_year_has_the_earlier_value() -> None:
     """However they are set beside each other."""
     assert pairs("En moyenne 3,2 incidents par mois en 2023 contre 0,4 en 2025") == [("3,2", "0,4")]
+
+
+def show(text: str) -> list[str]:
+    """Return lead, value and tail of each figure."""
+    return [
+        "|".join(text[a:b] for part in (one.lead, ((one.value.start, one.value.end),), one.tail) for a, b in part)
+        for one in find_figures(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("They asked for 10 weeks and needed 3", ["They asked for 10 weeks and needed|3"]),
+        ("Le contrat prévoyait 12 serveurs, il en reste 3", ["Le contrat prévoyait 12 serveurs, il en reste|3"]),
+        ("The vendor quoted 400 k$, we built it for 60 k$", ["The vendor quoted 400 k$, we built it for|60 k$"]),
+        (
+            "The team wanted 10x, AWS promised 5x and they got 7x",
+            ["The team wanted 10x, AWS promised 5x and they got|7x"],
+        ),
+        (
+            "Their competitor needs 5 days for what takes them 20 minutes",
+            ["Their competitor needs 5 days for what takes them|20 minutes"],
+        ),
+        ("Die Kosten fielen von 3,40 € über 2,10 € auf 0,95 €", ["Die Kosten|0,95 €"]),
+        ("Errors fell from 8 % to 3 %, then to 1 %", ["Errors fell from 8 % to 3 %, then to|1 %"]),
+        ("Between 2020 and 2024 the fleet grew from 120 to 480 trucks", ["the fleet|480|trucks"]),
+        ("Von 60 auf 12 Minuten, bei Stau 25", ["12 Minuten|bei Stau 25"]),
+        ("The SLA credits were 25 % for <99 %", ["The SLA credits were|25 %|for <99 %"]),
+        ("Sur les 14 applis, 9 migrées, 2 restent", ["14|applis", "9|migrées", "2|restent"]),
+    ],
+)
+def test_the_value_that_came_is_the_figure(text: str, cards: list[str]) -> None:
+    """A plan, another's value, a stage on the way and a threshold are words beside it, never large."""
+    assert show(text) == cards

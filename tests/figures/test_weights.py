@@ -162,3 +162,9 @@ def test_what_its_author_regrets_stands_last(text: str) -> None:
 def test_saved_money_is_no_price() -> None:
     figures = read(section(SectionKind.RESULTS, "the platform costs $14,000 a month", "it saves $900 a month"))
     assert [figure.value for figure in figures] == ["$900", "$14,000"]
+
+
+def test_the_latest_of_several_years_is_on_top() -> None:
+    """What was so in earlier years is told, and is no result."""
+    figures = read(section(SectionKind.RESULTS, "Cost per order: 0.12 € (2023), 0.09 € (2024), 0.11 € (2025)"))
+    assert figures[0].value == "0.11 €"

@@ -47,8 +47,8 @@ whole rest · a reservation · behind opens GAP{0,2} PAUSE{0,2} BUT ADVERB|NEGAT
     Errors fell from 4 % to 2 %, but only on weekdays.
 whole - · what it was not · behind opens PAUSE NEGATION|NO_LONGER ADVERB? Q|N|SIGN
     In the new clinic for children and their parents in Lyon and in all others, it took 9 hours, not 30 days.
-whole - · what came of a plan · card holds MEANT Q; behind holds Q|N|NEGATION
-    After a year of work with three partners in the north the forecast was 10,000 users, and none came.
+whole - · a plan and more · card holds MEANT Q; behind holds Q|N|NEGATION
+    Entrées prévues à 3 jours avec une erreur de 4 %.
 whole - · what is so by now · behind opens "("? NOW
     45 % des charges sur Graviton (aujourd'hui 12 %).
 whole - · what was so then · before ends OLD !PAUSE{0,3}
@@ -65,6 +65,8 @@ whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9
     Nobody waits more than 2 minutes; it was 25 before.
 - rest · what came of both · behind opens GAP{0,3} "," NEGATION
     15 pannes en 2022, 4 en 2023, aucune depuis.
+- rest · what it is at times · behind is_all "," PREPOSITION CONTENT{1,2} Q|N U? "."?
+    Wartezeit: von 60 auf 12 Minuten, bei Stau 25.
 - none · a third value · behind opens GAP{0,3} JOINT? ADVERB{0,2} "→"|"->"|TO Q|N
     P1 incidents: 14 → 3 → 0.
 - none · and a last one · behind opens GAP{0,3} PAUSE? PRIOR TO Q|N

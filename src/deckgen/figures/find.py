@@ -22,6 +22,8 @@ _LIMITS = "LIMIT|NEGATION|NO_LONGER|PLANNED|GOAL|SUPPOSED|IF"
 """What a sentence holds that limits its value, denies it, or only plans it."""
 _ELSEWHERE = frozenset((Role.PLAN, Role.BOUND, Role.OTHER))
 """What was not so here."""
+_CALLED = "NOUN? BE|WAS? PLANNED"
+"""Behind a count that is called a plan, and so may stand for itself: "400,000 players expected"."""
 _NEAR = 40
 """Tokens between a plan and what came of it."""
 _ASIDE = 12
@@ -168,15 +170,16 @@ def _weigh_single(told: _Told, at: int, value: Quantity) -> Strength:
     another's, is fair at best, and none beside what came of it, though that be a bare number: "AWS quoted 3 weeks and
     needed 8".
     """
-    before = Stretch(told.prose, max(0, at - 2), at)
+    before, behind = Stretch(told.prose, max(0, at - 2), at), Stretch(told.prose, at + 1, len(told.prose.tokens))
     spans = value.dimension is Dimension.TIME and at - 2 in told.pairs and before.closes("IN|DURING")
     denied = before.trim("~VERSUS|NEGATION PREPOSITION|OF|FROM").closes("VERSUS|NO_LONGER|NEGATION")
     if spans or denied or at in told.stages:
         return Strength.PAIR_ONLY
     if told.roles.get(at) in _ELSEWHERE:
-        came = any(other not in told.roles for other in _list_others(told.prose, at))
+        called = value.dimension is Dimension.COUNT and behind.opens(_CALLED)
+        came = not called and any(other not in told.roles for other in _list_others(told.prose, at))
         return Strength.PAIR_ONLY if came else min(value.strength, Strength.FAIR)
-    raised = value.bold and value.strength is Strength.WEAK
+    raised = value.strength is Strength.WEAK and (value.bold or behind.opens("REMAINS"))
     return Strength.FAIR if raised or _came_of(told, at, value) else value.strength
 
 
@@ -191,8 +194,9 @@ def _list_others(prose: Prose, at: int) -> list[int]:
     """Return the other values of a sentence that can be compared with one and stand near it."""
     low, high = prose.find_sentence(at)
     near = range(max(low, at - _NEAR), min(high, at + _NEAR))
-    others = (other for other in near if other != at and other in prose.quantities)
-    return [other for other in others if can_compare(prose.quantities[at], prose.quantities[other])]
+    one, told = prose.quantities[at], prose.quantities
+    others = (other for other in near if other != at and other in told)
+    return [other for other in others if one.dimension is told[other].dimension or can_compare(one, told[other])]
 
 
 def _assemble(told: _Told, choice: _Choice, core: Core, words: Sides) -> Found:

@@ -27,6 +27,8 @@ class Need(StrEnum):
 
     COMPARABLE = ""
     """One of them may be a bare number."""
+    SAME = "same"
+    """Nothing new is said of the second."""
     ALIKE = "alike"
     """Both tell what they measure, or the second leaves out what the first has said: "12 days … 2"."""
     MOVED = "moved"
@@ -131,14 +133,14 @@ first · Before: A. After: B · ^ DETERMINER? OLD|FORMER|PRIOR COLON Q ANY{0,12}
     L'ancien outil : [3 h]\nLe nouvel outil : [20 min]
 first · Before/after: A / B · ^, OLD "/" W PAUSE Q "/"|"," Q
     Before/after: [9 days] / [4 hours].
-first · A did so before, now B · Q ANY{0,6} OLD ANY{0,6} NOW ANY{0,3} Q
+first same · A did so before, now B · Q ANY{0,6} OLD ANY{0,6} NOW ANY{0,3} Q
     [20 %] der Fahrer nutzten früher die App, jetzt [85 %].
     [6 of 10] customers churned before, now it is [1 of 10].
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
 second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
     The queue is [20 s] on average now ([11 min] on launch night).
-first · A before, B now · Q GAP{0,5} OLD|WAS ANY{0,8} Q GAP{0,4} PRESENT
+first same · A before, B now · Q GAP{0,5} OLD|WAS ANY{0,8} Q GAP{0,4} PRESENT
     Onboarding a client: [32 days] before, [5 days] now.
 first dated · A in a year, B in another · Q ANY{0,12} Q
     Subscribers: [88,000] in 2019, [215,000] today.
@@ -157,9 +159,9 @@ first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q GAP{0,
     Il fallait [2 jours] pour clôturer un mois ; [3 heures] suffisent maintenant.
 first alike · took A; now B · THEN|Y ANY{0,10} Q ACROSS{0,20} NOW ANY{0,30} Q
     Le centre traitait [12] appels par heure, il en traite maintenant [30].
-first alike · took A; the new B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY ANY{0,10} Q
+first alike · took A; the new B · THEN ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY|VALUE ANY{0,10} Q
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
-first · A, now B · Q ANY{0,4} BE|","|":"|";"|"—" NOW ADVERB? Q
+first same · A, now B · Q ANY{0,4} BE|","|":"|";"|"—" NOW ADVERB? Q
     Admin accounts: [212], now [14].
     Einarbeitung: [6 Wochen], jetzt [10 Tage].
 first alike · where it took A, B · ^, WHAT|RELATIVE GAP{1,4} Q TOOK|PAST PAUSE ANY{0,8} Q

@@ -24,6 +24,8 @@ _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
 _LATER = "DETERMINER? NEW|FORMER"
 """What names one side of a pair alone: "the new one"."""
+_DATED = "~Y IN_YEAR|IN|BETWEEN NOUN? Y"
+"""What only says when: "in 2019", "between 2020 and 2024"."""
 _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 """Behind these the word before them is a noun: "growth of revenue", "cost/unit"."""
 
@@ -42,7 +44,9 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
         return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
         return Sides((), (rest,), "the words of the pair")
-    return Sides((name or _trim_move(told),), (tail.when(tail.opens(_SPAN)),), "the noun of the pair")
+    said = _trim_move(told)
+    lead = name or said.when(not said.is_all(f"~C {_TURNS} $"))
+    return Sides((lead,), (tail.when(tail.opens(_SPAN)),), "the noun of the pair")
 
 
 def _list_names(one: Surroundings, told: Stretch) -> Iterator[Stretch]:
@@ -60,7 +64,8 @@ def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) ->
 
 def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | None:
     """Return the words behind or between the values of a pair that say more than that it changed."""
-    spans = (middle, tail, between.begin(between.seek("W")))
+    between = between.begin(between.seek("W"))
+    spans = (middle, tail, between.end(between.seek("PAUSE IN? Y")))
     return next((words for words in spans if words.says and not _only_moves(words) and not words.opens(_LATER)), None)
 
 
@@ -105,7 +110,9 @@ def _trim_move(words: Stretch) -> Stretch:
     "Deployments rose from" → "Deployments"; "Brought the price of a release from" → "price of a release".
     """
     words = words.trim_ties()
-    words = words.begin(words.low + 2 * words.opens("IN_YEAR Y")).trim_start()
+    if words.opens(_DATED):
+        words = words.begin(words.begin(words.low + 2).seek("!Y|JOINT"))
+    words = words.end(words.high - 2 * words.ends("IN_YEAR|IN Y $")).trim_start()
     after = Stretch(words.prose, words.high, len(words.prose.tokens))
     noun = after.opens('":"') or after.opens("~FROM OF")  # "Build run: 60 h", "Truck turnaround of"
     noun = noun or (words.closes("PARTICIPLE") and after.opens("FROM"))  # "Auto scaling from"

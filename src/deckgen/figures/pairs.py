@@ -30,6 +30,9 @@ _APART = 3
 """How many quantities further the other one of a pair may be."""
 _SHARE = 1000.0
 """No number behind a share leaves out its "%" that is larger: "85% of calls (4 million in 2023)"."""
+_SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
+_TIMES = frozenset((WordClass.MONTH, WordClass.NOW, WordClass.OLD, WordClass.AUXILIARY, WordClass.STOP))
+"""What may stand behind a second share that is one of the same: "in April", "today", "do"."""
 _NUMBERS = frozenset((Dimension.BARE, Dimension.COUNT))
 """A change of these is one of the number: "1 incident instead of 1 a week" is one of how often."""
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
@@ -220,10 +223,24 @@ def _can_precede(before: Quantity, value: Quantity) -> bool:
 def _are_alike(one: _Candidate) -> bool:
     """Tell whether both quantities say what they measure, or the second leaves out what the first has said."""
     x, y = one.values
+    if not _says_same(one):
+        return False
     if x.dimension is y.dimension and x.dimension not in {Dimension.BARE, Dimension.COUNT}:
         return True
     share = x.dimension is not Dimension.PERCENT or (y.number or 0.0) < _SHARE
     return _are_counted(x, y) or (x.dimension in _LEFT_OUT_AFTER and share and _leaves_out(one, y))
+
+
+def _says_same(one: _Candidate) -> bool:
+    """Tell whether nothing new is said behind the second of two shares: not "70 % of tests failed; now 95 % pass"."""
+    prose, tokens = one.prose, one.prose.tokens
+    between = Stretch(prose, one.first + 1, prose.end_clause(one.first, one.second))
+    if _SHARES.isdisjoint(value.dimension for value in one.values) or not between.says:
+        return True
+    said = {token.word for token in tokens[prose.find_sentence(one.first)[0] : one.second]}
+    behind = tokens[one.second + 1 : prose.end_clause(one.second, len(tokens))]
+    new = (token for token in behind if "CONTENT" in token.keys and token.word not in said)
+    return all(not _TIMES.isdisjoint(token.classes) for token in new)
 
 
 def _are_counted(x: Quantity, y: Quantity) -> bool:
@@ -288,6 +305,7 @@ def _names_another(one: _Candidate) -> bool:
 
 _NEEDS: Mapping[Need, Callable[[_Candidate], bool]] = {
     Need.COMPARABLE: lambda _: True,
+    Need.SAME: _says_same,
     Need.ALIKE: _are_alike,
     Need.MOVED: _moves,
     Need.DATED: _is_dated,

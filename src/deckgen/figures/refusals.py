@@ -98,6 +98,7 @@ REFUSALS = RowTable(
         ),
         Row("condition", 'BASE [ "100"|"1_000"|"1000"|"10_000"|"100_000" ] ~"%"|"€"', "pour 100 000 habitants"),
         Row("condition", '"/" [ "100"|"1_000"|"1000"|"1,000"|"10_000"|"100_000" ]', "calls / 1000 trips"),
+        Row("condition", 'FOR|EACH|IF "<"|">"|"≤"|"≥"|"<="|">=" [ N ]', "Credits of 25 % for <99 %"),
         Row("hypothesis", "IF [ N ]", "si 30 % partent"),
         Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
         Row("since when", "BEST IN|FOUNDED DETERMINER? [ N ] U.time", "Livré en avance : une première en dix ans"),

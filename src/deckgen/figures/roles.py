@@ -44,7 +44,7 @@ plan · it was planned · [ Q ] NOUN? BE|WAS? PLANNED
     Le chantier a duré 9 mois contre [18 mois] prévus.
 bound · a bound · ALLOWED ":"|OF|FOR|BE|WAS|ALLOWED|THEREOF{0,3} [ Q ]
     Le délai est tombé à 2 h, alors que le SLA en autorise [24].
-    The contract allowed [4 hours]; it was 20 minutes.
+    The contract says that it must be [99.9 %]; it was 99.97 %.
 bound · (a bound) · [ Q ] "(" ALLOWED ")"
     Response within [4 h] (contract), 35 min (actual).
 other · others, of late · VERSUS GAP{0,5} OTHERS GAP{0,4} [ Q ]
@@ -53,6 +53,8 @@ other · others have it · VERSUS GAP{0,4} [ Q ] GAP{0,3} OTHERS
     Un taux de 3 % contre [9 %] chez les concurrents.
 other · others do it · RIVAL PAUSE? RELATIVE? FINITE_VERB|TOOK|TAKES|PAST QUALIFIER? [ Q ]
     Their rival took [3 weeks]; now it takes us 2 days.
+other · their average · OTHERS OF? OTHERS BE|":" [ Q ]
+    Industry average is [12 %], they are at 3 %.
 other · (others) · [ Q ] "(" W? OTHERS ")"
     Accuracy 94% vs [91%] (human).
 other · at a name · VERSUS GAP{0,4} [ Q ] GAP{0,1} FOR|IN NAME
@@ -65,6 +67,8 @@ added · a fall of it · SHIFT OF|BY [ Q ] ~TO
     Die Quote liegt bei 30 %, ein Rückgang von [15 %].
 added · by so much · UP|DOWN GAP{0,4} ~FROM|OF BY [ Q ]
     The wait was cut by [5 minutes] to 20 minutes.
+added · so much less · [ Q ] COMPARATIVE|QUALIFIER OLD
+    It takes 5 minutes, [2 hours] less than before.
 added · at times · PAUSE WITH W? TO [ Q ]
     Die Kosten liegen bei 36 %, mit bis zu [80 %] in der Spitze.
 added · in so long · IN [ Q.time ] ANY{0,12} FINITE_VERB GAP{0,3} UP|DOWN|TURN

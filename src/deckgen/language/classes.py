@@ -82,6 +82,8 @@ class WordClass(StrEnum):
     """saved, avoided, automated / économisé, évité, automatisé / gespart, vermieden."""
     REACH = "reach"
     """reaches / atteint / erreicht."""
+    REMAINS = "remains"
+    """What is left of many: remain, left / restent / bleiben, übrig."""
     NEGATION = "negation"
     """not, never, no / pas, jamais, aucun / nicht, kein."""
     NO_LONGER = "no longer"

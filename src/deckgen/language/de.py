@@ -306,6 +306,7 @@ LANGUAGE = Language(
             spar* gespart einspar* eingespart vermeid* vermieden automatisier* verhinder* gewonnen reduzier* gesenkt
             verbesser* beschleunig* verkürz* steiger*
         """,
+        WordClass.REMAINS: "bleiben blieben bleibt blieb übrig",
         WordClass.REACH: "erreicht erreichen erreichte liegt",
         WordClass.NEGATION: "nicht nie niemand kein keine keinen keiner niemals ohne weder noch",
         WordClass.NO_LONGER: "nicht_mehr nicht_länger",
@@ -335,7 +336,7 @@ LANGUAGE = Language(
             anderswo durchschnitt vergleichswert
         """,
         WordClass.RIVAL: "wettbewerber konkurrent konkurrenten konkurrenz andere anderen marktführer",
-        WordClass.ALLOWED: "sla vertrag limit grenze grenzwert erlaubt erlaubte garantiert garantierte",
+        WordClass.ALLOWED: "sla vertrag limit grenze grenzwert muss müssen erlaubt erlaubte garantiert garantierte",
         WordClass.OWNER: "firma unternehmen konzern start-up startup",
         WordClass.PER: "pro je jede jeder jedes jeden am im täglich",
         WordClass.COMPARATIVE: """

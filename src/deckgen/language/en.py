@@ -320,6 +320,7 @@ LANGUAGE = Language(
             sav* reduc* automat* eliminat* avoid* increas* improv* boost* accelerat* shorten* lower* free* prevent*
             recover* recycl* cut cuts gain*
         """,
+        WordClass.REMAINS: "remain remains remained left",
         WordClass.REACH: "reach reaches reached hit hits attain*",
         WordClass.NEGATION: "not never no nobody none neither nor without cannot *n't",
         WordClass.NO_LONGER: "no_longer not_anymore anymore any_more gone",
@@ -352,8 +353,8 @@ LANGUAGE = Language(
         """,
         WordClass.RIVAL: "competitor competitors rival rivals peer peers others leader leaders",
         WordClass.ALLOWED: """
-            sla contract contractual limit threshold allow allows allowed permits permitted tolerates tolerated
-            guarantees guaranteed
+            must shall sla contract contractual limit threshold allow allows allowed permits permitted tolerates
+            tolerated guarantees guaranteed
         """,
         WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",
@@ -374,8 +375,8 @@ LANGUAGE = Language(
         WordClass.START: "baseline start initial",
         WordClass.SUPPOSED: "supposed_to was_to were_to should_have meant_to",
         WordClass.PLANNED: """
-            planned expected announced budgeted scheduled forecast promised hoped_for targeted wanted asked_for
-            quoted estimated_at estimated_to budget plan estimate quota aimed_for hoped
+            planned expected announced budgeted scheduled forecast promised hoped_for targeted wanted asked_for quoted
+            estimated_at estimated_to budget plan estimate quota aimed_for hoped
         """,
         WordClass.OFFERED: "offer offered bid",
         WordClass.GOAL: "target goal",

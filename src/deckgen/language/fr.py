@@ -296,6 +296,7 @@ LANGUAGE = Language(
             économis* rédui* baiss* diminu* évit* augment* amélior* accélér* gagn* gain gains raccourc* automatis*
             supprim* libér* récupér* recycl*
         """,
+        WordClass.REMAINS: "reste restent restaient",
         WordClass.REACH: "atteint atteignait atteignaient atteignent atteindre",
         WordClass.NEGATION: "pas ne n' jamais aucun aucune ni sans non",
         WordClass.NO_LONGER: """
@@ -339,7 +340,8 @@ LANGUAGE = Language(
         """,
         WordClass.RIVAL: "concurrent concurrents concurrence confrères",
         WordClass.ALLOWED: """
-            sla contrat contractuel limite seuil plafond autorise autorisait tolère tolérait garantit garanti
+            sla contrat contractuel limite seuil plafond doit doivent autorise autorisait tolère tolérait garantit
+            garanti
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque chacun chacune",
