@@ -69,7 +69,9 @@ def test_a_font_that_does_not_come_with_office_is_told_unless_the_deck_has_it(ju
     assert judge(files=theme, themes="own", change=embed).ready
 
 
-@pytest.mark.parametrize("address", ["https://localhost:8000/x", "http://127.0.0.1/x", "https://case-study/x"])
+@pytest.mark.parametrize(
+    "address", ["https://localhost:8000/x", "http://127.0.0.1/x", "https://case-study/x", "https://example..com/x"]
+)
 def test_an_address_of_this_machine_alone_is_told(judge, address):
     verdict = judge(f"{NOTES}\nSee [this page]({address}).\n")
     assert list_codes(verdict) == ["broken-address"]
