@@ -1,0 +1,69 @@
+"""Slides that hands made, as copies of others mostly → words on them that the notes said before and say no more.
+
+What stands on such a slide is the hands' own and stays; but a half of a slide that somebody split, or a copy at the
+end of the deck, goes on saying what its notes have taken back, and nothing else would tell.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final
+
+from deckgen.merge.decks import Decks
+from deckgen.merge.likeness import find_type
+from deckgen.merge.match import HAND_MADE
+from deckgen.merge.scan import ScannedSlide
+from deckgen.named_tuple import NamedTuple
+from deckgen.record import ShapeRecord, SlideRecord
+
+_WORDS: Final = re.compile(r"\w+")
+_FURNITURE: Final = frozenset({"title", "ctrTitle", "ftr", "sldNum", "dt"})
+"""Placeholders of what says which slide it is, not what the notes say on it."""
+
+
+class OutdatedSlide(NamedTuple):
+    """A slide that hands made, with words that the notes say no more."""
+
+    place: int
+    """Of the slide in the file as it stands, from 0."""
+    title: str
+    words: tuple[str, ...]
+    """Paragraphs or cells of it, from the back of the slide."""
+
+
+def list_outdated(decks: Decks) -> Iterator[OutdatedSlide]:
+    """Yield such slides of a deck as it stands, in order; what the last build has told is not told again."""
+    gone = _list_said(decks.matched.base) - _list_said(decks.matched.ours)
+    now = " ".join(map(_fold, chain.from_iterable(map(_list_words, decks.ours.slides))))
+    for at, (record, slide) in enumerate(zip(decks.matched.theirs, decks.theirs.slides, strict=True)):
+        if record.key.startswith(HAND_MADE):
+            said = zip(record.shapes, decks.matched.places[at], strict=True)
+            paragraphs = chain.from_iterable(
+                zip(shape.plain, slide.texts[place], strict=False)
+                for shape, place in said
+                if place is not None and _speaks(shape)
+            )
+            # words may only stand otherwise: a figure that was large is in its sentence
+            words = [text for digest, text in paragraphs if digest in gone and _fold(text) not in now]
+            if words:
+                yield OutdatedSlide(at, " ".join(slide.title.split()), tuple(words))
+
+
+def _list_said(slides: Iterable[SlideRecord]) -> frozenset[str]:
+    """Return digests of all that slides say."""
+    return frozenset(digest for slide in slides for shape in slide.shapes if _speaks(shape) for digest in shape.plain)
+
+
+def _speaks(shape: ShapeRecord) -> bool:
+    return find_type(shape) not in _FURNITURE
+
+
+def _list_words(slide: ScannedSlide) -> Iterator[str]:
+    """Yield what a slide and its speaker notes say."""
+    yield from chain.from_iterable(slide.texts)
+    yield from slide.notes
+
+
+def _fold(text: str) -> str:
+    """Return the words of a text as they are compared; "" for signs alone."""
+    return " ".join(_WORDS.findall(text.casefold()))
