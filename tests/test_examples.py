@@ -112,9 +112,11 @@ NEVER_MADE = {
         "bare-reminder",
         "broken-address",
         "dead-link",
+        "empty-slide",
         "likely-typo",
         "old-deck",
         "open-conflict",
+        "open-words",
         "strayed-slide",
     ),  # tests/ready
     *("other-spoken-language", "title-read-late", "unbuilt-deck", "unsafe-font", "unusable-deck"),

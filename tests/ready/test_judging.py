@@ -122,6 +122,25 @@ def test_hands_may_do_what_screen_readers_can_say(course):
     assert found == {"other-spoken-language": (2,), "title-read-late": (3,)}
 
 
+def test_what_hands_left_open_is_told_with_its_slide(course):
+    """A slide that nobody filled, a mark of a draft; hidden ones wait for another class, and pictures are something."""
+    deck = Presentation(course.deck)
+    layout = next(one for one in deck.slide_layouts if one.placeholders)
+    added = [deck.slides.add_slide(layout) for _ in range(3)]
+    added[1]._element.set("show", "0")
+    added[2].shapes.add_table(1, 1, 0, 0, 9999, 9999)
+    box = deck.slides[2].shapes.add_textbox(0, 0, 9999999, 999999)
+    box.text_frame.text = "TODO ask Ben"
+    deck.save(course.deck)
+    found = [(concern.finding.code, concern.slides) for concern in course.judge().concerns]
+    assert found == [("open-words", (3,)), ("empty-slide", (len(deck.slides) - 2,))]
+    box.text_frame.text = "Ask Ben"
+    for slide in added:
+        slide._element.set("show", "0")
+    deck.save(course.deck)
+    assert course.judge().ready
+
+
 def test_a_conflict_that_nobody_settled_is_told_with_its_slide(course):
     words = "They left their own servers behind"
     course.write(f"{NOTES}* {words}\n")

@@ -35,18 +35,20 @@ def list_outdated(decks: Decks) -> Iterator[OutdatedSlide]:
     """Yield such slides of a deck as it stands, in order; what the last build has told is not told again."""
     gone = _list_said(decks.matched.base) - _list_said(decks.matched.ours)
     now = " ".join(map(_fold, chain.from_iterable(map(_list_words, decks.ours.slides))))
-    for at, (record, slide) in enumerate(zip(decks.matched.theirs, decks.theirs.slides, strict=True)):
+    for at, record in enumerate(decks.matched.theirs):
         if record.key.startswith(HAND_MADE):
-            said = zip(record.shapes, decks.matched.places[at], strict=True)
-            paragraphs = chain.from_iterable(
-                zip(shape.plain, slide.texts[place], strict=False)
-                for shape, place in said
-                if place is not None and _speaks(shape)
-            )
             # words may only stand otherwise: a figure that was large is in its sentence
-            words = [text for digest, text in paragraphs if digest in gone and _fold(text) not in now]
+            words = tuple(text for digest, text in _read(at, decks) if digest in gone and _fold(text) not in now)
             if words:
-                yield OutdatedSlide(at, " ".join(slide.title.split()), tuple(words))
+                yield OutdatedSlide(at, " ".join(decks.theirs.slides[at].title.split()), words)
+
+
+def _read(at: int, decks: Decks) -> Iterator[tuple[str, str]]:
+    """Yield what a slide says as it stands: the digest of each paragraph or cell, and its words."""
+    texts = decks.theirs.slides[at].texts
+    for shape, place in zip(decks.matched.theirs[at].shapes, decks.matched.places[at], strict=True):
+        if place is not None and _speaks(shape):
+            yield from zip(shape.plain, texts[place], strict=False)
 
 
 def _list_said(slides: Iterable[SlideRecord]) -> frozenset[str]:

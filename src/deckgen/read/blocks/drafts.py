@@ -60,6 +60,13 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
 
 
+def find_draft(text: str) -> str:
+    """Return the first mark of a draft in a text; "" for none."""
+    marks = _compile_marks(text)
+    found = _find_mark(marks, text) if marks else None
+    return found[0] if found else ""
+
+
 def extract_drafts(lines: Sequence[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder]]:
     """Report the first mark of each line that is no code; take out the lines that are for the author alone.
 
