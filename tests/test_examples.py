@@ -103,7 +103,7 @@ SOURCES = {"missing-source": "nowhere", "settings-file": "course.yaml"}
 NEVER_MADE = {
     *("copied-deck", "crowded-slide", "deck-open", "folder-held", "foreign-deck", "hand-conflict"),  # tests/build
     *("edited-leftover", "leftover-deck", "lossy-deck", "merged-deck", "not-saved", "renamed-deck"),
-    *("deleted-slide", "edited-look", "moved-slide", "orphaned-slide"),  # tests/cli/test_edits
+    *("deleted-slide", "edited-look", "moved-slide", "orphaned-slide", "outdated-copy"),  # tests/cli/test_edits
     *("unknown-slide", "unmergeable-deck", "unreadable-deck", "lost-deck"),  # tests/cli/test_jobs
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
@@ -112,9 +112,11 @@ NEVER_MADE = {
         "bare-reminder",
         "broken-address",
         "dead-link",
+        "empty-slide",
         "likely-typo",
         "old-deck",
         "open-conflict",
+        "open-words",
         "strayed-slide",
     ),  # tests/ready
     *("other-spoken-language", "title-read-late", "unbuilt-deck", "unsafe-font", "unusable-deck"),

@@ -1,6 +1,7 @@
 """What a build says of decks that hands have changed: both texts of a conflict, what is not as the notes want it."""
 
 import json
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,28 @@ def test_a_conflict_names_both_texts_the_line_and_the_way_out(built, run):
     assert run("build", "--keep", "notes", "--slide", "acme/problem").stderr.count("hand-conflict") == 0
     words = "".join(shape.text_frame.text for shape in Presentation(str(DECK)).slides[1].shapes if shape.has_text_frame)
     assert "needed" not in words
+
+
+def test_a_slide_that_hands_copied_is_told_of_where_its_words_leave_the_notes(built, run):
+    """It stays as it is; what the notes still say elsewhere, or never said, is no reason to tell."""
+
+    def split(deck):
+        slide = next(one for one in deck.slides if one.shapes.title and one.shapes.title.text.startswith("Problem"))
+        copied = deck.slides.add_slide(slide.slide_layout)
+        for shape in list(copied.shapes):
+            shape._element.getparent().remove(shape._element)
+        for shape in slide.shapes:
+            copied.shapes._spTree.append(deepcopy(shape._element))
+
+    edit(split)
+    assert "warning" not in run("build", "-m", "4").stderr
+    write(built.replace("### Problem", "### Challenge"))
+    assert "outdated-copy" not in run("build", "-m", "4").stderr
+    write(built.replace("### Problem", "### Challenge").replace("took", "lasted"))
+    said = run("build", "-m", "4").stderr
+    assert said.count("warning[outdated-copy]") == 1
+    assert "taken back: “Every report took”." in said
+    assert "outdated-copy" not in run("build", "-m", "4").stderr
 
 
 def test_a_deleted_slide_of_which_the_notes_say_something_new_is_told_once(built, run):

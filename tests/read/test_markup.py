@@ -109,6 +109,13 @@ def test_a_picture_of_html_is_a_picture(read):
         ("- résultats (a completer)", "a completer", 14),
         ("- Zahlen noch zu ergänzen", "noch zu ergänzen", 10),
         ("- ??? servers", "???", 3),
+        ("- Orders took XX minutes", "XX", 15),
+        ("- tbc with the customer", "tbc", 3),
+        ("- fell by xxx %", "xxx", 11),
+        ("- Lorem ipsum dolor sit amet", "Lorem ipsum", 3),
+        ("- see [insert figure here]", "[insert figure here]", 7),
+        ("- voir [schéma à ajouter]", "[schéma à ajouter]", 8),
+        ("- [Zahl einfügen] Server", "[Zahl einfügen]", 3),
         ("| Results to be confirmed | 3 |\n|---|---|\n| a | b |", "to be confirmed", 11),
     ],
 )
@@ -148,6 +155,7 @@ def test_a_sentence_with_a_mark_is_none_for_the_author(solve):
     "line",
     [
         *("- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"),
+        *("- https://xxx.example.com/tbd", "- see xxx.com", "- [add a server](https://example.com)", "- le XXe siècle"),
         "- steps needed for **the work to be completed**, such as calls",
         "- un long formulaire à compléter",
         "- ein Formular mit vielen Feldern zu ergänzen",

@@ -69,7 +69,9 @@ def test_a_font_that_does_not_come_with_office_is_told_unless_the_deck_has_it(ju
     assert judge(files=theme, themes="own", change=embed).ready
 
 
-@pytest.mark.parametrize("address", ["https://localhost:8000/x", "http://127.0.0.1/x", "https://case-study/x"])
+@pytest.mark.parametrize(
+    "address", ["https://localhost:8000/x", "http://127.0.0.1/x", "https://case-study/x", "https://example..com/x"]
+)
 def test_an_address_of_this_machine_alone_is_told(judge, address):
     verdict = judge(f"{NOTES}\nSee [this page]({address}).\n")
     assert list_codes(verdict) == ["broken-address"]
@@ -118,6 +120,25 @@ def test_hands_may_do_what_screen_readers_can_say(course):
     deck.save(course.deck)
     found = {concern.finding.code: concern.slides for concern in course.judge().concerns}
     assert found == {"other-spoken-language": (2,), "title-read-late": (3,)}
+
+
+def test_what_hands_left_open_is_told_with_its_slide(course):
+    """A slide that nobody filled, a mark of a draft; hidden ones wait for another class, and pictures are something."""
+    deck = Presentation(course.deck)
+    layout = next(one for one in deck.slide_layouts if one.placeholders)
+    added = [deck.slides.add_slide(layout) for _ in range(3)]
+    added[1]._element.set("show", "0")
+    added[2].shapes.add_table(1, 1, 0, 0, 9999, 9999)
+    box = deck.slides[2].shapes.add_textbox(0, 0, 9999999, 999999)
+    box.text_frame.text = "TODO ask Ben"
+    deck.save(course.deck)
+    found = [(concern.finding.code, concern.slides) for concern in course.judge().concerns]
+    assert found == [("open-words", (3,)), ("empty-slide", (len(deck.slides) - 2,))]
+    box.text_frame.text = "Ask Ben"
+    for slide in added:
+        slide._element.set("show", "0")
+    deck.save(course.deck)
+    assert course.judge().ready
 
 
 def test_a_conflict_that_nobody_settled_is_told_with_its_slide(course):

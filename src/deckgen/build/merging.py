@@ -17,6 +17,7 @@ from deckgen.catalogue.decks import (
     MERGED_DECK,
     MOVED_SLIDE,
     ORPHANED_SLIDE,
+    OUTDATED_COPY,
     UNMERGEABLE_DECK,
 )
 from deckgen.diagnostics import Diagnostics, Location
@@ -28,9 +29,10 @@ from deckgen.merge.changes import SlideChange, list_changes
 from deckgen.merge.decide import Wish
 from deckgen.merge.markup import find_all
 from deckgen.merge.match import match_decks
+from deckgen.merge.outdated import list_outdated
 from deckgen.merge.scan import scan
 from deckgen.merge.slides import FontFamilies, Measure, Rulers
-from deckgen.merge.steps import Outcome
+from deckgen.merge.steps import KeptSlide, Outcome
 from deckgen.mistakes import contain_mistakes
 from deckgen.write import digest_group, digest_page
 
@@ -183,6 +185,10 @@ def _report_slides(
                 _report_left(change, fresh, place, diagnostics)
             case _:
                 pass
+    pages = {step.theirs: page for page, step in enumerate(merged.plan.steps, 1) if isinstance(step, KeptSlide)}
+    for slide in list_outdated(merged.decks):
+        said = _quote(slide.words[:1]).strip(" ()")
+        diagnostics.report(OUTDATED_COPY, at=place, number=pages[slide.place], title=slide.title, words=said)
     known = {change.key: change for change in changes}
     for key in dict.fromkeys(slide for slide, _ in merged.crowded if slide in known):
         diagnostics.report(CROWDED_SLIDE, at=place, number=known[key].page, title=known[key].title)

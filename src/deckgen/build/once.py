@@ -25,6 +25,7 @@ ONCE = frozenset(
         decks.LOSSY_DECK,
         decks.MERGED_DECK,
         decks.ORPHANED_SLIDE,
+        decks.OUTDATED_COPY,
         decks.RENAMED_DECK,
     )
 )

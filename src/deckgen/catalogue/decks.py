@@ -81,6 +81,14 @@ ORPHANED_SLIDE = FindingKind(
     hint="Delete it if nobody needs it.",
     manual="A slide that leaves the notes leaves the deck, unless somebody has worked on it there.",
 )
+OUTDATED_COPY = FindingKind(
+    code="outdated-copy",
+    severity=Severity.WARNING,
+    message="slide {number}, “{title}”, was made by hand, and says what the notes have taken back: {words}.",
+    hint="Mend it there, or delete the slide.",
+    manual="A slide that somebody copied, or split into two, is theirs: what the notes change comes to the one that "
+    "was there before, and the copy stays as it is. It is said once, when the notes of its words change.",
+)
 RENAMED_DECK = FindingKind(
     code="renamed-deck",
     severity=Severity.INFO,

@@ -67,6 +67,20 @@ UNUSABLE_DECK = FindingKind(
     hint="Look at it in PowerPoint; deckgen build says what can be done.",
     manual="A file of somebody else, or one that cannot be read, stands where the deck of the module belongs.",
 )
+EMPTY_SLIDE = FindingKind(
+    code="empty-slide",
+    severity=Severity.WARNING,
+    message="Slide {number} shows nothing: it has no words and no picture.",
+    hint="Fill it, hide it or delete it.",
+    manual="A slide that was added in PowerPoint and forgotten; no show has placeholders that nobody filled.",
+)
+OPEN_WORDS = FindingKind(
+    code="open-words",
+    severity=Severity.WARNING,
+    message="Slide {number} says “{mark}”, by hand: something is missing there, and the audience would see it.",
+    hint="Write what is missing, in PowerPoint, or hide the slide.",
+    manual="What was typed into a deck is looked through for marks of drafts, such as TODO, as the notes are.",
+)
 OPEN_CONFLICT = FindingKind(
     code="open-conflict",
     severity=Severity.WARNING,

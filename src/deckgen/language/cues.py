@@ -78,6 +78,10 @@ class Cue(StrEnum):
     # drafts
     DRAFT = "draft"
     """Says that something is missing; single words count in capitals only: TODO, to do / à compléter / zu ergänzen."""
+    FILLER = "filler"
+    """Stands where words are missing, however it is written and whatever follows: tbd, xxx, lorem ipsum."""
+    FILL_IN = "fill in"
+    """First or last in brackets, says what is missing there: insert, fill in / insérer, ajouter / einfügen."""
 
     # figures in charts
     SCORE = "score"

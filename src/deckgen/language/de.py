@@ -208,7 +208,9 @@ LANGUAGE = Language(
             erinnerung nicht_vergessen notiz_an_mich für_mich merkzettel zu_erledigen nicht_zeigen nicht_sagen
             nicht_vorlesen sprecher trainernotiz hinweis_für_den_trainer notiz_für_den_trainer trainer
         """,
-        Cue.DRAFT: "tbd noch_zu_ergänzen zu_ergänzen zu_prüfen noch_zu_klären noch_offen bitte_ergänzen",
+        Cue.DRAFT: "noch_zu_ergänzen zu_ergänzen zu_prüfen noch_zu_klären noch_offen bitte_ergänzen",
+        Cue.FILLER: "",
+        Cue.FILL_IN: "einfügen hier_einfügen einsetzen ergänzen",
         Cue.NOT_SHOWN: "nicht_auf_die_folie nicht_auf_der_folie nicht_zitieren",
         Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",
         Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",

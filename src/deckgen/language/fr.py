@@ -198,6 +198,8 @@ LANGUAGE = Language(
             formateur rappeler à_rappeler orateur animateur
         """,
         Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
+        Cue.FILLER: "",
+        Cue.FILL_IN: "insérer insérez à_insérer ajouter ajoutez à_ajouter mettre",
         Cue.NOT_SHOWN: """
             pas_sur_le_slide mettre_sur_le_slide pas_sur_la_diapo mettre_sur_la_diapo ne_pas_citer à_ne_pas_citer
         """,

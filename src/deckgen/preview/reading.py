@@ -11,6 +11,8 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.preview.paring import list_idle_layouts
 
 _TITLES = frozenset(("title", "ctrTitle"))
+_FURNITURE = frozenset(("ftr", "sldNum", "dt"))
+_SEEN = frozenset(("pic", "graphicFrame", "grpSp", "cxnSp", "contentPart", "AlternateContent"))
 _THEME_FONT = "+"
 _FAMILY = re.compile(rb"""<(?:\w+:)?(?:latin|buFont)\s[^>]*?typeface=["']([^"']*)""")
 REMINDER = "\N{WARNING SIGN}"
@@ -52,6 +54,8 @@ class SlideText(NamedTuple):
     """Its paragraphs, the title's included, in reading order; cells of tables as well."""
     notes: tuple[NoteLine, ...] = ()
     hidden: bool = False
+    empty: bool = False
+    """Whether it shows nothing of its own: no words but number, footer and date, no picture, no drawing."""
     langs: tuple[str, ...] = ()
     """Languages that its words name, "en-US", each once; "" for words that name none."""
     number: int = 0
@@ -121,6 +125,7 @@ def _read_slide(package: OpenPackage, part: str) -> SlideText:
         words=words,
         notes=tuple(_read_notes(package, notes)) if notes else (),
         hidden=not read_flag(root, "show", default=True),
+        empty=not any(map(_shows, find_all(root, "p:cSld/p:spTree/*"))) and find(root, "p:cSld/p:bg") is None,
         langs=tuple(dict.fromkeys(_list_word_languages(root))),
     )
 
@@ -133,6 +138,14 @@ def _placeholder(shape: Node) -> str:
     """Return the type of placeholder that a shape fills; "" for none."""
     node = find(shape, "p:nvSpPr/p:nvPr/p:ph")
     return "" if node is None else node.get("type", "obj")
+
+
+def _shows(shape: Node) -> bool:
+    """Tell whether a shape can be seen; a placeholder without words can not, and furniture is on every slide."""
+    if local_name(shape) != "sp":
+        return local_name(shape) in _SEEN
+    kind = _placeholder(shape)
+    return kind not in _FURNITURE and (not kind or bool(_join(shape)))
 
 
 def _join(shape: Node) -> str:

@@ -27,17 +27,24 @@ _FEWEST_WORDS = 2
 def _compile_marks(text: str) -> re.Pattern[str] | None:
     """Return what an author leaves where words are missing, as far as a text may hold it; None if it holds nothing.
 
-    Capitals are as they are, phrases however written.
+    Capitals are as they are, phrases and fillers however written.
     """
     words = list_words(Cue.DRAFT)
     phrases = frozenset(word for word in words if " " in word)
     loud = sorted(word.upper() for word in words - phrases if word.upper() in text)
-    quiet = keep_held(phrases, text) if holds(text, phrases) else frozenset()
-    if not loud and not quiet and "???" not in text:
+    quiet, filler = _keep(phrases, text), _keep(list_words(Cue.FILLER), text)
+    order = _keep(list_words(Cue.FILL_IN), text) if "[" in text else frozenset()
+    if not (loud or quiet or filler or order) and "???" not in text:
         return None
     asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"
     phrase = rf"(?P<phrase>(?i:{spell(quiet)}))(?=[\s*_]*(?:$|[.,;:!?)\]|\"»]|”))"
-    return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|{phrase}|{asked}")
+    kept = rf"(?<![./@:#-])(?i:{spell(filler)})(?![./@:-]\w)"
+    bracket = rf"\[(?i:{spell(order)}[^][\n]*|[^][\n]*{spell(order)})\](?![(\[:])"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|{kept}|{bracket}|{phrase}|{asked}")
+
+
+def _keep(words: frozenset[str], text: str) -> frozenset[str]:
+    return keep_held(words, text) if holds(text, words) else frozenset()
 
 
 def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -51,6 +58,13 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     start = 1 + max(text.rfind(sign, 0, found.start()) for sign in _APART)
     before = text[start : found.start()]
     return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
+
+
+def find_draft(text: str) -> str:
+    """Return the first mark of a draft in a text; "" for none."""
+    marks = _compile_marks(text)
+    found = _find_mark(marks, text) if marks else None
+    return found[0] if found else ""
 
 
 def extract_drafts(lines: Sequence[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder]]:

@@ -29,4 +29,5 @@ def _find_fault(address: str) -> str:
         return "it names no host"
     if host == "localhost" or host.startswith("127.") or host == "::1":
         return "it is that of this machine"
-    return "" if "." in host.strip(".") or ":" in host else f"there is no host “{host}”"
+    whole = ":" in host or ("." in host.strip(".") and ".." not in host)
+    return "" if whole else f"there is no host “{host}”"
