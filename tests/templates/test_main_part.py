@@ -53,6 +53,13 @@ def test_what_refers_to_a_lost_part_goes() -> None:
     assert used == ["a1", "a3"]
 
 
+def test_a_size_of_another_form_than_its_type_says_has_none() -> None:
+    """As programs leave it that only set the size; Keynote refuses such a deck."""
+    wide = WHOLE.replace('cy="5143500"', 'cy="6858000"')
+    types = [continue_text(text).find("{*}sldSz").get("type") for text in (WHOLE, wide, wide.replace("16x9", "4x3"))]
+    assert types == ["screen16x9", None, "screen4x3"]
+
+
 def test_guides_are_the_only_extension_that_stays() -> None:
     uris = [node.get("uri") for node in continue_text(WHOLE).iter("{*}ext")]
     assert uris == ["{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"]

@@ -83,6 +83,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "any archive": (lambda: zip_up({"a.txt": b"a"}), "no presentation"),
     "no masters": (lambda: change({MAIN: cut("sldMasterIdLst")}), "no slide master"),
     "no layouts": (lambda: change({MASTER: cut("sldLayoutIdLst")}), "no slide layouts"),
+    "no theme": (lambda: change({"ppt/theme/theme1.xml": lambda _: None}), "has no theme"),
+    "no size": (lambda: change({MAIN: lambda old: re.sub(rb'sldSz cx="\d+"', b'sldSz cx="0"', old)}), "no size"),
     "broken part": (lambda: change({LAYOUT: lambda content: content[:300]}), f"its part {LAYOUT} cannot be read"),
     "broken encoding": (lambda: change({LAYOUT: swap("UTF-8", "klingon")}), f"its part {LAYOUT} cannot be read"),
     "document type": (lambda: change({LAYOUT: entity}), "declares a document type"),
@@ -149,8 +151,10 @@ def test_a_size_that_is_a_lie_is_found_out() -> None:
     "target", ["/etc/passwd", "../../../../etc/passwd", "C:\\secret.xml", "//host/share", "%2e%2e/%2e%2e/x"]
 )
 def test_a_relationship_leads_nowhere_else(target: str) -> None:
-    client = read_template(change({MASTER_LINKS: swap("../theme/theme1.xml", target)}))
-    assert client.masters[0].heading_font == "Arial"  # as without a theme
+    with pytest.raises(UnusableTemplateError, match="has no theme"):
+        read_template(change({MASTER_LINKS: swap("../theme/theme1.xml", target)}))
+    client = read_template(change({MASTER_LINKS: swap("../slideLayouts/slideLayout2.xml", target)}))
+    assert LAYOUT not in {layout.part for layout in client.layouts}
     names = {part.name for part in client.package.parts}
     assert all(name.startswith("ppt/") and ".." not in name for name in names)
 

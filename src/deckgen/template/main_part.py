@@ -23,6 +23,8 @@ _SIZES: Final = {
     "notesSz": {"cx": "6858000", "cy": "9144000"},
 }
 """Sizes of a file that says none."""
+_SLACK: Final = 0.01
+"""Share by which a form may differ from the one that is named."""
 _GUIDES: Final = {"{EFAFB233-063F-42B5-8137-9DF3F51BA10A}", "{2D200454-40CA-4A62-9FC3-DE9A4176ACB9}"}
 """Extensions that are kept: guides on slides and on notes."""
 _SLIDES: Final = "sldIdLst"
@@ -69,10 +71,20 @@ def _keep(name: str, child: Node | None, known: Mapping[str, str]) -> Iterable[N
         case _:
             copy = deepcopy(child)
             copy.tail = None
+            _mend_type(copy)
             for entry in list(copy):
                 if not _names(entry) <= known.keys():
                     copy.remove(entry)
             return [] if name.endswith("Lst") and not len(copy) else [copy]
+
+
+def _mend_type(size: Node) -> None:
+    """Take a type off a size that has another form than that names, "screen4x3": some programs set a size alone."""
+    width, _, height = str(size.get("type", "")).removeprefix("screen").partition("x")
+    if width.isdecimal() and height.isdecimal():
+        across, down = read_number(size, "cx") * int(height), read_number(size, "cy") * int(width)
+        if abs(across - down) > _SLACK * across:
+            del size.attrib["type"]
 
 
 def _list_notes_masters(known: Mapping[str, str]) -> Iterable[Node]:

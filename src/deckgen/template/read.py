@@ -94,9 +94,9 @@ def _read_client(content: bytes) -> Client:
 def _read_size(root: Node) -> tuple[Size, float]:
     """Return the size of deckgen's page, and the points in the file of one point of it."""
     node = find(root, "p:sldSz")
-    width, height = read_points(node, "cx"), read_points(node, "cy")
+    width, height = (read_points(node, "cx"), read_points(node, "cy")) if node is not None else _USUAL
     if min(width, height) < _SMALLEST:
-        width, height = _USUAL
+        raise UnusableTemplateError("Its slides have no size.", "In PowerPoint, Design → Slide Size gives them one.")
     scale = height / _HIGH if width >= height else min(height / _HIGH, width / _WIDE)
     return Size(width / scale, height / scale), scale
 
@@ -113,7 +113,12 @@ def _read_master(reading: _FileReading, part: str, number: int) -> tuple[ClientM
     package = reading.package
     root = package.parse(part)
     theme = next(iter(package.follow(part, "theme")), "")
-    scheme = read_scheme(package.parse(theme) if theme else None, theme)
+    if not theme:
+        raise UnusableTemplateError(
+            f"It is damaged: its part {part} has no theme.",
+            "Open it in PowerPoint, let it repair the file, and save it again.",
+        )
+    scheme = read_scheme(package.parse(theme), theme)
     color_map = find(root, "p:clrMap")
     mapping = {} if color_map is None else {str(name): str(slot) for name, slot in color_map.attrib.items()}
     colors = map_colors(scheme.colors, mapping)
