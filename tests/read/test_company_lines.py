@@ -220,3 +220,50 @@ def test_a_link_whose_words_name_nothing_is_the_source(read, text):
         assert (story.company, story.source) == ("Orbex", "https://a.b/c")
         assert [remark.text for remark in story.remarks] == [text]
         assert [section.title for section in story.sections] == ["Problem", "Solution"]
+
+
+@pytest.mark.parametrize("label", ["**Le client**", "**Customer:**", "Der Kunde:", "Client :"])
+@pytest.mark.parametrize("name", ["Orbex", "Orbex – https://a.b/c", "Orbex, freight"])
+def test_a_label_may_stand_above_the_name(read, label, name):
+    """As notebooks set them; with an address, or what the company does, behind the name."""
+    reading = read(f"# Cloud\n\n{label}\n{name}\n\n{TOLD}\n{label}\nDelmar Lines\n\n{TOLD}")
+    assert [story.company for story in reading.stories] == ["Orbex", "Delmar Lines"]
+    assert [len(story.sections) for story in reading.stories] == [2 + ("freight" in name), 2]
+    assert reading.stories[0].source == ("https://a.b/c" if "https" in name else "")
+
+
+def test_a_label_above_a_list_names_nobody(read):
+    """Nor above a sentence."""
+    text = "# Module 4\n\n## Orbex\n\n**Customer**\n- Alma Foods\n\n**Customer**\nthey sell to everybody.\n\n"
+    assert [story.company for story in read(text + TOLD).stories] == ["Orbex"]
+
+
+def test_a_name_in_bold_needs_no_label_that_is_known(read):
+    """Before an address; what stands before the colon is for the speaker."""
+    (story,) = read(f"# Module 4\n\n## Lambda\n\nUtilisateurs : **Orbex** (https://a.b/c)\n\n{TOLD}").stories
+    assert (story.topic, story.company, story.source) == ("Lambda", "Orbex", "https://a.b/c")
+    assert story.remarks[0].text == "Utilisateurs : Orbex"
+
+
+@pytest.mark.parametrize("heading", ["**1. Orbex** – Aurora", "**Orbex** - Aurora", "Aurora | **Orbex**"])
+def test_the_bold_side_of_a_heading_is_the_company(read, heading):
+    """Where neither its address nor its text tells."""
+    told = "### Problem\n\nslow\n\n### Solution\n\nfast\n\n"
+    story = read(f"# Module 4\n\n## {heading}\n\n{told}## **2. Delmar** – Lambda\n\n{told}").stories[0]
+    assert (story.company.removeprefix("1. "), story.topic) == ("Orbex", "Aurora")
+
+
+def test_words_above_stories_that_have_headings_are_the_modules(read):
+    """What a program says before its answer is no story."""
+    told = "### Problem\n\nslow\n\n### Solution\n\nfast\n\n"
+    reading = read(f"Sure! Here are two stories:\n\n## Orbex\n\n{told}## Delmar\n\n{told}")
+    assert [story.company for story in reading.stories] == ["Orbex", "Delmar"]
+    assert [block.text for block in reading.course.modules[0].intro] == ["Sure! Here are two stories:"]
+
+
+def test_a_footnote_within_a_sentence_stands_in_parentheses(read):
+    """Like any other, and every column behind it is the author's; in code it is none."""
+    text = "# Module 4\n\n## Orbex\n\n### Problem\n\n* slow^[a note here] and `x^[y]` dear\n"
+    (paragraph,) = read(text).section.blocks
+    assert paragraph.text == "slow (a note here) and x^[y] dear"
+    assert paragraph.spans[-1].column == len("* slow^[a note here] and `x^[y]`") + 1

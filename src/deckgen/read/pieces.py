@@ -26,6 +26,12 @@ class Heading(NamedTuple):
         return " ".join("".join(span.text for span in self.spans).split())
 
     @property
+    def bold(self) -> str:
+        """The words that are bold, "" where all are or none is."""
+        words = "".join(span.text for span in self.spans if span.bold)
+        return words.strip() if any(not span.bold and span.text.strip() for span in self.spans) else ""
+
+    @property
     def link(self) -> str:
         """Where the heading leads when all of it is one link, else ""."""
         return find_link(self.spans)

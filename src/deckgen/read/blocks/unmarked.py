@@ -11,7 +11,6 @@ from deckgen.catalogue.notes import UNMARKED_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents
 from deckgen.language import Cue
-from deckgen.language.finding import holds
 from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import MARKS, SourceLine, pass_pictures
@@ -35,7 +34,8 @@ _ASCII = (":", ".", " - ", "@")
 
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
     """Report each line that begins with a sign of warning, or with a word such as "Reminder:"."""
-    hidden = holds("\n".join(line.text for line in lines), list_words(Cue.NOT_SHOWN))
+    folded = "\n".join(line.text for line in lines).casefold().replace("’", "'")
+    hidden = any(phrase in folded for phrase in list_words(Cue.NOT_SHOWN))
     asked = _find_question(lines)
     for line in lines:
         mark = "" if line.code else _find_mark(line.text) or (_find_hidden(line.text) if hidden else "")

@@ -7,7 +7,7 @@ from functools import cache
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import make_slug
-from deckgen.language import Cue
+from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 
@@ -106,7 +106,14 @@ def _list_topic_keys() -> frozenset[str]:
 
 def is_company_key(label: str) -> bool:
     """Tell whether a label says that a company's name follows: "Customer", "Kunde"."""
-    return make_slug(label).replace("-", "") in _list_company_keys()
+    first, _, rest = make_slug(label).partition("-")
+    name = rest if rest and first in _list_articles() else f"{first}{rest}"
+    return name.replace("-", "") in _list_company_keys()
+
+
+@cache
+def _list_articles() -> frozenset[str]:
+    return frozenset(map(make_slug, list_words(WordClass.DETERMINER)))
 
 
 @cache

@@ -31,6 +31,9 @@ from deckgen.story import SectionKind
 
 _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
 _WIDE = 1000
+_LABEL = 40
+"""Characters of a line that is but a label."""
+_ANY = "client"
 _FEWEST_MIXED = 3
 """Kinds of sections that sure labels of several forms name where they count."""
 
@@ -51,6 +54,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
     if any(line.text.count(":") >= FEWEST for line in lines):
         lines = [part for line in lines for part in _part_inline(line, source.names)]
+    lines = _join_companies(lines)
     labels: dict[int, _Label] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.names):
@@ -121,6 +125,29 @@ def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool)
     """Return the lines that name companies behind labels."""
     told = (at for at in within if any(sign in lines[at].text for sign in (":", "：", " = ")))
     return (at for at in told if _names_company(lines[at], listed=listed))
+
+
+def _join_companies(lines: list[SourceLine]) -> list[SourceLine]:
+    """Set a name behind the label above it that says whose story follows: "**Customer**", below it "Orbex"."""
+    found = [at for at, line in enumerate(lines[:-1]) if _labels_company(line) and _names_one(lines[at + 1])]
+    out = list(lines)
+    for at in found:
+        label, name = lines[at].text.rstrip(), lines[at + 1]
+        label += " " if label.strip("*_ ").endswith((":", "：")) else ": "
+        out[at + 1] = name._replace(text=label + name.text, shift=name.shift - len(label))
+        out[at] = SourceLine("", lines[at].number)
+    return out
+
+
+def _labels_company(line: SourceLine) -> bool:
+    """Tell whether a line is but a label of a company, in bold or before a colon."""
+    text = line.text.strip() if len(line.text) <= _LABEL and not line.code else ""
+    marked = text[:2] in {"**", "__"} or text[-1:] in {":", "："}
+    return marked and is_company_key(text.strip("*_:： "))
+
+
+def _names_one(line: SourceLine) -> bool:
+    return not line.code and not read_lead(line.text).item and match_company(f"{_ANY}: {line.text}") is not None
 
 
 def _cut_item(line: SourceLine) -> SourceLine:

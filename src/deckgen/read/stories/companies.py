@@ -124,8 +124,19 @@ def _list_long_words(name: str) -> set[str]:
     return {word for word in make_slug(name).split("-") if len(word) >= _TELLING}
 
 
-def _cut(part: DocumentPart, name: Paragraph, at: int) -> tuple[DocumentPart, DocumentPart]:
-    return cut_part(part, name, at, (part.heading.level if part.heading else 0) + 1)
+def _cut(part: DocumentPart, line: Paragraph, at: int) -> tuple[DocumentPart, DocumentPart]:
+    """Cut a part at the line of a company; one with a label is for the speaker, "Users: **Orbex**"."""
+    name = _drop_label(line)
+    before, story = cut_part(part, name, at, (part.heading.level if part.heading else 0) + 1)
+    return before, story if name is line else story._replace(remarks=(line, *story.remarks))
+
+
+def _drop_label(line: Paragraph) -> Paragraph:
+    """Return a line without the words up to a colon where all behind them are bold."""
+    start = 0 if split_kicker(line.text)[0] else next((at for at, span in enumerate(line.spans) if span.bold), 0)
+    label = "".join(span.text for span in line.spans[:start]).rstrip()
+    bold = all(span.bold for span in line.spans[start:])
+    return line._replace(spans=line.spans[start:]) if bold and label.endswith((":", "：")) else line
 
 
 def cut_part(part: DocumentPart, name: Paragraph, at: int, level: int) -> tuple[DocumentPart, DocumentPart]:

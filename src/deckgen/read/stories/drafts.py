@@ -79,6 +79,8 @@ class StoryDraft:
         self.kicker = ""
         self.heading = ""
         """The heading that names it, without its kicker; "" where a link or front matter does."""
+        self.bold = ""
+        """The words of that heading that are bold, "" where all are or none is."""
         self.pin = ""
         """The author's key."""
         self.link: Paragraph | None = None

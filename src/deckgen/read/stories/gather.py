@@ -267,7 +267,7 @@ class Gatherer:
         story = self.story = self._make_story(company or kicker, topic, source, heading.line)
         for link in others:  # of several companies in one heading: the speaker has them
             story.add(Remark(make_text(link, heading.line, path=heading.path)))
-        story.titled, story.heading = True, "" if heading.link else company
+        story.titled, story.heading, story.bold = True, "" if heading.link else company, heading.bold
         story.pin = heading.pin or story.pin
         story.kicker = kicker if company else ""
         for reason in filter(None, reasons):

@@ -4,19 +4,27 @@ Comes in: headings, and the link or the text under them. Goes out: company and t
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from deckgen.blocks import Paragraph
 from deckgen.catalogue.stories import COUNTED_NAMES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.evidence import Rule
 from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.names import drop_counter
 from deckgen.read.headings.titles import split_kicker
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
-from deckgen.read.stories.rules import COMPANY_ADDRESS, COMPANY_CALLED, COMPANY_KICKER, COMPANY_REPEATED, TOPIC_BESIDE
+from deckgen.read.stories.rules import (
+    COMPANY_ADDRESS,
+    COMPANY_BOLD,
+    COMPANY_CALLED,
+    COMPANY_KICKER,
+    COMPANY_REPEATED,
+    TOPIC_BESIDE,
+)
 from deckgen.story import SectionKind
 
 _JOINT = defer_pattern(r"\s+[-|/]\s+|\s+[–—]\s+|\s*[:：]\s+")
@@ -96,19 +104,27 @@ def _list_small_words(stories: Sequence[StoryDraft]) -> frozenset[str]:
 
 
 def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
-    if _split_brackets(story):
-        return
-    joint = _JOINT.search(story.company)
+    joint = None if _split_brackets(story) else _JOINT.search(story.company)
     if joint is None:
         return
     sides = (story.company[: joint.start()], story.company[joint.end() :])
-    named, rule = [_stands_in(side, story.source) for side in sides], COMPANY_ADDRESS
-    if named[0] == named[1] and joint[0].strip() != "/":  # which side a stroke has at its left is anybody's guess
-        named, rule = [side.lower() not in common and _is_named(side, story) for side in sides], COMPANY_CALLED
-    if named[0] != named[1]:
-        story.company, story.topic = sides if named[0] else sides[::-1]
-        story.explain(rule.apply(story.path, story.line))
-        story.explain(TOPIC_BESIDE.apply(story.path, story.line))
+    for rule, named in _judge_sides(sides, joint[0].strip(), story, common):
+        if named[0] != named[1]:
+            story.company, story.topic = sides if named[0] else sides[::-1]
+            story.explain(rule.apply(story.path, story.line))
+            story.explain(TOPIC_BESIDE.apply(story.path, story.line))
+            return
+
+
+def _judge_sides(
+    sides: tuple[str, str], joint: str, story: StoryDraft, common: frozenset[str]
+) -> Iterator[tuple[Rule, list[bool]]]:
+    """Yield what tells which side of a heading is the company, the surest first, and whether it speaks for each."""
+    yield COMPANY_ADDRESS, [_stands_in(side, story.source) for side in sides]
+    if joint != "/":  # which side a stroke has at its left is anybody's guess
+        yield COMPANY_CALLED, [side.lower() not in common and _is_named(side, story) for side in sides]
+    if story.bold:
+        yield COMPANY_BOLD, [drop_counter(story.bold) == side for side in sides]
 
 
 def _tells_both(story: StoryDraft) -> bool:

@@ -192,6 +192,11 @@ COMPANY_CALLED = Rule(
     "the text of the story calls this side of the heading by name",
     "# Module 1\n## Orbex - Parcels on time←\n### Context\nOrbex brokers freight.",
 )
+COMPANY_BOLD = Rule(
+    "company-bold",
+    "it is the bold side of the heading",
+    "# Module 1\n## **Orbex** – Aurora←\n### Problem\nslow",
+)
 COMPANY_LINE = Rule(
     "company-line",
     "a short line of its own stands before an address, or between the heading and the sections",
