@@ -414,6 +414,36 @@ def test_four_lines_have_a_page_as_long_as_their_heroes_are_heroes(draw):
     assert heroes == {30.0}
 
 
+def test_rows_keep_clear_of_their_hairlines_however_full_the_page_is(draw):
+    """Four lines that had no room but close to their rules have a wider column of heroes, which breaks them less."""
+    told = (
+        ("", "reduced overhead and improved support efficiency", "by using a single solution"),
+        ("", "eliminate the cost and complexity", "of patching their own infrastructure"),
+        (
+            "",
+            "The Amazon CloudWatch agent",
+            "on the VMs performs monitoring and alerting based on the events happening in customers' infrastructure",
+        ),
+        (
+            "reduces complexity for customers by providing a",
+            "single-pane view",
+            "of their environments, even hybrid and multicloud ones",
+        ),
+    )
+    lines = tuple(
+        make_line(words, "lead hero tail" if words[0] else "hero tail", at, LinesForm.LEDGER)
+        for at, words in enumerate(told, 1)
+    )
+    look, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))], theme="night")
+    ruler, rules = Ruler(look), [item.box.y for item in page.items if item.name.startswith("rule-")]
+    for item in list_texts(page):
+        above, below = rules[int(item.name[-1]) - 1], [*rules[1:], 492.0][int(item.name[-1]) - 1]
+        assert item.box.y - above >= 12.0
+        assert below - (item.box.y + ruler.height(item.lines, item.box.w)) >= 11.0
+    (agent,) = (item for item in list_texts(page) if "CloudWatch" in read(item))
+    assert ruler.count_lines(agent.lines[0], agent.box.w) == 1
+
+
 def test_hairlines_tile_the_room(draw):
     """Rows fill the content's height, each under its own line."""
     slides = list_slides(LinesForm.ROWS, range(2, 7))

@@ -6,6 +6,7 @@ Reading order is lead, hero, tail, line by line.
 """
 
 from collections.abc import Sequence
+from itertools import product
 
 from deckgen.content import Line, Lines
 from deckgen.deck import Slide
@@ -26,8 +27,8 @@ LEAD_FRAME, HERO_FRAME = "Ledger", "Ledger of heroes"
 _LEAD_WIDTH, _HERO_WIDTH = 296.0, 408.0
 """What leads have at the left, or heroes, of a room 864 points wide."""
 _GAP, _WIDE = 32.0, 864.0
-_WIDER_HERO, _LEAST_WIDER = 528.0, 30.0
-"""What heroes have where that saves them lines, and points that they have at least there."""
+_WIDER_HEROES = (468.0, 528.0)
+"""What heroes have where that saves lines."""
 _MOST_LEAD = 3
 """Lines that a lead may have in its narrow column."""
 _LEAD_STEPS = (
@@ -74,9 +75,7 @@ _LOUDER = {HERO_FRAME: 1.0, LEAD_FRAME: 1.15}
 """How many times as large as in columns heroes have to be one under the other, where they stand so: words before them
 read well at their left, words after them are small at their right.
 """
-_AIR = Air(above=13.0, below=13.0, middle=True)
-_CLOSE_AIR = Air(above=8.0, below=6.0, middle=True)
-"""Where rows of the smallest type would take two pages otherwise."""
+_AIR = Air(above=12.0, below=12.0, middle=True)
 
 
 def design_ledger(stage: Stage) -> tuple[Frame, ...]:
@@ -138,20 +137,20 @@ def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 
 
 def _deal_heroes(lines: Group, sheet: Sheet) -> DealtPages:
-    """Return pages of heroes left of tails; those of a single page have a wider column where they break less in it."""
+    """Return pages of heroes left of tails; on a single page they have a wider column where they break less in it."""
     pages = deal_lines(lines, MOST_ROWS, _list_hero_sizes, _set_before_tails, sheet)
-    if len(pages) != 1:
-        return pages
-    steps, wider = limit_sizes(_list_hero_sizes(lines), sheet.ruler.largest.hero), _widen_heroes(sheet)
-    tried = (_set_before_tails(lines, sizes, wider) for sizes in steps if sizes.hero >= _LEAST_WIDER)
-    items = min((pages[0][1], *filter(None, tried)), key=lambda found: _count_lines(found, sheet.ruler))
-    return ((lines, items),)
+    steps = limit_sizes(_list_hero_sizes(lines), sheet.ruler.largest.hero)
+    wider = (_widen_heroes(width, sheet) for width in _WIDER_HEROES)
+    tried = filter(None, (_set_before_tails(lines, sizes, sheet) for sheet, sizes in product(wider, steps)))
+    single = [items for _, items in pages] if len(pages) == 1 else []
+    found = min((*single, *tried), key=lambda items: _count_lines(items, sheet.ruler), default=())
+    return ((lines, found),) if found else pages
 
 
-def _widen_heroes(sheet: Sheet) -> Sheet:
+def _widen_heroes(width: float, sheet: Sheet) -> Sheet:
     """Return the same sheet with more room for heroes and less for tails."""
     room = sheet.room("row", "tail")
-    hero, gap = room.w * _WIDER_HERO / _WIDE, room.w * _GAP / _WIDE
+    hero, gap = room.w * width / _WIDE, room.w * _GAP / _WIDE
     columns = {"row": (room.x, hero), "tail": (room.x + hero + gap, room.w - hero - gap)}
     slots = (
         slot._replace(box=slot.box._replace(x=columns[name][0], w=columns[name][1])) if name in columns else slot
@@ -186,13 +185,7 @@ def _set_after_leads(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item,
     rows = [_make_lead_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
     if not all(row.cells for row in rows):
         return ()
-    room, floor = sheet.room("lead", "row"), _is_floor(sizes, _LEAD_FLOOR, sheet)
-    return draw_rows(rows, room, _AIR, sheet) or (draw_rows(rows, room, _CLOSE_AIR, sheet) if floor else ())
-
-
-def _is_floor(sizes: LineSizes, floor: tuple[LineSizes, ...], sheet: Sheet) -> bool:
-    """Tell whether sizes are so small that rows stand closer rather than smaller yet."""
-    return sizes in limit_sizes(floor[-2:], sheet.ruler.largest.hero)
+    return draw_rows(rows, sheet.room("lead", "row"), _AIR, sheet)
 
 
 def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
@@ -219,14 +212,16 @@ def _set_tails(page: Group, sizes: LineSizes, sheet: Sheet, *, level: bool) -> t
     rows = [
         _make_tail_row(key, line, sizes, sheet, level=level) for key, line in zip(key_lines(page), page, strict=True)
     ]
-    floor = _is_floor(sizes, _HERO_FLOOR, sheet)
     heroes = [cell for row in rows for cell in row.cells[:1] if not cell.width]
     width = sheet.slot("row-1").box.w
     tall = any(sheet.ruler.count_lines(cell.lines[-1], width) > _MOST_HERO for cell in heroes)
-    if not all(row.cells for row in rows) or (tall and not floor) or _has_long_tail(rows, sheet):
+    if (
+        not all(row.cells for row in rows)
+        or (tall and sizes.hero > min(_HERO_FLOOR[-2].hero, sheet.ruler.largest.hero))
+        or _has_long_tail(rows, sheet)
+    ):
         return ()
-    room = sheet.room("row", "tail")
-    return draw_rows(rows, room, _AIR, sheet) or (draw_rows(rows, room, _CLOSE_AIR, sheet) if floor else ())
+    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
 
 
 def _has_long_tail(rows: Sequence[LineRow], sheet: Sheet) -> bool:
