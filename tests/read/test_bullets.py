@@ -150,6 +150,8 @@ def test_a_forgotten_fence_swallows_no_story(read):
         ("3 weeks\n-> 2 hours", ["3 weeks -> 2 hours"]),
         ("Speed\n:   2 hours\n:   no queue", ["Speed", "• 2 hours", "• no queue"]),
         ("a :b\n:c", ["a :b :c"]),
+        ("VPC\n: a network\n\nTwo words\n: of two\n", ["• VPC : a network", "• Two words : of two"]),
+        ("VPC\n: a network\nNAT\n: a way out\n", ["• VPC : a network", "• NAT : a way out"]),
     ],
 )
 def test_arrows_and_definitions_are_bullets(read, text, texts):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from deckgen.catalogue.notes import GLUED_BULLET, NO_BREAK_INDENT, ODD_BULLET
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
-from deckgen.read.repair.line_marks import ITEM, SIGNS
+from deckgen.read.repair.line_marks import ITEM, SIGNS, is_text
 from deckgen.read.source import Source
 
 _SIGNS = f"{SIGNS}✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
@@ -50,7 +50,7 @@ def repair_indents(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Read `•`, `–`, `*Foo` and the like as bullets."""
-    repaired: list[SourceLine] = []
+    lines, repaired = _join_terms(lines), list[SourceLine]()
     for index, line in enumerate(lines):
         new = None if line.code or not line.text else _read_any(lines, index)
         if new is not None:
@@ -60,6 +60,30 @@ def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
             source.diagnostics.report(ODD_BULLET, at=at, sign=sign)
         repaired.append(new or line)
     return repaired
+
+
+def _join_terms(lines: list[SourceLine]) -> list[SourceLine]:
+    """Make an item of each term with its one definition below it, `Term` and `: what it is`: both are one sentence."""
+    if not any(line.text[:1] == ":" for line in lines):
+        return lines
+    out = list(lines)
+    for index in range(1, len(lines)):
+        if _defines(lines, index) and not _defines(lines, index + 1) and _is_term(lines, index - 1):
+            out[index - 1], out[index] = lines[index - 1].cut(0, "* "), lines[index].cut(0, "  ")
+    return out
+
+
+def _defines(lines: list[SourceLine], index: int) -> bool:
+    """Tell whether a line says what the term above it is."""
+    line = lines[index] if index < len(lines) else None
+    return line is not None and line.text[:1] == ":" and not line.code and _STROKE.match(line.text) is not None
+
+
+def _is_term(lines: list[SourceLine], index: int) -> bool:
+    """Tell whether a line is a paragraph of its own but for what is below it, and none but text."""
+    line, above = lines[index], lines[index - 1].text if index else ""
+    alone = not above.strip() or above.startswith("#") or _defines(lines, index - 1)
+    return alone and not line.code and line.text[:1].isalnum() and is_text(line.text)
 
 
 def _read_any(lines: list[SourceLine], index: int) -> SourceLine | None:
@@ -148,7 +172,7 @@ def _read_stroke(lines: list[SourceLine], index: int) -> SourceLine | None:
     above, below = (lines[at].text if 0 <= at < len(lines) else "" for at in (index - 1, index + 1))
     alike = any((near := _STROKE.match(text)) and near["sign"] == found["sign"] for text in (above, below))
     free = not above.strip() or above.startswith("#") or above.rstrip().endswith(":")
-    told = found["sign"] == ":" and index > 0
+    told = found["sign"] == ":" and index > 0 and not found["indent"]
     return line.cut(found.end(), f"{found['indent']}* ") if told or alike or free else None
 
 
