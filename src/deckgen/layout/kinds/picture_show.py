@@ -15,8 +15,6 @@ CAPTION_SIZE, CAPTION_SMALLEST = 14.0, 12.0
 CAPTION_HEIGHT, CAPTION_GAP = 22.0, 4.0
 RISE = 20.0
 """Points a picture begins above where text would, in an own look: it is as large as it goes."""
-_WIDE = 0.85
-"""Share of its room from which a picture that is not on both margins looks as if it were meant to be."""
 LARGEST_SCALE = 2.0
 """Points per pixel: small pictures are not blown up further."""
 
@@ -43,7 +41,7 @@ def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Place the picture in the middle of its room, its proportions kept; one about as wide begins on the margin."""
+    """Place the picture in the middle of its room, its proportions kept."""
     picture, source = content.picture, content.source
     frame = canvas.find_frame("Picture", slide)
     room = frame.slot("picture").box
@@ -51,8 +49,7 @@ def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Dr
         room = room._replace(h=frame.slot("caption").box.y - CAPTION_GAP - room.y)
     scale = min(room.w / picture.width, room.h / picture.height, LARGEST_SCALE)
     width, height = picture.width * scale, picture.height * scale
-    left = 0.0 if width > room.w * _WIDE and not frame.layout else (room.w - width) / 2
-    box = Box(room.x + left, room.y + (room.h - height) / 2, width, height)
+    box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
     alt = picture.alt or picture.caption or picture.name
     items: list[Item] = [PictureItem("picture", box, picture.format, data=picture.data, alt=alt, slot="picture")]
     caption = picture.caption or picture.alt

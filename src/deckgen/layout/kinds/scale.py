@@ -1,7 +1,7 @@
-"""Two spans of time as bars to scale, of one height, their values of one size: the lengths alone tell which is more.
+"""Two spans of time as bars to scale, of one height: the lengths alone tell which is more.
 
-The earlier bar is quiet, the later one in the accent's color. A value stands on its bar, or beside it where the bar is
-shorter than its words.
+The earlier bar and its value are quiet, the later ones in the accent's color and large: they are the news. A value
+stands on its bar, or beside it where the bar is shorter than its words.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,9 @@ _MOST_WORDS = 0.28
 _WORDS = (26.0, 24.0, 22.0, 20.0, 18.0)
 _SENTENCE = _WORDS[2:]
 """Sizes of the words above the bars, which say what these are about: larger ones would be a second title."""
-_VALUES = (96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+_VALUES = (136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+_EARLIER, _QUIETER = (64.0, 56.0, 48.0, 40.0, 34.0, 28.0), 0.6
+"""Sizes of the earlier value, and how large it is at the most, as a share of the later one's."""
 _ON_BAR = FigureTone(value=Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
 _CAPTION = GROUND_TONE._replace(words=Role.MUTED)
 _TONES = GROUND_TONE._replace(value=Role.MUTED), GROUND_TONE
@@ -116,19 +118,37 @@ def _write_words(content: Scale, slide: Slide, room: Box, canvas: Canvas) -> tup
 def _write_values(
     ends: tuple[Figure, Figure], bars: Sequence[Box], room: Box, lang: str, canvas: Canvas
 ) -> tuple[tuple[Box, FigureBlock], ...]:
-    """Return place and lines of both values, as large as both can be, on their bars rather than beside them."""
-    sizes = FigureSizes(limit_values(_VALUES, canvas.ruler), _WORDS, under=False)
+    """Return place and lines of both values, as large as they can be, on their bars rather than beside them."""
     fitted = [
         (blocks, sides)
         for sides in product(*(_list_sides(bar, room) for bar in bars))
-        if (blocks := fit_figures(ends, [side.box for side in sides], sizes, lang, canvas.ruler))
+        if (blocks := _fit_ends(ends, sides, lang, canvas))
     ]
-    blocks, sides = max(fitted, key=lambda one: one[0][0].worth) if fitted else _squeeze(ends, bars, room, lang, canvas)
+    blocks, sides = max(fitted, key=_weigh) if fitted else _squeeze(ends, bars, room, lang, canvas)
     tones = (_ON_BAR if side.on_bar else tone for side, tone in zip(sides, _TONES, strict=True))
     return tuple(
         (side.box, compose_block(end, block.style._replace(tone=tone), side.box.w, canvas.ruler))
         for end, block, side, tone in zip(ends, blocks, sides, tones, strict=True)
     )
+
+
+def _fit_ends(
+    ends: tuple[Figure, Figure], sides: Sequence[_BarSide], lang: str, canvas: Canvas
+) -> tuple[FigureBlock, ...]:
+    """Return both values at a place each, the later one as large as it can be; () where one does not fit."""
+    earlier, later = (((end,), (side.box,)) for end, side in zip(ends, sides, strict=True))
+    sizes = FigureSizes(limit_values(_VALUES, canvas.ruler), _WORDS, under=False)
+    new = fit_figures(*later, sizes, lang, canvas.ruler)
+    least = _EARLIER[-1:]
+    values = tuple(value for value in _EARLIER if new and value <= new[0].style.value * _QUIETER) or least
+    old = fit_figures(*earlier, sizes._replace(values=values), lang, canvas.ruler) if new else ()
+    return (*old, *new) if old else ()
+
+
+def _weigh(fitted: tuple[tuple[FigureBlock, ...], tuple[_BarSide, ...]]) -> tuple[float, float]:
+    """Return how large the values of both ends look, the later one first."""
+    (earlier, later), _ = fitted
+    return later.worth, earlier.worth
 
 
 def _squeeze(
