@@ -105,10 +105,8 @@ def test_a_subject_whose_verb_was_told_before_takes_no_other_subject() -> None:
 
 def test_long_lead_begins_at_a_clause() -> None:
     """Only at the edge of a clause is a lead cut, never inside one."""
-    text = (
-        "Acme can provision multiple read replicas and distribute the request load of all its customers in 30 minutes"
-    )
-    assert show(text) == ["distribute the request load of all its customers in | 30 minutes | "]
+    text = "Acme can provision multiple read replicas and reduces the request load of all its customers in 30 minutes"
+    assert show(text) == ["reduces the request load of all its customers in | 30 minutes | "]
 
 
 @pytest.mark.parametrize(

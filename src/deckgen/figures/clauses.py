@@ -14,14 +14,12 @@ WHOLE = "the whole sentence"
 """Why words are those of a value."""
 _VERBS = "FINITE_VERB|UP|DOWN|WIN|CHANGE"
 _ACTS = "FINITE_VERB|AUXILIARY"
-_BEGINS = ("SUBORDINATE", f"JOINT {_VERBS}|PURPOSE|PRONOUN|AUXILIARY", "JOINT W DETERMINER")
+_BEGINS = ("SUBORDINATE", f"JOINT {_VERBS}|PURPOSE|PRONOUN|AUXILIARY")
 """What begins a clause with no sign before it: "because it", "and reduces"."""
 _TIED = "RELATIVE|DETERMINER|PREPOSITION|PURPOSE"
 """Behind these no verb is that of the sentence."""
 _LONGEST_SUBJECT = 15
 """Tokens."""
-_SEEN = 4 * LONGEST
-"""Characters before a value beyond which no words are looked at."""
 _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
 """What turns the sense of a value right behind it: "to a third" is not "by a third"."""
 _PLACE = "~TO|BY|BUT|FROM PREPOSITION DETERMINER{0,2} $"
@@ -79,8 +77,7 @@ class Surroundings:
     def whole(self) -> Stretch:
         """The words before the value from the beginning of its clause on, or of its own part of it, however many."""
         low = max(self.clause, self.core.floor)
-        lead = self.before.begin(low).pass_report().trim_start(cut=low > self.clause)
-        return lead.begin(lead.low + (low > self.core.start and lead.opens("WITH")))  # "with a list of"
+        return self.before.begin(low).trim_start(cut=low > self.clause)
 
     @cached_property
     def reaches(self) -> tuple[Stretch, ...]:
@@ -92,10 +89,8 @@ class Surroundings:
         low, start = max(self.clause, self.core.floor), self.core.start
         acts = self.tail.opens("NEGATION|FINITE_VERB|AUXILIARY")
         while low > start and all(lead.has_room for lead in leads[-1:]):
-            if self.before.begin(low).length > _SEEN:
-                break
             low = self._prose.start_clause(low - 1, start)
-            words = self.before.begin(low).pass_report()
+            words = self.before.begin(low)
             lead = (words if low == start else words.trim_start()).trim_opened()
             lead = lead if lead.holds("Q") or acts else lead.trim_end()
             tied = low > start and (words.opens("RELATIVE") or self.before.end(low).closes('"("'))

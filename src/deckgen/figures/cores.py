@@ -10,7 +10,6 @@ from itertools import pairwise
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.stretches import Stretch
-from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
 _EDGE = "~OF|PER JOINT|PREPOSITION|RELATIVE|SUBORDINATE|VERSUS"
@@ -194,13 +193,11 @@ def end_noun(prose: Prose, core: Core, limit: int) -> int:
 
 
 def end_clause(prose: Prose, at: int, limit: int) -> int:
-    """Return where the clause of a token ends; it goes on behind an aside, and behind "four hours, 18 minutes"."""
+    """Return where the clause of a token ends; it goes on behind what a value holds for."""
     if not 0 < at < limit:
         return limit if at else prose.end_clause(at, limit)
     last, token = prose.tokens[at - 1 : at + 1]
     aside = Stretch(prose, at, limit)
     if aside.opens(_CONDITION):
         return aside.seek('")"') + 1
-    several = last.quantity is not None and "," in last.text and WordClass.JOINT not in token.classes
-    parted = last.clause != token.clause and not several and last.text[-1] != ")"
-    return at if parted else prose.end_clause(at, limit)
+    return at if last.clause != token.clause else prose.end_clause(at, limit)

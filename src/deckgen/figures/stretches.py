@@ -21,8 +21,6 @@ _TIED = (
     "~DETERMINER NOBODY ~AUXILIARY",
 )
 """What only ties a phrase that begins with it to the words before."""
-_REPORT = 5
-"""Words that name who says something: "Acme estimates that"."""
 _OPENERS_OF = {")": "(", "]": "[", "»": "«", "”": "“", "“": "„"}
 """What closes → what opens it: a phrase that begins a quotation ends it, too."""
 
@@ -146,22 +144,16 @@ class Stretch(NamedTuple):
         return self.end(high)
 
     def trim_ties(self) -> "Stretch":
-        """Return it without signs and words at its end that want more: "of", "than", "and", a lone "has"."""
+        """Return it without signs and words at its end that want more: "of", "than", "and"."""
         kept = self.trim_end()
         while kept.closes(TIES) and kept.tokens[-1].is_word and not _ends_verb(kept):
             kept = kept.end(kept.high - 1).trim_end()
-        return kept.when(kept.high - kept.low > 1 or not kept.opens("AUXILIARY"))
+        return kept
 
     def trim_opened(self) -> "Stretch":
         """Return it without a parenthesis that opens at its end and says nothing: "(", "(i.e."."""
         opened = self.trim("EQUALS")
         return (opened if opened.closes('"("') else self).trim('"("')
-
-    def pass_report(self) -> "Stretch":
-        """Return what somebody says: "Acme estimates that" is not the figure's."""
-        said = Stretch(self.prose, self.low + 1, min(self.low + _REPORT, self.high - 1))
-        at = said.seek("RELATIVE DETERMINER|PRONOUN|C")
-        return self.begin(at + 1) if at < said.high else self
 
 
 def _is_closed(words: Stretch) -> bool:
