@@ -17,7 +17,7 @@ from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import SPACING, FigureStyle
 from deckgen.layout.lines.arrangement import Column, design_columns
 from deckgen.layout.lines.dealing import is_long, is_towering
-from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
+from deckgen.layout.lines.rows import Air, draw_rule, even_texts, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -155,7 +155,8 @@ def _place(
     room = sheet.room("row", "figure")
     high = max(block.drop + block.height for block in blocks)
     parts = _divide(room, (room.h - high - _ABOVE) / room.h, weights)
-    return (*_set_text(lines, way, parts.text, sheet), *_set_figures(content, blocks, parts.figures, sheet))
+    text = even_texts(_set_text(lines, way, parts.text, sheet), sheet.ruler)
+    return (*text, *_set_figures(content, blocks, parts.figures, sheet))
 
 
 def _set_figures(

@@ -18,7 +18,7 @@ from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long, is_towering
-from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
+from deckgen.layout.lines.rows import Air, draw_rule, even_texts, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes, read_line
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
@@ -217,10 +217,10 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
             if any(is_long(item, sheet.ruler, _MOST_LINES) for item in items):
                 long.append(items)
             elif not any(is_towering(item, sheet.ruler) for item in items):
-                yield items
+                yield even_texts(items, sheet.ruler)
 
     chosen = choose_items(try_steps(), sheet.ruler)
-    return long[-1] if len(long) == len(steps) else chosen
+    return even_texts(long[-1], sheet.ruler) if len(long) == len(steps) else chosen
 
 
 def _list_plain(count: int) -> tuple[LineSizes, ...]:

@@ -11,7 +11,7 @@ from deckgen.layout.apart import choose_text
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items
-from deckgen.layout.lines.rows import Air, stack_rows
+from deckgen.layout.lines.rows import Air, even_texts, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
 from deckgen.layout.lines.setting import ON_PANEL, QUIETLY, compose_sentence, has_hero, key_lines, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -75,7 +75,8 @@ def _set_rows(lines: tuple[Line, ...], sheet: Sheet) -> tuple[Item, ...]:
     """Return the lines of one size; () where they do not fit."""
     sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
     sizes = limit_sizes(sizes, sheet.ruler.largest.hero)
-    return choose_items((stack_rows(lines, one, sheet.room("row"), _AIR, sheet) for one in sizes), sheet.ruler)
+    tried = (stack_rows(lines, one, sheet.room("row"), _AIR, sheet) for one in sizes)
+    return choose_items((even_texts(items, sheet.ruler) for items in tried), sheet.ruler)
 
 
 def _set_first(line: Line, sheet: Sheet) -> TextItem | None:

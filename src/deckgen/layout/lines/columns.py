@@ -15,7 +15,6 @@ from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
-from deckgen.layout.widows import balance_width
 from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -88,8 +87,7 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     items: list[TextItem] = []
     for number, (one, drop, key) in enumerate(zip(parts, drops, key_lines(page), strict=True), start=1):
         slot = sheet.slot(f"column-{number}")
-        width = balance_width(one.stack, room.w, ruler)
-        box = Box(slot.box.x, room.y + drop, width, room.h - drop)
+        box = Box(slot.box.x, room.y + drop, room.w, room.h - drop)
         items.append(TextItem(slot.name, box, one.stack, slot=slot.name, key=key))
     rules = (
         draw_rule(f"rule-{at}", item.box.x, room.y - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1)

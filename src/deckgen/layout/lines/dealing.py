@@ -13,6 +13,7 @@ from deckgen.content import Line
 from deckgen.deck import Slide
 from deckgen.deferred import defer
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.lines.rows import even_texts
 from deckgen.layout.lines.setting import LineSizes, limit_sizes, read_line
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
@@ -49,15 +50,19 @@ _FEW = 7
 """Lines of which all ways to deal them are tried."""
 
 
-def deal_lines(lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, sheet: Sheet) -> DealtPages:
+def deal_lines(
+    lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, sheet: Sheet, *, even: bool = True
+) -> DealtPages:
     """Return the lines of each page with its items, on as few pages as it takes; () where no number of them will do.
 
     A size a little smaller than the largest that fits is taken where it leaves fewer words alone on a line.
     """
     for groups in list_deals(lines, most):
         steps = limit_sizes(list_sizes(max(groups, key=len)), sheet.ruler.largest.hero)
-        tried = (_set_pages(groups, sizes, set_page, sheet) for sizes in steps)
-        if pages := choose_pages(filter(None, tried), sheet.ruler):
+        fitting = filter(None, (_set_pages(groups, sizes, set_page, sheet) for sizes in steps))
+        if even:
+            fitting = ([even_texts(items, sheet.ruler) for items in pages] for pages in fitting)
+        if pages := choose_pages(fitting, sheet.ruler):
             return tuple(zip(groups, pages, strict=True))
     return ()
 

@@ -6,7 +6,7 @@ Reading order is lead, hero, tail, line by line.
 """
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import chain, product
 
 from deckgen.content import Line, Lines
 from deckgen.deck import Slide
@@ -14,11 +14,12 @@ from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.columns import draw_pairs
 from deckgen.layout.lines.dealing import DealtPages, Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, find_hero_top
+from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, even_texts, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_large_sentences, draw_sentences
 from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
+from deckgen.layout.trying import find_least
 from deckgen.page import Frame, Item, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -143,8 +144,10 @@ def _deal_heroes(lines: Group, sheet: Sheet) -> DealtPages:
     wider = (_widen_heroes(width, sheet) for width in _WIDER_HEROES)
     tried = filter(None, (_set_before_tails(lines, sizes, sheet) for sheet, sizes in product(wider, steps)))
     single = [items for _, items in pages] if len(pages) == 1 else []
-    found = min((*single, *tried), key=lambda items: _count_lines(items, sheet.ruler), default=())
-    return ((lines, found),) if found else pages
+    found = find_least(chain(single, tried), lambda items: _count_breaks(items, sheet.ruler))
+    if found is None:
+        return pages
+    return ((lines, found if found is next(iter(single), None) else even_texts(found, sheet.ruler)),)
 
 
 def _widen_heroes(width: float, sheet: Sheet) -> Sheet:
@@ -160,11 +163,11 @@ def _widen_heroes(width: float, sheet: Sheet) -> Sheet:
     return sheet._replace(frame=sheet.frame._replace(slots=tuple(slots)))
 
 
-def _count_lines(items: Sequence[Item], ruler: Ruler) -> int:
-    """Return how many lines heroes and tails take that stand beside each other."""
+def _count_breaks(items: Sequence[Item], ruler: Ruler) -> int:
+    """Return how often heroes and tails are broken that stand beside each other."""
     texts = {item.name: item for item in items if isinstance(item, TextItem)}
     beside = (texts[name] for tail in texts if tail.startswith("tail-") for name in (tail, tail.replace("tail", "row")))
-    return sum(ruler.count_lines(text.lines[-1], text.box.w) for text in beside)
+    return sum(ruler.count_lines(text.lines[-1], text.box.w) - 1 for text in beside)
 
 
 def _count_parts(lines: tuple[Line, ...]) -> tuple[int, int]:

@@ -110,7 +110,10 @@ def _measure_cell(cell: RowPart, sheet: Sheet) -> float:
 
 
 def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
-    """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit."""
+    """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit.
+
+    Texts are as wide as their columns: what is only tried is not evened.
+    """
     texts = [measure_row(row, sheet) for row in rows]
     heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
     if not heights:
@@ -158,11 +161,20 @@ def _place_cell(cell: RowPart, key: str, number: int, reach: Reach, sheet: Sheet
     slot = sheet.slot(f"{cell.slot}-{number}")
     width, top = cell.width or slot.box.w, reach.top + cell.drop
     height = max(sheet.ruler.height(cell.lines, width) + 1.0, reach.bottom - top - _CLEAR)
-    even = balance_width(cell.lines, width, sheet.ruler)
-    box = Box(slot.box.x, top, even, height)
+    box = Box(slot.box.x, top, width, height)
     return TextItem(
         slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(cell.key or key, cell.part)
     )
+
+
+def even_texts(items: Sequence[Item], ruler: Ruler) -> tuple[Item, ...]:
+    """Return the items of a page that is shown, its texts no wider than their lines need to be even."""
+    return tuple([_even(item, ruler) if isinstance(item, TextItem) else item for item in items])
+
+
+def _even(text: TextItem, ruler: Ruler) -> TextItem:
+    even = balance_width(text.lines, text.box.w, ruler)
+    return text if even == text.box.w else text._replace(box=text.box._replace(w=even))
 
 
 def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:

@@ -75,11 +75,13 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
 def draw_large_sentences(content: Lines, slide: Slide, canvas: Canvas, least: float) -> tuple[Draft, ...]:
     """Return the same where it is one page that has room for heroes of some points at least; () where not."""
     sheet, lines = take_sheet(FRAME, slide, canvas), _list_lines(content)
-    list_sizes, set_lines = _choose_way(lines)
-    large = (sizes for sizes in limit_sizes(list_sizes(lines), sheet.ruler.largest.hero) if sizes.hero >= least)
-    if len(lines) > _find_most(content, sheet) or not any(set_lines(lines, sizes, sheet) for sizes in large):
+    (list_sizes, set_lines), most = _choose_way(lines), _find_most(content, sheet)
+    steps = limit_sizes(list_sizes(lines), sheet.ruler.largest.hero) if len(lines) <= most else ()
+    large = (at for at, sizes in enumerate(steps) if sizes.hero >= least and set_lines(lines, sizes, sheet))
+    first = next(large, None)
+    if first is None:
         return ()
-    return draw_sentences(content, slide, canvas)
+    return draft_pages(deal_lines(lines, most, lambda _: steps[first:], set_lines, sheet), sheet)
 
 
 def _list_lines(content: Lines) -> Group:

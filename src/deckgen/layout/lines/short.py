@@ -42,7 +42,7 @@ def draw_short(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     sheet = take_sheet(FRAME, slide, canvas)
     if sheet.room("row").w < NARROW:
         return draw_sentences(content, slide, canvas)
-    pages = deal_lines(content.lines, _COUNTS[-1], _list_sizes, _set_page, sheet)
+    pages = deal_lines(content.lines, _COUNTS[-1], _list_sizes, _set_page, sheet, even=False)
     return draft_pages(pages, sheet) or draw_sentences(content, slide, canvas)
 
 
