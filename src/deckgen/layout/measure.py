@@ -49,7 +49,10 @@ _EMPTY_SIZE: Final = 18.0
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_breaks", "_counts", "_parts", "_pieces", "_rows", "_text", "_widest", "indent", "pitch", "size")
+    __slots__ = (
+        *("_breaks", "_counts", "_parts", "_pieces", "_placed", "_rows", "_text", "_widest"),
+        *("indent", "pitch", "size"),
+    )
 
     def __init__(
         self,
@@ -66,6 +69,7 @@ class Reading:
         self._counts: dict[float, int] = {}
         self._breaks: dict[float, tuple[str, ...]] = {}
         """Width → number of lines, and the lines: a text is asked several times in the same box."""
+        self._placed: dict[tuple[float, bool], Sequence[Sequence[PlacedLine]]] = {}
         self._pieces: dict[bool, Sequence[MeasuredRow]] = {}
         """Whether slashes part them → the rows in pieces."""
 
@@ -110,10 +114,13 @@ class Reading:
 
     def place_lines(self, width: float, *, slashes: bool) -> Sequence[Sequence[PlacedLine]]:
         """Return the lines of each row, broken at spaces, after hyphens and, as some programs do, after slashes."""
-        room, pieces = self._find_room(width), self._pieces.get(slashes)
-        if pieces is None:
-            pieces = self._pieces[slashes] = [cut_row(self._parts, row, slashes=slashes) for row in self._rows]
-        return [place_lines(self._parts, row, room) for row in pieces]
+        known = self._placed.get((width, slashes))
+        if known is None:
+            room, pieces = self._find_room(width), self._pieces.get(slashes)
+            if pieces is None:
+                pieces = self._pieces[slashes] = [cut_row(self._parts, row, slashes=slashes) for row in self._rows]
+            known = self._placed[width, slashes] = [place_lines(self._parts, row, room) for row in pieces]
+        return known
 
     def may_end_alone(self, width: float) -> bool:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""

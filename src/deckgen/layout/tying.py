@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, groupby, pairwise, product
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import fold_word
@@ -31,6 +31,7 @@ _SMALL: Final = 3
 """Letters of a small word."""
 _LEADING: Final = (WordClass.DETERMINER, WordClass.PREPOSITION)
 _SLASHES: Final = re.compile(r"[/?&]")
+_Tried = TypeVar("_Tried")
 _PARTS: Final = frozenset(",;:·—–")
 """What parts names."""
 
@@ -101,10 +102,24 @@ def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     settled, inset = _settle_all(lines, width, ruler), 0.0
     if settled.flaws >= _HEAVY and all(line.align == "left" for line in lines):
         tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
-        settled, inset = min(((settled, 0.0), *tried), key=lambda one: one[0].flaws)
+        narrower = _find_least(tried, lambda one: one[0].flaws)
+        settled, inset = narrower if narrower and narrower[0].flaws < settled.flaws else (settled, inset)
     if settled.lines is lines and not inset:
         return item
     return item._replace(lines=settled.lines, insets=item.insets._replace(right=item.insets.right + inset))
+
+
+def _find_least(tried: Iterable[_Tried], count: Callable[[_Tried], int]) -> _Tried | None:
+    """Return the first of what has the fewest flaws; what would follow one without any is not tried."""
+    least: _Tried | None = None
+    fewest = 0
+    for one in tried:
+        flaws = count(one)
+        if least is None or flaws < fewest:
+            least, fewest = one, flaws
+        if not flaws:
+            break
+    return least
 
 
 class _Settled(NamedTuple):
@@ -142,9 +157,9 @@ def _settle(line: TextLine, width: float, ruler: Ruler, *, small: bool = False) 
     look = partial(_look_for_flaws, text, lang=lang, small=small)
     best = _judge(reading, frozenset(), text, width, look)
     while best.ties:
-        tried = [_judge(draft, tied, text, width, look) for draft, tied in _tie_more(best, line, width, ruler)]
-        better = min(tried, key=lambda one: one.flaws, default=best)
-        if better.flaws >= best.flaws:
+        tried = (_judge(draft, tied, text, width, look) for draft, tied in _tie_more(best, line, width, ruler))
+        better = _find_least(tried, lambda one: one.flaws)
+        if better is None or better.flaws >= best.flaws:
             break
         best = better
     return best
@@ -208,7 +223,9 @@ def _list_broken(reading: Reading, text: str, width: float) -> Iterator[Sequence
     """Yield the rows of several lines, in each way of breaking and each width."""
     ways = (False, True) if _SLASHES.search(text) else (False,)
     for wide, way in product((width, width * SPARE), ways):
-        yield from (row for row in reading.place_lines(wide, slashes=way) if len(row) > 1)
+        for row in reading.place_lines(wide, slashes=way):
+            if len(row) > 1:
+                yield row
 
 
 def _look_for_flaws(text: str, row: Sequence[PlacedLine], *, lang: str, small: bool) -> Iterator[_Flaw]:

@@ -46,8 +46,7 @@ def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> floa
 
 def _spare_names(lines: Sequence[TextLine], even: float, width: float, ruler: Ruler) -> float:
     """Return the width at which the fewest lines end inside a name, the even one or a wider one, and are most even."""
-    torn = count_torn(lines, even, ruler)
-    if not torn or even == width or count_torn(lines, width, ruler) >= torn:
+    if even == width or not (torn := count_torn(lines, even, ruler)) or count_torn(lines, width, ruler) >= torn:
         return even
     steps = (even + _STRIDE * step for step in range(int((width - even) / _STRIDE) + 1))
     return min(steps, key=lambda wide: rank_breaks(lines, wide, ruler))
@@ -77,7 +76,10 @@ def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
 
 def _ends_short(line: TextLine, width: float, ruler: Ruler) -> bool:
     """Tell whether the last line of a paragraph is far shorter than the others."""
-    *others, last = ruler.break_line(line, width)
+    reading = ruler.read(line)
+    if reading.count(width) == 1:
+        return False
+    *others, last = reading.break_lines(width)
     return len(last) * _RAGGED < max(map(len, others), default=0)
 
 
