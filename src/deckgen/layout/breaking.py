@@ -19,6 +19,8 @@ from deckgen.named_tuple import NamedTuple
 # Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
 # the plain space. Patterns that begin with what they look for are the fast ones.
 _SPACE: Final = re.compile(r"[ \t](?<![(\[{¿¡ \t][ \t])(?<![„‚][ \t])[ \t]*+(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
+_UNEVEN: Final = re.compile(r" (?:[ )\]}!?;:,./‼⁇⁈⁉]|$|(?<=[(\[{¿¡„‚] ))")
+"""What a text has whose spaces do not all part two words."""
 _AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
 _HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
 _DASH: Final = defer_pattern(r"(?<=\w)(?=[–—])|(?<=[–—])(?=\w)")
@@ -68,6 +70,8 @@ def _find_positions(parts: Parts) -> Sequence[float]:
 def find_rows(parts: Parts) -> tuple[MeasuredRow, ...]:
     """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
     text = _join(parts)
+    if parts and not ("\n" in text or "\t" in text or _UNEVEN.search(text)):
+        return (_measure_words(parts),)
     rows = []
     start = 0
     for piece in text.split("\n"):
@@ -76,6 +80,27 @@ def find_rows(parts: Parts) -> tuple[MeasuredRow, ...]:
         rows.append(_measure_row(parts, (start, *chain.from_iterable(gaps), end)))
         start += len(piece) + 1
     return tuple(rows)
+
+
+def _measure_words(parts: Parts) -> MeasuredRow:
+    """Return the row of a text whose words have one space between them: widths of most words are known."""
+    starts, ends, edges = [0.0], [], [0]
+    place, at = 0.0, 0
+    for text, face, share in parts:
+        width, gap = face.width, share * face.advances[" "]
+        first, *others = text.split(" ")
+        place += share * width(first)
+        at += len(first)
+        for word in others:
+            ends.append(place)
+            place += gap
+            starts.append(place)
+            place += share * width(word)
+            edges += (at, at + 1)
+            at += 1 + len(word)
+    ends.append(place)
+    edges.append(at)
+    return MeasuredRow(tuple(edges), tuple(starts), tuple(ends), max(map(sub, ends, starts)))
 
 
 def _measure_row(parts: Parts, edges: tuple[int, ...]) -> MeasuredRow:
