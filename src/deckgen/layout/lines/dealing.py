@@ -59,10 +59,9 @@ def deal_lines(
     """
     for groups in list_deals(lines, most):
         steps = limit_sizes(list_sizes(max(groups, key=len)), sheet.ruler.largest.hero)
-        fitting = filter(None, (_set_pages(groups, sizes, set_page, sheet) for sizes in steps))
-        if even:
-            fitting = ([even_texts(items, sheet.ruler) for items in pages] for pages in fitting)
-        if pages := choose_pages(fitting, sheet.ruler):
+        tried = (_set_pages(groups, sizes, set_page, sheet) for sizes in steps)
+        shown = ([even_texts(items, sheet.ruler) if even else items for items in pages] for pages in tried if pages)
+        if pages := choose_pages(shown, sheet.ruler):
             return tuple(zip(groups, pages, strict=True))
     return ()
 
