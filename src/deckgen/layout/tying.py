@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, groupby, pairwise, product
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import fold_word
@@ -18,6 +18,7 @@ from deckgen.language.lexicons import list_class
 from deckgen.layout.breaking import PlacedLine
 from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
 from deckgen.layout.names import find_name, is_named
+from deckgen.layout.trying import find_least
 from deckgen.layout.typography import WIDE
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Cell, Item, TableItem, TextItem, TextLine
@@ -31,7 +32,6 @@ _SMALL: Final = 3
 """Letters of a small word."""
 _LEADING: Final = (WordClass.DETERMINER, WordClass.PREPOSITION)
 _SLASHES: Final = re.compile(r"[/?&]")
-_Tried = TypeVar("_Tried")
 _PARTS: Final = frozenset(",;:·—–")
 """What parts names."""
 
@@ -102,24 +102,11 @@ def settle_text(item: TextItem, ruler: Ruler) -> TextItem:
     settled, inset = _settle_all(lines, width, ruler), 0.0
     if settled.flaws >= _HEAVY and all(line.align == "left" for line in lines):
         tried = ((_settle_all(lines, width - less, ruler), less) for less in _list_insets(lines, width, ruler))
-        narrower = _find_least(tried, lambda one: one[0].flaws)
+        narrower = find_least(tried, lambda one: one[0].flaws)
         settled, inset = narrower if narrower and narrower[0].flaws < settled.flaws else (settled, inset)
     if settled.lines is lines and not inset:
         return item
     return item._replace(lines=settled.lines, insets=item.insets._replace(right=item.insets.right + inset))
-
-
-def _find_least(tried: Iterable[_Tried], count: Callable[[_Tried], int]) -> _Tried | None:
-    """Return the first of what has the fewest flaws; what would follow one without any is not tried."""
-    least: _Tried | None = None
-    fewest = 0
-    for one in tried:
-        flaws = count(one)
-        if least is None or flaws < fewest:
-            least, fewest = one, flaws
-        if not flaws:
-            break
-    return least
 
 
 class _Settled(NamedTuple):
@@ -158,7 +145,7 @@ def _settle(line: TextLine, width: float, ruler: Ruler, *, small: bool = False) 
     best = _judge(reading, frozenset(), text, width, look)
     while best.ties:
         tried = (_judge(draft, tied, text, width, look) for draft, tied in _tie_more(best, line, width, ruler))
-        better = _find_least(tried, lambda one: one.flaws)
+        better = find_least(tried, lambda one: one.flaws)
         if better is None or better.flaws >= best.flaws:
             break
         best = better
