@@ -57,11 +57,14 @@ def deal_lines(
 
     A size a little smaller than the largest that fits is taken where it leaves fewer words alone on a line.
     """
+
+    def finish(pages: list[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
+        return [even_texts(items, sheet.ruler) for items in pages] if even else pages
+
     for groups in list_deals(lines, most):
         steps = limit_sizes(list_sizes(max(groups, key=len)), sheet.ruler.largest.hero)
-        tried = (_set_pages(groups, sizes, set_page, sheet) for sizes in steps)
-        shown = ([even_texts(items, sheet.ruler) if even else items for items in pages] for pages in tried if pages)
-        if pages := choose_pages(shown, sheet.ruler):
+        fitting = filter(None, (_set_pages(groups, sizes, set_page, sheet) for sizes in steps))
+        if pages := choose_pages(map(finish, fitting), sheet.ruler):
             return tuple(zip(groups, pages, strict=True))
     return ()
 
