@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, PairRow
+from deckgen.figures.pair_rows import PAIR_ROWS
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantities import read_prose
@@ -17,11 +17,11 @@ _SENTENCES = (Path(__file__).parent / "fixtures" / "pair_sentences.txt").read_te
 """Which value is the earlier one, and sentences of which the general rows took over the rows of their own."""
 
 
-def read_pairs(example: str, earlier: Earlier) -> tuple[Prose, list[tuple[str, ...]], list[tuple[str, ...]]]:
+def read_pairs(example: str, verdict: str) -> tuple[Prose, list[tuple[str, ...]], list[tuple[str, ...]]]:
     """Return a sentence, its pairs as they are found, and as the brackets in it want them."""
     values = _VALUE.findall(example)
     wanted = list(zip(values[::2], values[1::2], strict=True))
-    if earlier is Earlier.SECOND:
+    if verdict.startswith("second"):
         wanted = [(early, late) for late, early in wanted]
     prose = read_prose(_VALUE.sub(r"\1", example))
     found = [tuple(_write(prose, at) for at in (pair.before, pair.value)) for pair in find_pairs(prose)]
@@ -30,12 +30,12 @@ def read_pairs(example: str, earlier: Earlier) -> tuple[Prose, list[tuple[str, .
 
 @pytest.mark.parametrize(
     ("row", "example"),
-    [(row, example) for row in PAIR_ROWS for example in row.examples],
-    ids=[example for row in PAIR_ROWS for example in row.examples],
+    [(row, example) for row in PAIR_ROWS for example in (row.example, *row.more)],
+    ids=[example for row in PAIR_ROWS for example in (row.example, *row.more)],
 )
-def test_row_finds_the_pair_of_its_example(row: PairRow, example: str) -> None:
+def test_row_finds_the_pair_of_its_example(row: Row, example: str) -> None:
     """Among all rows it is this one that decides its example, as it says."""
-    prose, found, wanted = read_pairs(example, row.earlier)
+    prose, found, wanted = read_pairs(example, row.verdict)
     assert found == wanted
     assert not found or row.name in {pair.why for pair in find_pairs(prose)}
 
@@ -44,7 +44,7 @@ def test_row_finds_the_pair_of_its_example(row: PairRow, example: str) -> None:
 def test_few_rows_read_many_sentences(sentence: str) -> None:
     """A row is a general form: what once had a row of its own is read by another one."""
     earlier, _, example = sentence.replace("\\n", "\n").partition(": ")
-    _, found, wanted = read_pairs(example, Earlier(earlier))
+    _, found, wanted = read_pairs(example, earlier)
     assert found == wanted
 
 
@@ -59,10 +59,12 @@ def test_names_of_rows_tell_them_apart() -> None:
     assert len({row.name for row in ROLES}) == len(ROLES.rows)
 
 
-@pytest.mark.parametrize("row", [row for row in PAIR_ROWS if row.earlier is Earlier.NEITHER], ids=lambda row: row.name)
-def test_row_that_finds_none_is_needed(row: PairRow) -> None:
+@pytest.mark.parametrize(
+    "row", [row for row in PAIR_ROWS if row.verdict.startswith("neither")], ids=lambda row: row.name
+)
+def test_row_that_finds_none_is_needed(row: Row) -> None:
     """Without a row that says that two values only stand side by side, another row would make a pair of its example."""
-    prose = read_prose(row.examples[0])
+    prose = read_prose(row.example)
     assert find_pairs(prose, rows=RowTable(other for other in PAIR_ROWS if other is not row))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.figures import find_figures
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.phrases import PHRASES
 from deckgen.figures.quantities import scan_quantities
@@ -27,6 +28,22 @@ def test_number_is_refused_in_its_example(row: Row) -> None:
     """Each row refuses a number of its example; no number of it is a quantity of its own."""
     prose = cut_prose(row.example)
     assert find_refusals(prose, [match for match in find_matches(REFUSALS, prose) if match.row.name == row.name])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call +33 1 23 45 67 89 now",
+        "signed on 2021-03-12",
+        "again in 2019/20",
+        "le 5 mars à 14h30",
+        "les 65 ans et plus",
+        "Sur 10 heures de travail, il en facture 4",
+    ],
+)
+def test_numbers_of_other_forms_are_refused_by_the_general_rows(text: str) -> None:
+    """A phone, a date, a school year, a time of day, an age, a whole: none is a figure."""
+    assert find_figures(text) == ()
 
 
 def only(text: str) -> Quantity:

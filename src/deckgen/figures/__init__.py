@@ -14,7 +14,8 @@ A paragraph's way, file by file:
     amounts        a number with sign, qualifier, magnitude, unit, range; `changes` tells a range from a change
     judging        how readily an amount or a phrase becomes a figure, and what it counts
     roles          rows of values that are no state of what is told: plans, bounds, what others have
-    pairs          before → after, by the rows of `pair_rows`; `years` tells when a value was so
+    pairs          before → after, by the rows of `pair_rows`; `comparing` tells which values may be a pair, `years`
+                   when a value was so
     around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what may
                    stand around one, `faults` are rows of what a reader misses in it; `pair_words` names a pair. All ask
                    `stretches` of tokens where a boundary stands, by patterns

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.figures.around import find_around
 from deckgen.figures.clauses import WHOLE
+from deckgen.figures.comparing import can_compare
 from deckgen.figures.cores import Core, Side, Sides
 from deckgen.figures.doubts import settle_doubts
-from deckgen.figures.pairs import Pair, can_compare, find_pairs, list_outdated
+from deckgen.figures.pairs import Pair, find_pairs, list_outdated
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose

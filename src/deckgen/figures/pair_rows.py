@@ -2,62 +2,12 @@
 
 Each row is matched against the words around two quantities that can be compared: the first Q of its pattern is the one
 written first, the second Q the other; all other quantities are words there. The order is that of trust: of two rows
-that match the upper one decides, and a row that says "neither" ends the matter. Values with a role (`roles`) come to
-no row.
+that match the upper one decides. Values with a role (`roles`) come to no row. A verdict says which of the two is the
+earlier one, `first` or `second`, or that they only stand side by side, `neither`, which ends the matter; then what they
+must have beside the words around them, by a name of `comparing.NEEDS`.
 """
 
-from enum import StrEnum
-from itertools import starmap
-
-from deckgen.figures.rows import RowTable, read_table
-from deckgen.named_tuple import NamedTuple
-
-
-class Earlier(StrEnum):
-    """Which of two values is the earlier one."""
-
-    FIRST = "first"
-    SECOND = "second"
-    NEITHER = "neither"
-    """They only stand side by side."""
-
-
-class Need(StrEnum):
-    """What two quantities must have beside the words around them."""
-
-    COMPARABLE = ""
-    """One of them may be a bare number."""
-    SAME = "same"
-    """Nothing new is said of the second."""
-    ALIKE = "alike"
-    """Both tell what they measure, or the second leaves out what the first has said: "12 days … 2"."""
-    MOVED = "moved"
-    """A word of change governs them, or the second is less, as in no range."""
-    DATED = "dated"
-    """Each has a year of its own, and no third value has one."""
-    RISING = "rising"
-    """The second is more."""
-    OTHER_NOUN = "other noun"
-    """The second is told of something that was not named before the first."""
-
-
-class PairRow(NamedTuple):
-    """One way."""
-
-    name: str
-    """What `--why` calls it."""
-    pattern: str
-    """See `patterns`."""
-    earlier: Earlier
-    need: Need
-    examples: tuple[str, ...]
-    """Sentences, with the values of their pairs in brackets; without any for a row that finds none."""
-
-    @property
-    def patterns(self) -> tuple[str, ...]:
-        """What must match for it to hold."""
-        return (self.pattern,)
-
+from deckgen.figures.rows import read_rows
 
 _SHARED = {
     "TO_B": "TO DETERMINER|ADVERB{0,3} Q",
@@ -187,14 +137,6 @@ second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,
 first alike · A, then B · Q ANY{0,5} PAUSE PRIOR Q "."? ,$
     There were [5] incidents in 12 months, then [2].
 """
-"""Earlier value and need · name · pattern, then the examples."""
-
-
-def _make_row(columns: list[str], examples: tuple[str, ...]) -> PairRow:
-    told, name, pattern = columns
-    earlier, _, need = told.partition(" ")
-    return PairRow(name, pattern, Earlier(earlier), need=Need(need), examples=examples)
-
-
-PAIR_ROWS = RowTable(starmap(_make_row, read_table(_ROWS, _SHARED)))
+"""Verdict · name · pattern, then sentences, with the values of their pairs in brackets."""
+PAIR_ROWS = read_rows(_ROWS, _SHARED)
 """In the order of trust."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Row, RowTable, find_matches, read_table
+from deckgen.figures.rows import find_matches, read_rows
 
 MEANT = 'PLANNED|GOAL ":"|"("|OF|TO|FOR|WITH|DETERMINER|BE|WAS|PURPOSE|QUALIFIER{0,2} TURN|WIN?'
 """What stands before a value that was only planned: "Budget of", "expected to take"."""
@@ -79,12 +79,7 @@ added · so long ago · ^, [ Q.time ] AGO PRONOUN
     Nobody waits now; [3 years] ago it was half an hour.
 """
 """Role · name · pattern, then sentences with the value of this role in brackets."""
-
-
-ROLES = RowTable(
-    Row(name, pattern.replace("MEANT", MEANT), examples[0], role)
-    for (role, name, pattern), examples in read_table(_ROWS, {})
-)
+ROLES = read_rows(_ROWS, {"MEANT": MEANT})
 
 
 def find_roles(prose: Prose) -> Mapping[int, Role]:

@@ -30,6 +30,8 @@ class Row(NamedTuple):
     """A sentence in which it matches."""
     verdict: str = ""
     """What a match means, in the words of its table."""
+    more: tuple[str, ...] = ()
+    """Further examples."""
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -110,6 +112,14 @@ class RowTable(Generic[_Row]):
             self._offered = offered
             self._possible = [self.rows[at] for at in sorted(anchored) if not any(map(offered.isdisjoint, needs[at]))]
         return self._possible
+
+
+def read_rows(table: str, shared: Mapping[str, str]) -> RowTable[Row]:
+    """Return the rows of a table: verdict · name · pattern, then the examples."""
+    return RowTable(
+        Row(name, pattern, example, verdict, tuple(more))
+        for (verdict, name, pattern), (example, *more) in read_table(table, shared)
+    )
 
 
 def find_matches(table: RowTable[Row], prose: Prose) -> tuple[Match, ...]:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from deckgen.blocks import Block, Paragraph
 from deckgen.deferred import defer
+from deckgen.figures.comparing import can_compare
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.lexemes import PAUSES
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
-from deckgen.figures.pairs import can_compare
 from deckgen.figures.paragraphs import Spot, add_bonus, make_figure
 from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.places import SourceText, read_source

@@ -18,9 +18,10 @@ _BEFORE = ('IN|IN_YEAR? Y "of"? !PAUSE{0,8} $', 'Y ":"|"," !PAUSE{0,8} $')
 def find_years(prose: Prose) -> Mapping[int, str]:
     """Return the year of each quantity that has one, by its token."""
     found: dict[int, str] = {}
+    if "Y" not in prose.keys:
+        return found
     floor = 0
-    dated = "Y" in prose.keys
-    values = [at for at, one in prose.quantities.items() if dated and not (one.is_one or one.is_vague)]
+    values = [at for at, one in prose.quantities.items() if not (one.is_one or one.is_vague)]
     for at, following in zip(values, [*values[1:], len(prose.tokens)], strict=False):
         start, end = prose.find_sentence(at)
         behind = Stretch(prose, at + 1, min(end, following))
