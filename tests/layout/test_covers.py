@@ -316,3 +316,17 @@ def test_rows_of_an_agenda_stand_in_the_middle_between_their_rules(count, theme,
     above, below = (next(item for item in page.items if item.name == f"rule-{number}") for number in (1, 2))
     assert first.anchor == second.anchor == "middle"
     assert first.box.y - above.box.y == pytest.approx(below.box.y - first.box.bottom)
+
+
+def test_a_title_has_one_line_where_it_is_hardly_smaller_so(lay_out):
+    """Beside a block as well, over many names; one that would be far smaller has two."""
+    stories = tuple(tell(topic=f"Topic {number}", company=f"Company {number}") for number in range(19))
+    for title, count, lines in (
+        ("Blind set A : given", 19, 1),
+        ("Jeu A : français", 8, 1),
+        ("Monitoring and scaling", 1, 2),
+    ):
+        pages = lay_out(Course("c", ()), Module("7", 7, title, stories=stories[:count]), "block").pages
+        item = next(item for item in pages[0].items if item.name == "title")
+        ruler = Ruler(load_theme("block", Diagnostics()))
+        assert ruler.count_lines(item.lines[0], item.box.w) == lines

@@ -25,7 +25,7 @@ from deckgen.theme import Role
 _FACTS_SIZES, _LEAST_FACTS = (18.0, 16.0, 14.0, 12.0), 14.0
 _TITLE_ROWS = 2 / 3
 """Share of a title's placeholder in what it has with the stories."""
-_STORIES_SHARE, _MANY_SHARE, _PITCH = 0.5, 0.6, 1.5
+_STORIES_SHARE, _MANY_SHARE, _PITCH = 0.5, 0.78, 1.5
 """Of the room that a title leaves its stories at the most, and many of them; height of a story's line, in em."""
 _DESCENT = 0.22
 """Of common faces, in em."""

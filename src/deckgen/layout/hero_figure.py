@@ -1,4 +1,4 @@
-"""One figure as large as its page allows, up to two others smaller beside it, a few quiet lines of text above.
+"""One figure as large as its page allows, up to two others smaller beside it, a few lines of text above.
 
 Size tells which one is the strongest. Both columns hang under one hairline, at the top of the room where no text is,
 and the last of the others stands on the base line of the leading value.
@@ -15,7 +15,7 @@ from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_value import GROUND_TONE
 from deckgen.layout.figures.arrangement import find_leading, rule
-from deckgen.layout.lines.setting import QUIETLY, compose_sentence, key_lines, number_lines
+from deckgen.layout.lines.setting import compose_sentence, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Slot, TextItem, TextLine
@@ -36,7 +36,7 @@ _LARGE, _SMALL = (28.0, 26.0, 24.0), (22.0, 20.0)
 _VALUES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0)
 _STEPS = (
     *product((value for value in _VALUES if value >= 96.0), _LARGE, (_LARGE,)),
-    *product(_VALUES, (*_LARGE, *_SMALL), ((*_LARGE, *_SMALL, 18.0),)),
+    *product(_VALUES, _LARGE, ((*_LARGE, *_SMALL, 18.0),)),
 )
 """Sizes of the value, of text and of words: text and words are large as well where the value is not small by it."""
 _OTHERS = FigureSizes(values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0), words=(22.0, 20.0, 18.0), under=False)
@@ -100,7 +100,7 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
     room, lang, ruler = _find_room(sheet), sheet.lang, sheet.ruler
     left, right = room.split_columns(_SHARES, min(_GAP, room.w / 20)) if others else (room, room)
     for value, size, words in _STEPS:
-        text = tuple(number_lines((compose_sentence(line, size, lang, QUIETLY),), line, size) for line in lines)
+        text = tuple(number_lines((compose_sentence(line, size, lang),), line, size) for line in lines)
         needs = sum(ruler.height(one, room.w) + _LINE_GAP for one in text) + _find_gap(lines, others)
         if needs + value > room.h:
             continue

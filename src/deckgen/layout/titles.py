@@ -42,8 +42,8 @@ _BRACKET_SHARE = 0.55
 """Of their size, as a share of the title's."""
 TOPIC_MARK = "\u00a0· "
 """Between the topics of a cover's title."""
-_BROKEN = 0.6
-"""How much smaller a title may be so that topics are not broken."""
+_BROKEN, _ONE_LINE = 0.6, 0.75
+"""How much smaller a title may be so that topics are not broken, and so that it has one line."""
 _SECOND = 2
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
@@ -176,7 +176,7 @@ def hold_end(title: str) -> str:
 
 
 def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
-    """Return a cover's title as large as it fits, topics on one line or each on its own if they are about as large.
+    """Return a cover's title as large as it fits, on one line, or each topic on its own, if it is about as large so.
 
     Args:
         title: topics, parted by "·" where there are several.
@@ -188,11 +188,11 @@ def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, r
     title, compose = hold_end(title), part_bracket(compose)
     whole, one_line = inside_unbroken(ruler, box), on_one_line(ruler, box.w)
     lines = fit_words(title, sizes, compose, whole)
-    if TOPIC_MARK not in title or one_line(lines):
+    if one_line(lines):
         return lines
-    least = lines[0].runs[0].size * _BROKEN
+    least = lines[0].runs[0].size * (_BROKEN if TOPIC_MARK in title else _ONE_LINE)
     apart = title.replace(TOPIC_MARK, "\n")
-    for text in (title, apart):
+    for text in dict.fromkeys((title, apart)):
         for size in (size for size in sizes if size >= least):
             tried = compose(text, size)
             if whole(tried) and ruler.count_lines(tried[0], box.w) <= text.count("\n") + 1:

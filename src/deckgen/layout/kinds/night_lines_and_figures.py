@@ -1,6 +1,6 @@
 """Text and figures at night: a short line or two over one large figure; other text has a slide before it.
 
-They are quiet there, but for what their author made bold, which is large.
+They are plain there, but for what their author made bold, which is large.
 """
 
 from deckgen.arrangements import Way
@@ -28,11 +28,11 @@ def draw_together(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tup
     """Set a short line or two over their figures, others on a slide of their own before them."""
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
     few = len(lines) <= _MOST_LINES and sum(len(read_line(line).split()) for line in lines) <= _MOST_WORDS
-    draw = draw_over if any(map(is_loud, lines)) else _draw_quiet
+    draw = draw_over if any(map(is_loud, lines)) else _draw_plain
     return (draw(content, slide, canvas) if few else ()) or draw_apart(content, slide, canvas)
 
 
-def _draw_quiet(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+def _draw_plain(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     return draw_hero((*((content.intro,) if content.intro else ()), *content.lines), content.figures, slide, canvas)
 
 
