@@ -114,3 +114,16 @@ def test_a_pair_says_nothing_that_is_true_of_one_side(text: str, cards: list[str
 def test_what_did_not_change_is_no_pair(text: str) -> None:
     """Equal numbers, a value and how long it took, somebody else's value, and a share of something else."""
     assert not [found for found in find_figures(text) if found.before]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("12x more papers submitted? (to check!) — 41 papers in 2023", ["41"]),
+        ("Did it handle 3,000 papers a day?", []),
+        ("How did they do it? With 40 % less power.", ["40 %"]),
+    ],
+)
+def test_what_its_author_asks_is_no_figure(text: str, values: list[str]) -> None:
+    """A doubt is not told as a fact."""
+    assert [text[found.value.start : found.value.end] for found in find_figures(text)] == values

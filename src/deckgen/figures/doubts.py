@@ -24,6 +24,8 @@ from deckgen.figures.stretches import Stretch
 
 _FAR = 40
 """Tokens; what is further off has no room on a card."""
+_ASKED = '!PAUSE|":"{0,20} "?"'
+"""Behind a value: what its author asks is no figure."""
 PLACES = ["lead", "tail", "card", "before", "behind"]
 
 
@@ -91,6 +93,8 @@ def settle_doubts(prose: Prose, core: Core, sides: Sides, *, early: Side | None)
         sides: The words chosen for it.
         early: Its earlier value, if it has one.
     """
+    if Stretch(prose, core.high, core.end).opens(_ASKED):
+        return None
     if sides.why == WHOLE:
         return sides
     sides = sides._replace(tail=tuple(_drop_times(sides.tail))) if early else sides
