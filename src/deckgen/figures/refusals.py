@@ -57,6 +57,7 @@ REFUSALS = RowTable(
         Row("date", "[ D1|D2 ] ORDINAL{0,2} MONTH", "on 12 March it went live"),
         Row("date", "MONTH [ D1|D2 ]", "on March 12 it went live"),
         Row("ordinal", "D ORDINAL", "on the 21st of the month", "glued"),
+        Row("date", "DETERMINER [ D1|D2 ] OF U.time", "envoyé le 10 du mois"),
         Row("digits", '[ N ] "-"? FIGURES', "It costs 9 figures a year"),
         Row("decade", '[ Y ] "s"', "a design of the 1990s"),
         Row("decade", 'DETERMINER [ "50"|"60"|"70"|"80"|"90" "s" ]', "a design of the 80s", "glued"),
