@@ -264,6 +264,29 @@ def test_a_line_that_the_notes_have_changed_meanwhile_stays(tmp_path):
     assert found.files[0].after.decode() == notes.replace("a whole night", "a long night")
 
 
+def test_a_deleted_line_that_the_notes_have_changed_meanwhile_stays(tmp_path):
+    """Who deleted it has not seen what it says now."""
+    notes = NOTES.replace("Nobody knew when the next delivery", "Nobody knew when a delivery")
+    found = pull(notes, edit(build(NOTES).data, delete(3, "row-2")), tmp_path)
+    assert [one.reason for one in found.edits] == ["the notes have changed there since the deck was made"]
+    assert found.files == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Nobody knew when the next delivery would come", "Nobody knew when the delivery came"]
+)
+def test_a_line_that_hands_put_on_a_slide_of_theirs_stays_in_the_notes(words, tmp_path):
+    """A slide that somebody split into two has all of its bullets still, reworded or not."""
+
+    def split(deck):
+        slide = deck.slides.add_slide(deck.slide_layouts[0])
+        slide.shapes.add_textbox(0, 0, 9999, 9999).text_frame.text = words
+
+    found = pull(NOTES, edit(build(NOTES).data, delete(3, "row-2"), split), tmp_path)
+    assert sorted(one.reason for one in found.edits) == ["added in the deck", "its words stand elsewhere in the deck"]
+    assert found.files == ()
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_a_file_keeps_its_form(mark, tmp_path):
     """Line ends, byte order mark and the missing end of the last line stay."""

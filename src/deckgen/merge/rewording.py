@@ -3,12 +3,13 @@
 What both sides changed is told, not guessed: a paragraph that the notes have changed meanwhile stays in the deck.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from deckgen.merge.agreement import says_elsewhere
 from deckgen.merge.archive import open_archive
 from deckgen.merge.hand_changes import Three, find_hand_changes
+from deckgen.merge.likeness import compare_words
 from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
 from deckgen.merge.reminders import recognize_reminders
 from deckgen.merge.scan import Scan, ScannedSlide, scan
@@ -27,9 +28,12 @@ _DONE: Final[dict[FieldName, str]] = {
 """What hands do that no notes can say."""
 BOTH: Final = "the notes have changed there since the deck was made"
 ADDED: Final = "added in the deck"
+MOVED: Final = "its words stand elsewhere in the deck"
 _GONE: Final = "deleted in the deck"
 _WITHOUT: Final = "the notes have nothing in its place any more"
 _GRID: Final = "rows or columns of the table changed"
+_SAME: Final = 0.6
+"""Share of their words that a text has in common with one that it was before somebody moved and reworded it."""
 
 
 class _ShapePair(NamedTuple):
@@ -69,6 +73,7 @@ class Rewording:
         self.numbers: dict[int, int] = {}
         """Number of a slide of the notes, from 0 → its number in the deck as it stands, from 1."""
         self._parted = {slide.key for slide in matched.parted}
+        self._added = tuple(_list_added(matched.theirs))
         self._compare()
 
     def _compare(self) -> None:
@@ -109,7 +114,7 @@ class Rewording:
                 self._find_shape(pair, shape, place, base.get(shape.key), fresh.get(shape.key))
         stand = {shape.key for shape in pair.theirs.shapes}
         for key in sorted(base.keys() & fresh.keys() - stand, key=fresh.__getitem__):
-            self._take_shape(pair, fresh[key])
+            self._take_shape(pair, base[key], fresh[key])
         self._compare_notes(pair)
 
     def _find_shape(
@@ -124,10 +129,14 @@ class Rewording:
             parted = pair.theirs.key in self._parted
             self._keep(pair.number, _call(pair.hand, place), BOTH if parted else _WITHOUT)
 
-    def _take_shape(self, pair: _ShapePair, found: int) -> None:
-        """Note a shape that hands deleted: its paragraphs are gone."""
+    def _take_shape(self, pair: _ShapePair, old: ShapeRecord, found: int) -> None:
+        """Note a shape that hands deleted: its paragraphs are gone, unless hands put them elsewhere."""
         paragraphs = self._read_fresh(pair, found)
-        if paragraphs:
+        if paragraphs and old.plain != pair.ours.shapes[found].plain and pair.theirs.key not in self._parted:
+            self._keep(pair.number, _call(pair.fresh, found), BOTH)
+        elif paragraphs and any(compare_words(old.words, shape.words) >= _SAME for shape in self._added):
+            self._keep(pair.number, _call(pair.fresh, found), MOVED)
+        elif paragraphs:
             self.texts.append(Reworded(pair.number, name_shape(pair.fresh.shapes[found]), base=paragraphs))
         else:
             self._keep(pair.number, _call(pair.fresh, found), _GONE)
@@ -202,10 +211,24 @@ class Rewording:
             written = hand[slice(*change.theirs)]
             if change.ours is None:
                 self._keep(pair.number, _quote(written), BOTH)
+            elif not written and self._is_moved(three.ours[slice(*change.ours)]):
+                self._keep(pair.number, _quote(fresh[slice(*change.ours)]), MOVED)
             else:
                 wanted[slice(*change.ours)] = written
         if tuple(wanted) != fresh:
             self.texts.append(Reworded(pair.number, name, base=fresh, hand=tuple(wanted)))
+
+    def _is_moved(self, digests: Sequence[str]) -> bool:
+        """Tell whether paragraphs that hands took out stand in what hands added."""
+        added = {digest for shape in self._added for digest in shape.plain}
+        return bool(digests) and added.issuperset(digests)
+
+
+def _list_added(slides: Iterable[SlideRecord]) -> Iterator[ShapeRecord]:
+    """Yield the shapes with words that hands made, and those of slides that they made: copies, mostly."""
+    for slide in slides:
+        by_hand = slide.key.startswith(HAND_MADE)
+        yield from (shape for shape in slide.shapes if shape.words and (by_hand or shape.key.startswith(HAND_MADE)))
 
 
 def _list_links(deck: Scan, slide: ScannedSlide, *, notes: bool = False) -> dict[str, str]:
