@@ -141,6 +141,10 @@ def _find_unit_start(prose: Prose, amount: Amount) -> int:
     return amount.end + int(hyphen or (amount.magnified and behind.opens("~U OF U.money")))
 
 
+_NEXT = 400
+"""No smaller unit is so many times smaller: "2 outages in 5 years, 11 minutes in all" are two spans."""
+
+
 def _read_rest(prose: Prose, amount: Amount) -> Amount:
     """Read the smaller unit of "2 hours 10 minutes", "1 minute 30"; the amount as it is when none follows."""
     behind = Stretch(prose, amount.end, len(prose.tokens))
@@ -148,7 +152,7 @@ def _read_rest(prose: Prose, amount: Amount) -> Amount:
     if not behind.opens('","|JOINT? N'):
         return amount
     number, unit = prose.tokens[at].number or 0.0, prose.find_unit(at + 1)
-    if unit and unit.dimension is Dimension.TIME and unit.scale < amount.scale:
+    if unit and unit.dimension is Dimension.TIME and unit.scale < amount.scale < _NEXT * unit.scale:
         added = number * unit.scale / amount.scale
         return amount._replace(end=at + 2, rest=added) if 0 < added < 1 else amount
     return amount._replace(end=at + 1, rest=number / 60) if _is_bare_rest(prose, amount, at) else amount

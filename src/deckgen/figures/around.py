@@ -19,6 +19,7 @@ _DAY = 86400.0
 """Seconds."""
 _HEADED = 0.05
 _WHOLE = 0.3
+"""For more words of its clause."""
 _LISTED = 0.1
 """For the heading of a list in one sentence."""
 _REACHED = 1.0
@@ -99,7 +100,7 @@ def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[
     tail = sides.tail[0]
     tail = tail.when(tail.high - tail.low > _RATE or not tail.opens("~APIECE PER"))
     before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
-    front, skipped = near.before.end(lead.low), near.before.begin(near.clause).end(lead.low)
+    front, skipped = (near.before.begin(low).end(lead.low) for low in (near.beyond.low, near.clause))
     places = dict(zip(PLACES, (lead, tail, near.value, before, between, front, skipped), strict=True))
     found = (float(fault.verdict) for fault in faults if fault.holds(places))
     return sum(found, start=_LONG * any(not part.has_room for part in sides.lead))
@@ -124,5 +125,6 @@ def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, 
     for further, lead in enumerate((*near.reaches, *([beyond] if near.beyond else []))):
         figures = sum(token.quantity is not None for token in lead.tokens)
         torn = bool(words and words.lead and words.lead[0].low < lead.low)
-        cost = _REACHED * (2 - lead.is_short) + _FURTHER * further + _FIGURE * figures + _TORN * torn
+        edge = _REACHED * (2 - lead.is_short) + _FURTHER * further
+        cost = (edge if lead.low < near.clause else _WHOLE) + _FIGURE * figures + _TORN * torn
         yield cost, Sides((lead,), (near.tail,), "the words before its clause")

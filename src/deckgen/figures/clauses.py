@@ -18,6 +18,8 @@ _BEGINS = ("SUBORDINATE", f"JOINT {_VERBS}|PURPOSE|PRONOUN|AUXILIARY")
 """What begins a clause with no sign before it: "because it", "and reduces"."""
 _TIED = "RELATIVE|DETERMINER|PREPOSITION|PURPOSE"
 """Behind these no verb is that of the sentence."""
+_POINTS = ("~NOBODY ANAPHOR", "~DETERMINER ANAPHOR", "ANAPHOR FINITE_VERB|AUXILIARY")
+"""What stands for something named before: "its", "it", "das spart"; "das Haus" does not."""
 _LONGEST_SUBJECT = 15
 """Tokens."""
 _SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
@@ -100,7 +102,7 @@ class Surroundings:
     @cached_property
     def beyond(self) -> Stretch:
         """The sentence before one that begins with "it", "they" or "its", for it names them; none elsewhere."""
-        start, named = self.core.start, self.before.opens("ANAPHOR")
+        start, named = self.core.start, any(map(self.before.opens, _POINTS))
         return Stretch(self._prose, self._prose.find_sentence(start - 1)[0] if start and named else start, start)
 
     @cached_property
