@@ -90,7 +90,7 @@ _ROWS = r"""
     [Four releases a year, each with work for 55 people
 4 · an act and nobody acts · lead opens ~WIN|UP|DOWN|CHANGE ACTS ~PER|OF|BY|UP|DOWN|BE|WAS; front holds CONTENT
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
-4 · an act of others · lead is_all CONTENT PREPOSITION?; gap is_all !PAUSE|JOINT|PREPOSITION|SUBORDINATE{1,5} PREPOSITION?
+4 · act of others · lead is_all CONTENT PREPOSITION?; gap is_all !PAUSE|JOINT|PREPOSITION|SUBORDINATE{1,5} PREPOSITION?
     [Die 5 größten Kunden bringen 60 % des Umsatzes
 4 · a state of nothing · lead opens PASSIVE; front holds CONTENT
     [Patch de 400 Mo, installé en 40 s
