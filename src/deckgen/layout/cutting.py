@@ -59,7 +59,7 @@ def inside(ruler: Ruler, box: Box) -> Fits:
 
 def inside_unbroken(ruler: Ruler, box: Box) -> Fits:
     """Return a test: the text is not higher than the box and no word of it is broken."""
-    return lambda lines: ruler.height(lines, box.w) <= box.h and ruler.widest_token(lines) <= box.w * 0.99
+    return lambda lines: ruler.height_whole(lines, box.w) <= box.h
 
 
 @lru_cache(maxsize=64)

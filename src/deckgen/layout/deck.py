@@ -11,7 +11,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.frames import index_frames
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import ELLIPSIS, shorten
-from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header
+from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header, number_footer
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.overhang import give_overhang
@@ -88,8 +88,10 @@ def finish_pages(slides: Sequence[Slide], footer: str, canvas: Canvas) -> tuple[
     """
     drawn = [page for slide in slides for page in _draw_slide(slide, canvas)]
     places = zip(drawn, _number_groups(drawn), _find_progress(drawn), strict=True)
+    used = dict.fromkeys(page.draft.frame for page in drawn)
+    feet = {name: make_footer(footer, canvas.frames[name], canvas) for name in used}
     return tuple(
-        _finish(page, _PagePlace(number, part, progress), footer, canvas)
+        _finish(page, _PagePlace(number, part, progress), feet[page.draft.frame], canvas)
         for number, (page, part, progress) in enumerate(places, start=1)
     )
 
@@ -129,13 +131,13 @@ def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[StoryProgress | None]:
         )
 
 
-def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Page:
+def _finish(page: _Drawn, place: _PagePlace, foot: Sequence[TextItem], canvas: Canvas) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
     title = draft.title or make_title(slide, place.part, frame, canvas)
     header = [settle_breaks(item, canvas.ruler) for item in make_header(slide, title, place.progress, frame, canvas)]
     title = settle_text(_give_way(title, header), canvas.ruler)
-    footing = make_footer(place.number, footer, frame, canvas)
+    footing = number_footer(foot, place.number)
     portion = _describe_part(page, title, canvas)
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
@@ -73,6 +74,10 @@ class FigureStyle(NamedTuple):
     """Whether earlier values are as small as words, since height is scarce."""
 
 
+_ValueStyle: TypeAlias = tuple[float, float, str, FigureTone, bool, bool]
+"""The first fields of a style, which are all that a value depends on."""
+
+
 def sets_as_words(figures: Sequence[Figure]) -> bool:
     """Tell whether figures are more words than numbers: one of them has no digit, and none has more than one."""
     digits = [sum(map(str.isdigit, figure.value)) for figure in figures]
@@ -81,13 +86,14 @@ def sets_as_words(figures: Sequence[Figure]) -> bool:
 
 def compose_value(figure: Figure, style: FigureStyle, before: float = 0.0) -> tuple[TextLine, ...]:
     """Return the value on one line, or number and unit on two, some points under what stands above."""
-    words = style.words if find_gloss(figure.value) else 0.0  # nothing else of it has their size
-    plain = FigureStyle(style.value, words, style.lang, tone=style.tone, whole=style.whole, under=style.under)
-    return _set_value(figure.value, plain, before)
+    value = figure.value
+    words = style.words if find_gloss(value) else 0.0  # nothing else of it has their size
+    return _set_value(value, (style.value, words, style.lang, style.tone, style.whole, style.under), before)
 
 
 @lru_cache(maxsize=256)  # a value is tried beside words of several sizes
-def _set_value(value: str, style: FigureStyle, before: float) -> tuple[TextLine, ...]:
+def _set_value(value: str, said: _ValueStyle, before: float) -> tuple[TextLine, ...]:
+    style = FigureStyle(*said)
     runs = value_runs(value, style)
     if not style.under or not _has_unit(runs):
         return (TextLine(runs, before=before, spacing=SPACING),)

@@ -1,6 +1,6 @@
 """Header and footer of a page: a story's topic, how far it is told, the footer's text, the slide number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
@@ -112,21 +112,32 @@ def _fill_bar(name: str, bar: Box, share: tuple[float, float], slot: Slot) -> It
     yield ShapeItem(name, bar._replace(x=bar.x + start * bar.w, w=max(1.0, (end - start) * bar.w)), slot.color)
 
 
-def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    """Return footer text, date and slide number in their places, those that there are."""
+def make_footer(footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
+    """Return footer text, date and a number that is not known yet in their places, those that there are."""
     slots = {slot.name: slot for slot in frame.slots}
     items: list[TextItem] = []
     if footer and "footer" in slots:
         items.append(set_foot("footer", footer, frame, canvas))
     if canvas.deck.date and "date" in slots:
         items.append(set_foot("date", canvas.deck.date, frame, canvas))
-    if "number" not in slots:
-        return tuple(items)
-    slot = slots["number"]
-    size = min(slot.size, max(_SMALLEST_NUMBER, slot.box.shrink(slot.insets).h / _PITCH))
-    (line,) = compose_slot(slot, canvas.deck.lang)(str(number), size)
-    field = line._replace(runs=tuple(run._replace(field="slidenum") for run in line.runs))
-    return (*items, canvas.fill(frame.name, "number", (field,)))
+    if "number" in slots:
+        slot = slots["number"]
+        size = min(slot.size, max(_SMALLEST_NUMBER, slot.box.shrink(slot.insets).h / _PITCH))
+        (line,) = compose_slot(slot, canvas.deck.lang)("", size)
+        (run,) = line.runs
+        items.append(canvas.fill(frame.name, "number", (line._replace(runs=(run._replace(field="slidenum"),)),)))
+    return tuple(items)
+
+
+def number_footer(foot: Sequence[TextItem], number: int) -> tuple[TextItem, ...]:
+    """Return the footer of a frame with the number of a slide in it."""
+    return tuple([_number(item, number) if item.name == "number" else item for item in foot])
+
+
+def _number(item: TextItem, number: int) -> TextItem:
+    (line,) = item.lines
+    (run,) = line.runs
+    return item._replace(lines=(line._replace(runs=(run._replace(text=str(number)),)),))
 
 
 def set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:

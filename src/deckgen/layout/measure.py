@@ -39,6 +39,8 @@ SPARE: Final = 1.035
 """How much wider than a text the ruler takes it to be, so that it fits in every program: words that it puts on the next
 line may stand on this one.
 """
+_WHOLE: Final = 0.99
+"""Share of a box that a word may take: a wider one may be broken."""
 _MOST_READINGS: Final = 1024
 _FOOT: Final = 0.192
 """How far a base line is above the foot of its line, as a share of its pitch: programs are within 0.008 of it."""
@@ -126,10 +128,13 @@ class Reading:
         """Tell whether the last line may be a single word; it is cheaper to ask than to break lines."""
         return may_end_alone(self._rows[-1], self._find_room(width))
 
+    @property
+    def has_dash(self) -> bool:
+        """Whether a dash is among its characters; it is cheaper to ask than to break lines."""
+        return has_dash(self._text)
+
     def may_begin_with_dash(self, width: float) -> bool:
         """Tell whether a line may begin with a dash."""
-        if not has_dash(self._text):
-            return False
         room = self._find_room(width)
         return any(begins_with_dash(self._parts, row, room) for row in self._rows)
 
@@ -262,6 +267,16 @@ class Ruler:
         a spare line for each word that is wider than the box.
         """
         return self.read(line).break_lines(width)
+
+    def height_whole(self, lines: Sequence[TextLine], width: float) -> float:
+        """Return the height that paragraphs need in a box of `width` points; infinite where a word of them is wider."""
+        total, room = -lines[0].before if lines else 0.0, width * _WHOLE
+        for line in lines:
+            reading = self.read(line)
+            if reading.indent + reading.widest > room:
+                return inf
+            total += line.before + reading.count(width) * reading.pitch
+        return total
 
     def height(self, lines: Sequence[TextLine], width: float) -> float:
         """Return the height that paragraphs need in a box of `width` points between its insets."""

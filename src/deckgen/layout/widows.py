@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from deckgen.layout.measure import BALANCE_STEP, SPARE, Ruler
+from deckgen.layout.measure import BALANCE_STEP, SPARE, Reading, Ruler
 from deckgen.layout.tying import count_torn, rank_breaks
 from deckgen.page import TextLine
 
@@ -19,12 +19,12 @@ _STRIDE = 3 * BALANCE_STEP
 
 def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
     """Return whether a paragraph of large type takes several lines, the last of them a single word, and a short one."""
-    return bool(line.runs) and line.runs[0].size >= _LARGE and _ends_alone(line, width, ruler)
+    return bool(line.runs) and line.runs[0].size >= _LARGE and _ends_alone(ruler.read(line), width)
 
 
 def even_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
     """Return the width that paragraphs have, less where a word would stand alone: no paragraph takes more lines."""
-    if not any(_ends_alone(line, width, ruler) for line in lines):
+    if not any(_ends_alone(reading, width) for reading in map(ruler.read, lines)):
         return width
     return _spare_names(lines, _balance(lines, width, ruler), width, ruler)
 
@@ -34,7 +34,7 @@ def balance_width(lines: Sequence[TextLine], width: float, ruler: Ruler) -> floa
 
     It is more than that where a line would end inside a name.
     """
-    ends = any(_ends_alone(line, width, ruler) or _ends_short(line, width, ruler) for line in lines)
+    ends = any(_ends_alone(reading, width) or _ends_short(reading, width) for reading in map(ruler.read, lines))
     even = _balance(lines, width, ruler) if ends else width
     even = _spare_names(lines, even, width, ruler)
     if not any(begins_with_dash(line, even, ruler) for line in lines):
@@ -55,7 +55,7 @@ def _spare_names(lines: Sequence[TextLine], even: float, width: float, ruler: Ru
 def begins_with_dash(line: TextLine, width: float, ruler: Ruler) -> bool:
     """Return whether a line of a paragraph may begin with a dash that stands between two words without spaces."""
     reading = ruler.read(line)
-    return any(reading.may_begin_with_dash(wide) for wide in (width, width * SPARE))
+    return reading.has_dash and any(reading.may_begin_with_dash(wide) for wide in (width, width * SPARE))
 
 
 def _balance(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
@@ -67,16 +67,14 @@ def is_unbroken(lines: Sequence[TextLine], width: float, ruler: Ruler) -> bool:
     return all(ruler.count_lines(line, width) == 1 for line in lines)
 
 
-def _ends_alone(line: TextLine, width: float, ruler: Ruler) -> bool:
-    reading = ruler.read(line)
+def _ends_alone(reading: Reading, width: float) -> bool:
     if reading.count(width) == 1:
         return False
     return any(reading.may_end_alone(wide) and _is_lonely(reading.break_lines(wide)) for wide in (width, width * SPARE))
 
 
-def _ends_short(line: TextLine, width: float, ruler: Ruler) -> bool:
+def _ends_short(reading: Reading, width: float) -> bool:
     """Tell whether the last line of a paragraph is far shorter than the others."""
-    reading = ruler.read(line)
     if reading.count(width) == 1:
         return False
     *others, last = reading.break_lines(width)

@@ -5,7 +5,6 @@ Rows begin at the left edge and keep one gap from the hairlines above and below;
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from math import inf
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -53,24 +52,20 @@ class _RowText(NamedTuple):
     name: str
     lines: tuple[TextLine, ...]
     room: Box
+    height: float
+    """Infinite where a word is broken."""
+    foot: float
+    """How far it reaches under the base line of its last line."""
 
-    def measure(self, ruler: Ruler) -> float:
-        """Return how high it is; infinite where a word is broken."""
-        broken = ruler.widest_token(self.lines) > self.room.w * 0.99
-        return inf if broken else ruler.height(self.lines, self.room.w) + 1.0
-
-    def measure_foot(self, ruler: Ruler) -> float:
-        """Return how far it reaches under the base line of its last line."""
-        return ruler.read(self.lines[-1]).foot
-
-    def measure_above(self, ruler: Ruler) -> float:
-        """Return how far it reaches above that base line."""
-        return self.measure(ruler) - self.measure_foot(ruler)
+    @property
+    def above(self) -> float:
+        """How far it reaches above that base line."""
+        return self.height - self.foot
 
     def place(self, number: int, figure: Figure, top: float, ruler: Ruler) -> TextItem:
         """Return the item of this text at a height."""
         slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
-        box = Box(self.room.x, top, even_width(self.lines, self.room.w, ruler), self.measure(ruler))
+        box = Box(self.room.x, top, even_width(self.lines, self.room.w, ruler), self.height)
         return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
 
 
@@ -81,33 +76,37 @@ class _ValueRow(NamedTuple):
     value: _RowText
     tail: _RowText | None
 
-    def measure_above(self, ruler: Ruler) -> float:
-        """Return how far it reaches above the base line of its value."""
-        return self._measure_line(ruler) + (self.lead.measure(ruler) if self.lead else 0.0)
+    @property
+    def above(self) -> float:
+        """How far it reaches above the base line of its value."""
+        return self._line + (self.lead.height if self.lead else 0.0)
 
-    def _measure_line(self, ruler: Ruler) -> float:
-        return max(text.measure_above(ruler) for text in filter(None, (self.value, self.tail)))
+    @property
+    def _line(self) -> float:
+        return max(text.above for text in (self.value, self.tail) if text)
 
-    def measure_below(self, ruler: Ruler) -> float:
-        """Return how far it reaches under that base line."""
-        return max(self.value.measure_foot(ruler) * _FOOT, self.tail.measure_foot(ruler) if self.tail else 0.0)
+    @property
+    def below(self) -> float:
+        """How far it reaches under that base line."""
+        return max(self.value.foot * _FOOT, self.tail.foot if self.tail else 0.0)
+
+    @property
+    def height(self) -> float:
+        """How high it is, infinite where a text is broken."""
+        return self.above + self.below
 
     def count_tail(self, ruler: Ruler) -> int:
         """Return how many lines the words after the value take."""
         return sum(ruler.count_lines(line, self.tail.room.w) for line in self.tail.lines) if self.tail else 0
 
-    def measure(self, ruler: Ruler) -> float:
-        """Return how high it is, infinite where a text is broken."""
-        return self.measure_above(ruler) + self.measure_below(ruler)
-
     def place(self, number: int, figure: Figure, base: float, ruler: Ruler) -> Iterator[TextItem]:
         """Yield the items of this row, its value on a base line."""
         if self.lead:
-            top = base - self._measure_line(ruler) - self.lead.measure(ruler)
+            top = base - self._line - self.lead.height
             yield self.lead.place(number, figure, top, ruler)
-        yield self.value.place(number, figure, base - self.value.measure_above(ruler), ruler)
+        yield self.value.place(number, figure, base - self.value.above, ruler)
         if self.tail:
-            yield self.tail.place(number, figure, base - self.tail.measure_above(ruler), ruler)
+            yield self.tail.place(number, figure, base - self.tail.above, ruler)
 
 
 def _design(stage: Stage) -> Frame:
@@ -128,7 +127,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     for value, words, most in _list_steps(canvas.ruler):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole, low=True)
         texts = [_set_row(one, style, row, canvas.ruler) for one, row in zip(figures, rows, strict=True)]
-        needs = [text.measure(canvas.ruler) + 2 * _AIR for text in texts]
+        needs = [text.height + 2 * _AIR for text in texts]
         heights = share_heights(needs, room.h)
         if heights and max(text.count_tail(canvas.ruler) for text in texts) <= most:
             return tuple(_place(figures, texts, room.split_rows(heights), canvas.ruler))
@@ -156,13 +155,17 @@ def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Val
     wide = max(map(ruler.width, value)) * 1.02 + 2.0
     left = row.x + wide + _GAP
     width = row.right - left
+    beside = Box(left, row.y, width if width >= row.w * _SHORTEST_TAIL else 0.0, row.h)
     return _ValueRow(
-        _RowText("lead", above, row) if above else None,
-        _RowText("value", value, row._replace(w=wide if wide <= row.w else 0.0)),
-        _RowText("tail", tail, Box(left, row.y, width if width >= row.w * _SHORTEST_TAIL else 0.0, row.h))
-        if tail
-        else None,
+        _measure("lead", above, row, ruler) if above else None,
+        _measure("value", value, row._replace(w=wide if wide <= row.w else 0.0), ruler),
+        _measure("tail", tail, beside, ruler) if tail else None,
     )
+
+
+def _measure(name: str, lines: tuple[TextLine, ...], room: Box, ruler: Ruler) -> _RowText:
+    height = ruler.height_whole(lines, room.w) + 1.0
+    return _RowText(name, lines, room=room, height=height, foot=ruler.read(lines[-1]).foot)
 
 
 def _put_before(earlier: TextLine, value: TextLine, style: FigureStyle) -> TextLine:
@@ -175,7 +178,7 @@ def _put_before(earlier: TextLine, value: TextLine, style: FigureStyle) -> TextL
 def _place(figures: Sequence[Figure], texts: Sequence[_ValueRow], rows: Sequence[Box], ruler: Ruler) -> Iterator[Item]:
     """Yield rules and texts row by row, each as far from the rule above as from that below."""
     for number, (figure, row, text) in enumerate(zip(figures, rows, texts, strict=True), start=1):
-        above, below = text.measure_above(ruler), text.measure_below(ruler)
+        above, below = text.above, text.below
         yield rule(f"rule-{number}", row)
         yield from text.place(number, figure, row.y + (row.h + above - below) / 2, ruler)
 

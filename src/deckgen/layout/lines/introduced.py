@@ -145,7 +145,7 @@ def _try_intro(intro: Line, size: float, sheet: Sheet) -> tuple[Item, ...]:
     lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
     if sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
         return ()
-    if ruler.height(lines, slot.box.w) > slot.box.h or ruler.widest_token(lines) > slot.box.w * 0.99:
+    if ruler.height_whole(lines, slot.box.w) > slot.box.h:
         return ()
     (key,) = key_lines((intro,))
     box = slot.box._replace(w=min(slot.box.w, max(ruler.read(line).balance(slot.box.w) for line in lines)))

@@ -104,9 +104,7 @@ def measure_row(row: LineRow, sheet: Sheet) -> float:
 
 def _measure_cell(cell: RowPart, sheet: Sheet) -> float:
     width = cell.width or sheet.slot(f"{cell.slot}-1").box.w
-    if sheet.ruler.widest_token(cell.lines) > width * 0.99:
-        return inf
-    return cell.drop + sheet.ruler.height(cell.lines, width)
+    return cell.drop + sheet.ruler.height_whole(cell.lines, width)
 
 
 def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
