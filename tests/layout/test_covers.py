@@ -330,3 +330,19 @@ def test_a_title_has_one_line_where_it_is_hardly_smaller_so(lay_out):
         item = next(item for item in pages[0].items if item.name == "title")
         ruler = Ruler(load_theme("block", Diagnostics()))
         assert ruler.count_lines(item.lines[0], item.box.w) == lines
+
+
+def test_a_figure_that_has_all_of_a_block_fills_its_width(lay_out):
+    """Its words stand on its line, at the size of text: 88 % of 120 points had all of the right side to itself."""
+    figures = (
+        Figure.of("88%", "fewer minutes of outage", weight=3.0),
+        *(Figure.of(f"{number} sites", "in all", key=f"{number}-sites") for number in (12, 30, 45)),
+    )
+    page = next(
+        page for page in lay_out_stories(lay_out, "block", tell(*figures)) if page.frame == "Opener with figure alone"
+    )
+    (figure,) = (item for item in page.items if item.name == "figure")
+    (line,) = figure.lines
+    assert line.runs[0].size >= 136.0
+    assert line.runs[-1].size >= 24.0
+    assert figure.box.bottom <= 488.0

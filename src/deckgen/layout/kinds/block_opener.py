@@ -37,6 +37,8 @@ ALONE_SIZES, LINE_SIZES = (34.0, 32.0), (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.
 SIZES = FigureSizes(
     values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
 )
+SIZES_ALONE = SIZES._replace(values=(136.0, *SIZES.values), words=(30.0, 28.0, 26.0, *SIZES.words), inline=True)
+"""Of a figure that has all of the block: words after it fill its line."""
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 
 
@@ -140,7 +142,8 @@ def _choose_frame(content: Opener) -> str:
 def _set_figure(figure: Figure, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
     """Return the figure in the middle of the height of its block."""
     place = frame.slot("figure").box
-    block = fit_figure(figure, place, SIZES, lang, canvas.ruler, ON_BRAND)
+    sizes = SIZES_ALONE if frame.name == FIGURE_ALONE else SIZES
+    block = fit_figure(figure, place, sizes, lang, canvas.ruler, ON_BRAND)
     lower = max(0.0, (place.h - block.height) / 2)
     box = Box(place.x, place.y + lower, block.width or place.w, place.h - lower)
     return fill_block(figure, block, frame.name, "figure", canvas)._replace(box=box)
