@@ -32,7 +32,7 @@ from deckgen.read.stories.rules import (
     choose_rule,
 )
 from deckgen.read.stories.rulings import HeadingRole, Outlined, Ruling
-from deckgen.story import SectionKind
+from deckgen.story import Reminder, SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
@@ -52,14 +52,7 @@ class Gatherer:
         alone: True when no other file is read: the course's title can name the module.
     """
 
-    def __init__(
-        self,
-        told: Outlined,
-        modules: Modules,
-        title: CourseTitle,
-        *,
-        alone: bool = False,
-    ) -> None:
+    def __init__(self, told: Outlined, modules: Modules, title: CourseTitle, *, alone: bool = False) -> None:
         self.document, self.outline, self.names = told.document, told.outline, told.names
         self.modules, self.title, self.alone = modules, title, alone
         self.stories: list[StoryDraft] = []
@@ -136,8 +129,8 @@ class Gatherer:
 
     def _introduces(self, item: StoryItem, role: HeadingRole) -> bool:
         """Tell whether text above all headings is none of a story: those below have headings that name them."""
-        plain = isinstance(item, Paragraph) and not item.marker
-        return plain and role is HeadingRole.PREAMBLE and self.roles.count(HeadingRole.STORY) > 1
+        plain = not item.marker if isinstance(item, Paragraph) else isinstance(item, Remark | Reminder)
+        return plain and role is HeadingRole.PREAMBLE and HeadingRole.STORY in self.roles
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
         for item in self.pending:
