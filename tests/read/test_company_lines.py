@@ -286,5 +286,7 @@ def test_an_address_with_a_label_is_the_source_behind_a_break(read):
 
 def test_a_mail_with_one_story_has_no_other(read):
     """What it says before is for the speaker, or the module's."""
-    text = "From: Ann <a@b.c>\nTo: Ben <b@b.c>\nSubject: story\n\nHello,\n\nhere it is:\n\nCustomer: Orbex\nProblem: slow\nSolution: fast\n"
-    assert [story.company for story in read(text).stories] == ["Orbex"]
+    mail = "From: Ann <a@b.c>\nTo: Ben <b@b.c>\nSubject: story\n\nHello,\n\nhere it is:\n\n"
+    (story,) = read(f"{mail}Customer: Orbex\nProblem: slow\nSolution: fast\n").stories
+    assert story.company == "Orbex"
+    assert [remark.text for remark in story.remarks][-1] == "Subject: story"

@@ -70,7 +70,7 @@ LANGUAGE = Language(
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
                 success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
                 what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get win
-                so_what and_the_result what_changed what_has_changed
+                so_what and_the_result
             """,
             heads="results benefits outcomes gains impact",
             openers="res",

@@ -32,7 +32,7 @@ from deckgen.read.stories.rules import (
     choose_rule,
 )
 from deckgen.read.stories.rulings import HeadingRole, Outlined, Ruling
-from deckgen.story import Reminder, SectionKind
+from deckgen.story import SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
@@ -121,16 +121,16 @@ class Gatherer:
         return self._give(rule, heading.line, **words) if rule else None
 
     def _add(self, item: StoryItem, role: HeadingRole) -> None:
-        intro = self.story is None and (role is HeadingRole.MODULE or self._introduces(item, role))
+        above = self.story is None and role is HeadingRole.PREAMBLE and HeadingRole.STORY in self.roles
+        if above and isinstance(item, Remark):
+            self.pending.append(item)
+            return
+        said = above and isinstance(item, Paragraph) and not item.marker  # none of a story's: those have headings
+        intro = said or (role is HeadingRole.MODULE and self.story is None)
         name = self.module.name.label if self.module else ""
         if intro and isinstance(item, Paragraph) and make_slug(item.text) == make_slug(name):
             return  # the module's own line again, under its heading
         (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
-
-    def _introduces(self, item: StoryItem, role: HeadingRole) -> bool:
-        """Tell whether text above all headings is none of a story: those below have headings that name them."""
-        plain = not item.marker if isinstance(item, Paragraph) else isinstance(item, Remark | Reminder)
-        return plain and role is HeadingRole.PREAMBLE and HeadingRole.STORY in self.roles
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
         for item in self.pending:
