@@ -267,3 +267,26 @@ def test_a_footnote_within_a_sentence_stands_in_parentheses(read):
     (paragraph,) = read(text).section.blocks
     assert paragraph.text == "slow (a note here) and x^[y] dear"
     assert paragraph.spans[-1].column == len("* slow^[a note here] and `x^[y]`") + 1
+
+
+def test_each_line_with_the_label_begins_a_story_without_sections(read):
+    """What stands below is told of its company."""
+    told = "**Customer**: {}\n**Where**: {}\nThey fly.\n\n"
+    reading = read("# Module 4\n\n## Lambda\n\n" + told.format("Orbex", "Brest") + told.format("Delmar Lines", "Lyon"))
+    assert outline(reading) == [("Lambda", "Orbex", ""), ("Lambda", "Delmar Lines", "")]
+    assert ["Brest" in story.sections[0].blocks[0].text for story in reading.stories] == [True, False]
+
+
+def test_an_address_with_a_label_is_the_source_behind_a_break(read):
+    """Documents are exported with two blanks at the end of each line."""
+    text = "**Client :** Orbex  \n**Secteur :** archives  \n**Lien :** [https://a.b/c](https://a.b/c)\n\n"
+    reading = read(f"# Module 4\n\n## Lambda\n\n{text}{TOLD}")
+    assert outline(reading) == [("Lambda", "Orbex", "https://a.b/c")]
+
+
+def test_a_mail_with_one_story_has_no_other(read):
+    """What it says before is for the speaker, or the module's."""
+    mail = "From: Ann <a@b.c>\nTo: Ben <b@b.c>\nSubject: story\n\nHello,\n\nhere it is:\n\n"
+    (story,) = read(f"{mail}Customer: Orbex\nProblem: slow\nSolution: fast\n").stories
+    assert story.company == "Orbex"
+    assert [remark.text for remark in story.remarks][-1] == "Subject: story"

@@ -219,3 +219,17 @@ def test_a_heading_that_is_a_link_has_labels_of_its_own(read, rest):
     reading = read(f"# Module 4\n## Beanstalk\n\n{linked}{rest}")
     told = [(story.topic, story.company, len(story.sections)) for story in reading.stories[:2]]
     assert told == [("Beanstalk", "Orbex", 3), ("Beanstalk", "Alma", 3)]
+
+
+@pytest.mark.parametrize("name", ["Solution AWS", "Our solution", "La solution choisie"])
+def test_a_longer_name_joins_those_of_its_form(read, name):
+    """It has the name of a section before or behind other words."""
+    text = f"* **Défi :** lent\n* **{name} :** Lambda\n* **Résultat :** vite\n"
+    (story,) = read(HEAD + text).stories
+    assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]
+
+
+def test_wide_gaps_part_names_from_their_words(read):
+    """As hasty hands type them."""
+    (story,) = read(HEAD + "* pb  400k a year\n* sol  Aurora\n* gain  -70%\n").stories
+    assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]

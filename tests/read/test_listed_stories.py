@@ -58,3 +58,16 @@ def test_other_lists_are_lists(read, text):
     """Where one item is no company, or no section, or real headings tell what sections are."""
     stories = read(f"# Module 4\n\n## S3\n\n{text}").stories
     assert "Orbex" not in [story.company for story in stories]
+
+
+def test_topics_may_stand_above_the_companies_of_a_list(read):
+    """As toggles of a notebook do, with pictures before the names."""
+    told = "        - 😖 Problem\n            - slow\n        - 💡 Solution\n            - fast\n"
+    text = f"- **VPC**\n    - 🏢 Orbex\n{told}    - 🏢 Alma\n{told}- **S3**\n    - Delmar Lines\n{told}"
+    (module,) = read(f"# Module 3 - Network\n\n{text}").course.modules
+    assert [(story.topic, story.company) for story in module.stories] == [
+        ("VPC", "Orbex"),
+        ("VPC", "Alma"),
+        ("S3", "Delmar Lines"),
+    ]
+    assert {len(story.sections) for story in module.stories} == {2}

@@ -79,3 +79,15 @@ def test_what_was_taken_out_leaves_no_blank_before_a_comma(read, text):
     (paragraph,) = read(f"## Orbex\n### Problem\n* {text}\n* so it goes !!! really !!!.\n").section.blocks[:1]
     assert paragraph.text == "Glacier, cheap"
     assert paragraph.spans[-1].column == text.index(",") + 3
+
+
+def test_an_outline_may_have_all_its_levels_behind_tabs(read):
+    """Down to the names of sections they are headings, below them items."""
+    told = "\t\t\tProblem\n\t\t\t\tslow\n\t\t\t\t\tvery\n\t\t\tSolution\n\t\t\t\tfast\n"
+    reading = read(f"Module 9: Serverless\n\tStep Functions\n\t\tOrbex\n{told}\t\tDelmar\n{told}")
+    assert [(story.topic, story.company) for story in reading.stories] == [
+        ("Step Functions", "Orbex"),
+        ("Step Functions", "Delmar"),
+    ]
+    assert texts(reading.stories[0].sections[0]) == [(0, "slow"), (1, "very")]
+    assert reading.stories[0].sections[0].blocks[0].spans[0].column == 5

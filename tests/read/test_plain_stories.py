@@ -200,3 +200,10 @@ def test_two_names_of_a_kind_in_a_row_are_one_story(read):
     reading = read(f"Case study 1: Orbex\n\n{told}Case study 2: Delmar\n\n{told}")
     assert [story.company for story in reading.stories] == ["Orbex", "Delmar"]
     assert "nameless-story" not in reading.codes
+
+
+def test_a_name_in_stars_needs_no_blank_line(read):
+    """As in a chat: single stars make it bold there."""
+    told = "• *Problem:* slow\n• *Solution:* fast\n\n"
+    stories = read(f"A story for module 6:\n*Orbex*\n{told}And one more:\n*Delmar Lines*\n{told}").stories
+    assert [story.company for story in stories] == ["Orbex", "Delmar Lines"]

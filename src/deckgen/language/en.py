@@ -68,8 +68,9 @@ LANGUAGE = Language(
             names="""
                 result benefit outcome impact gain results_and_benefits benefits_and_results business_impact
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
-                success takeaway key_takeaway so_what and_the_result res what_they_got what_they_gained what_it_brought
+                success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
                 what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get win
+                so_what and_the_result
             """,
             heads="results benefits outcomes gains impact",
             openers="res",

@@ -47,7 +47,7 @@ LANGUAGE = Language(
                 réalisation réponse comment comment_ça_marche action déploiement migration après solution_technique
                 méthode démarche pourquoi_aws sol qu'ont-ils_fait qu'avez-vous_fait comment_ont-ils_fait
                 comment_avez-vous_fait qu'est-ce_qu'ils_ont_fait ce_qu'ils_ont_fait ce_qu'on_a_fait ce_qui_a_été_fait
-                ce_qui_a_changé
+                ce_qui_a_changé qu'avez-vous_mis_en_place
             """,
             heads="solution",
             openers="sol",
@@ -62,6 +62,7 @@ LANGUAGE = Language(
                 résultats_obtenus conclusion succès retombées apport res qu'est-ce_que_ça_a_donné
                 qu'est-ce_que_ça_a_apporté qu'ont-ils_gagné ce_que_ça_a_donné ce_que_ça_apporte
                 ce_qu'ils_y_ont_gagné et_alors et_le_résultat
+                qu'est-ce_que_ça_a_changé qu'est-ce_qui_a_changé
             """,
             heads="résultats bénéfices gains impact",
             openers="res",

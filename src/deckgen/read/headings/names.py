@@ -24,6 +24,9 @@ _LABELED = defer_pattern(
 )
 """`Customer: Orbex, freight broker`."""
 _COUNTER = defer_pattern(r"\d{1,3}[.)]\s+(?=[^\W\d_])")
+_POINTS = defer_pattern(
+    r"[*_]*(?P<label>[^\W\d_][^*_:：]{1,30}?)[*_]*\s?[:：][*_]*\s*(?:<?https?://\S+|\[[^\[\]]*\]\([^()\s]*\))\s*$"
+)
 _BRACKETS = defer_pattern(r"\s*\([^()]*\)$")
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
@@ -47,6 +50,12 @@ def is_proper(text: str) -> bool:
 def is_pointer(text: str) -> bool:
     """Tell whether the words of a link name nothing: "read more"."""
     return text.strip(" .:").casefold() in _list_pointers()
+
+
+def points(text: str) -> bool:
+    """Tell whether a line is a word for an address and that, "Link: https://…"."""
+    found = _POINTS.match(text) if "://" in text else None
+    return found is not None and is_pointer(found["label"])
 
 
 @cache

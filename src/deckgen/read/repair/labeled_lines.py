@@ -23,7 +23,7 @@ _BOLD = (
     rf"(?P<mark>\*{{1,3}}|_{{1,3}}){_GAP}*(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：]?){_GAP}*(?P=mark)"
 )
 _PLAIN = r"(?P<plain>[^\W\d_][^*_:|<>\[\]`#]{0,60}?)"
-_DASH = rf"{_GAP}+(?:[–—-]+|=|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})"
+_DASH = rf"(?:{_GAP}+(?:[–—-]+|=|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})|{_GAP}{_GAP}+(?=[-+]?[^\W_]))"
 _END = rf"(?:{_GAP}*(?P<{{0}}colon>[:：])|(?P<{{0}}dash>{_DASH})|(?P<{{0}}dot>\.)(?={_GAP})|){_GAP}*(?P<{{0}}text>.*)$"
 _STOP = rf"(?={_GAP}*[:：]|{_DASH}|\.{_GAP}|{_GAP}*$)"
 _LABEL = defer_pattern(f"{_BOLD}{_END.format('')}|{_PLAIN}{_STOP}{_END.format('p')}")

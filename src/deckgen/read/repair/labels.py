@@ -12,7 +12,7 @@ from itertools import pairwise
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
-from deckgen.read.headings.names import is_company_key, match_company
+from deckgen.read.headings.names import is_company_key, match_company, points
 from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import (
@@ -34,6 +34,8 @@ _WIDE = 1000
 _LABEL = 40
 """Characters of a line that is but a label."""
 _ANY = "client"
+_MOST_WORDS = 3
+"""Words of a name that has one of a section's before or behind others."""
 _FEWEST_MIXED = 3
 """Kinds of sections that sure labels of several forms name where they count."""
 
@@ -113,12 +115,16 @@ def _stands_out(margin: int, label: _Label | None) -> bool:
 
 
 def _names_company(line: SourceLine, *, listed: bool) -> bool:
-    """Tell whether a line names a company (or a module) behind a label, "Customer: Orbex"; as an item among labels."""
+    """Tell whether a line names a company (or a module) behind a label, "Customer: Orbex"; as an item among labels.
+
+    So does one that says where its story stands: "Link: https://…".
+    """
     if line.code:
         return False
     lead = read_lead(line.text)
     words = line.text[lead.start :]
-    return (listed or not lead.start) and (match_company(words) is not None or is_module_label(words))
+    named = (listed or not lead.start) and (match_company(words) is not None or is_module_label(words))
+    return named or (not lead.start and points(words))
 
 
 def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool) -> Iterator[int]:
@@ -178,8 +184,10 @@ def _judge(label: _Label, names: SectionNames, *, leads: bool) -> _Label | None:
         return label._replace(kind=kind)
     if not line.text and leads and " " in line.name:
         return label._replace(kind=names.judge(line.name).kind, known=False)
-    joins = leads and names.joins(line.name) and not is_company_key(line.name)
-    return label._replace(kind=kind, joins=True) if joins else None
+    joins = names.joins(line.name) and not is_company_key(line.name)
+    if kind is SectionKind.OTHER and line.text and len(line.name.split()) <= _MOST_WORDS:
+        kind, joins = names.judge(line.name).kind, True  # "Solution AWS"
+    return label._replace(kind=kind, joins=True) if joins and leads else None
 
 
 def _is_part(lines: Sequence[SourceLine], label: _Label) -> bool:

@@ -4,12 +4,14 @@ Comes in: lines. Goes out: lines in which the outermost items of such a list are
 sections, and what stands deeper their lists. Every outermost item has several sections, and nothing else, below it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from deckgen.catalogue.notes import PLAIN_HEADING
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import can_name
+from deckgen.read.headings.titles import drop_ornaments
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import are_several, begins_section, find_section, match_label
 from deckgen.read.repair.line_marks import LINK, Lead, escape, read_lead, read_level, read_title
@@ -29,17 +31,36 @@ class _ListedLine(NamedTuple):
     end: int
 
 
+_Judge: TypeAlias = Callable[[Sequence[SourceLine], _ListedLine, SectionNames], bool]
+
+
 def read_listed_stories(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the items of lists that tell stories, in notes that have no headings of sections."""
-    if any(read_level(line.text) and source.names.find(read_title(line.text)) for line in lines if not line.code):
+    if _has_sections(lines, source.names):
         return lines
     out, last = list[SourceLine](), 0
     for at, level in _list_starts(lines, source.names):
-        stories = _find_stories(lines, at, source.names) if at >= last else []
-        if stories:
-            out += [*lines[last:at], *_write(lines, stories, (level or _TOPIC - 1) + 1, source)]
-            last = stories[-1].end
+        if at < last:
+            continue
+        told, topics = _find_told(lines, at, source.names, deep=at > last and level < _DEEPEST)
+        if told:
+            write = _write_topics if topics else _write
+            out += [*lines[last : told[0].at], *write(lines, told, (level or _TOPIC - 1) + 1, source)]
+            last = told[-1].end
     return [*out, *lines[last:]] if out else lines
+
+
+def _has_sections(lines: Sequence[SourceLine], names: SectionNames) -> bool:
+    """Tell whether a heading is the name of a section."""
+    return any(read_level(line.text) and names.find(read_title(line.text)) for line in lines if not line.code)
+
+
+def _find_told(
+    lines: Sequence[SourceLine], at: int, names: SectionNames, *, deep: bool
+) -> tuple[list[_ListedLine], bool]:
+    """Return the outermost items of the list around the story that begins on a line, and whether they are topics."""
+    topics = _find_topics(lines, at - 1, names) if deep else []
+    return topics or _find_stories(lines, at, names), bool(topics)
 
 
 def _list_starts(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[tuple[int, int]]:
@@ -63,14 +84,41 @@ def _may_tell(lines: Sequence[SourceLine], at: int, names: SectionNames) -> bool
     return bool(read_lead(lines[at].text).item) and begins_section(below, names)
 
 
-def _find_stories(lines: Sequence[SourceLine], start: int, names: SectionNames) -> list[_ListedLine]:
+def _find_stories(
+    lines: Sequence[SourceLine], start: int, names: SectionNames, tells: _Judge | None = None
+) -> list[_ListedLine]:
     """Return the outermost items of the list that begins on a line, none where one of them tells no story."""
     margin = read_lead(lines[start].text).indent
     end = start + 1
     while end < len(lines) and not lines[end].code and (not lines[end].text.strip() or _is_in(lines[end], margin)):
         end += 1
     stories = [item for item in _list_items(lines, start, end) if item.lead.indent == margin]
-    return stories if all(_tells(lines, story, names) for story in stories) else []
+    return stories if all((tells or _tells)(lines, story, names) for story in stories) else []
+
+
+def _find_topics(lines: Sequence[SourceLine], start: int, names: SectionNames) -> list[_ListedLine]:
+    """Return the outermost items of the list that begins on a line, where nothing but stories is below each."""
+    lead = read_lead(lines[start].text)
+    if not lead.item or lead.indent >= read_lead(lines[start + 1].text).indent:
+        return []
+    return _find_stories(lines, start, names, _holds_stories)
+
+
+def _holds_stories(lines: Sequence[SourceLine], topic: _ListedLine, names: SectionNames) -> bool:
+    """Tell whether an item is a name, and all items right below it tell stories."""
+    words = lines[topic.at].text[topic.lead.start :]
+    below = _list_items(lines, topic.at + 1, topic.end)
+    return can_name(words.strip("*_ ")) and bool(below) and all(_tells(lines, story, names) for story in below)
+
+
+def _write_topics(
+    lines: Sequence[SourceLine], topics: Sequence[_ListedLine], level: int, source: Source
+) -> Iterator[SourceLine]:
+    """Yield topics as headings, the stories below each."""
+    for topic in topics:
+        line = lines[topic.at]
+        yield from _head(line, line.cut(topic.lead.start, "#" * level + " "), source)
+        yield from _write(lines, _list_items(lines, topic.at + 1, topic.end), level + 1, source)
 
 
 def _is_in(line: SourceLine, margin: int) -> bool:
@@ -93,7 +141,7 @@ def _tells(lines: Sequence[SourceLine], story: _ListedLine, names: SectionNames)
     """Tell whether an item is a name, and all items right below it are sections of several kinds."""
     words = lines[story.at].text[story.lead.start :]
     sections = _list_items(lines, story.at + 1, story.end)
-    if begins_section(words, names) or not (LINK.match(words) or can_name(words.strip("*_ "))):
+    if begins_section(words, names) or not (LINK.match(words) or can_name(drop_ornaments(words.strip("*_ ")))):
         return False
     kinds = [find_section(lines[one.at].text, names) for one in sections]
     return None not in kinds and are_several(kinds)

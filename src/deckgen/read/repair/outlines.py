@@ -4,18 +4,23 @@ Comes in: lines, tabs as they are. Goes out: lines in which those behind tabs ar
 first line that names the module stands apart. In an outline each line stands for itself.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from deckgen.catalogue.notes import PLAIN_HEADING
 from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import can_name
 from deckgen.read.headings.titles import parse_module
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.hand_breaks import goes_on
+from deckgen.read.repair.labeled_lines import are_several
 from deckgen.read.repair.line_marks import is_text, read_lead, read_underline
 from deckgen.read.source import Source
 
 _LONGEST = 60
 """Characters of a line that others stand below."""
+_LAST_LEVEL = 6
 _FEWEST = 2
 """Lines with others below them; one may be text that an editor wrapped."""
 
@@ -27,11 +32,13 @@ class _Run(NamedTuple):
     end: int
 
 
-def read_outlines(lines: list[SourceLine], source: Source) -> list[SourceLine]:  # noqa: ARG001 - as all repairs
-    """Make items of lines behind tabs, and set the lines of an outline apart."""
+def read_outlines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
+    """Make items of lines behind tabs, or headings down to the names of sections, and set those at the margin apart."""
     lines = _part_module(lines)
     if not any(line.text[:1] == "\t" for line in lines):
         return lines
+    if depth := _find_section_depth(lines, source.names):
+        return [_write_deep(line, depth, source) for line in lines]
     runs = list(_find_runs(lines))
     return list(_write(lines, runs)) if len(runs) >= _FEWEST else lines
 
@@ -51,6 +58,32 @@ def _names_module(line: SourceLine, below: str) -> bool:
         return False
     module = parse_module(line.text, weak=False)
     return module is not None and module.number is not None and not (module.title[:1] + below[:1]).islower()
+
+
+def _find_section_depth(lines: Sequence[SourceLine], names: SectionNames) -> int:
+    """Return the number of tabs before the names of sections, 0 where they stand at the margin, or none does."""
+    told = [line for line in lines if _is_inner(line) and names.stands_alone(line.text.strip())]
+    depths = Counter(map(_count_tabs, told))
+    several = are_several(names.find(line.text.strip()) for line in told)
+    whole = all(_is_inner(line) or _is_outer(line) or not line.text.strip() for line in lines)
+    return max(depths, key=lambda depth: depths[depth]) if several and whole and max(depths) < _LAST_LEVEL else 0
+
+
+def _count_tabs(line: SourceLine) -> int:
+    return len(line.text) - len(line.text.lstrip("\t"))
+
+
+def _write_deep(line: SourceLine, depth: int, source: Source) -> SourceLine:
+    """Return a line of an outline as a heading, down to a depth, or as an item below one."""
+    if not line.text.strip():
+        return line
+    tabs = _count_tabs(line)
+    if tabs > depth:
+        return line.cut(tabs, "  " * (tabs - depth - 1) + "* ")
+    heading = line.cut(tabs, "#" * (tabs + 1) + " ")
+    at = source.locate(line.number, line.shift + tabs + 1, len(line.text.strip()))
+    source.diagnostics.report(PLAIN_HEADING, at=at, name=line.text.strip(), heading=heading.text)
+    return heading
 
 
 def _find_runs(lines: Sequence[SourceLine]) -> Iterator[_Run]:

@@ -19,7 +19,7 @@ from deckgen.read.repair.line_marks import ADDRESS, LINK, read_level, read_under
 from deckgen.read.source import Source
 
 _PLAIN = defer_pattern(r"[^\W_][^|<>\[\]*_`#]*$")
-_BOLD = defer_pattern(r"(?:\*\*[^*]+\*\*|__[^_]+__)[ \t]*$")
+_BOLD = defer_pattern(r"(?:\*\*[^*]+\*\*|__[^_]+__|\*[^*\s][^*]*\*)[ \t]*$")
 _MODULE, _TOPIC, _COMPANY, _SECTION = 1, 2, 3, 4
 """Levels of headings."""
 
@@ -211,7 +211,7 @@ def _is_alone(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is one short plain line between blank ones; an address may follow at once."""
     if not _may_name(lines[at]):
         return False
-    before = lines[at - 1].text.strip() if at else ""
+    before = lines[at - 1].text.strip() if at and not _BOLD.match(lines[at].text) else ""
     after = lines[at + 1] if at + 1 < len(lines) else SourceLine("", 0)
     return not before and (not after.text.strip() or after.named or _is_address(after.text))
 

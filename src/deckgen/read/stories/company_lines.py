@@ -30,6 +30,11 @@ class _CompanyLine(NamedTuple):
     label: CompanyLabel
 
     @property
+    def word(self) -> str:
+        """The label."""
+        return make_slug(self.line.text[: self.label.start])
+
+    @property
     def name(self) -> Paragraph:
         """The company."""
         return self.line._replace(spans=cut_spans(self.line.spans, self.label.start, self.label.end))
@@ -66,7 +71,7 @@ def find_company_lines(outlined: Outlined) -> Iterator[Sequence[RuledPart]]:
         elif part.heading and make_slug(part.heading.text) == make_slug(told.name.text):
             yield ((_take_out(part, told), ruling),)
         else:
-            yield _rule(part, ruling, told, level, names)
+            yield tuple(_split_all(_rule(part, ruling, told, level, names), told))
 
 
 def _rule(
@@ -79,6 +84,19 @@ def _rule(
     before = _join(before, story) if ruling.role is HeadingRole.STORY else before
     below = ((topic, Ruling(HeadingRole.TOPIC, TOPIC_LABEL)),) if topic else ()
     return (before, rule_above(ruling)), *below, (story, Ruling(HeadingRole.STORY, COMPANY_LABEL))
+
+
+def _split_all(ruled: Sequence[RuledPart], told: _CompanyLine) -> Iterator[RuledPart]:
+    """Yield ruled parts, the last one, a story, cut where a line with the same label names another company."""
+    *above, (story, ruling) = ruled
+    yield from above
+    while following := _find_label(story, told.word):
+        level = story.heading.level if story.heading else 0
+        before, below = cut_part(story, following.name, following.at, level)
+        yield before, ruling
+        blocks, remarks = (*_find_rest(following), *below.blocks), (following.line, *below.remarks)
+        story, ruling = below._replace(blocks=blocks, remarks=remarks), Ruling(HeadingRole.STORY, COMPANY_LABEL)
+    yield story, ruling
 
 
 def _find_topic(part: DocumentPart, told: _CompanyLine, level: int) -> DocumentPart | None:
@@ -117,11 +135,13 @@ def _find_story(part: DocumentPart, role: HeadingRole, following: Sequence[Headi
     return None if below else _find_label(part)
 
 
-def _find_label(part: DocumentPart) -> _CompanyLine | None:
-    """Return the first line of a part that names a company."""
+def _find_label(part: DocumentPart, word: str = "") -> _CompanyLine | None:
+    """Return the first line of a part that names a company, with a label where one is given."""
     for at, block in enumerate(part.blocks):
         if isinstance(block, Paragraph) and not block.level and (label := match_company(block.text)):
-            return _CompanyLine(at, block, label)
+            found = _CompanyLine(at, block, label)
+            if word in {"", found.word}:
+                return found
     return None
 
 

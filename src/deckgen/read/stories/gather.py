@@ -52,14 +52,7 @@ class Gatherer:
         alone: True when no other file is read: the course's title can name the module.
     """
 
-    def __init__(
-        self,
-        told: Outlined,
-        modules: Modules,
-        title: CourseTitle,
-        *,
-        alone: bool = False,
-    ) -> None:
+    def __init__(self, told: Outlined, modules: Modules, title: CourseTitle, *, alone: bool = False) -> None:
         self.document, self.outline, self.names = told.document, told.outline, told.names
         self.modules, self.title, self.alone = modules, title, alone
         self.stories: list[StoryDraft] = []
@@ -128,16 +121,16 @@ class Gatherer:
         return self._give(rule, heading.line, **words) if rule else None
 
     def _add(self, item: StoryItem, role: HeadingRole) -> None:
-        intro = self.story is None and (role is HeadingRole.MODULE or self._introduces(item, role))
+        above = self.story is None and role is HeadingRole.PREAMBLE and HeadingRole.STORY in self.roles
+        if above and isinstance(item, Remark):
+            self.pending.append(item)
+            return
+        said = above and isinstance(item, Paragraph) and not item.marker  # none of a story's: those have headings
+        intro = said or (role is HeadingRole.MODULE and self.story is None)
         name = self.module.name.label if self.module else ""
         if intro and isinstance(item, Paragraph) and make_slug(item.text) == make_slug(name):
             return  # the module's own line again, under its heading
         (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
-
-    def _introduces(self, item: StoryItem, role: HeadingRole) -> bool:
-        """Tell whether text above all headings is none of a story: those below have headings that name them."""
-        plain = isinstance(item, Paragraph) and not item.marker
-        return plain and role is HeadingRole.PREAMBLE and self.roles.count(HeadingRole.STORY) > 1
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
         for item in self.pending:
