@@ -25,8 +25,13 @@ Thing = TypeVar("Thing")
 
 _MAGIC: Final = "deckgen memory 1"
 _DECK: Final = "deck"
-_KINDS: Final = frozenset({"settings", "document", "figures", "theme", "frames", "template"})
+_CODE: Final = "code"
+_KINDS: Final = frozenset({"settings", "document", "figures", "theme", "frames", "template", _CODE})
 """What is kept where texts may be."""
+
+
+_CODES: Final = 256
+"""Codes of links that are kept for decks that this run did not make."""
 
 
 class SeenThing(NamedTuple):
@@ -75,7 +80,7 @@ class Memory(NoMemo):
         """Return what was made for a key, else make it."""
         if kind not in self._kinds:
             return super().recall(kind, key, make, weigh, source)
-        name = kind, str(key())
+        name = kind, digest_content(repr(key()).encode("utf-8", "surrogatepass"))
         thing: Thing | None = self._recall(name, source)
         if thing is None:
             thing = self._make(kind, make)
@@ -144,6 +149,8 @@ class Memory(NoMemo):
         for name, text in others.items():
             if (self._path.parent.parent / name[1]).is_file():  # a deck that this run was not about
                 self._next[name] = text
+        codes = [name for name in self._known if name[0] == _CODE and name not in self._next]
+        self._next |= {name: self._known[name] for name in codes[max(0, len(codes) - _CODES) :]}
         if self._next == self._known:
             self._journal.drop()
             return
