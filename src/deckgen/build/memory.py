@@ -145,12 +145,7 @@ class Memory(NoMemo):
 
     def save(self) -> None:
         """Write the file, unless it holds all of that already; one that cannot be written is no loss."""
-        others = {name: text for name, text in self._known.items() if name[0] == _DECK and name not in self._next}
-        for name, text in others.items():
-            if (self._path.parent.parent / name[1]).is_file():  # a deck that this run was not about
-                self._next[name] = text
-        codes = [name for name in self._known if name[0] == _CODE and name not in self._next]
-        self._next |= {name: self._known[name] for name in codes[max(0, len(codes) - _CODES) :]}
+        self._next |= {name: self._known[name] for name in self._list_others()}
         if self._next == self._known:
             self._journal.drop()
             return
@@ -165,6 +160,13 @@ class Memory(NoMemo):
                 self._journal.drop()
             finally:
                 temporary.unlink(missing_ok=True)
+
+    def _list_others(self) -> list[tuple[str, str]]:
+        """Return the names of what this run was not about: decks that are there still, and codes of some links."""
+        others = [name for name in self._known if name not in self._next]
+        decks = [name for name in others if name[0] == _DECK and (self._path.parent.parent / name[1]).is_file()]
+        codes = [name for name in others if name[0] == _CODE]
+        return [*decks, *codes[max(0, len(codes) - _CODES) :]]
 
     def _name_deck(self, path: Path) -> tuple[str, str]:
         """Return kind and key of a deck: its place below the folder of all decks."""
