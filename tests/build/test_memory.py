@@ -180,7 +180,7 @@ def test_a_look_is_recalled_as_it_was_made(folder):
     assert digest_noun(again.look.theme) == digest_noun(first.look.theme)
     memory = open_memory(folder)
     prepare_course(Request(), DiskWorld(), memo=memory)
-    assert not {"theme", "template"} & memory.made.keys()
+    assert not {"theme", "frames", "template"} & memory.made.keys()
     memory = open_memory(folder)
     (folder / "course.yaml").write_text("theme: night\n", "utf-8")
     (night,) = prepare_course(Request(), DiskWorld(), memo=memory).themes
@@ -233,6 +233,25 @@ def test_what_a_run_was_not_about_stays(folder):
     memory.save()
     lines = (folder / "decks" / ".deckgen" / "memory").read_text().splitlines()[2:]
     assert [line.split("\t")[1] for line in lines] == ["a.pptx", "b.pptx"]
+
+
+def test_codes_of_links_are_drawn_once(folder, monkeypatch):
+    """Those of decks that a run does not make stay, up to a number."""
+
+    def make(wanted: str) -> tuple[int, list[bytes | None]]:
+        memory = open_memory(folder)
+        prepared = prepare_course(Request(modules=(wanted,)), DiskWorld(), memo=memory)
+        decks = [deck.data for deck in make_decks(prepared, memory)]
+        memory.save()
+        return memory.made["code"], decks
+
+    (first, decks), (other, _) = make("1"), make("4")
+    assert (first, other) == (1, 1)
+    assert make("1") == (0, decks)
+    assert make("4")[0] == 0
+    monkeypatch.setattr("deckgen.build.memory._CODES", 0)
+    make("4")
+    assert make("1") == (1, decks)
 
 
 @pytest.mark.slow

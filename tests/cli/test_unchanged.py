@@ -230,9 +230,9 @@ def made(monkeypatch):
     """The decks that are really made, by module."""
     real, modules = making.run_job, []
 
-    def run_job(job):
+    def run_job(job, memo):
         modules.append(job.deck.key)
-        return real(job)
+        return real(job, memo)
 
     monkeypatch.setattr(making, "run_job", run_job)
     return modules

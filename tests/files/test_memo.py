@@ -35,8 +35,8 @@ def test_an_unchanged_course_is_not_made_again(files):
     memo = Memo()
     first = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     made = dict(memo.made)
-    once = dict.fromkeys(("settings", "look", "theme", "template"), 1)
-    assert made == {"document": 4, "course": 1, "figures": 4, "picture": 1, **once, "deck": 4}
+    once = dict.fromkeys(("settings", "look", "theme", "frames", "template"), 1)
+    assert made == {"document": 4, "course": 1, "figures": 4, "picture": 1, **once, "deck": 4, "code": 4}
     again = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     assert dict(memo.made) == made
     assert again == first
@@ -58,7 +58,9 @@ def test_one_bullet_makes_one_document_and_one_deck(files):
         "look": 0,
         "settings": 0,
         "theme": 0,
+        "frames": 0,
         "template": 0,
+        "code": 0,
         "deck": 1,
     }
     same = [one == other for one, other in zip(first.decks, again.decks, strict=True)]

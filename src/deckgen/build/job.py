@@ -18,7 +18,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import UnusableTemplateError
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.fonts import find_face
-from deckgen.layout import FrameList, design_frames, lay_out_deck, recall_frames
+from deckgen.layout import DrawCode, FrameList, design_frames, draw_qr, lay_out_deck, recall_frames
 from deckgen.look.places import BUILT_IN, ThemeSearch
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
@@ -131,10 +131,19 @@ def _adopt_client(theme: Theme, diagnostics: Diagnostics, at: Location | None) -
     return Look(theme, frames, adopt.adopt_template(client, theme, frames))
 
 
-def run_job(job: Job) -> Made:
-    """Lay out, check and pack one deck."""
-    found = Diagnostics()
-    return finish_job(job, compose_pages(job.deck, job.look, found), found)
+def run_job(job: Job, memo: Memo | None = None) -> Made:
+    """Lay out, check and pack one deck.
+
+    Args:
+        job: The deck.
+        memo: Codes of links that were drawn before.
+    """
+    found, kept = Diagnostics(), memo or NoMemo()
+
+    def draw_code(link: str, light: str) -> bytes:
+        return kept.recall("code", key=lambda: (link, light), make=lambda: draw_qr(link, light), weigh=len)
+
+    return finish_job(job, compose_pages(job.deck, job.look, found, draw_code), found)
 
 
 def finish_job(job: Job, pages: Pages, found: Diagnostics) -> Made:
@@ -150,9 +159,9 @@ def finish_job(job: Job, pages: Pages, found: Diagnostics) -> Made:
     )
 
 
-def compose_pages(deck: Deck, look: Look, diagnostics: Diagnostics) -> Pages:
+def compose_pages(deck: Deck, look: Look, diagnostics: Diagnostics, draw_code: DrawCode = draw_qr) -> Pages:
     """Lay out and check one deck."""
-    pages = lay_out_deck(deck, look.frames, look.theme, diagnostics)
+    pages = lay_out_deck(deck, look.frames, look.theme, diagnostics, draw_code)
     check_pages(pages, look.frames, look.theme, diagnostics)
     return pages
 

@@ -132,7 +132,7 @@ class DeckMaker:
                 return self._make_alike(errand, module, look)
             deck = self._plan(errand, module, look)
             job = Job(deck=deck, look=look, created=errand.request.created, packed=packed, others=errand.others)
-            return _TimedDeck(deck.minutes, run_job(job))
+            return _TimedDeck(deck.minutes, run_job(job, self._memo))
 
         return self._memo.recall(
             kind="deck",
@@ -196,8 +196,15 @@ class _Errand:
         self.request = prepared.request
         self.others = tuple(sorted(clients - {wanted.client}))
         """Names of the other clients that decks are made for."""
-        self.known_as = memo.digest(self._list_inputs(self.look)) if self.look else ""
+        self._memo = memo
+        self._name = ""
         self._known = _group_findings((*prepared.notes.findings, *wanted.theme.findings, *wanted.findings))
+
+    @property
+    def known_as(self) -> str:
+        """A digest of all that its decks are made from beside their modules."""
+        self._name = self._name or (self._memo.digest(self._list_inputs(self.look)) if self.look else "")
+        return self._name
 
     def describe(self, module: Module) -> CompiledDeck:
         """Return a module's deck before it is made."""

@@ -61,7 +61,7 @@ def build_many(
     memory = None if replace or adopt else open_memory(root, prepared.request.shard, texts=False)
     shop = open_workshop(prepared, root, handling, flat=False, lasting=memory is not None)
     if executor is None:
-        yield from _list_saved(produce_remembered(shop, OneProcess(shop), memory))
+        yield from _list_saved(produce_remembered(shop, OneProcess(shop, memory), memory))
         return
     with ExecutorCrew(shop, executor) as crew:
         yield from _list_saved(produce_remembered(shop, crew, memory))

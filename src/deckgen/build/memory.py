@@ -25,8 +25,13 @@ Thing = TypeVar("Thing")
 
 _MAGIC: Final = "deckgen memory 1"
 _DECK: Final = "deck"
-_KINDS: Final = frozenset({"settings", "document", "figures", "theme", "frames", "template"})
+_CODE: Final = "code"
+_KINDS: Final = frozenset({"settings", "document", "figures", "theme", "frames", "template", _CODE})
 """What is kept where texts may be."""
+
+
+_CODES: Final = 256
+"""Codes of links that are kept for decks that this run did not make."""
 
 
 class SeenThing(NamedTuple):
@@ -75,7 +80,7 @@ class Memory(NoMemo):
         """Return what was made for a key, else make it."""
         if kind not in self._kinds:
             return super().recall(kind, key, make, weigh, source)
-        name = kind, str(key())
+        name = kind, digest_content(repr(key()).encode("utf-8", "surrogatepass"))
         thing: Thing | None = self._recall(name, source)
         if thing is None:
             thing = self._make(kind, make)
@@ -140,10 +145,7 @@ class Memory(NoMemo):
 
     def save(self) -> None:
         """Write the file, unless it holds all of that already; one that cannot be written is no loss."""
-        others = {name: text for name, text in self._known.items() if name[0] == _DECK and name not in self._next}
-        for name, text in others.items():
-            if (self._path.parent.parent / name[1]).is_file():  # a deck that this run was not about
-                self._next[name] = text
+        self._next |= {name: self._known[name] for name in self._list_others()}
         if self._next == self._known:
             self._journal.drop()
             return
@@ -158,6 +160,13 @@ class Memory(NoMemo):
                 self._journal.drop()
             finally:
                 temporary.unlink(missing_ok=True)
+
+    def _list_others(self) -> list[tuple[str, str]]:
+        """Return the names of what this run was not about: decks that are there still, and codes of some links."""
+        others = [name for name in self._known if name not in self._next]
+        decks = [name for name in others if name[0] == _DECK and (self._path.parent.parent / name[1]).is_file()]
+        codes = [name for name in others if name[0] == _CODE]
+        return [*decks, *codes[max(0, len(codes) - _CODES) :]]
 
     def _name_deck(self, path: Path) -> tuple[str, str]:
         """Return kind and key of a deck: its place below the folder of all decks."""

@@ -166,17 +166,18 @@ def produce_remembered(shop: Workshop, crew: Crew, memory: Memory | None) -> Ite
 
 
 @contextmanager
-def choose_crew(shop: Workshop, jobs: int | None) -> Iterator[Crew]:
+def choose_crew(shop: Workshop, jobs: int | None, memo: Memo | None = None) -> Iterator[Crew]:
     """Give a `with` block those who make decks.
 
     Args:
         shop: What is wanted.
         jobs: How many processes; None for as many as there are processors where that pays.
+        memo: What was made before, for decks of this process.
     """
     total = shop.prepared.total
     count = min(total, jobs if jobs is not None else count_processors() if total >= WORTH else 1)
     if count <= 1:
-        yield OneProcess(shop)
+        yield OneProcess(shop, memo)
         return
     with crews.Processes(shop, count) as crew:
         yield crew

@@ -16,6 +16,7 @@ from deckgen.build.making import DeckMaker
 from deckgen.build.prepared import Preparation
 from deckgen.build.saving import Method, SavedDeck, place_deck, save_deck
 from deckgen.digest import digest_archive
+from deckgen.files.memo import Memo
 from deckgen.named_tuple import NamedTuple
 
 
@@ -104,11 +105,16 @@ class Crew(Protocol):
 
 
 class Worker:
-    """Does tasks."""
+    """Does tasks.
 
-    def __init__(self, shop: Workshop) -> None:
+    Args:
+        shop: What it has to know.
+        memo: What was made before.
+    """
+
+    def __init__(self, shop: Workshop, memo: Memo | None = None) -> None:
         self._shop = shop
-        self._maker = DeckMaker(shop.prepared)
+        self._maker = DeckMaker(shop.prepared, memo)
 
     def run(self, task: Task) -> Iterator[Finished]:
         """Make the decks of a task and put each in its place as soon as it is made."""
@@ -135,8 +141,8 @@ class OneProcess:
 
     window = 1
 
-    def __init__(self, shop: Workshop) -> None:
-        self._worker = Worker(shop)
+    def __init__(self, shop: Workshop, memo: Memo | None = None) -> None:
+        self._worker = Worker(shop, memo)
         self._running: Iterator[Finished] = iter(())
 
     def choose_size(self, total: int) -> int:

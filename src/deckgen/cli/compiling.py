@@ -130,7 +130,7 @@ def build_decks(order: Order, folder: Path | None, handling: Handling, *, lastin
     check_writable(place for _, place in places)
     waiting = Waiting(tell=partial(click.echo, err=True))
     shop = workshop.open_workshop(prepared, root, handling, flat=flat, lasting=memory is not None, waiting=waiting)
-    with choose_crew(shop, order.jobs) as crew:
+    with choose_crew(shop, order.jobs, memory) as crew:
         results = _follow(map(_pass_finished, produce_remembered(shop, crew, memory)), prepared, order)
     found, world = Diagnostics(), DiskWorld()
     _report_unknown(handling.slides, results, found)

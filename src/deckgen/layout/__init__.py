@@ -7,5 +7,6 @@ page. One file in `kinds/` a kind of slide; the type of a slide's content says w
 
 from deckgen.layout.deck import lay_out_deck
 from deckgen.layout.frames import FrameList, design_frames, recall_frames
+from deckgen.layout.qr import DrawCode, draw_qr
 
-__all__ = ["FrameList", "design_frames", "lay_out_deck", "recall_frames"]
+__all__ = ["DrawCode", "FrameList", "design_frames", "draw_qr", "lay_out_deck", "recall_frames"]

@@ -5,7 +5,7 @@ from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import count_down, fit_words, on_one_line
-from deckgen.layout.qr import LIGHT, draw_qr, measure_quiet
+from deckgen.layout.qr import LIGHT, measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.words import compose_words
 from deckgen.named_tuple import NamedTuple
@@ -38,7 +38,7 @@ def draw_code(source: str, box: Box, lang: str, canvas: Canvas) -> PictureItem |
         lang: language of the slide.
         canvas: what the slide is drawn on.
     """
-    code = draw_qr(source, find_light(canvas.theme)) if canvas.theme.qr else b""
+    code = canvas.draw_code(source, find_light(canvas.theme)) if canvas.theme.qr else b""
     side = min(box.w, box.h)
     if not code or side < LEAST_SIDE:
         return None

@@ -15,6 +15,7 @@ from deckgen.content import Agenda, Content
 from deckgen.deck import Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
+from deckgen.layout.qr import DrawCode, draw_qr
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage, StageRole, name_frame
@@ -48,6 +49,7 @@ class Canvas(NamedTuple):
     ruler: Ruler
     deck: Deck
     diagnostics: Diagnostics
+    draw_code: DrawCode = draw_qr
 
     @property
     def agenda(self) -> str:

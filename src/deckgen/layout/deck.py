@@ -15,6 +15,7 @@ from deckgen.layout.header_footer import StoryProgress, compose_footer, make_foo
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.overhang import give_overhang
+from deckgen.layout.qr import DrawCode, draw_qr
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
 from deckgen.layout.tying import settle_breaks, settle_text
@@ -47,9 +48,11 @@ class _PagePlace(NamedTuple):
     progress: StoryProgress | None
 
 
-def lay_out_deck(deck: Deck, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
+def lay_out_deck(
+    deck: Deck, frames: Collection[Frame], theme: Theme, diagnostics: Diagnostics, draw_code: DrawCode = draw_qr
+) -> Pages:
     """Return the deck's pages, everything at its place."""
-    canvas = open_canvas(deck, frames, theme, diagnostics)
+    canvas = open_canvas(deck, frames, theme, diagnostics)._replace(draw_code=draw_code)
     footer = compose_footer(deck, theme)
     pages = finish_pages(deck.slides, footer, canvas)
     return Pages(

@@ -2,9 +2,9 @@
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 from deckgen.deferred import defer, defer_import
@@ -29,6 +29,9 @@ LONGEST = 1200
 TRACKING_NAMES = frozenset({"did", "fbclid", "gclid"})
 TRACKING_PREFIXES = ("mc_", "sc_", "trk", "utm_")
 """What a link carries for counting visitors only: it makes the code dense and leads nowhere."""
+
+DrawCode: TypeAlias = Callable[[str, str], bytes]
+"""A link and a light color → its code, drawn now or before."""
 
 
 @lru_cache(maxsize=256)

@@ -17,22 +17,18 @@ from deckgen.files.world import World
 from deckgen.read.documents import Desk, read_documents
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.stories.architecture import index_assets, report_misspelled
-from deckgen.read.stories.company_lines import take_header
-from deckgen.read.stories.contents import drop_contents
 from deckgen.read.stories.course import make_course
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.guesses import CourseTitle
-from deckgen.read.stories.heading_links import lift_addresses
 from deckgen.read.stories.hidden import head_hidden_stories
-from deckgen.read.stories.levels import Evidence, gather_evidence
+from deckgen.read.stories.levels import count_names
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
 from deckgen.read.stories.rulings import Outlined
-from deckgen.read.stories.siblings import nest_sections
 
 __all__ = ["read_course"]
 
@@ -85,17 +81,13 @@ def _gather(
     documents: Sequence[Document], settings: CourseSettings, names: SectionNames, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
     """Return the modules of all documents, the course's title, and where the sections of each stand."""
-    documents = [
-        nest_sections(take_header(lift_addresses(drop_contents(one, found))), names, found) for one in documents
-    ]
-    own = [gather_evidence(document.parts, names) for document in documents]
-    common = Evidence.join(own)
+    common = count_names(document.evidence for document in documents)
     modules, levels = Modules(found), list[Reason]()
     at = settings.titled_at
     title = CourseTitle(settings.title, TITLE_FILE.apply(at.path, at.line) if at else None)
-    for document, evidence in zip(documents, own, strict=True):
+    for document in documents:
         named = bool(document.front.company or document.front.title)
-        outline = assign_roles(document.parts, evidence, common, names, named=named)
+        outline = assign_roles(document.parts, document.evidence, common, names, named=named)
         levels += [outline.level] if outline.level else []
         told = head_hidden_stories(Outlined(document=document, outline=outline, names=names, diagnostics=found))
         gatherer = Gatherer(told, modules, title, alone=alone)

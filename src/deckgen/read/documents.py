@@ -23,8 +23,13 @@ from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source
+from deckgen.read.stories.company_lines import take_header
+from deckgen.read.stories.contents import drop_contents
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
+from deckgen.read.stories.heading_links import lift_addresses
+from deckgen.read.stories.levels import gather_evidence
+from deckgen.read.stories.siblings import nest_sections
 
 if TYPE_CHECKING:
     from deckgen.read.stories import yaml_story
@@ -53,13 +58,21 @@ def read_documents(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> tup
         found = Diagnostics()
         # the module is one that no notes have: what was not read concerns none of the others
         with contain_mistakes(found, Location(file.path.as_posix()), module=make_slug(file.home)):
-            return tuple(_read_file(file, desk, found)), tuple(found)
+            read = tuple(_read_file(file, desk, found))
+            return tuple(_settle_headings(document, desk.names, found) for document in read), tuple(found)
         return (), tuple(found)
 
     documents, findings = desk.memo.recall_seen("document", (file, tuple(desk.names.own.items())), make, desk.world)
     for finding in findings:
         diagnostics.add(finding)
     return documents
+
+
+def _settle_headings(document: Document, names: SectionNames, diagnostics: Diagnostics) -> Document:
+    """Return a document without what is no part of a story, its headings on their levels, with what these tell."""
+    document = lift_addresses(drop_contents(document, diagnostics))
+    document = nest_sections(take_header(document), names, diagnostics)
+    return document._replace(evidence=gather_evidence(document.parts, names))
 
 
 def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterator[Document]:

@@ -12,7 +12,7 @@ from deckgen.language import Label
 from deckgen.layout.address import find_light, is_unseen
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, on_one_line
-from deckgen.layout.qr import draw_qr, measure_quiet
+from deckgen.layout.qr import measure_quiet
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.layout.source_grid import FEW, design_grid, draw_grid
@@ -99,7 +99,7 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     frame = canvas.find_frame(FRAME, slide)
     room = canvas.find_frame("Sources without codes", slide).slot("list").box
     roomy = min(frame.slot("qr-1").box.h, room.w) >= LEAST_SIDE or len(content.lines) == 1 <= room.h / LEAST_SIDE
-    codes = _draw_codes(content.lines, canvas.theme) if canvas.theme.qr and roomy and len(content.lines) <= FEW else {}
+    codes = _draw_codes(content.lines, canvas) if canvas.theme.qr and roomy and len(content.lines) <= FEW else {}
     shown = tuple(line for line in content.lines if line.source in codes)
     listed = tuple(line for line in content.lines if line.source not in codes)
     frame = canvas.frames.get(BESIDE, frame) if len(shown) <= _PAIR else frame
@@ -109,10 +109,10 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     return (*pages, *(_draw_list(page, listed, slide, canvas) for page in share_out(listed, MOST_NAMES) if page))
 
 
-def _draw_codes(lines: Sequence[StoryLine], theme: Theme) -> dict[str, bytes]:
+def _draw_codes(lines: Sequence[StoryLine], canvas: Canvas) -> dict[str, bytes]:
     """Return link → code of those links that have one."""
-    light = find_light(theme)
-    codes = {line.source: draw_qr(line.source, light) for line in lines}
+    light = find_light(canvas.theme)
+    codes = {line.source: canvas.draw_code(line.source, light) for line in lines}
     return {link: code for link, code in codes.items() if code}
 
 

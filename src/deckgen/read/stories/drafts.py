@@ -11,6 +11,7 @@ from deckgen.read.headings.section_rules import PICTURE_LINE, SECTION_WORDS
 from deckgen.read.headings.titles import ModuleTitle
 from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter
+from deckgen.read.stories.levels import Evidence
 from deckgen.story import Reminder, Section, SectionKind
 
 
@@ -25,6 +26,8 @@ class Document(NamedTuple):
     parts: tuple[DocumentPart, ...]
     lines: tuple[str, ...] = ()
     """Of the whole file, for the excerpts of findings."""
+    evidence: Evidence = Evidence()
+    """What its headings tell about the level of sections."""
 
 
 class SectionDraft:

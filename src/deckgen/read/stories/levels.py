@@ -4,7 +4,8 @@ Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
@@ -29,8 +30,20 @@ class SectionLevel(NamedTuple):
     rule: Rule
 
 
-class Evidence:
-    """What the headings of a file, or of all files together, tell about levels."""
+class Evidence(NamedTuple):
+    """What the headings of a file tell about levels."""
+
+    names: Mapping[int, int] = MappingProxyType({})
+    """Level → headings that are known section names, or ask something where many do."""
+    links: Mapping[int, int] = MappingProxyType({})
+    """Level → headings that a link-only paragraph follows."""
+    named: tuple[Heading, ...] = ()
+    linked: tuple[Heading, ...] = ()
+    """The headings themselves."""
+
+
+class _Tally:
+    """The evidence of a file while it is gathered."""
 
     def __init__(self) -> None:
         self.names: Counter[int] = Counter()
@@ -42,21 +55,20 @@ class Evidence:
         self.named: list[Heading] = []
         self.linked: list[Heading] = []
         self.asking: list[Heading] = []
-        """The headings themselves, of one file; those that ask something are sections of an interview."""
+        """The headings themselves; those that ask something are sections of an interview."""
 
-    @classmethod
-    def join(cls, files: Iterable["Evidence"]) -> "Evidence":
-        """Return the evidence of all files together."""
-        total = cls()
-        for each in files:
-            total.names.update(each.names)
-            total.links.update(each.links)
-        return total
+
+def count_names(files: Iterable[Evidence]) -> Mapping[int, int]:
+    """Return level → headings that are known section names, of all files together."""
+    total = Counter[int]()
+    for each in files:
+        total.update(each.names)
+    return total
 
 
 def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evidence:
     """Count what tells the levels of a file."""
-    evidence = Evidence()
+    evidence = _Tally()
     doubtful: list[Heading] = []
     own = _find_own_stories(parts)
     for index, part in enumerate(parts):
@@ -75,7 +87,12 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
             evidence.named.append(heading)
     evidence.asking = list(_list_questions(parts))
     _settle(evidence, doubtful)
-    return evidence
+    return Evidence(
+        names=dict(evidence.names),
+        links=dict(evidence.links),
+        named=tuple(evidence.named),
+        linked=tuple(evidence.linked),
+    )
 
 
 def _list_questions(parts: Sequence[DocumentPart]) -> Iterator[Heading]:
@@ -99,7 +116,7 @@ def _may_be_topic(heading: Heading) -> bool:
     return not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]
 
 
-def _settle(evidence: Evidence, headings: Sequence[Heading]) -> None:
+def _settle(evidence: _Tally, headings: Sequence[Heading]) -> None:
     """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
     evidence.names = evidence.names or evidence.own
     evidence.links += Counter()  # forgets levels without any
@@ -116,14 +133,14 @@ def _settle(evidence: Evidence, headings: Sequence[Heading]) -> None:
 
 
 def find_section_level(
-    headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool
+    headings: Sequence[Heading], evidence: Evidence, course: Mapping[int, int], *, named: bool
 ) -> SectionLevel:
     """Return the level of the sections of a file.
 
     Args:
         headings: The file's.
         evidence: What they tell.
-        course: What those of all files tell.
+        course: Level → headings of all files that are known section names.
         named: Whether front matter names one story.
     """
     if evidence.names:
@@ -163,12 +180,12 @@ def _find_level_below_title(headings: Sequence[Heading]) -> int:
     return min((each.level for each in below), default=0)
 
 
-def _find_silent_level(headings: Sequence[Heading], course: Evidence, *, named: bool) -> SectionLevel:
+def _find_silent_level(headings: Sequence[Heading], course: Mapping[int, int], *, named: bool) -> SectionLevel:
     """Return the level of sections in a file where neither names nor links tell."""
     modules = {each.level for each in headings if parse_module(each.text)}
     top = min(modules, default=0)
     below = [each.level for each in headings if each.level > top]
-    common = max(course.names, key=lambda level: (course.names[level], -level), default=0)
+    common = max(course, key=lambda level: (course[level], -level), default=0)
     if common and (named or any(level < common for level in below)):
         return SectionLevel(common, LEVEL_COURSE)
     if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):

@@ -5,7 +5,7 @@ section names stand; what stands above them is story, topic, module, nearest fir
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Rule
@@ -72,7 +72,7 @@ def waits_for_heading(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole
 def assign_roles(
     parts: Sequence[DocumentPart],
     evidence: Evidence,
-    course: Evidence,
+    course: Mapping[int, int],
     names: SectionNames,
     *,
     named: bool,
@@ -82,7 +82,7 @@ def assign_roles(
     Args:
         parts: The file.
         evidence: What its own headings tell.
-        course: What those of all files tell; it helps where the file's own are silent and a story is named.
+        course: Level → headings of all files that are known names; it helps where the file's own are silent.
         names: Those of sections.
         named: Whether front matter names the story, so that all headings may be sections.
     """
