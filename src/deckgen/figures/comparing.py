@@ -71,7 +71,8 @@ def can_precede(before: Quantity, value: Quantity) -> bool:
     """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
     if before.dimension is Dimension.BARE and value.is_vague:  # "hours went up from 40"
         return False
-    if {before.dimension, value.dimension} <= _NUMBERS and before.number == value.number:
+    numbers = {before.dimension, value.dimension} <= _NUMBERS
+    if before.number == value.number and (numbers or before.magnified == value.magnified > 0):
         return False
     return not before.is_vague or before.dimension is not Dimension.TIME or before.magnified >= value.magnified
 

@@ -97,7 +97,7 @@ first dated · A in a year, B in another · Q ANY{0,12} Q
     Launched in 2019 with [5] stores; 2025: [220].
 second alike · B (A in a year) · Q ANY{0,5} "(" Q IN Y ")"
     The first line solves [68%] of calls ([52%] in 2021).
-second alike · B (in a year: A) · Q GAP{0,3} "(" IN? Y ":" Q ")"
+second alike · B (at some time: A) · Q GAP{0,3} "(" IN? Y|PRIOR|OLD ":" Q ")"
     Die Fehlerquote sank auf [0,4 %] (2019: [2,1 %]).
 first alike · what took A takes B · WHAT|RELATIVE OLD? THEN GAP{0,6} Q GAP{0,8} IN|IS GAP{0,3} Q
     Ce qui prenait [3 jours] prend [3 heures].
@@ -107,7 +107,9 @@ neither other noun · now another thing takes · Q ACROSS{0,16} NOW PAUSE? ARTIC
     Backups used to take 3 days; now a restore takes 20 minutes.
 first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q GAP{0,5} NOW
     Il fallait [2 jours] pour clôturer un mois ; [3 heures] suffisent maintenant.
-first alike · took A; now B · THEN|Y ANY{0,10} Q ACROSS{0,20} NOW ANY{0,30} Q
+first alike · in a year A; now B · IN Y ANY{0,8} Q ACROSS{0,8} NOW ANY{0,4} Q
+    In 2017 the lab read [40] slides a day. It now reads [310].
+first alike · took A; now B · THEN ANY{0,10} Q ACROSS{0,20} NOW ANY{0,30} Q
     Le centre traitait [12] appels par heure, il en traite maintenant [30].
 first alike · took A; the new B · THEN ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY|VALUE ANY{0,10} Q
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].

@@ -125,11 +125,20 @@ def _make_word(token: Token) -> Token:
     )
 
 
+def _are_lists(one: Candidate) -> bool:
+    """Tell whether two values are of two lists, and others theirs: "3 h, 5 h before; 2 min and 9 min after"."""
+    prose, told = one.prose, one.prose.quantities
+    joined = [at for at in (one.second - 2, one.second + 2) if at in told and at != one.first]
+    joined = [at for at in joined if Stretch(prose, min(at, one.second) + 1, len(prose.tokens)).opens("JOINT")]
+    others = [at for at in range(one.low, min((one.second, *joined))) if at in told and at != one.first]
+    return any(can_compare(told[one.first], told[at]) for at in others if joined)
+
+
 def _apply(row: Row, pattern: Pattern, candidates: list[Candidate], found: list[Pair]) -> Iterator[Candidate]:
     """Add the pairs that a row tells; yield the candidates that are left."""
     taken = sorted(place for pair in found for place in (pair.value, pair.before))
     for one in candidates:
-        if _is_taken(one, taken):
+        if _is_taken(one, taken) or _are_lists(one):
             continue
         if not _matches(row, pattern, one):
             yield one

@@ -37,6 +37,8 @@ plan · a plan for a year · GOAL Y ":" [ Q ]
     Goal 2025: [50 %] of the load (today 12 %).
 plan · what a plan said · DETERMINER PLANNED|GOAL W [ Q ]
     The forecast said [5 days], it took 12 days.
+plan · what they want · OFFERED PURPOSE BE FOR|TO [ Q ]
+    By 2027 they want to be at [0 t], today it is 900 t.
 plan · what a plan is to do · PLANNED|GOAL BE|WAS PURPOSE ANY{0,6} [ Q ]
     Backups took 9 hours; the plan is to cut that to [2 hours].
 plan · it was planned · [ Q ] NOUN? BE|WAS? PLANNED

@@ -287,7 +287,7 @@ class WordClass(StrEnum):
     PLANNED = "planned"
     """What was only meant to be: planned, expected / prévu, attendus / geplant."""
     OFFERED = "offered"
-    """What somebody would do something for: offer, bid / offre, devis / Angebot."""
+    """What somebody offers or wants: offer, bid, want / offre, devis, veut / Angebot, wollen."""
     GOAL = "goal"
     """Where it is to get: target, goal / cible, objectif / Ziel."""
     FORMER = "former"

@@ -338,7 +338,9 @@ LANGUAGE = Language(
             anderswo durchschnitt vergleichswert
         """,
         WordClass.RIVAL: "wettbewerber konkurrent konkurrenten konkurrenz andere anderen marktführer",
-        WordClass.ALLOWED: "sla vertrag limit grenze grenzwert muss müssen erlaubt erlaubte garantiert garantierte",
+        WordClass.ALLOWED: """
+            sla vertrag limit grenze grenzwert muss müssen erlaubt erlaubte garantiert garantierte verspricht versprach
+        """,
         WordClass.OWNER: "firma unternehmen konzern start-up startup",
         WordClass.PER: "pro je jede jeder jedes jeden am im täglich",
         WordClass.COMPARATIVE: """
@@ -370,7 +372,7 @@ LANGUAGE = Language(
             angesetzt kalkuliert budgetiert geschätzt_auf budget plan prognose vorgabe soll hoffte hofften erhoffte
             erwartete erwarteten
         """,
-        WordClass.OFFERED: "angebot angeboten",
+        WordClass.OFFERED: "angebot angeboten wollen",
         WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",

@@ -355,7 +355,7 @@ LANGUAGE = Language(
         WordClass.RIVAL: "competitor competitors rival rivals peer peers others leader leaders",
         WordClass.ALLOWED: """
             must shall sla contract contractual limit threshold allow allows allowed permits permitted tolerates
-            tolerated guarantees guaranteed
+            tolerated guarantees guaranteed promises promise
         """,
         WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",
@@ -379,7 +379,7 @@ LANGUAGE = Language(
             planned expected announced budgeted scheduled forecast promised hoped_for targeted wanted asked_for quoted
             estimated_at estimated_to budget plan estimate quota aimed_for hoped
         """,
-        WordClass.OFFERED: "offer offered bid",
+        WordClass.OFFERED: "offer offered bid want wants",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",

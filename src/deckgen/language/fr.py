@@ -344,7 +344,7 @@ LANGUAGE = Language(
         WordClass.RIVAL: "concurrent concurrents concurrence confrères",
         WordClass.ALLOWED: """
             sla contrat contractuel limite seuil plafond doit doivent autorise autorisait tolère tolérait garantit
-            garanti
+            garanti promet promettait
         """,
         WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque chacun chacune",
@@ -363,7 +363,7 @@ LANGUAGE = Language(
             prévoyaient voulait voulaient voulions voulu budgété budgétés promis promise espéré espérés visé estimé_à
             estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
         """,
-        WordClass.OFFERED: "offre devis",
+        WordClass.OFFERED: "offre devis veut veulent",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
