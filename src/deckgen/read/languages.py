@@ -6,7 +6,7 @@ Comes in: text. Goes out: the code of a language that deckgen knows, or "" when 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, repeat
 
 from deckgen.language import LANGUAGES
@@ -60,6 +60,7 @@ def _choose(votes: Mapping[str, int]) -> str:
     return other if claimed else choose_leader(known, "")
 
 
+@lru_cache(maxsize=512)  # whoever stays asks for all stories after each edit, which was a seventh of what that takes
 def name_foreign(text: str) -> str:
     """Return what the language of a story is called if deckgen does not know it, else ""; a short text tells nothing.
 
