@@ -50,16 +50,12 @@ def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     story = story._replace(sections=tuple(sections), remarks=tuple(take_marks(one)[0] for one in story.remarks))
     _report_heroes(story, [*found, *listed], diagnostics)
     told = [one for one in found if not one.mentioned]
-    chosen = _number([*listed, *filter(_is_marked, told)]) if listed else told
+    chosen = _number([*listed, *(one for one in told if one.marked)]) if listed else told
     ranked = leave_out_contexts(rank_figures(chosen))
     mentions = _find_mentions(story, [one for one in found if one.mentioned or (listed and not one.marked)])
     if any(story.wishes):
         ranked = rank_figures(overrides.apply_overrides(story, ranked, diagnostics))
     return _name_figures(story, ranked, mentions)
-
-
-def _is_marked(one: Sighting) -> bool:
-    return one.marked
 
 
 def _report_heroes(story: Story, seen: Sequence[Sighting], diagnostics: Diagnostics) -> None:

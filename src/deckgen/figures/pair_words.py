@@ -22,8 +22,8 @@ _COUNT = "Q.bare|Q.count"
 _RATE = 'PER|"/"|Q.time'
 _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
-_LATER = "DETERMINER? NEW|FORMER"
-"""What names one side of a pair alone: "the new one"."""
+_LATER = "DETERMINER? NEW|FORMER|WHAT"
+"""What is told of one side of a pair alone: "the new one", "where it took"."""
 _DATED = "~Y IN_YEAR|IN|BETWEEN NOUN? Y"
 """What only says when: "in 2019", "between 2020 and 2024"."""
 _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
@@ -38,7 +38,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     own = name.when(name.low >= told.low)
     tail, middle = near.tail.trim("PARTICLE"), one.extend(other.core.low)
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
-        middle = middle.end(middle.seek(_VERBS)).trim("ADVERB|NOW")
+        middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE")).trim("ADVERB|NOW")
     if added := _find_added(tail, middle, turned=near is one) or _find_counted(near, early, one):
         lead = _keep_verb(told, own, added) or (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed)
         return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
