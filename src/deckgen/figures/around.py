@@ -30,6 +30,8 @@ _FIGURE = 0.5
 """For each figure among them."""
 _TORN = 1.5
 """For leaving out words of the figure before it."""
+_NOTHING = 9.0
+"""What costs as much says nothing."""
 _NEARLY = 0.5
 """What costs no more needs no words from beyond its clause."""
 _LONG = 2.0
@@ -91,7 +93,7 @@ def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, fa
         for base, sides in candidates if least > _NEARLY else ():
             if base < least and (cost := base + _weigh(near, between, sides, faults)) < least:
                 best, least = sides, cost
-    return best
+    return best if least < _NOTHING or near.tail else Sides((), (near.tail,), "no words say what it is")
 
 
 def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Flaw]) -> float:

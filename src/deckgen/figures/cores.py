@@ -109,7 +109,11 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     if described and not shares and core.value.magnified <= _SHORT:
         return False
     near = core.start == last.start and prose.start_clause(core.low, last.high) == last.high
-    return near and core.value.dimension is Dimension.TIME and between.trim("ADVERB").closes(_SPANNED)
+    if near and core.value.dimension is Dimension.TIME:
+        return between.trim("ADVERB").closes(_SPANNED)
+    before = Stretch(prose, last.start, last.low)
+    bare = last.value.dimension is not Dimension.COUNT and (not before or before.closes('":"'))
+    return near and bare and between.is_all("~PER|OF PREPOSITION $")  # "30 TB in 3 regions"
 
 
 def _opens(prose: Prose, core: Core, other: Core) -> bool:

@@ -286,7 +286,7 @@ LANGUAGE = Language(
             prevented avoids avoided detects detected frees freed adds added get see know give buy sell choose
             meet receive comes come came leaves leave applies apply applied arrive arrives arrived happens happened
             depends depend contains contain contained belongs belong consists consist exists exist appears appear
-            noticed notices tries tried asks asked knows know loves
+            noticed notices stay stays stayed hold keep tries tried asks asked knows know loves
         """,
         WordClass.WITH: "with",
         WordClass.EQUALS: """
