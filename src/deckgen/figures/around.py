@@ -93,7 +93,11 @@ def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, fa
         for base, sides in candidates if least > _NEARLY else ():
             if base < least and (cost := base + _weigh(near, between, sides, faults)) < least:
                 best, least = sides, cost
-    return best if least < _NOTHING or near.tail else Sides((), (near.tail,), "no words say what it is")
+    return (
+        best
+        if least < _NOTHING or near.tail or near.core.context
+        else Sides((), (near.tail,), "no words say what it is")
+    )
 
 
 def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Flaw]) -> float:
