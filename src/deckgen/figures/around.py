@@ -87,17 +87,21 @@ def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, fa
     """
     if near.core.is_alone and near.sentence:
         return near.sentence
-    between = near.before.begin(last.core.high) if words else near.none
+    best, least = _find_cheapest(near, near.before.begin(last.core.high) if words else near.none, words, faults)
+    said = least < _NOTHING or near.tail or near.core.context
+    return best if said else Sides((), (near.tail,), "no words say what it is")
+
+
+def _find_cheapest(
+    near: Surroundings, between: Stretch, words: Sides | None, faults: Sequence[Flaw]
+) -> tuple[Sides, float]:
+    """Return the words that cost least, and what they cost; those beyond the clause only where it has no good ones."""
     best, least = Sides((), (near.tail,), ""), float("inf")
     for candidates in (_list_near(near), _list_far(near, words)):
         for base, sides in candidates if least > _NEARLY else ():
             if base < least and (cost := base + _weigh(near, between, sides, faults)) < least:
                 best, least = sides, cost
-    return (
-        best
-        if least < _NOTHING or near.tail or near.core.context
-        else Sides((), (near.tail,), "no words say what it is")
-    )
+    return best, least
 
 
 def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Flaw]) -> float:
