@@ -15,13 +15,13 @@ from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
-from deckgen.figures.roles import Role, find_roles
+from deckgen.figures.roles import ValueRole, find_roles
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
 _LIMITS = "LIMIT|NEGATION|NO_LONGER|PLANNED|GOAL|SUPPOSED|IF"
 """What a sentence holds that limits its value, denies it, or only plans it."""
-_ELSEWHERE = frozenset((Role.PLAN, Role.BOUND, Role.OTHER))
+_ELSEWHERE = frozenset((ValueRole.PLAN, ValueRole.BOUND, ValueRole.OTHER))
 """What was not so here."""
 _CALLED = "NOUN? BE|WAS? PLANNED"
 """Behind a count that is called a plan, and so may stand for itself: "400,000 players expected"."""
@@ -75,7 +75,7 @@ class _Told(NamedTuple):
     prose: Prose
     pairs: Mapping[int, Pair]
     """By the token of their value."""
-    roles: Mapping[int, Role]
+    roles: Mapping[int, ValueRole]
     stages: frozenset[int]
     """Values on the way from one to another: "from 8 % over 5 % to 3 %"."""
     outdated: frozenset[int]

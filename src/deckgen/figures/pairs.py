@@ -13,7 +13,7 @@ from deckgen.figures.pair_rows import PAIR_ROWS
 from deckgen.figures.patterns import Pattern, compile_pattern
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Quantity
-from deckgen.figures.roles import Role, find_roles
+from deckgen.figures.roles import ValueRole, find_roles
 from deckgen.figures.rows import Row, RowTable, matches
 from deckgen.figures.stretches import Stretch
 from deckgen.figures.years import find_years
@@ -39,7 +39,7 @@ class Pair(NamedTuple):
 
 
 def find_pairs(
-    prose: Prose, roles: Mapping[int, Role] | None = None, rows: RowTable[Row] = PAIR_ROWS
+    prose: Prose, roles: Mapping[int, ValueRole] | None = None, rows: RowTable[Row] = PAIR_ROWS
 ) -> tuple[Pair, ...]:
     """Return the pairs of a paragraph in the order of their values; no quantity is in two of them.
 
@@ -68,7 +68,7 @@ def list_outdated(prose: Prose) -> frozenset[int]:
     )
 
 
-def _find_candidates(prose: Prose, roles: Mapping[int, Role]) -> Iterator[Candidate]:
+def _find_candidates(prose: Prose, roles: Mapping[int, ValueRole]) -> Iterator[Candidate]:
     """Yield what stands near enough and can be compared, the nearest first; words such as "a month" come last."""
     tokens, told = prose.tokens, prose.quantities
     places = [at for at, one in told.items() if at not in roles and not _is_rate(prose, at, one)]

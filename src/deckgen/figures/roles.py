@@ -14,7 +14,7 @@ MEANT = 'PLANNED|GOAL ":"|"("|OF|TO|FOR|WITH|DETERMINER|BE|WAS|PURPOSE|QUALIFIER
 """What stands before a value that was only planned: "Budget of", "expected to take"."""
 
 
-class Role(StrEnum):
+class ValueRole(StrEnum):
     """What a value is in its sentence; the verdicts of `ROLES`."""
 
     PLAN = "plan"
@@ -80,13 +80,13 @@ added · for so long · NOW !PAUSE{1,8} FOR [ Q.time ]
 added · so long ago · ^, [ Q.time ] AGO PRONOUN
     Nobody waits now; [3 years] ago it was half an hour.
 """
-"""Role · name · pattern, then sentences with the value of this role in brackets."""
+"""ValueRole · name · pattern, then sentences with the value of this role in brackets."""
 ROLES = read_rows(_ROWS, {"MEANT": MEANT})
 
 
-def find_roles(prose: Prose) -> Mapping[int, Role]:
+def find_roles(prose: Prose) -> Mapping[int, ValueRole]:
     """Return the role of each quantity that has one, by its token."""
-    found: dict[int, Role] = {}
+    found: dict[int, ValueRole] = {}
     for match in find_matches(ROLES, prose):
-        found.setdefault(match.meant[0], Role(match.row.verdict))
+        found.setdefault(match.meant[0], ValueRole(match.row.verdict))
     return found

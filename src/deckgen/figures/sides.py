@@ -79,7 +79,7 @@ def _list_heads(proses: Sequence[Sequence[Prose]], patterns: Sequence[str]) -> l
     return [at for at, own in enumerate(fits) if any(own)]
 
 
-class _Bullet(NamedTuple):
+class _HeadedBullet(NamedTuple):
     """A bullet that has a head."""
 
     head: str
@@ -108,20 +108,20 @@ def join_bullets(
     return tuple(one for own in joined for one in own)
 
 
-def _read_bullet(block: Block) -> _Bullet | None:
+def _read_bullet(block: Block) -> _HeadedBullet | None:
     """Return a bullet with a head and a quantity; None for any other block."""
     text = block.text if isinstance(block, Paragraph) and block.marker else ""
     head = _HEAD.match(text)
     if not head or not isinstance(block, Paragraph) or not may_hold_quantities(text[head.end() :]):
         return None
-    return _Bullet(head["head"].strip(), read_source(block), head.end())
+    return _HeadedBullet(head["head"].strip(), read_source(block), head.end())
 
 
 def _list_marks(block: Block) -> frozenset[str]:
     return take_marks(block)[1] if isinstance(block, Paragraph) else frozenset()
 
 
-def _join_bullets(one: _Bullet, other: _Bullet, above: Sequence[Block], spot: Spot) -> Sighting | None:
+def _join_bullets(one: _HeadedBullet, other: _HeadedBullet, above: Sequence[Block], spot: Spot) -> Sighting | None:
     """Return the pair of two bullets, of the first of which `spot` is the place; None where they make none."""
     texts = (one.source.text, other.source.text)
     language = other.source.paragraph.lang or guess_language("\n".join(texts))
@@ -148,7 +148,7 @@ def _join_bullets(one: _Bullet, other: _Bullet, above: Sequence[Block], spot: Sp
     return Sighting(figure, (Place(spot.section, spot.block, *early), Place(spot.section, spot.block + 1, *late)))
 
 
-def _take_tail(bullet: _Bullet, prose: Prose, at: int) -> tuple[Words, ...]:
+def _take_tail(bullet: _HeadedBullet, prose: Prose, at: int) -> tuple[Words, ...]:
     """Return the rest of the clause of a value: "for a new driver"."""
     rest = Stretch(prose, at + 1, prose.end_clause(at, len(prose.tokens)))
     start, end = rest.offsets

@@ -252,8 +252,6 @@ class WordClass(StrEnum):
     """aged, age / âgé / alter, alt."""
     AGE = "age"
     """Words behind an age: years old / ans et plus / Jahre alt."""
-    ABOVE = "above"
-    """The same behind "and": and over, and older / et plus / und älter."""
     OPEN = "open"
     """open, closed, hours / ouvert, fermé, horaires / geöffnet, geschlossen."""
     EACH = "each"

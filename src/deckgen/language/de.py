@@ -449,7 +449,6 @@ LANGUAGE = Language(
         WordClass.STREET: "straße str. weg platz allee",
         WordClass.AGED: "alter",
         WordClass.AGE: "jahre_alt",
-        WordClass.ABOVE: "älter darüber",
         WordClass.OPEN: "geöffnet offen geschlossen öffnungszeiten",
         WordClass.EACH: "pro je jede jeder jedes jeden",
         WordClass.IF: "wenn falls",

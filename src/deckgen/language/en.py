@@ -482,7 +482,6 @@ LANGUAGE = Language(
         WordClass.STREET: "street st avenue road rd lane drive",
         WordClass.AGED: "aged age ages",
         WordClass.AGE: "year-old years-old year_old years_old",
-        WordClass.ABOVE: "over older above",
         WordClass.OPEN: "open opens closed hours",
         WordClass.EACH: "per each every for_every for_each out_of",
         WordClass.IF: "if unless",

@@ -448,7 +448,6 @@ LANGUAGE = Language(
         WordClass.STREET: "rue avenue av av. boulevard bd place chemin impasse allée",
         WordClass.AGED: "âgé âgés âgée âgées",
         WordClass.AGE: "ans_et_plus",
-        WordClass.ABOVE: "plus",
         WordClass.OPEN: "ouvre ouvert ouverte ouverts ouvertes ferme fermé fermée fermés fermées horaire horaires",
         WordClass.EACH: "par chaque pour_chaque tous_les toutes_les",
         WordClass.PASSIVE: """

@@ -80,7 +80,7 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         box = Box(bare.room.x, TITLE_TOP, edge - bare.room.x - _WIDE.side / 2, stage.size.height / 2)
         bare = bare._replace(title=bare.title._replace(box=box, anchor="top"))
     slots: list[Slot] = []
-    for i, bar in enumerate(_tile(_IN_COLUMN, _Grid(edge, stage.size, columns=1)), start=1):
+    for i, bar in enumerate(_tile(_IN_COLUMN, _BarPlaces(edge, stage.size, columns=1)), start=1):
         number, words = _split(bar, _WIDE)
         slots += (
             Slot(f"story-{i}", "body", words, size=theme.sizes.body, idx=i, anchor="middle", prompt="Story"),
@@ -92,7 +92,7 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     return (bare.frame("Agenda", tuple(slots)),)
 
 
-class _Grid(NamedTuple):
+class _BarPlaces(NamedTuple):
     """Where bars stand."""
 
     edge: float
@@ -101,7 +101,7 @@ class _Grid(NamedTuple):
     columns: int
 
 
-def _tile(count: int, grid: _Grid) -> tuple[Box, ...]:
+def _tile(count: int, grid: _BarPlaces) -> tuple[Box, ...]:
     """Return bars, down one column and then the next; the last place of several may be left over."""
     room = Box(grid.edge, 0.0, grid.page.width - grid.edge, grid.page.height)
     rows = (1.0,) * -(-count // grid.columns)
@@ -121,7 +121,7 @@ def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     edge = size.across(EDGE)
     wide = size.width - edge >= _TWO_COLUMNS
     pages = share_out(content.lines, MOST if wide else _IN_COLUMN)
-    grid = _Grid(edge, size, columns=2 if len(pages[0]) > _IN_COLUMN else 1)
+    grid = _BarPlaces(edge, size, columns=2 if len(pages[0]) > _IN_COLUMN else 1)
     insets = _WIDE if grid.columns == 1 else _CLOSE
     bars = [_tile(len(lines), grid) for lines in pages]
     places = [[_split(bar, insets)[1] for bar in page[: len(lines)]] for lines, page in zip(pages, bars, strict=True)]

@@ -41,7 +41,7 @@ _OTHERS = FigureSizes(
 _EQUALS = _OTHERS._replace(words=(26.0, 24.0, 22.0, 20.0, 18.0), under=True)
 
 
-class _Contrast(NamedTuple):
+class _SizeContrast(NamedTuple):
     """What the blocks of a number of figures have to hold."""
 
     least: float
@@ -56,10 +56,10 @@ class _Contrast(NamedTuple):
 
 _PAIR, _TRIO = 2, 3
 _CONTRASTS = (
-    (_PAIR, _Contrast(least=1.25, most=1.6, ample=64.0)),
-    (_TRIO, _Contrast(least=1.25, most=2.0, ample=72.0)),
-    (4, _Contrast(least=2.0, most=2.5, ample=52.0, floor=52.0)),
-    (MOST, _Contrast(least=2.0, most=2.5, ample=40.0, floor=52.0)),
+    (_PAIR, _SizeContrast(least=1.25, most=1.6, ample=64.0)),
+    (_TRIO, _SizeContrast(least=1.25, most=2.0, ample=72.0)),
+    (4, _SizeContrast(least=2.0, most=2.5, ample=52.0, floor=52.0)),
+    (MOST, _SizeContrast(least=2.0, most=2.5, ample=40.0, floor=52.0)),
 )
 """The same up to so many figures."""
 _MOST_LEAD, _TOWER = 2, 0.6
@@ -120,7 +120,7 @@ def _find_blocks(figures: tuple[Figure, ...], content: Figures, slide: Slide, ca
     return next((best for group in mosaics if (best := _find_best(group, ample)).items), _Mosaic())
 
 
-def _find_contrast(count: int) -> _Contrast:
+def _find_contrast(count: int) -> _SizeContrast:
     return next(contrast for most, contrast in _CONTRASTS if count <= most)
 
 

@@ -40,7 +40,7 @@ _FEWEST_MIXED = 3
 """Kinds of sections that sure labels of several forms name where they count."""
 
 
-class _Label(NamedTuple):
+class _LabelLine(NamedTuple):
     """A line that may begin a section."""
 
     at: int
@@ -57,7 +57,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     if any(line.text.count(":") >= FEWEST for line in lines):
         lines = [part for line in lines for part in _part_inline(line, source.names)]
     lines = _join_companies(lines)
-    labels: dict[int, _Label] = {}
+    labels: dict[int, _LabelLine] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.names):
         within = range(start, end)
@@ -69,7 +69,7 @@ def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 
 def _set_apart(
-    lines: Sequence[SourceLine], labels: Mapping[int, _Label], companies: Collection[int]
+    lines: Sequence[SourceLine], labels: Mapping[int, _LabelLine], companies: Collection[int]
 ) -> Iterator[SourceLine]:
     """Yield lines with blank ones around those that begin something."""
     last = ""
@@ -109,7 +109,7 @@ def _find_margin(lines: Sequence[SourceLine], within: range) -> int:
     return min((lead.indent for lead in leads if lead.item), default=_WIDE)
 
 
-def _stands_out(margin: int, label: _Label | None) -> bool:
+def _stands_out(margin: int, label: _LabelLine | None) -> bool:
     """Tell whether a label is none of what stands below another item: that tells of the item."""
     return label is not None and label.line.lead.indent <= margin
 
@@ -162,19 +162,19 @@ def _cut_item(line: SourceLine) -> SourceLine:
     return line.cut(lead.start) if lead.item else line
 
 
-def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _Label | None:
+def _read_label(lines: Sequence[SourceLine], names: SectionNames, at: int) -> _LabelLine | None:
     """Return the label that a line begins with, None for any other line."""
     line = match_label(lines[at].text) if lines[at].text and not lines[at].code else None
     if line is None:
         return None
-    label = _Label(at, line)
+    label = _LabelLine(at, line)
     leads = bool(line.text) or _leads_on(lines, label)
     if not leads if line.lead.item else _is_part(lines, label):
         return None
     return _judge(label, names, leads=leads)
 
 
-def _judge(label: _Label, names: SectionNames, *, leads: bool) -> _Label | None:
+def _judge(label: _LabelLine, names: SectionNames, *, leads: bool) -> _LabelLine | None:
     """Return a label with its kind, None for one that is no name, nor a longer one alone above what it leads to."""
     line = label.line
     if line.form.stroke is Stroke.DOT and not is_short(line.name):
@@ -190,13 +190,13 @@ def _judge(label: _Label, names: SectionNames, *, leads: bool) -> _Label | None:
     return label._replace(kind=kind, joins=True) if joins and leads else None
 
 
-def _is_part(lines: Sequence[SourceLine], label: _Label) -> bool:
+def _is_part(lines: Sequence[SourceLine], label: _LabelLine) -> bool:
     """Tell whether a line is a heading with the one below it, or goes on with the sentence above it."""
     underlined = label.at + 1 < len(lines) and read_underline(lines[label.at + 1].text)
     return bool(underlined) or is_broken(lines, label.at, label.line.found["plain"] or "")
 
 
-def _leads_on(lines: Sequence[SourceLine], label: _Label) -> bool:
+def _leads_on(lines: Sequence[SourceLine], label: _LabelLine) -> bool:
     """Tell whether words of its own stand below a line: deeper, or no item where the line is one, or a list."""
     near = (lines[below].text for below in range(label.at + 1, min(label.at + 3, len(lines))))
     below = next(filter(str.strip, near), "")
@@ -206,7 +206,7 @@ def _leads_on(lines: Sequence[SourceLine], label: _Label) -> bool:
     return inner.indent > label.line.lead.indent or bool(inner.item) != bool(label.line.lead.item)
 
 
-def _choose(labels: Iterable[_Label | None], names: SectionNames) -> dict[int, _Label]:
+def _choose(labels: Iterable[_LabelLine | None], names: SectionNames) -> dict[int, _LabelLine]:
     """Return line → label of those forms that name several kinds; a sign before a sure name tells by itself.
 
     A plain name alone on its line is a heading in any company.
@@ -219,30 +219,30 @@ def _choose(labels: Iterable[_Label | None], names: SectionNames) -> dict[int, _
     return {one.at: one for one in counted if one.line.text or not one.line.margin or not one.known or one.joins}
 
 
-def _tells_business(label: _Label) -> bool:
+def _tells_business(label: _LabelLine) -> bool:
     """Tell whether an item may say what the company does, before those that tell the story: "- Industry: freight"."""
     return _is_business(label) and bool(label.line.lead.item)
 
 
-def _is_business(label: _Label) -> bool:
+def _is_business(label: _LabelLine) -> bool:
     return label.joins and label.kind is SectionKind.ACTIVITY
 
 
-def _find_first(named: Sequence[_Label], found: Sequence[_Label]) -> dict[LabelForm, int]:
+def _find_first(named: Sequence[_LabelLine], found: Sequence[_LabelLine]) -> dict[LabelForm, int]:
     """Return each form in which labels name several kinds, with the line of its first."""
     kinds = _list_kinds((label, label.line.form) for label in named)
     first = {label.line.form: label.at for label in reversed(found) if not label.joins or _tells_business(label)}
     return {form: first[form] for form, own in kinds.items() if are_several(own)}
 
 
-def _list_places(labels: Sequence[_Label]) -> Iterator[tuple[_Label, LabelForm]]:
+def _list_places(labels: Sequence[_LabelLine]) -> Iterator[tuple[_LabelLine, LabelForm]]:
     """Yield the labels that are one story's, each with its form but for what parts it from its words."""
     for label in labels:
         if (label.joins or label.line.text) and not _is_business(label):
             yield label, label.line.form._replace(stroke=Stroke.COLON)
 
 
-def _list_kinds(labels: Iterable[tuple[_Label, LabelForm]]) -> dict[LabelForm, set[SectionKind]]:
+def _list_kinds(labels: Iterable[tuple[_LabelLine, LabelForm]]) -> dict[LabelForm, set[SectionKind]]:
     """Return each form with the kinds that labels of it name."""
     kinds: dict[LabelForm, set[SectionKind]] = {}
     for label, form in labels:
@@ -250,7 +250,7 @@ def _list_kinds(labels: Iterable[tuple[_Label, LabelForm]]) -> dict[LabelForm, s
     return kinds
 
 
-def _list_mixed(labels: Sequence[_Label], names: SectionNames) -> set[int]:
+def _list_mixed(labels: Sequence[_LabelLine], names: SectionNames) -> set[int]:
     """Return the lines of labels beside which others differ only in what parts them from their words; one is sure."""
     told = list(_list_places(labels))
     kinds = _list_kinds(told)
@@ -265,7 +265,7 @@ def _is_sure(line: LabeledLine, names: SectionNames) -> bool:
     return sure and (not line.text or names.opens(line.name))
 
 
-def _split(label: _Label, line: SourceLine) -> Iterator[SourceLine]:
+def _split(label: _LabelLine, line: SourceLine) -> Iterator[SourceLine]:
     """Yield the name, and the words behind it as a line below, an item where both were one."""
     yield line._replace(text=label.line.name, shift=line.shift + label.line.start, label=True)
     if label.line.text:

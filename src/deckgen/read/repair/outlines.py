@@ -25,7 +25,7 @@ _FEWEST = 2
 """Lines with others below them; one may be text that an editor wrapped."""
 
 
-class _Run(NamedTuple):
+class _TabbedRun(NamedTuple):
     """Lines behind tabs, right below one that has none."""
 
     start: int
@@ -86,7 +86,7 @@ def _write_deep(line: SourceLine, depth: int, source: Source) -> SourceLine:
     return heading
 
 
-def _find_runs(lines: Sequence[SourceLine]) -> Iterator[_Run]:
+def _find_runs(lines: Sequence[SourceLine]) -> Iterator[_TabbedRun]:
     """Yield the lines behind tabs below each short line of text that has none."""
     at = 1
     while at < len(lines):
@@ -94,7 +94,7 @@ def _find_runs(lines: Sequence[SourceLine]) -> Iterator[_Run]:
         while end < len(lines) and _is_inner(lines[end]):
             end += 1
         if end > at and _may_lead(lines[at - 1]):
-            yield _Run(at, end)
+            yield _TabbedRun(at, end)
         at = end + 1
 
 
@@ -111,7 +111,7 @@ def _may_lead(line: SourceLine) -> bool:
     return _is_outer(line) and len(line.text) <= _LONGEST and not goes_on(line.text)
 
 
-def _write(lines: Sequence[SourceLine], runs: Sequence[_Run]) -> Iterator[SourceLine]:
+def _write(lines: Sequence[SourceLine], runs: Sequence[_TabbedRun]) -> Iterator[SourceLine]:
     """Yield the lines of an outline, the outer ones apart, the inner ones as items."""
     inner = {at for run in runs for at in range(run.start, run.end)}
     for at, line in enumerate(lines):
