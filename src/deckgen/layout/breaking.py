@@ -180,12 +180,9 @@ def _list_tokens(row: MeasuredRow) -> list[Range]:
 
 def cut_row(parts: Parts, row: MeasuredRow, *, slashes: bool) -> MeasuredRow:
     """Return a row in pieces that no break parts: at spaces, after hyphens, where asked for after `/`, `?`, `&` too."""
-    text, pattern = _join(parts), _URL if slashes else _HYPHEN
-    if not pattern.search(text):
-        return row
-    tokens = _list_tokens(row)
-    pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), pattern)
-    return _measure_row(parts, tuple(chain.from_iterable(pieces)))
+    edges, pattern = row.edges, _URL if slashes else _HYPHEN
+    cuts = [match.start() for match in pattern.finditer(_join(parts), edges[0], edges[-1])]
+    return _measure_row(parts, tuple(sorted((*edges, *cuts, *cuts)))) if cuts else row
 
 
 def place_lines(parts: Parts, row: MeasuredRow, room: float) -> Sequence[PlacedLine]:

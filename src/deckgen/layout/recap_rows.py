@@ -4,6 +4,7 @@ Each value is as large as its own row allows, and the words beside it end on its
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from deckgen.content import Recap, StoryLine
 from deckgen.deck import GroundName, Slide
@@ -54,6 +55,8 @@ class _Band(NamedTuple):
     """Of the value, inside the band."""
     right: Box
     """Of the words."""
+    block: FigureBlock
+    """The value, as large as its room allows."""
 
 
 def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -86,38 +89,43 @@ def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
 def _share_width(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Slide, canvas: Canvas) -> list[_Band]:
     """Return bands with the narrowest values that are no smaller, and under no more lines, than in the widest."""
-    widest = _list_bands(rows, frame, _LEFT)
-    wanted = [(block.style, block.height) for block in _fit_values(widest, slide, canvas)]
+    widest = list(_list_bands(rows, frame, _LEFT, slide, canvas))
     for share in _LEFTS[:-1]:
-        bands = _list_bands(rows, frame, share)
-        if [(block.style, block.height) for block in _fit_values(bands, slide, canvas)] == wanted:
+        pairs = zip(_list_bands(rows, frame, share, slide, canvas), widest, strict=False)
+        bands = [band for band, _ in takewhile(_are_alike, pairs)]
+        if len(bands) == len(widest):
             return bands
     return widest
 
 
-def _list_bands(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, share: float) -> list[_Band]:
+def _are_alike(pair: tuple[_Band, _Band]) -> bool:
+    one, other = (band.block for band in pair)
+    return (one.style, one.height) == (other.style, other.height)
+
+
+def _list_bands(
+    rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, share: float, slide: Slide, canvas: Canvas
+) -> Iterator[_Band]:
     first, last = frame.slot("figure-1").box, frame.slot(f"words-{_MOST}").box
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     boxes = room.split_rows((1.0,) * max(1, len(rows)))
-    bands = []
-    for row, box in zip(rows, boxes, strict=False):
+    for (line, figure), box in zip(rows, boxes, strict=False):
         left, right = _split(box.shrink(Insets(top=box.h * _AIR, bottom=box.h * _AIR)), share)
-        bands.append(_Band(*row, band=box, left=left, right=right))
-    return bands
+        block = _fit_value(figure, left, slide, canvas)
+        yield _Band(line=line, figure=figure, band=box, left=left, right=right, block=block)
 
 
 def _has_room(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> bool:
     """Tell whether bands have room for all their words, and for values that are large."""
-    large = min(block.style.value for block in _fit_values(bands, slide, canvas)) >= _SMALLEST
+    large = min(band.block.style.value for band in bands) >= _SMALLEST
     return large and bool(_compose_whole(bands, slide.lang, canvas))
 
 
 def _draw_page(bands: Sequence[_Band], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     words = _compose_whole(bands, slide.lang, canvas) or [_cut_words(band, slide.lang, canvas) for band in bands]
     items: list[Item] = [*_paint_bands(bands, frame, canvas)]
-    blocks = _fit_values(bands, slide, canvas)
-    for number, (band, block, lines) in enumerate(zip(bands, blocks, words, strict=True), start=1):
-        slots = f"figure-{number}", f"words-{number}"
+    for number, (band, lines) in enumerate(zip(bands, words, strict=True), start=1):
+        slots, block = (f"figure-{number}", f"words-{number}"), band.block
         left = band.left._replace(w=block.width or band.left.w)
         right = _lower(lines, band.right, left.y + (left.h - block.height) / 2 + block.base, canvas.ruler)
         items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=_key(band)))
@@ -149,15 +157,11 @@ def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterat
             yield ShapeItem(f"band-{number}", Box(0.0, box.y, size.width, foot - box.y), Role.SURFACE)
 
 
-def _fit_values(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> tuple[FigureBlock, ...]:
-    """Return the values, each as large as its row allows."""
-    return tuple(_fit_value(band, slide, canvas) for band in bands)
-
-
-def _fit_value(band: _Band, slide: Slide, canvas: Canvas) -> FigureBlock:
-    most = _LARGEST_WORDS if sets_as_words((band.figure,)) else _SIZES.values[0]
+def _fit_value(figure: Figure, room: Box, slide: Slide, canvas: Canvas) -> FigureBlock:
+    """Return a value as large as its row allows."""
+    most = _LARGEST_WORDS if sets_as_words((figure,)) else _SIZES.values[0]
     sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
-    return fit_figure(band.figure, band.left, sizes, slide.lang, canvas.ruler)
+    return fit_figure(figure, room, sizes, slide.lang, canvas.ruler)
 
 
 def _compose_whole(bands: Sequence[_Band], lang: str, canvas: Canvas) -> list[tuple[TextLine, ...]]:

@@ -139,7 +139,10 @@ def _fit(
     if not first:
         return None
     others = fit_others(figures[1:], _list_slots(frame)[1:], first[0].style.value / _LEADS, slide, canvas)
-    leader = _fit_leader(figures[0], (others[0].style.words,), frame, slide, canvas) if others else ()
+    if not others:
+        return None
+    words = others[0].style.words
+    leader = first if words == first[0].style.words else _fit_leader(figures[0], (words,), frame, slide, canvas)
     return (leader[0], others) if leader else None
 
 
