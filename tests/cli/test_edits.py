@@ -71,18 +71,25 @@ def test_a_conflict_names_both_texts_the_line_and_the_way_out(built, run):
     assert "needed" not in words
 
 
+def copy_problem(deck):
+    slide = next(one for one in deck.slides if one.shapes.title and one.shapes.title.text.startswith("Problem"))
+    copied = deck.slides.add_slide(slide.slide_layout)
+    for shape in list(copied.shapes):
+        shape._element.getparent().remove(shape._element)
+    for shape in slide.shapes:
+        copied.shapes._spTree.append(deepcopy(shape._element))
+
+
+def test_a_copy_is_not_outdated_where_its_story_moved_to_another_module(built, run):
+    edit(copy_problem)
+    write("# Module 4\n\n## Lambda\n\n[Other](https://example.com/other)\n\n### Problem\n\n* Slow\n")
+    Path("stories/05.md").write_text(built.replace("Module 4", "Module 5"), encoding="utf-8")
+    assert "outdated-copy" not in run("build").stderr
+
+
 def test_a_slide_that_hands_copied_is_told_of_where_its_words_leave_the_notes(built, run):
     """It stays as it is; what the notes still say elsewhere, or never said, is no reason to tell."""
-
-    def split(deck):
-        slide = next(one for one in deck.slides if one.shapes.title and one.shapes.title.text.startswith("Problem"))
-        copied = deck.slides.add_slide(slide.slide_layout)
-        for shape in list(copied.shapes):
-            shape._element.getparent().remove(shape._element)
-        for shape in slide.shapes:
-            copied.shapes._spTree.append(deepcopy(shape._element))
-
-    edit(split)
+    edit(copy_problem)
     assert "warning" not in run("build", "-m", "4").stderr
     write(built.replace("### Problem", "### Challenge"))
     assert "outdated-copy" not in run("build", "-m", "4").stderr

@@ -186,8 +186,8 @@ def _report_slides(
             case _:
                 pass
     pages = {step.theirs: page for page, step in enumerate(merged.plan.steps, 1) if isinstance(step, KeptSlide)}
-    for slide in list_outdated(merged.decks):
-        said = _quote(slide.words[:1]).strip(" ()")
+    for slide in list_outdated(merged.decks, lambda story: bool(fresh.find_home and fresh.find_home(story))):
+        said = _quote((max(slide.words, key=len),)).strip(" ()")
         diagnostics.report(OUTDATED_COPY, at=place, number=pages[slide.place], title=slide.title, words=said)
     known = {change.key: change for change in changes}
     for key in dict.fromkeys(slide for slide, _ in merged.crowded if slide in known):

@@ -5,7 +5,7 @@ end of the deck, goes on saying what its notes have taken back, and nothing else
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -31,9 +31,14 @@ class OutdatedSlide(NamedTuple):
     """Paragraphs or cells of it, from the back of the slide."""
 
 
-def list_outdated(decks: Decks) -> Iterator[OutdatedSlide]:
-    """Yield such slides of a deck as it stands, in order; what the last build has told is not told again."""
-    gone = _list_said(decks.matched.base) - _list_said(decks.matched.ours)
+def list_outdated(decks: Decks, lives_elsewhere: Callable[[str], bool]) -> Iterator[OutdatedSlide]:
+    """Yield such slides of a deck as it stands, in order; what the last build has told is not told again.
+
+    Args:
+        decks: What was compared.
+        lives_elsewhere: Tells of a story, as records have it, whether another deck has it now: it is not taken back.
+    """
+    gone = _list_gone(decks, lives_elsewhere)
     now = " ".join(map(_fold, chain.from_iterable(map(_list_words, decks.ours.slides))))
     for at, record in enumerate(decks.matched.theirs):
         if record.key.startswith(HAND_MADE):
@@ -41,6 +46,15 @@ def list_outdated(decks: Decks) -> Iterator[OutdatedSlide]:
             words = tuple(text for digest, text in _read(at, decks) if digest in gone and _fold(text) not in now)
             if words:
                 yield OutdatedSlide(at, " ".join(decks.theirs.slides[at].title.split()), words)
+
+
+def _list_gone(decks: Decks, lives_elsewhere: Callable[[str], bool]) -> frozenset[str]:
+    """Return digests of what the notes said and say no more."""
+    base, ours = decks.matched.base, decks.matched.ours
+    own = {slide.section for slide in ours}
+    moved = set(filter(lives_elsewhere, (slide.section for slide in base if slide.section not in own)))
+    # agenda and recap repeat what such a story says
+    return _list_said(base) - _list_said(ours) - _list_said(slide for slide in base if slide.section in moved)
 
 
 def _read(at: int, decks: Decks) -> Iterator[tuple[str, str]]:
