@@ -36,7 +36,7 @@ def test_an_unchanged_course_is_not_made_again(files):
     first = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     made = dict(memo.made)
     once = dict.fromkeys(("settings", "look", "theme", "frames", "template"), 1)
-    assert made == {"document": 4, "course": 1, "figures": 4, "picture": 1, **once, "deck": 4, "code": 4}
+    assert made == {"document": 4, "outline": 4, "course": 1, "figures": 4, "picture": 1, **once, "deck": 4, "code": 4}
     again = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     assert dict(memo.made) == made
     assert again == first
@@ -52,6 +52,7 @@ def test_one_bullet_makes_one_document_and_one_deck(files):
     again = compile_course(world=MemoryWorld(files), memo=memo)
     assert {kind: memo.made[kind] - before[kind] for kind in before} == {
         "document": 1,
+        "outline": 1,
         "course": 1,
         "figures": 1,
         "picture": 0,

@@ -4,7 +4,7 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from deckgen.course import Course
@@ -32,6 +32,9 @@ from deckgen.read.stories.rulings import Outlined
 
 __all__ = ["read_course"]
 
+_ROOM = 50_000
+"""Bytes that a document and its outline take, roughly."""
+
 
 def read_course(
     sources: Sequence[Path], diagnostics: Diagnostics, world: World | None = None, memo: Memo | None = None
@@ -54,7 +57,7 @@ def read_course(
     names = SectionNames.add(settings.sections)
     desk = Desk(world, memo, names)
     documents = [document for file in files for document in read_documents(file, desk, found)]
-    modules, title, levels = _gather(documents, settings, names, found, alone=len(files) == 1)
+    modules, title, levels = _gather(documents, settings, desk, found, alone=len(files) == 1)
     assets = index_assets(((place, file.root) for file in files for place in (file.folder, file.root)), world, memo)
     course = make_course(modules.drafts, settings, title.text, assets, found)
     report_misspelled((story.company for module in course.modules for story in module.stories), assets, found)
@@ -78,7 +81,7 @@ def _recall_settings(path: Path, found: Diagnostics, world: World, memo: Memo) -
 
 
 def _gather(
-    documents: Sequence[Document], settings: CourseSettings, names: SectionNames, found: Diagnostics, *, alone: bool
+    documents: Sequence[Document], settings: CourseSettings, desk: Desk, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
     """Return the modules of all documents, the course's title, and where the sections of each stand."""
     common = count_names(document.evidence for document in documents)
@@ -86,16 +89,35 @@ def _gather(
     at = settings.titled_at
     title = CourseTitle(settings.title, TITLE_FILE.apply(at.path, at.line) if at else None)
     for document in documents:
-        named = bool(document.front.company or document.front.title)
-        outline = assign_roles(document.parts, document.evidence, common, names, named=named)
-        levels += [outline.level] if outline.level else []
-        told = head_hidden_stories(Outlined(document=document, outline=outline, names=names, diagnostics=found))
-        gatherer = Gatherer(told, modules, title, alone=alone)
+        outlined = _outline(document, common, desk, found)
+        levels += [outlined.outline.level] if outlined.outline.level else []
+        gatherer = Gatherer(outlined, modules, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.settle_titles()
     modules.label_numbers()
     return modules, title, tuple(levels)
+
+
+def _outline(document: Document, common: Mapping[int, int], desk: Desk, found: Diagnostics) -> Outlined:
+    """Return a document with the roles of its headings, from memory where it is the very one that was read before."""
+
+    def make() -> tuple[Document, Outlined, tuple[Diagnostic, ...]]:
+        named, told = bool(document.front.company or document.front.title), Diagnostics()
+        outline = assign_roles(document.parts, document.evidence, common, desk.names, named=named)
+        outlined = Outlined(document=document, outline=outline, names=desk.names, diagnostics=told)
+        return document, head_hidden_stories(outlined), tuple(told)
+
+    # the document stays with what is made of it, so that its identity is nobody else's
+    _, outlined, findings = desk.memo.recall(
+        kind="outline",
+        key=lambda: (id(document), *common.items(), *desk.names.own.items()),
+        make=make,
+        weigh=lambda _: _ROOM,
+    )
+    for finding in findings:
+        found.add(finding)
+    return outlined._replace(diagnostics=found)
 
 
 def _name_course(sources: Sequence[Path], world: World) -> str:
