@@ -104,7 +104,7 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
     if len(shared) == 1:
         least = _find_louder(shared[0], canvas.ruler)
         louder = draw_large_sentences(content, slide, canvas, least)
-        return louder if louder and _find_largest(louder[0], canvas.ruler) >= least else shared
+        return louder if louder and _find_largest(louder[0].items, canvas.ruler) >= least else shared
     stacked = draw_sentences(content, slide, canvas)
     if len(stacked) == 1:
         return stacked
@@ -117,11 +117,11 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
 def _find_louder(shared: Draft, ruler: Ruler) -> float:
     """Return how large heroes are, in points, that do without the columns of a page."""
     times = next(times for name, times in _LOUDER.items() if shared.frame.startswith(name))
-    return _find_largest(shared, ruler) * times
+    return _find_largest(shared.items, ruler) * times
 
 
-def _find_largest(draft: Draft, ruler: Ruler) -> float:
-    texts = (item for item in draft.items if isinstance(item, TextItem))
+def _find_largest(items: Sequence[Item], ruler: Ruler) -> float:
+    texts = (item for item in items if isinstance(item, TextItem))
     return max(ruler.read(line).size for item in texts for line in item.lines)
 
 
@@ -138,12 +138,14 @@ def _draw_shared(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 
 
 def _deal_heroes(lines: Group, sheet: Sheet) -> DealtPages:
-    """Return pages of heroes left of tails; on a single page they have a wider column where they break less in it."""
+    """Return pages of heroes left of tails; they have a wider column where they break less in it, or have one page."""
     pages = deal_lines(lines, MOST_ROWS, _list_hero_sizes, _set_before_tails, sheet)
     steps = limit_sizes(_list_hero_sizes(lines), sheet.ruler.largest.hero)
-    wider = (_widen_heroes(width, sheet) for width in _WIDER_HEROES)
-    tried = filter(None, (_set_before_tails(lines, sizes, sheet) for sheet, sizes in product(wider, steps)))
     single = [items for _, items in pages] if len(pages) == 1 else []
+    least = _find_largest(single[0], sheet.ruler) if single else 0.0  # smaller heroes than fit are no gain
+    steps = tuple(sizes for sizes in steps if sizes.hero >= least)
+    wider = (_widen_heroes(width, sheet) for width in _WIDER_HEROES[bool(single) :])
+    tried = filter(None, (_set_before_tails(lines, sizes, sheet) for sheet, sizes in product(wider, steps)))
     found = find_least(chain(single, tried), lambda items: _count_breaks(items, sheet.ruler))
     if found is None:
         return pages
