@@ -53,12 +53,28 @@ def test_pair_is_named_by_the_bullet_it_is_indented_under() -> None:
         ("Before: 15%", "Before: 25%"),
         ("Before: 15%", "After: 25 days"),
         ("Monday: 15%", "Friday: 25%"),
+        ("Before: 15%", "Goal: 25%"),
+        ("2019: 15%", "2021: 25%"),
         ("Before: 15%", "After: 25% {no figure}"),
     ],
 )
 def test_other_neighbors_are_no_pair(one: str, other: str) -> None:
     """Both must measure the same and say which is which; the author can deny it."""
     assert not [figure for figure in read(name("Win rate"), bullet(one), bullet(other)) if figure.before]
+
+
+def test_pair_of_bullets_has_the_words_that_both_begin_with() -> None:
+    """What stands before "before" and "after" names the pair, whatever introduces the list."""
+    pair = (bullet("Deployment time before: 3 weeks"), bullet("Deployment time after: 2 hours"))
+    assert rows(name("Win rate"), *pair) == [("3 weeks", "2 hours", "Deployment time")]
+
+
+def test_two_lines_are_a_pair_as_two_bullets_are() -> None:
+    """Their section names them, or a line that introduces them; prose before them does not."""
+    one, other = (Paragraph((Span(text, line=2, column=3),), line=2) for text in ("Before: 3 weeks", "After: 2 hours"))
+    prose = Paragraph((Span("It was a long way", line=1, column=3),), line=1)
+    assert rows(prose, one, other) == [("3 weeks", "2 hours", "Results")]
+    assert rows(name("Release"), one, other) == [("3 weeks", "2 hours", "Release")]
 
 
 def test_pair_of_bullets_knows_its_places_and_marks() -> None:

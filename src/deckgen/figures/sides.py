@@ -9,8 +9,8 @@ Comes in: the blocks of a section and the figures of each. Goes out: the figures
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from deckgen.blocks import Block, Paragraph
@@ -41,8 +41,10 @@ else:  # few sections list figures
 
 _BEFORE = ("OLD|FORMER|START", "^ FROM $", "^ PRIOR NOUN? $")
 _YEAR = ("^ IN_YEAR? Y $",)
-_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $", "^ LATER NOUN? $")
-"""What a head holds, as patterns of `rows`: few heads have a sentence to tell their language."""
+_NOW = ("NOW|AFTER|RENEWED", "^ TO|RANGE $", "^ LATER NOUN? $")
+_AFTER = (*_NOW, "GOAL")
+"""What a head holds, as patterns of `rows`: few heads have a sentence to tell their language. A goal heads a column of
+a table, which says so; two bullets are no before and after with one."""
 _PAUSES = re.escape("".join(sorted(PAUSES)))
 _HEAD = re.compile(rf"\s*(?P<head>(?:[^\s{_PAUSES}]++\s*+){{1,5}})[{_PAUSES}]\s*")
 """The first words of a bullet, up to a pause: "The old tool:"."""
@@ -55,14 +57,9 @@ _ENDING = 2
 """Letters that a word for many has behind those of one."""
 
 
-def find_sides(heads: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tuple[int, int] | None:
-    """Return which of some heads are those of earlier and later values, None unless both are, or are years.
-
-    Args:
-        heads: Of two bullets or lists, or of the columns of a table.
-        languages: ISO codes of those in which they may be.
-    """
-    proses = [[cut_prose(head, language=code) for code in languages] for head in heads]
+def find_sides(heads: Sequence[str]) -> tuple[int, int] | None:
+    """Return which of some heads of columns or lists are those of earlier and later values, or years; else None."""
+    proses = [[cut_prose(head, language=code) for code in LANGUAGES] for head in heads]
     old, new, dated = (_list_heads(proses, patterns) for patterns in (_BEFORE, _AFTER, _YEAR))
     years = sorted((heads[at].split()[-1], at) for at in dated)
     if len(years) == 2 and years[0][0] != years[1][0] and not old and not new:
@@ -109,8 +106,8 @@ def join_bullets(
 
 
 def _read_bullet(block: Block) -> _HeadedBullet | None:
-    """Return a bullet with a head and a quantity; None for any other block."""
-    text = block.text if isinstance(block, Paragraph) and block.marker else ""
+    """Return a bullet, or a line, with a head and a quantity; None for any other block."""
+    text = block.text if isinstance(block, Paragraph) and not block.lead else ""
     head = _HEAD.match(text)
     if not head or not isinstance(block, Paragraph) or not may_hold_quantities(text[head.end() :]):
         return None
@@ -125,7 +122,9 @@ def _join_bullets(one: _HeadedBullet, other: _HeadedBullet, above: Sequence[Bloc
     """Return the pair of two bullets, of the first of which `spot` is the place; None where they make none."""
     texts = (one.source.text, other.source.text)
     language = other.source.paragraph.lang or guess_language("\n".join(texts))
-    if len(texts[0].split()) > _MOST or find_sides((one.head, other.head), (language,)) != (0, 1):
+    heads = [[cut_prose(own.head, language=language)] for own in (one, other)]
+    parted = _list_heads(heads[:1], _BEFORE) and _list_heads(heads[1:], _NOW)
+    if not parted or len(texts[0].split()) > _MOST:
         return None
     old, new = (read_prose(own.source.text[own.start :], language=language) for own in (one, other))
     first, last = next(iter(old.quantities), _NEAR + 1), next(iter(new.quantities), _NEAR + 1)
@@ -135,7 +134,7 @@ def _join_bullets(one: _HeadedBullet, other: _HeadedBullet, above: Sequence[Bloc
     tail = _take_tail(one, old, first) or _take_tail(other, new, last)
     early = (one.start + before.start, one.start + before.end)
     late = (other.start + value.start, other.start + value.end)
-    label = _find_name(above, one.source.paragraph) or spot.label
+    label = _find_topic(one, other) or _find_name(above, one.source.paragraph) or spot.label
     figure = make_figure(
         Phrase(label, other.source.take(*late), tail),
         one.source.take(*early),
@@ -156,10 +155,17 @@ def _take_tail(bullet: _HeadedBullet, prose: Prose, at: int) -> tuple[Words, ...
     return bullet.source.take_parts([(bullet.start + start, bullet.start + end)]) if told else ()
 
 
+def _find_topic(one: _HeadedBullet, other: _HeadedBullet) -> tuple[Words, ...]:
+    """Return the words with which both heads begin: "Deployment before", "Deployment after"."""
+    same = takewhile(lambda words: words[0] == words[1], zip(one.head.split(), other.head.split(), strict=False))
+    topic = one.source.take(0, len(" ".join(word for word, _ in same)))
+    return (topic,) if topic.text else ()
+
+
 def _find_name(above: Sequence[Block], bullet: Paragraph) -> tuple[Words, ...]:
     """Return what introduces the list of a bullet: the line before it, or the bullet it is indented under."""
     for block in reversed(above):
-        if not isinstance(block, Paragraph):
+        if not isinstance(block, Paragraph) or not (bullet.marker or block.lead):
             break
         if not block.marker or block.level < bullet.level:
             end = len(block.text.rstrip(" \n:\u00a0\u202f"))
