@@ -111,6 +111,7 @@ NEVER_MADE = {
     *(
         "bare-reminder",
         "broken-address",
+        "cut-words",
         "dead-link",
         "empty-slide",
         "likely-typo",

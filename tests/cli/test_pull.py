@@ -82,12 +82,12 @@ def test_what_is_written_is_not_offered_again(built, run):
     assert PAGE.read_text("utf-8") == built.replace("Every", "Each")
     assert PAGE.stat().st_mode & 0o777 == 0o640
     again = run("pull")
-    assert (again.stdout, again.stderr) == ("", "No deck was changed by hand.\n")
+    assert (again.stdout, again.stderr) == ("", "No words were changed by hand.\n")
     assert run("build", "-q").exit_code == 0
     merged = DECK.read_bytes()
     assert run("build", "-q").exit_code == 0
     assert DECK.read_bytes() == merged
-    assert run("pull").stderr == "No deck was changed by hand.\n"
+    assert run("pull").stderr == "No words were changed by hand.\n"
 
 
 @pytest.mark.usefixtures("built")
@@ -143,7 +143,7 @@ def test_a_deck_that_cannot_be_read_is_named(run):
 @pytest.mark.usefixtures("stories")
 def test_without_decks_nothing_is_there_to_pull(run):
     """Nobody has built yet."""
-    assert run("pull").stderr == "No deck was changed by hand.\n"
+    assert run("pull").stderr == "No words were changed by hand.\n"
 
 
 LONG = """# Module 4

@@ -135,6 +135,10 @@ def test_what_hands_left_open_is_told_with_its_slide(course):
     found = [(concern.finding.code, concern.slides) for concern in course.judge().concerns]
     assert found == [("open-words", (3,)), ("empty-slide", (len(deck.slides) - 2,))]
     box.text_frame.text = "Ask Ben"
+    box.left = deck.slide_width - 999999
+    deck.save(course.deck)
+    assert "cut-words" in list_codes(course.judge())
+    box.left = deck.slide_width
     for slide in added:
         slide._element.set("show", "0")
     deck.save(course.deck)

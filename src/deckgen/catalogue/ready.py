@@ -24,6 +24,13 @@ BROKEN_ADDRESS = FindingKind(
     hint="Write the whole address, as the browser shows it.",
     manual="An address needs a host with a dot in its name; one of this machine, or of none, opens for nobody else.",
 )
+CUT_WORDS = FindingKind(
+    code="cut-words",
+    severity=Severity.WARNING,
+    message="Slide {number}: the edge of the slide cuts “{words}”.",
+    hint="Move it back in PowerPoint, or off the slide where it is not to be seen.",
+    manual="A good part of a text box was moved over the edge by hand; what lies beyond it whole is parked there.",
+)
 DEAD_LINK = FindingKind(
     code="dead-link",
     severity=Severity.WARNING,

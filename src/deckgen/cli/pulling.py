@@ -90,7 +90,7 @@ _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 def sum_up(found: Sequence[HandEdit], order: Order, *, written: bool) -> str:
     """Return in a sentence or two what can be done."""
     if not found:
-        return "No deck was changed by hand."
+        return "No words were changed by hand."
     decks = {edit.deck for edit in found if edit.reason}
     staying = sum(bool(edit.reason) for edit in found)
     going = len(found) - staying

@@ -7,12 +7,15 @@ from html import unescape
 
 from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, read_points, tag
 from deckgen.foreign.package import OpenPackage
+from deckgen.geometry import Box, Size
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.paring import list_idle_layouts
 
 _TITLES = frozenset(("title", "ctrTitle"))
 _FURNITURE = frozenset(("ftr", "sldNum", "dt"))
 _SEEN = frozenset(("pic", "graphicFrame", "grpSp", "cxnSp", "contentPart", "AlternateContent"))
+_WHOLE = 0.7
+"""Share of a text box that is on the slide from which on its words are: most boxes are larger than these."""
 _THEME_FONT = "+"
 _FAMILY = re.compile(rb"""<(?:\w+:)?(?:latin|buFont)\s[^>]*?typeface=["']([^"']*)""")
 REMINDER = "\N{WARNING SIGN}"
@@ -56,6 +59,8 @@ class SlideText(NamedTuple):
     hidden: bool = False
     empty: bool = False
     """Whether it shows nothing of its own: no words but number, footer and date, no picture, no drawing."""
+    cut: tuple[str, ...] = ()
+    """Words of text boxes that the slide's edge cuts; what lies beyond it whole is parked there."""
     langs: tuple[str, ...] = ()
     """Languages that its words name, "en-US", each once; "" for words that name none."""
     number: int = 0
@@ -93,17 +98,18 @@ def read_package(package: OpenPackage) -> DeckText:
     ids = find_all(package.parse(main), "p:sldIdLst/p:sldId") if main else []
     numbers = {parts.get(node.get(f"{RELATION}id", ""), ""): int(node.get("id", "0")) for node in ids}
     shown = [part for part in numbers if part]
-    slides = tuple(_read_slide(package, part)._replace(number=numbers[part]) for part in shown)
-    langs = Counter(lang for part in shown for lang in _list_languages(package.parse(part)))
     size = find(package.parse(main), "p:sldSz") if main else None
+    page = Size(read_points(size, "cx", 960.0), read_points(size, "cy", 540.0))
+    slides = tuple(_read_slide(package, part, page)._replace(number=numbers[part]) for part in shown)
+    langs = Counter(lang for part in shown for lang in _list_languages(package.parse(part)))
     title = _read_title(package) or (slides[0].title if slides else "")
     return DeckText(
         title=title,
         lang=max(langs, key=lambda lang: langs[lang], default=""),
         slides=slides,
         families=_families(package, list_idle_layouts(package, main, shown) if main else frozenset()),
-        width=read_points(size, "cx", 960.0),
-        height=read_points(size, "cy", 540.0),
+        width=page.width,
+        height=page.height,
     )
 
 
@@ -115,7 +121,7 @@ def _read_title(package: OpenPackage) -> str:
     return ""
 
 
-def _read_slide(package: OpenPackage, part: str) -> SlideText:
+def _read_slide(package: OpenPackage, part: str, page: Size) -> SlideText:
     root = package.parse(part)
     title = next((_join(shape) for shape in _list_shapes(root) if _placeholder(shape) in _TITLES), "")
     words = tuple(filter(None, map(_read_words, root.iter(tag("a:p")))))
@@ -126,6 +132,7 @@ def _read_slide(package: OpenPackage, part: str) -> SlideText:
         notes=tuple(_read_notes(package, notes)) if notes else (),
         hidden=not read_flag(root, "show", default=True),
         empty=not any(map(_shows, find_all(root, "p:cSld/p:spTree/*"))) and find(root, "p:cSld/p:bg") is None,
+        cut=tuple(filter(None, map(_join, _list_cut(root, page)))),
         langs=tuple(dict.fromkeys(_list_word_languages(root))),
     )
 
@@ -146,6 +153,19 @@ def _shows(shape: Node) -> bool:
         return local_name(shape) in _SEEN
     kind = _placeholder(shape)
     return kind not in _FURNITURE and (not kind or bool(_join(shape)))
+
+
+def _list_cut(root: Node, page: Size) -> Iterator[Node]:
+    """Yield the shapes with a place of their own of which a good part lies beyond the slide's edge, and not all."""
+    for shape in find_all(root, "p:cSld/p:spTree/p:sp"):
+        start, extent = find(shape, "p:spPr/a:xfrm/a:off"), find(shape, "p:spPr/a:xfrm/a:ext")
+        box = Box(
+            read_points(start, "x"), read_points(start, "y"), read_points(extent, "cx"), read_points(extent, "cy")
+        )
+        across = min(box.right, page.width) - max(box.x, 0.0)
+        down = min(box.bottom, page.height) - max(box.y, 0.0)
+        if min(across, down) > 0 and across * down < _WHOLE * box.w * box.h:
+            yield shape
 
 
 def _join(shape: Node) -> str:
