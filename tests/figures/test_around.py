@@ -158,6 +158,7 @@ def test_long_lead_begins_at_a_clause() -> None:
             ["Deux pannes en | 5 ans | ", "Deux pannes en 5 ans, | 11 minutes | "],
         ),
         ("30 TB in 3 Regionen, 7 Jahre aufbewahrt", [" | 30 TB | in 3 Regionen", " | 7 Jahre | aufbewahrt"]),
+        ("Chaque caisse envoie 2 Mo toutes les 5 minutes", ["Chaque caisse envoie | 2 Mo | toutes les 5 minutes"]),
         ("Au bout de 3 mois, 60 % des tests sont verts", ["Au bout de 3 mois, | 60 % | des tests sont verts"]),
         ("12 people work in 3 offices", [" | 12 | people", "12 people work in | 3 | offices"]),
         ("SLA of 99.95%, RPO of 5 minutes", ["SLA of | 99.95% | ", "RPO of | 5 minutes | "]),

@@ -34,6 +34,7 @@ def show(text: str) -> list[str]:
         ("À 30 % du prix", "À|30 %|du prix"),
         ("De 30 % moins cher", "De|30 %|moins cher"),
         ("Wo andere 5 Tage brauchen, geht es heute sofort", "Wo andere|5 Tage|brauchen, geht es heute sofort"),
+        ("Moins 35 % sur la facture d'électricité", "Moins|35 %|sur la facture d'électricité"),
         ("Depuis 3 ans aucune panne", "Depuis|3 ans|aucune panne"),
     ],
 )

@@ -22,7 +22,7 @@ _POINTS = ("~NOBODY ANAPHOR", "~DETERMINER ANAPHOR", "ANAPHOR FINITE_VERB|AUXILI
 """What stands for something named before: "its", "it", "das spart"; "das Haus" does not."""
 _LONGEST_SUBJECT = 15
 """Tokens."""
-_SMALL = "PREPOSITION|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
+_SMALL = "PREPOSITION|COMPARATIVE|ADVERB|SUBORDINATE|FROM|TO|BY|OF|IN|BUT|OTHERS"
 """What turns the sense of a value right behind it: "to a third" is not "by a third"."""
 _PLACE = "~TO|BY|BUT|FROM PREPOSITION DETERMINER{0,2} $"
 """What turns nothing before things: "At 4,000 pods"."""

@@ -103,17 +103,24 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     in less than 48 hours": nobody qualifies a span that only says when.
     """
     between, shares = Stretch(prose, last.high, core.low), last.value.dimension in _SHARES
+    near = core.start == last.start and prose.start_clause(core.low, last.high) == last.high
     if (shares and between and not between.holds("!OF|DETERMINER")) or between.ends("APIECE OF DETERMINER? $"):
         return True
-    described = core.value.qualifier or Stretch(prose, last.start, last.low).closes("OF")
-    if described and not shares and core.value.magnified <= _SHORT:
+    return near and _adds(prose, last, core, between)
+
+
+def _adds(prose: Prose, last: Core, core: Core, between: Stretch) -> bool:
+    """Tell whether a value says when, how often or where the one before it in its clause is so."""
+    before, counts = Stretch(prose, last.start, last.low), last.value.dimension is Dimension.COUNT
+    if not between:
+        return core.value.dimension is Dimension.FREQUENCY  # "2 MB every 5 minutes"
+    described = (core.value.qualifier or before.closes("OF")) and core.value.magnified <= _SHORT
+    if described and last.value.dimension not in _SHARES:
         return False
-    near = core.start == last.start and prose.start_clause(core.low, last.high) == last.high
-    if near and core.value.dimension is Dimension.TIME:
+    if core.value.dimension is Dimension.TIME:
         return between.trim("ADVERB").closes(_SPANNED)
-    before = Stretch(prose, last.start, last.low)
-    bare = last.value.dimension is not Dimension.COUNT and (not before or before.closes('":"'))
-    return near and bare and between.is_all("~PER|OF PREPOSITION $")  # "30 TB in 3 regions"
+    bare = not counts and (not before or before.closes('":"'))
+    return bare and between.is_all("~PER|OF PREPOSITION $")  # "30 TB in 3 regions"
 
 
 def _opens(prose: Prose, core: Core, other: Core) -> bool:
