@@ -77,7 +77,7 @@ BARS = {
     "sixth": Bar(found=0.98, precise=0.99, paired=0.94, best=0.90),
     "eighth": Bar(found=0.93, precise=0.99, paired=1.0, best=1.0),
     "seventh": Bar(found=0.90, precise=0.99, paired=0.80, best=0.80),
-    "ninth": Bar(found=0.96, precise=0.99, paired=0.90, best=0.86),
+    "ninth": Bar(found=0.96, precise=0.99, paired=0.90, best=0.94),
 }
 GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 RIGHT = {"sixth": 0.90, "seventh": 0.91, "eighth": 0.85, "ninth": 0.88}

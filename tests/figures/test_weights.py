@@ -134,6 +134,7 @@ def test_what_was_so_before_or_came_to_nothing_and_what_stands_in_brackets_stay_
     ("best", "other"),
     [
         pytest.param("a page opens in 3 seconds", "a hit ratio of 71 %", id="what is quick"),
+        pytest.param("a file is back in 2 minutes", "30 TB in 3 regions", id="before a stock of data"),
         pytest.param("42 % of the calls ended", "the platform costs $14,000 a month", id="before a price"),
         pytest.param(
             "an audit went from 6 weeks to 4 days", "we went from 31 to 230 accounts", id="before more of a stock"

@@ -90,7 +90,8 @@ def _list_kinds(found: Found) -> Iterator[tuple[str, float]]:
 
 def _is_stock(found: Found) -> bool:
     """Tell whether a figure counts what there is: nothing says that it was won, or that it comes again and again."""
-    return found.value.dimension is Dimension.COUNT and found.traits.isdisjoint(("result", "rate"))
+    kinds = (Dimension.COUNT,) if found.before else (Dimension.COUNT, Dimension.BYTES)
+    return found.value.dimension in kinds and found.traits.isdisjoint(("result", "rate"))
 
 
 def _is_small(value: Quantity, before: Quantity) -> bool:
