@@ -210,7 +210,7 @@ LANGUAGE = Language(
             note_to_the_trainer note_for_the_trainer note_for_me do_not_show don't_show do_not_say
             don't_say not_for_the_class
         """,
-        Cue.DRAFT: "todo wip xx to_be_completed to_be_confirmed to_be_defined to_check to_be_checked",
+        Cue.DRAFT: "todo wip xx to_be_completed to_be_confirmed to_be_defined",
         Cue.FILLER: "tbd tbc tba fixme xxx lorem_ipsum",
         Cue.FILL_IN: "insert add fill_in",
         Cue.NOT_SHOWN: "not_on_the_slide not_on_the_slides don't_quote do_not_quote not_to_be_quoted",

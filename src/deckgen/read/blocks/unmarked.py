@@ -58,6 +58,8 @@ def _compile_hidden() -> re.Pattern[str]:
 
 def _find_question(lines: Sequence[SourceLine]) -> str:
     """Return the mark of the only question of the notes, which nothing answers: "Q: show the dashboard?"."""
+    if not any(line.text.rstrip("*_ ").endswith("?") and ":" in line.text[:_LABEL] for line in lines):
+        return ""
     labels = [(line, found[1]) for line in lines if ":" in line.text[:_LABEL] and (found := _ASKED.match(line.text))]
     words = [(line, word) for line, word in labels if word.casefold() in list_words(Cue.ASKS) | list_words(Cue.ANSWERS)]
     if len(words) != 1:
