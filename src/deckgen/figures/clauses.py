@@ -125,8 +125,8 @@ class Surroundings:
 
     def _tells_another(self) -> bool:
         """Tell whether another statement begins right behind the value: "by €1.2m; the team now does more"."""
-        own = pass_pause(self.behind)
-        return self.behind.opens("PAUSE") and own.opens(_ANOTHER) and not own.holds(_COMPARES)
+        own = pass_pause(self.behind) if self.behind.opens("PAUSE") else self.none
+        return own.opens(_ANOTHER) and not own.holds(_COMPARES)
 
     def _find_denial(self) -> int:
         """Return where a short sentence ends that takes the value back: "3 times a week. Since June, never."."""
