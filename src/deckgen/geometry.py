@@ -61,9 +61,11 @@ class Box(NamedTuple):
 
     def shrink(self, insets: Insets) -> "Box":
         """Return the box inside the given margins, never of negative size."""
-        width = max(0.0, self.w - insets.left - insets.right)
-        height = max(0.0, self.h - insets.top - insets.bottom)
-        return Box(self.x + insets.left, self.y + insets.top, width, height)
+        x, y, w, h = self
+        if insets == NO_INSETS and w >= 0.0 and h >= 0.0:
+            return self
+        left, top, right, bottom = insets
+        return Box(x + left, y + top, max(0.0, w - left - right), max(0.0, h - top - bottom))
 
     def split_columns(self, weights: Sequence[float], gap: float = 0.0) -> "tuple[Box, ...]":
         """Cut into side-by-side boxes of the given relative widths, `gap` points apart; together they tile it."""
@@ -98,9 +100,11 @@ class Box(NamedTuple):
 
     def contains(self, other: "Box", tolerance: float = 0.5) -> bool:
         """Return True when the other box lies inside this one."""
+        x, y, w, h = self
+        left, top, width, height = other
         return (
-            other.x >= self.x - tolerance
-            and other.y >= self.y - tolerance
-            and other.right <= self.right + tolerance
-            and other.bottom <= self.bottom + tolerance
+            left >= x - tolerance
+            and top >= y - tolerance
+            and left + width <= x + w + tolerance
+            and top + height <= y + h + tolerance
         )

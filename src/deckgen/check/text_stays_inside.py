@@ -21,6 +21,7 @@ from deckgen.page import (
     Item,
     Pages,
     PictureItem,
+    Run,
     ShapeItem,
     TableItem,
     TextItem,
@@ -104,8 +105,11 @@ def _measure_lines(lines: Sequence[TextLine], width: float, height: float, faces
 
 
 def _measure(line: TextLine, width: float, faces: _PageFaces) -> float:
+    runs = line.runs
+    if len(runs) == 1:
+        return _measure_run(runs[0], line, width, faces)
     size = space = 0.0
-    said, rows, runs = False, [0.0], line.runs
+    said, rows = False, [0.0]
     for run in runs:
         text, em = run.text, run.size
         face = faces[run.font, run.bold, run.italic]
@@ -116,6 +120,16 @@ def _measure(line: TextLine, width: float, faces: _PageFaces) -> float:
         rows += [face.width(text) * em for text in others]
         size, space = max(size, em), max(space, face.advances[" "] * em)
     return _count_rows(rows, max(1.0, width - line.indent), space) * size * 1.2 * line.spacing if said else 0.0
+
+
+def _measure_run(run: Run, line: TextLine, width: float, faces: _PageFaces) -> float:
+    """Return the same for a paragraph of one format, as most are: of one row if it has no line break."""
+    text, size, face = run.text, run.size, faces[run.font, run.bold, run.italic]
+    shown = _drop_loose(text.upper() if run.caps else text).rstrip(" ")
+    if not text.strip():
+        return 0.0
+    room, rows = max(1.0, width - line.indent), [face.width(row) * size for row in shown.split("\n")]
+    return _count_rows(rows, room, face.advances[" "] * size) * size * 1.2 * line.spacing
 
 
 def _count_rows(rows: Sequence[float], room: float, space: float) -> int:

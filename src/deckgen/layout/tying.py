@@ -227,10 +227,11 @@ def _look_for_flaws(text: str, row: Sequence[PlacedLine], *, lang: str, small: b
             yield (spaces, (end,)), True, _HEAVY
         elif small and _leads_on(text[:end], lang):
             yield ((end,),), False, 1
-    first, last = row[0], row[-1]
-    if last[2] < max([width for _, _, width in row]) * _SHORT and _is_word(text, last):
-        yield (((last[0] - 1,),) if text[last[0] - 1] == " " else ()), False, _HEAVY
-    if first[2] < row[1][2] * _SHORT and _is_word(text, first):
+    starts, _, widths = zip(*row, strict=True)
+    before = starts[-1] - 1
+    if widths[-1] < max(widths) * _SHORT and _is_word(text, row[-1]):
+        yield (((before,),) if text[before] == " " else ()), False, _HEAVY
+    if widths[0] < widths[1] * _SHORT and _is_word(text, row[0]):
         yield (), False, _HEAVY
 
 

@@ -117,6 +117,8 @@ def is_wall(lines: Sequence[TextLine], ruler: Ruler) -> bool:
 
     So that a larger size is never given up for its lines, words are counted.
     """
+    if sum([len(run.text) + 1 for line in lines for run in line.runs]) <= 2 * _MOST_AROUND:
+        return False  # a word and what parts it from the next one are two characters at least
     words = [sum(len(run.text.split()) for run in line.runs) for line in lines]
     hero = words[max(range(len(words)), key=lambda at: ruler.read(lines[at]).size)]
     return hero > _MOST_WORDS or sum(words) - hero > _MOST_AROUND
