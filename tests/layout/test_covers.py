@@ -297,7 +297,7 @@ def test_many_stories_are_two_columns_of_an_agenda(count, theme, size, lay_out):
     rows = [[item for item in page.items if item.name.startswith("story-")] for page in pages]
     read = (" ".join(read_lines(row)) for page in rows for row in page)
     assert [int(re.search(r"Firm (\d+)", words)[1]) for words in read] == [*range(count)]
-    narrow = {"block": 6, "paper": 8}.get(theme) if size == STANDARD else None
+    narrow = {"block": 8, "paper": 8}.get(theme) if size == STANDARD else None
     assert len(pages) == -(-count // (narrow or 20))
     for page in rows if not narrow else ():
         assert len({row.box.x for row in page}) == 2

@@ -20,7 +20,7 @@ from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-_IN_COLUMN, MOST = 6, 20
+_IN_COLUMN, MOST = 8, 20
 """Stories in one column, and on a page of two."""
 EDGE = 264.0
 """Where the block ends on a page 960 points wide."""
@@ -38,7 +38,7 @@ class _BarInsets(NamedTuple):
     """What they keep from the edges above and below."""
 
 
-_WIDE, _CLOSE = _BarInsets(32.0, number=88.0, air=12.0), _BarInsets(20.0, number=56.0, air=5.0)
+_WIDE, _CLOSE = _BarInsets(32.0, number=88.0, air=10.0), _BarInsets(20.0, number=56.0, air=5.0)
 """Those of bars in one column, and in two."""
 NUMBER_GAP = 12.0
 _TWO_COLUMNS = 600.0
@@ -72,7 +72,7 @@ _BARS = (
 
 
 def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Agenda": a place for each of six stories beside the block of the title."""
+    """Return the frame "Agenda": a place for each of eight stories beside the block of the title."""
     edge = stage.size.across(EDGE)
     art = (ShapeItem("block", Box(0.0, 0.0, edge, stage.size.height), Role.PANEL),)
     bare = clear_logo(stage._replace(footer=None, number=None, slots=(), art=art))
@@ -116,7 +116,7 @@ def _split(bar: Box, insets: _BarInsets) -> tuple[Box, Box]:
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a bar for each story, in two columns beyond six where the page is wide, all of the same sizes."""
+    """Fill a bar for each story, in two columns beyond eight where the page is wide, all of the same sizes."""
     frame, size = canvas.find_frame("Agenda", slide), canvas.theme.size
     edge = size.across(EDGE)
     wide = size.width - edge >= _TWO_COLUMNS
