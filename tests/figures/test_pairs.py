@@ -241,6 +241,8 @@ def test_what_was_denied_or_only_planned_is_no_earlier_value(text: str, shown: l
         "Früher scheiterten 70 % der Tests, heute bestehen 95 % der Prüfungen",
         "With 8 GPUs training took 11 days, with 64 GPUs 36 hours",
         "It takes 5 minutes, 2 hours less than before",
+        "Die Zahl der Ausfälle stieg erst von 2 auf 9, dann fiel sie auf 1",
+        "They now ship in 2 days what others ship in 10",
         "Under the contract, uptime must be 99.9 %; it was 99.97 % last year",
         "Unlike Azure, which quoted 14 weeks, AWS delivered in 5",
     ],

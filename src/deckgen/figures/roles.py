@@ -55,6 +55,8 @@ other · others have it · VERSUS GAP{0,4} [ Q ] GAP{0,3} OTHERS
     Un taux de 3 % contre [9 %] chez les concurrents.
 other · others do it · RIVAL PAUSE? RELATIVE? FINITE_VERB|TOOK|TAKES|PAST QUALIFIER? [ Q ]
     Their rival took [3 weeks]; now it takes us 2 days.
+other · what others do · WHAT RIVAL GAP{0,3} [ Q ]
+    They now ship in 2 days what others ship in [10].
 other · their average · OTHERS OF? OTHERS BE|":" [ Q ]
     Industry average is [12 %], they are at 3 %.
 other · (others) · [ Q ] "(" W? OTHERS ")"
