@@ -6,9 +6,11 @@ words stay where they are.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from deckgen.catalogue.notes import DRAFT_LINE, DRAFT_MARK
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.keys import fold_accents
 from deckgen.language import Cue
 from deckgen.language.finding import holds
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
@@ -32,8 +34,9 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     words = list_words(Cue.DRAFT)
     phrases = frozenset(word for word in words if " " in word)
     loud = sorted(word.upper() for word in words - phrases if word.upper() in text)
-    quiet, filler = _keep(phrases, text), _keep(list_words(Cue.FILLER), text)
-    order = _keep(list_words(Cue.FILL_IN), text) if "[" in text else frozenset()
+    folded = fold_accents(text.casefold())
+    quiet, filler = _keep(phrases, text, folded), _keep(list_words(Cue.FILLER), text, folded)
+    order = _keep(list_words(Cue.FILL_IN), text, folded) if "[" in text else frozenset()
     if not (loud or quiet or filler or order) and "???" not in text:
         return None
     asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"
@@ -43,8 +46,17 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|{kept}|{bracket}|{phrase}|{asked}")
 
 
-def _keep(words: frozenset[str], text: str) -> frozenset[str]:
-    return keep_held(words, text) if holds(text, words) else frozenset()
+def _keep(words: frozenset[str], text: str, folded: str) -> frozenset[str]:
+    """Return the words that a text may hold, asked only for those whose longest piece it has."""
+    likely = frozenset(word for word, piece in _list_pieces(words) if piece in folded)
+    return keep_held(likely, text) if likely and holds(text, likely) else frozenset()
+
+
+@cache
+def _list_pieces(words: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return each word with its longest run of letters, in small letters without accents."""
+    pieces = ((word, re.findall(r"[^\W\d_]+", fold_accents(word.casefold()))) for word in sorted(words))
+    return tuple((word, max(own, key=len)) for word, own in pieces)
 
 
 def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
