@@ -290,3 +290,18 @@ def test_a_mail_with_one_story_has_no_other(read):
     (story,) = read(f"{mail}Customer: Orbex\nProblem: slow\nSolution: fast\n").stories
     assert story.company == "Orbex"
     assert [remark.text for remark in story.remarks][-1] == "Subject: story"
+
+
+@pytest.mark.parametrize("label", ["Source", "Read more", "Lien "])
+@pytest.mark.parametrize("words", ["Orbex case study", "Orbex – étude de cas"])
+def test_a_company_may_stand_in_the_words_of_a_link_alone(read, label, words):
+    """Behind a word for an address; the heading above is its topic."""
+    text = f"# Module 4\n\n## Spot\n\n{label}: [{words}](https://a.b/c)\n\n{TOLD}"
+    assert outline(read(text)) == [("Spot", "Orbex", "https://a.b/c")]
+
+
+@pytest.mark.parametrize("words", ["How they grew", "Spot case study", "the case study"])
+def test_other_words_of_a_link_name_nobody(read, words):
+    """Those of the heading, or no name; the address is the source all the same."""
+    text = f"# Module 4\n\n## Spot\n\nSource: [{words}](https://a.b/c)\n\n{TOLD}"
+    assert outline(read(text)) == [("", "Spot", "https://a.b/c")]

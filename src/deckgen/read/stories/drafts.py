@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.evidence import Reason, replace_reason
+from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.quotes import join_quotes
 from deckgen.read.headings.section_rules import PICTURE_LINE, SECTION_WORDS
@@ -116,6 +117,15 @@ class StoryDraft:
     def kinds(self) -> frozenset[SectionKind]:
         """The kinds of its sections."""
         return frozenset(section.kind for section in self.sections)
+
+    def name_owner(self, company: str) -> bool:
+        """Give a story that only its topic names a company that its link is called by; tell whether it was one."""
+        alone = bool(company) and self.titled and not (self.topic or self.linked or self.kicker)
+        named, called = make_slug(self.heading), make_slug(company)
+        if not alone or named in called or called in named:
+            return False
+        self.company, self.topic = company, self.company
+        return True
 
     def may_point(self, *, labeled: bool) -> bool:
         """Tell whether an address may be the source: nothing is told yet, or only lines before one with a label."""

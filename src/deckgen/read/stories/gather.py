@@ -17,18 +17,20 @@ from deckgen.read.stories.drafts import ModuleDraft, Remark, StoryDraft, StoryIt
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
-from deckgen.read.stories.links import begins_next, find_pointed, is_story_link, lists_stories
+from deckgen.read.stories.links import begins_next, find_owner, find_pointed, is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import list_items, waits_for_heading
 from deckgen.read.stories.rules import (
     COMPANY_FRONT,
     COMPANY_ITEM,
     COMPANY_LINK,
+    COMPANY_POINTED,
     COMPANY_TOPIC,
     SOURCE_HEADING,
     SOURCE_LINE,
     SOURCE_LINK,
     TOPIC_HEADING,
+    TOPIC_LINE,
     choose_rule,
 )
 from deckgen.read.stories.rulings import HeadingRole, Outlined, Ruling
@@ -171,6 +173,9 @@ class Gatherer:
         story.explain(self._give(SOURCE_LINE, paragraph.line))
         if points and text != target:
             story.add(Remark(paragraph))
+        if pointed and not bare and story.name_owner(find_owner(paragraph)):
+            story.explain(self._give(COMPANY_POINTED, paragraph.line))
+            story.explain(self._give(TOPIC_LINE, paragraph.line))
         return points
 
     def _open_listed(self, link: Paragraph) -> None:

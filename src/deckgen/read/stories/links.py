@@ -12,6 +12,7 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.headings.names import can_name, is_proper
 from deckgen.read.pieces import DocumentPart, find_link
 from deckgen.story import SectionKind
 
@@ -59,8 +60,25 @@ def find_pointed(paragraph: Paragraph) -> str:
     label, colon, rest = paragraph.text.replace("：", ":").partition(":")
     if not colon or label.strip().casefold() not in list_words(Cue.LINK_TEXT) | list_words(Cue.LINK_LIST):
         return ""
-    target = next((span.link for span in paragraph.spans if span.link), "")
-    return target if target.startswith("http") and rest.strip().startswith(target) else ""
+    target, words = next(((span.link, span.text) for span in paragraph.spans if span.link), ("", ""))
+    told = rest.strip().startswith((target, words)) if words == target else rest.strip() == words
+    return target if target.startswith("http") and told else ""
+
+
+def find_owner(paragraph: Paragraph) -> str:
+    """Return the company that the words of a link call a story's, "Orbex case study"; "" where they call none."""
+    words = next((span.text for span in paragraph.spans if span.link), "")
+    name = next((words[: -len(end)].rstrip(" -–:") for end in _list_story_words() if _ends(words, end)), "")
+    return name if name and can_name(name) and is_proper(name) else ""
+
+
+def _ends(words: str, end: str) -> bool:
+    return words.casefold().endswith(f" {end}")
+
+
+@cache
+def _list_story_words() -> tuple[str, ...]:
+    return tuple(sorted(list_words(Cue.STORY), key=len, reverse=True))
 
 
 def is_item_link(block: Block) -> bool:

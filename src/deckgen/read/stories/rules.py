@@ -192,6 +192,11 @@ COMPANY_CALLED = Rule(
     "the text of the story calls this side of the heading by name",
     "# Module 1\n## Orbex - Parcels on time←\n### Context\nOrbex brokers freight.",
 )
+COMPANY_POINTED = Rule(
+    "company-pointed",
+    "the link to its story calls it so",
+    "# Module 1\n## Spot\nSource: [Orbex case study](https://a.b)←\n### Problem\nx",
+)
 COMPANY_BOLD = Rule(
     "company-bold",
     "it is the bold side of the heading",
