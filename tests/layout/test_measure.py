@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.fonts import find_face
+from deckgen.layout.breaking import find_rows
 from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextLine
 from deckgen.theme import Theme
@@ -229,3 +230,15 @@ def test_a_text_seen_before_is_not_measured_again(count_calls):
     RULER.count_lines(paragraphs[0], 400)
     calls = count_calls(lambda: [RULER.count_lines(paragraph, 400) for paragraph in paragraphs])
     assert calls < len(paragraphs) * len(text.split())
+
+
+@given(st.lists(st.text("ab -–.!?(«é\u00a0,", max_size=12), min_size=1, max_size=3))
+def test_a_text_of_words_breaks_where_any_text_does(pieces):
+    """Words are looked up where one space parts them; behind a line break each character counts, with the same rows."""
+    faces = [find_face("Arial", bold=bold) for bold in (False, True, False)]
+    parts = tuple(zip(pieces, faces, (1.0, 0.5, 0.8), strict=False))
+    (quick,) = find_rows(parts)
+    slow, _ = find_rows((*parts, ("\n", faces[0], 1.0)))
+    assert quick.edges == slow.edges
+    assert (*quick.starts, *quick.ends) == pytest.approx((*slow.starts, *slow.ends))
+    assert quick.widest == pytest.approx(slow.widest)
