@@ -1,7 +1,6 @@
 """What a slide shows of a paragraph: a stretch of it, and the bold words of the author that are its hero."""
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from deckgen.blocks import Paragraph
 from deckgen.language.classes import WordClass
@@ -40,7 +39,6 @@ class Cut(NamedTuple):
         return count_words(self.text)
 
 
-@lru_cache(maxsize=64)  # a list is tried in several ways
 def cut_line(
     paragraph: Paragraph, sentences: tuple[Stretch, ...], wording: Wording, figure: Stretch | None = None
 ) -> Cut:
