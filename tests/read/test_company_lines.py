@@ -225,8 +225,8 @@ def test_a_link_whose_words_name_nothing_is_the_source(read, text):
 @pytest.mark.parametrize("label", ["**Le client**", "**Customer:**", "Der Kunde:", "Client :"])
 @pytest.mark.parametrize("name", ["Orbex", "Orbex – https://a.b/c", "Orbex, freight"])
 def test_a_label_may_stand_above_the_name(read, label, name):
-    """As notebooks set them; with an address, or what the company does, behind the name."""
-    reading = read(f"# Cloud\n\n{label}\n{name}\n\n{TOLD}\n{label}\nDelmar Lines\n\n{TOLD}")
+    """A blank line between or none; with an address, or what the company does, behind the name."""
+    reading = read(f"# Cloud\n\n{label}\n{name}\n\n{TOLD}\n{label}\n\nDelmar Lines\n\n{TOLD}")
     assert [story.company for story in reading.stories] == ["Orbex", "Delmar Lines"]
     assert [len(story.sections) for story in reading.stories] == [2 + ("freight" in name), 2]
     assert reading.stories[0].source == ("https://a.b/c" if "https" in name else "")
@@ -262,10 +262,11 @@ def test_words_above_stories_that_have_headings_are_the_modules(read):
 
 
 def test_a_footnote_within_a_sentence_stands_in_parentheses(read):
-    """Like any other, and every column behind it is the author's; in code it is none."""
-    text = "# Module 4\n\n## Orbex\n\n### Problem\n\n* slow^[a note here] and `x^[y]` dear\n"
-    (paragraph,) = read(text).section.blocks
+    """Like any other, and every column behind it is the author's; in code, or behind no word, it is none."""
+    text = "# Module 4\n\n## Orbex\n\n### Problem\n\n* slow^[a note here] and `x^[y]` dear\n* Rule ^[a-z]+$ fits\n"
+    paragraph, other = read(text).section.blocks
     assert paragraph.text == "slow (a note here) and x^[y] dear"
+    assert other.text == "Rule ^[a-z]+$ fits"
     assert paragraph.spans[-1].column == len("* slow^[a note here] and `x^[y]`") + 1
 
 

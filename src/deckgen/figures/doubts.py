@@ -71,7 +71,7 @@ whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9
     Wartezeit: von 60 auf 12 Minuten, bei Stau 25.
 - none · a third value · behind opens GAP{0,3} JOINT? ADVERB{0,2} "→"|"->"|TO Q|N
     P1 incidents: 14 → 3 → 0.
-- none · and a last one · behind opens GAP{0,3} PAUSE? PRIOR GAP{0,3} TO Q|N
+- none · and then a third · behind opens GAP{0,3} PAUSE? THEREAFTER GAP{0,3} TO Q|N
     Errors fell from 8 % to 3 %, then to 1 %.
 - none · how long ago · tail opens AGO
     Nobody waits more than 2 minutes; 3 years ago it was 25.

@@ -136,7 +136,7 @@ neither · was …; was … · WAS|TOOK GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4
 second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
     Fraud is caught in under [200 ms], was [40 seconds].
     The queue averages [3 minutes] (it was [19 minutes] before).
-first alike · A, then B · Q ANY{0,5} PAUSE PRIOR Q "."? ,$
+first alike · A, then B · Q ANY{0,5} PAUSE THEREAFTER Q "."? ,$
     There were [5] incidents in 12 months, then [2].
 """
 """Verdict · name · pattern, then sentences, with the values of their pairs in brackets."""

@@ -11,7 +11,7 @@ from deckgen.figures.stretches import Stretch
 _NOW = "9999"
 _BEHIND = ("!PAUSE{0,3} IN Y", '!PAUSE{0,3} "(" IN? Y ")"')
 """A year behind a value."""
-_BEFORE = ('IN|IN_YEAR? Y "of"? !PAUSE{0,8} $', 'Y ":"|"," !PAUSE{0,8} $')
+_BEFORE = ("IN|IN_YEAR? Y !PAUSE{0,8} $", 'Y ":"|"," !PAUSE{0,8} $')
 """A year that leads to a value."""
 
 

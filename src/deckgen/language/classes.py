@@ -106,6 +106,8 @@ class WordClass(StrEnum):
     """before, previously, formerly / avant, auparavant / vorher, früher."""
     PRIOR = "prior"
     """Heads a column of former values: then, pre, prior / n-1 / vor."""
+    THEREAFTER = "thereafter"
+    """What leads to what it was after that: then / puis / dann."""
     LATER = "later"
     """Heads a column of later ones: post, current, is / actuel, n / nach, aktuell."""
     NOW = "now"

@@ -322,7 +322,8 @@ LANGUAGE = Language(
             vorher vorh. zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
         """,
         WordClass.LATER: "nach aktuell aktueller dieses_jahr",
-        WordClass.PRIOR: "vor vorjahr dann letztes_jahr",
+        WordClass.PRIOR: "vor vorjahr letztes_jahr",
+        WordClass.THEREAFTER: "dann",
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
         WordClass.NEW: """
             nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem

@@ -339,6 +339,7 @@ LANGUAGE = Language(
         """,
         WordClass.LATER: "is current post to-be this_year",
         WordClass.PRIOR: "then was pre prior as-is last_year legacy y-1",
+        WordClass.THEREAFTER: "then",
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.REGRET: "unfortunately sadly alas regrettably",

@@ -321,7 +321,8 @@ LANGUAGE = Language(
             il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.LATER: "actuel actuelle cette_année n",
-        WordClass.PRIOR: "n-1 puis l'an_dernier",
+        WordClass.PRIOR: "n-1 l'an_dernier",
+        WordClass.THEREAFTER: "puis",
         WordClass.NOW: """
             désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
             n'a_plus_que n'ont_plus_que

@@ -20,7 +20,7 @@ from deckgen.read.blocks.parsing import parse_words
 from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.plain_words import read_plain_spans
 from deckgen.read.blocks.runs import RunWriter
-from deckgen.read.blocks.spans import AS_IT_IS, HARD, make_spans
+from deckgen.read.blocks.spans import AS_IT_IS, HARD, is_wrapped, make_spans
 from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
 from deckgen.read.blocks.tokens import Token
 from deckgen.read.blocks.wiki import LINK, read_mark
@@ -146,7 +146,7 @@ class _Walk:
     def read_break(self, token: Token) -> None:
         """Keep the end of a line; a hard one is the author's, but for spaces that an editor left in a sentence."""
         at = self.out.seek("\n")
-        hard = token.type == "hardbreak" and not _is_wrapped(self.out.content, at)
+        hard = token.type == "hardbreak" and not is_wrapped(self.out.content, at)
         self.out.append(HARD if hard else "\n", at)
 
     def read_special(self, token: Token) -> None:
@@ -275,12 +275,6 @@ class _Walk:
 def _is_power(text: str, mark: re.Match[str]) -> bool:
     """Tell whether lone stars stand between two characters of a word: `2**8`."""
     return text.count("**") == 1 and text[: mark.start()][-1:].isalnum() and text[mark.end() :][:1].isalnum()
-
-
-def _is_wrapped(text: str, at: int) -> bool:
-    """Tell whether a sentence goes on behind the end of a line: with a small letter or one of the author's marks."""
-    before, behind = text[:at].rstrip(" ")[-1:], text[at:].lstrip()[:1]
-    return text[at - 1 : at] == " " and before.isalnum() and (behind.islower() or behind == "{")
 
 
 _READERS: dict[str, Callable[[_Walk, Token], None]] = {

@@ -18,8 +18,8 @@ HARD = "\x1f"
 AS_IT_IS = -1
 """Width of a run whose text is the token's."""
 
-_CLOSE = frozenset(",.")
-"""Signs that follow a word at once."""
+_CLOSES = defer_pattern(r"[,.](?!\w)")
+"""A sign that follows a word at once; ".NET" is a word."""
 _BLANK = f" \t\n{HARD}"
 _BAR = defer_pattern(r"\||[^|]+")
 _ODD_SPACE = re.compile(rf"[\n\t{HARD}]|  ")
@@ -87,8 +87,14 @@ def _fold_blank(found: re.Match[str]) -> str:
     """
     if HARD in found[0]:
         return "\n"
-    cut = "\n" not in found[0] and found.string[found.end() : found.end() + 1] in _CLOSE
+    cut = "\n" not in found[0] and _CLOSES.match(found.string, found.end())
     return "" if cut else " "
+
+
+def is_wrapped(text: str, at: int) -> bool:
+    """Tell whether a sentence goes on behind the end of a line: with a small letter or one of the author's marks."""
+    before, behind = text[:at].rstrip(" ")[-1:], text[at:].lstrip()[:1]
+    return text[at - 1 : at] == " " and before.isalnum() and (behind.islower() or behind == "{")
 
 
 def _measure_blank(text: str) -> int:

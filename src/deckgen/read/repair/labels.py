@@ -33,7 +33,6 @@ _INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^
 _WIDE = 1000
 _LABEL = 40
 """Characters of a line that is but a label."""
-_ANY = "client"
 _MOST_WORDS = 3
 """Words of a name that has one of a section's before or behind others."""
 _FEWEST_MIXED = 3
@@ -135,13 +134,17 @@ def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool)
 
 def _join_companies(lines: list[SourceLine]) -> list[SourceLine]:
     """Set a name behind the label above it that says whose story follows: "**Customer**", below it "Orbex"."""
-    found = [at for at, line in enumerate(lines[:-1]) if _labels_company(line) and _names_one(lines[at + 1])]
     out = list(lines)
-    for at in found:
-        label, name = lines[at].text.rstrip(), lines[at + 1]
+    for at, line in enumerate(lines[:-1]):
+        below = at + 1 + (at + 2 < len(lines) and not lines[at + 1].text.strip())
+        name = lines[below]
+        if not _labels_company(line) or name.code or read_lead(name.text).item:
+            continue
+        label = line.text.rstrip()
         label += " " if label.strip("*_ ").endswith((":", "：")) else ": "
-        out[at + 1] = name._replace(text=label + name.text, shift=name.shift - len(label))
-        out[at] = SourceLine("", lines[at].number)
+        if match_company(label + name.text):
+            out[at] = SourceLine("", line.number)
+            out[below] = name._replace(text=label + name.text, shift=name.shift - len(label))
     return out
 
 
@@ -150,10 +153,6 @@ def _labels_company(line: SourceLine) -> bool:
     text = line.text.strip() if len(line.text) <= _LABEL and not line.code else ""
     marked = text[:2] in {"**", "__"} or text[-1:] in {":", "："}
     return marked and is_company_key(text.strip("*_:： "))
-
-
-def _names_one(line: SourceLine) -> bool:
-    return not line.code and not read_lead(line.text).item and match_company(f"{_ANY}: {line.text}") is not None
 
 
 def _cut_item(line: SourceLine) -> SourceLine:

@@ -30,9 +30,9 @@ def read_star_marks(lines: list[SourceLine], source: Source) -> list[SourceLine]
     if len(found) < _FEWEST or all(len(stars["stars"]) == 1 for stars in found.values()):
         return lines
     if _are_headings(lines, found, source.names):
-        titled = [_read_title(line) for line in lines]
-        above = titled != lines
-        return [_head(line, found.get(at), source, above=above) for at, line in enumerate(titled)]
+        below = [_read_title(line) for line in lines]
+        titled = below != lines
+        return [_head(line, found.get(at), source, titled=titled) for at, line in enumerate(below)]
     return [_list(line, found.get(at)) for at, line in enumerate(lines)]
 
 
@@ -54,11 +54,11 @@ def _are_headings(lines: Sequence[SourceLine], found: Mapping[int, re.Match[str]
     return any(names.find(one) or parse_module(one, weak=False) for one in words)
 
 
-def _head(line: SourceLine, stars: re.Match[str] | None, source: Source, *, above: int) -> SourceLine:
+def _head(line: SourceLine, stars: re.Match[str] | None, source: Source, *, titled: bool) -> SourceLine:
     """Return a line that stars mark as a heading, below a title where there is one."""
     if stars is None:
         return line
-    level = min(len(stars["stars"]) + above, _LAST_LEVEL)
+    level = min(len(stars["stars"]) + titled, _LAST_LEVEL)
     heading = line.cut(stars.end(), "#" * level + " ")
     at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
     source.diagnostics.report(PLAIN_HEADING, at=at, name=line.text.strip(), heading=heading.text)
