@@ -252,6 +252,11 @@ def test_what_is_no_change_of_one_thing_is_no_pair(text: str) -> None:
     assert not [found for found in find_figures(text) if found.before]
 
 
+def test_of_three_values_the_latest_is_the_one_that_is_so_now() -> None:
+    """What stands between two values is none that one of them passes over on its way to "today"."""
+    assert pairs("Latency was 900 ms in 2020, 300 ms in 2022 and 40 ms today") == [("300 ms", "40 ms")]
+
+
 def test_the_earlier_year_has_the_earlier_value() -> None:
     """However they are set beside each other."""
     assert pairs("En moyenne 3,2 incidents par mois en 2023 contre 0,4 en 2025") == [("3,2", "0,4")]

@@ -92,6 +92,8 @@ _ROWS = r"""
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
 4 · act of others · lead is_all CONTENT PREPOSITION?; gap is_all !PAUSE|JOINT|PREPOSITION|SUBORDINATE{1,5} PREPOSITION?
     [Die 5 größten Kunden bringen 60 % des Umsatzes
+4 · after what · lead opens THEREAFTER; front holds Q
+    [Les erreurs sont passées de 8 % à 3 %, puis à 1 %
 4 · a state of nothing · lead opens PASSIVE; front holds CONTENT
     [Patch de 400 Mo, installé en 40 s
 4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY|EQUALS|"="

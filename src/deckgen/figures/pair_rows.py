@@ -105,7 +105,7 @@ first alike · was A, is B · THEN|ONCE|REACH GAP{0,3} Q ACROSS{0,10} PAUSE|PRON
     Restore: was [9 hours], is [25 minutes].
 neither other noun · now another thing takes · Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q
     Backups used to take 3 days; now a restore takes 20 minutes.
-first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q GAP{0,5} NOW
+first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q !VALUE|PAUSE{0,5} NOW
     Il fallait [2 jours] pour clôturer un mois ; [3 heures] suffisent maintenant.
 first alike · in a year A; now B · IN Y ANY{0,8} Q ACROSS{0,8} NOW ANY{0,4} Q
     In 2017 the lab read [40] slides a day. It now reads [310].
