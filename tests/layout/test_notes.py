@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.blocks import Paragraph, Span
+from deckgen.blocks import Paragraph, Span, Table
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
 from deckgen.story import Reminder, Section, SectionKind, Story
@@ -62,3 +62,13 @@ def test_capitals_of_a_reminder_are_a_look(lay_out, text):
     assert [run.text for run in second.runs] == ["- wait"]
     assert {run.text for run in first.runs if not run.caps} <= {"`snap list`", "https://e.com/a"}
     assert all(run.bold for run in (*first.runs, *second.runs))
+
+
+def test_a_row_of_a_table_tells_where_its_links_lead(read_notes):
+    """A brief deck may show no row of it; the address behind words is told as in any paragraph."""
+    cells = ((Span("See "), Span("the case", link=URL)), (Span("2 days", bold=True),))
+    table = Table(((Span("What"),), (Span("Time"),)), (cells,), ("left", "left"))
+    section = Section(SectionKind.RESULTS, "Results", (table,))
+    module = Module("01", 1, "M", stories=(Story("a", "Acme", "T", "", (section,), path="n.md", line=7),))
+    lines = [line for notes in read_notes(module).values() for line in notes]
+    assert f"See the case | 2 days ({URL})" in lines

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
 _AS_WRITTEN = defer_pattern(r"((?:https?://|mailto:)\S+|`[^`\n]+`)", re.IGNORECASE)
 """Addresses and code, which no capitals suit."""
+_BETWEEN_CELLS = Span(" | ")
 SMALLEST = 9.0
 WIDE_CHARACTER = 0.54
 """Em a character takes on average, on the safe side."""
@@ -214,15 +216,17 @@ def _write_block(writer: _Writer, block: Block) -> None:
         case Quote():
             _write_quote(writer, block)
         case Table():
-            writer.write_all(map(_join_cells, _filled(block)))
+            for row in _filled(block):
+                writer.write_spans(_join_cells(row), "")
         case Code():
             writer.write_all(block.text.rstrip("\n").split("\n"))
         case Picture():
             writer.write_all(dict.fromkeys(text for text in (block.alt, block.caption) if text))
 
 
-def _join_cells(row: Iterable[Spans]) -> str:
-    return " | ".join("".join(span.text for span in cell) for cell in row)
+def _join_cells(row: Iterable[Spans]) -> Spans:
+    """Return the cells of a row as one line."""
+    return tuple(chain.from_iterable((_BETWEEN_CELLS, *cell) if at else cell for at, cell in enumerate(row)))
 
 
 def _write_quote(writer: _Writer, quote: Quote) -> None:
