@@ -26,6 +26,7 @@ def show(text):
         ("« oui » et « 3 % » !", "«~oui~» et «~3_%~»_!"),
         ("5 milliards, 26,93 Po, 10 fois, 4 mois", "5~milliards, 26,93~Po, 10~fois, 4~mois"),
         ("Après migration :", "Après migration~:"),
+        ("26 M de grilles, 4,6 M d'assurés, 38 Mt, 12 Md€", "26~M de grilles, 4,6~M d'assurés, 38~Mt, 12~Md€"),
     ],
 )
 def test_french(text, expected):

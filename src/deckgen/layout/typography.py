@@ -16,7 +16,7 @@ WIDE: Final = "\u00a0"
 
 _SYMBOLS: Final = (
     "[kMGTPE]i?[Bbo]|[kMGT]?bps|[kMG]?Hz|[kMGT]?Wh?|[kM]?[$£]|[kM]?€|[µnmckdh]?[gmls]|ms|min|h|kg|km/h|°C|°F|°|"
-    "vCPUs?|CPUs?|GPUs?|IOPS|USD|EUR|GBP|bps|x"
+    "vCPUs?|CPUs?|GPUs?|IOPS|USD|EUR|GBP|bps|x|M|Mds?|Mrd\\.?|[kM]?t"
 )
 # Every rule looks around one space, so that searching can jump from space to space.
 _GROUP: Final = (
