@@ -175,17 +175,21 @@ def find_fit(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> 
     """Return the first token of some at which a match of a pattern begins; the end of them where none does."""
     alone, without = pattern.alone, pattern.without
     if not alone:
-        starts: Iterable[int] = range(low, high)
-        if pattern.fixed:
-            near, needed = pattern.fixed[0]
-            behind = range(low + near, min(high + near, len(tokens)))
-            starts = (at - near for at in behind if not needed.isdisjoint(tokens[at].keys))
-        return next((at for at in starts if fits(pattern, tokens, at)), high)
+        return next((at for at in _list_likely(pattern, tokens, low, high) if fits(pattern, tokens, at)), high)
     for at in range(low, high):
         keys = tokens[at].keys
         if not alone.isdisjoint(keys) and without.isdisjoint(keys):
             return at
     return high
+
+
+def _list_likely(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> Iterable[int]:
+    """Return those of some tokens behind which the rarest keys of a match stand where it needs them."""
+    if not pattern.fixed:
+        return range(low, high)
+    near, needed = pattern.fixed[0]
+    behind = range(low + near, min(high + near, len(tokens)))
+    return (at - near for at in behind if not needed.isdisjoint(tokens[at].keys))
 
 
 def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:
