@@ -117,7 +117,8 @@ class Surroundings:
             return None
         named = self.before.begin(self.beyond.low)
         behind = self.none if self._tells_another() else self.behind.end(self._find_denial())
-        return find_whole(named, behind) or find_whole(self.before, behind)
+        whole = find_whole(named, behind)
+        return whole if whole or not self.beyond else find_whole(self.before, behind)
 
     def _holds_bold(self, start: int) -> bool:
         """Tell whether what is bold from a character on is of the value's clause."""

@@ -206,9 +206,13 @@ def _assemble(told: _Told, choice: _Choice, core: Core, words: Sides) -> Found:
     prose, sentences = told.prose, sorted(told.prose.find_sentence(side.at) for side in choice.sides)
     low = min((sentences[0][0], *(span.low for span in words.lead if span)))
     sentence = prose.find_offsets(low, sentences[-1][1])
-    name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
-    lead = name if before else _take(words.lead)
+    lead = _take(words.lead)
     tail = _take(span if words.why == WHOLE else span.trim_ties() for span in words.tail)
+    if before or (lead and not tail):
+        name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
+        lead = name if before else lead
+    else:
+        name = ()
     return Found(
         value=value,
         before=before,

@@ -48,7 +48,8 @@ def find_pairs(
         roles: Those of its quantities, None where nobody has asked for them.
         rows: What tells a pair.
     """
-    candidates = list(_find_candidates(prose, find_roles(prose) if roles is None else roles))
+    near = _find_candidates(prose, find_roles(prose) if roles is None else roles)
+    candidates = [one for one in near if not _are_lists(one)]
     found: list[Pair] = []
     for row in rows.list_possible(prose.keys) if candidates else ():
         candidates = list(_apply(row, compile_pattern(row.pattern), candidates, found))
@@ -57,7 +58,8 @@ def find_pairs(
 
 def list_outdated(prose: Prose) -> frozenset[int]:
     """Return the values that another one near them followed in a later year."""
-    years, told = find_years(prose), prose.quantities
+    told = prose.quantities
+    years = find_years(prose) if len(told) > 1 else {}
     dated = list(years)
     both = [near for apart in range(1, _APART + 1) for near in zip(dated, dated[apart:], strict=False)]
     return frozenset(
@@ -138,7 +140,7 @@ def _apply(row: Row, pattern: Pattern, candidates: list[Candidate], found: list[
     """Add the pairs that a row tells; yield the candidates that are left."""
     taken = sorted(place for pair in found for place in (pair.value, pair.before))
     for one in candidates:
-        if _is_taken(one, taken) or _are_lists(one):
+        if _is_taken(one, taken):
             continue
         if not _matches(row, pattern, one):
             yield one

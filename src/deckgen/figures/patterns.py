@@ -31,7 +31,6 @@ of atoms with spaces between them, matched token by token:
     A?  A{1,3}      optional, so many times; GAP, ANY and ACROSS take as few tokens as they can, all others as many
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,7 +39,6 @@ from deckgen.figures.quantity import Dimension
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
-_ATOM = re.compile(r"([!~]?)(.+?)(\?|\{(\d+),(\d+)\})?")
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 _KINDS = frozenset(
@@ -51,11 +49,12 @@ _KINDS = frozenset(
 )
 _COMMON: frozenset[Key] = frozenset(
     (
-        *("N", "D", "U", "M", "C", "SIGN"),
-        *(WordClass.ARTICLE, WordClass.OF, WordClass.IN_YEAR, WordClass.PER, WordClass.OUT_OF),
+        *("N", "D", "U", "M", "C", "W", "Q", "SIGN", "PAUSE", "CONTENT", "NOUN", "NAME", "PROPER", "THINGS", "U.time"),
+        *(WordClass.ARTICLE, WordClass.OF, WordClass.IN_YEAR, WordClass.PER, WordClass.OUT_OF, WordClass.PREPOSITION),
+        *(WordClass.DETERMINER, WordClass.FINITE_VERB),
     )
 )
-"""Keys that nearly every line offers."""
+"""Keys that half of all paragraphs with numbers offer, or more: what a row needs beside them tells sooner."""
 _NO_KEY: frozenset[Key] = frozenset()
 _CLASSES = dict(WordClass.__members__)
 
@@ -92,10 +91,12 @@ class Pattern(NamedTuple):
     """The keys of which its only token needs one; empty for a pattern of more than a token and a "~" before it."""
     without: frozenset[Key]
     """The keys that this token must not have."""
+    rarest: frozenset[Key]
+    """The keys of which a match needs one at any of its tokens; of several such sets the rarest, empty for none."""
 
     def is_offered(self, offered: frozenset[Key]) -> bool:
-        """Tell whether a paragraph that offers some keys has the rarest of those that a match begins with."""
-        return not self.fixed or not offered.isdisjoint(self.fixed[0][1])
+        """Tell whether a paragraph that offers some keys has the rarest of those that a match needs."""
+        return not self.rarest or not offered.isdisjoint(self.rarest)
 
 
 def list_needs(pattern: str) -> Iterator[frozenset[Key]]:
@@ -123,9 +124,11 @@ def compile_pattern(pattern: str) -> Pattern:
         fixed=tuple(fixed),
         alone=last.wanted if lone else _NO_KEY,
         without=before[0].keys if lone and before else _NO_KEY,
+        rarest=min((atom.wanted for atom in atoms if atom.wanted), key=count_common, default=_NO_KEY),
     )
 
 
+@cache  # rows share most of their keys
 def count_common(keys: frozenset[Key]) -> int:
     """Return how common keys are: those of numbers and of small words stand in every line."""
     return len(keys) + 99 * len(keys & _COMMON)
@@ -133,12 +136,8 @@ def count_common(keys: frozenset[Key]) -> int:
 
 @cache  # rows share most of theirs
 def _compile_atom(written: str) -> Atom:
-    match = _ATOM.fullmatch(written)
-    if not match:
-        message = f"{written!r} is no pattern"
-        raise ValueError(message)
-    sign, body, count, low, high = match.groups()
-    least, most = (int(low), int(high)) if low else (int(not count), 1)
+    sign = written[0] if written[0] in "!~" else ""
+    body, least, most = _read_count(written[len(sign) :])
     gap, place = body in _GAPS, written if written in _PLACES else "~" if sign == "~" else ""
     names = () if written in _PLACES else ("Q",) if gap else body.split("|")
     keys, denied = frozenset(map(_read_key, names)), gap or sign == "!"
@@ -156,6 +155,17 @@ def _compile_atom(written: str) -> Atom:
     )
 
 
+def _read_count(written: str) -> tuple[str, int, int]:
+    """Return an atom without what stands behind it for how often it may come, and how often: "A?", "A{1,3}"."""
+    if written.endswith("?"):
+        return written[:-1], 0, 1
+    if written.endswith("}"):
+        body, _, counts = written[:-1].rpartition("{")
+        low, _, high = counts.partition(",")
+        return body, int(low), int(high)
+    return written, 1, 1
+
+
 def _read_key(name: str) -> Key:
     """Return the key that a name means."""
     known = _CLASSES.get(name)
@@ -166,7 +176,7 @@ def _read_key(name: str) -> Key:
         return f"{kind}.{Dimension(kept)}"
     if name.startswith('"'):
         return name.replace("_", " ")
-    if name in _KINDS or (name[0] == "D" and name[1:].isdecimal()):
+    if name in _KINDS or (name[:1] == "D" and name[1:].isdecimal()):
         return name
     message = f"{name!r} is no class of words"
     raise ValueError(message)

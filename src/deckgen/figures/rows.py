@@ -127,13 +127,13 @@ def find_matches(table: RowTable[Row], prose: Prose) -> tuple[Match, ...]:
     found: list[Match] = []
     possible = [(row, compile_pattern(row.pattern)) for row in table.list_possible(prose.keys)]
     places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.fixed[0][1] for _, one in possible if one.fixed]))
-    run = _Attempt(prose.tokens, {})
+    tokens, marks = prose.tokens, dict[str, int]()
     for row, pattern in possible:
         for at in _list_starts(pattern, prose, places):
-            run.marks.clear()
-            end = _match(pattern.atoms, 0, run, at, free=True)
+            marks.clear()
+            end = _match(pattern.atoms, 0, (tokens, marks), at, free=True)
             if end is not None:
-                meant = (run.marks.get("[", at), run.marks.get("]", end))
+                meant = (marks.get("[", at), marks.get("]", end))
                 found.append(Match(row=row, start=at, end=end, meant=meant))
     return tuple(found)
 
@@ -168,19 +168,28 @@ def fits(pattern: Pattern, tokens: Sequence[Token], at: int) -> bool:
     for near, needed in pattern.fixed:
         if at + near >= len(tokens) or needed.isdisjoint(tokens[at + near].keys):
             return False
-    return _match(pattern.atoms, 0, _Attempt(tokens, {}), at, free=True) is not None
+    return _match(pattern.atoms, 0, (tokens, {}), at, free=True) is not None
 
 
 def find_fit(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> int:
     """Return the first token of some at which a match of a pattern begins; the end of them where none does."""
     alone, without = pattern.alone, pattern.without
     if not alone:
-        return next((at for at in range(low, high) if fits(pattern, tokens, at)), high)
+        return next((at for at in _list_likely(pattern, tokens, low, high) if fits(pattern, tokens, at)), high)
     for at in range(low, high):
         keys = tokens[at].keys
         if not alone.isdisjoint(keys) and without.isdisjoint(keys):
             return at
     return high
+
+
+def _list_likely(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> Iterable[int]:
+    """Return those of some tokens behind which the rarest keys of a match stand where it needs them."""
+    if not pattern.fixed:
+        return range(low, high)
+    near, needed = pattern.fixed[0]
+    behind = range(low + near, min(high + near, len(tokens)))
+    return (at - near for at in behind if not needed.isdisjoint(tokens[at].keys))
 
 
 def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:
@@ -191,12 +200,8 @@ def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:
     return any(fits(pattern, tokens, at) for at in starts)
 
 
-class _Attempt(NamedTuple):
-    """One try to match."""
-
-    tokens: Sequence[Token]
-    marks: dict[str, int]
-    """Where brackets stand in the match so far."""
+_Attempt = tuple[Sequence[Token], dict[str, int]]
+"""One try to match: the tokens, and where brackets stand in the match so far."""
 
 
 def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
@@ -204,7 +209,7 @@ def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: 
 
     `free` says that a sentence may begin here.
     """
-    tokens = run.tokens
+    tokens, _ = run
     for number in range(step, len(atoms)):
         atom = atoms[number]
         if atom.single:  # as `_takes` does it, but for gaps
@@ -224,7 +229,7 @@ def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: 
 def _match_counted(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
     """Return where the atoms end of which the first may take several tokens, None when they do not match."""
     atom = atoms[step]
-    ends = _list_ends(atom, run.tokens, at, free=free)
+    ends = _list_ends(atom, run[0], at, free=free)
     for end in ends if atom.lazy else reversed(ends):
         found = _match(atoms, step + 1, run, end, free=atom.crosses or (free and end == at))
         if found is not None:
@@ -257,9 +262,9 @@ def _is_new(tokens: Sequence[Token], index: int, atom: Atom) -> bool:
 
 def _stands(atom: Atom, run: _Attempt, at: int, *, free: bool) -> bool:
     """Tell whether a place that takes no token is here."""
-    tokens = run.tokens
+    tokens, marks = run
     if atom.place in "[]":
-        run.marks[atom.place] = at
+        marks[atom.place] = at
         return True
     if atom.place == "~":
         inside = at < len(tokens) and (free or not _is_new(tokens, at, atom))

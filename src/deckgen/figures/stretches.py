@@ -84,7 +84,8 @@ class Stretch(NamedTuple):
     def opens(self, pattern: str) -> bool:
         """Tell whether a pattern matches where it begins; the match may go on behind it."""
         prose, low, high = self
-        return low < high and fits(compile_pattern(pattern), prose.tokens, low)
+        found = compile_pattern(pattern)
+        return low < high and (bool(found.alone) or found.is_offered(prose.keys)) and fits(found, prose.tokens, low)
 
     def closes(self, pattern: str) -> bool:
         """Tell whether a pattern matches at its last token."""
@@ -123,10 +124,11 @@ class Stretch(NamedTuple):
 
     def trim(self, pattern: str) -> "Stretch":
         """Return it without the tokens at its end that match a pattern."""
-        high = self.high
-        while self.end(high).closes(pattern):
+        prose, low, high = self
+        found = compile_pattern(pattern)
+        while low < high and fits(found, prose.tokens, high - 1):
             high -= 1
-        return self.end(high)
+        return self.end(high) if high < self.high else self
 
     def trim_start(self, *, cut: bool = False) -> "Stretch":
         """Return it without what only ties it to the words before: signs, "and", "now", "which", "it".
@@ -141,7 +143,7 @@ class Stretch(NamedTuple):
         tokens, high = self.prose.tokens, self.high
         while high > self.low and not (tokens[high - 1].is_word or _is_closed(self.end(high))):
             high -= 1
-        return self.end(high)
+        return self.end(high) if high < self.high else self
 
     def trim_ties(self) -> "Stretch":
         """Return it without signs and words at its end that want more: "of", "than", "and"."""
