@@ -34,6 +34,7 @@ def show_found(text: str, found: Found) -> str:
         ("Holes: mended in 2 days", "Holes: mended in | 2 days | "),
         ("Shop.com is a shop with 80 million users.", "Shop.com is a shop with | 80 million | users"),
         ("Der Umsatz ist 2,5-fach gestiegen", "Der Umsatz ist | 2,5-fach | gestiegen"),
+        ("12 Leute kamen nicht durch.", " | 12 | Leute kamen nicht durch"),
         ("Ein 3-facher Umsatz", "Ein | 3-facher | Umsatz"),
         ("Uptime >= 99 % on all sites", "Uptime | >= 99 % | on all sites"),
         ("Downtime <= 5 minutes a year", "Downtime | <= 5 minutes | a year"),
@@ -464,6 +465,8 @@ def test_a_short_sentence_that_denies_stays_with_the_value_before_it() -> None:
     """ "3 times a week" alone tells the opposite."""
     text = "Le site tombait 3 fois par semaine. Depuis juin, jamais."
     assert show(text, "fr") == ["Le site tombait | 3 fois par semaine | Depuis juin, jamais"]
+    longer = "La clôture prend 5 heures. En deux ans, la base n'a manqué que 11 minutes."
+    assert show(longer, "fr")[0] == "La clôture prend | 5 heures | "
 
 
 @pytest.mark.parametrize(

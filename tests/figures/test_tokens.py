@@ -46,6 +46,8 @@ def test_words_terms_and_quantities_are_tokens(text: str, language: str, tokens:
         ("Salt and pepper", 1),
         ("Open at 4 a.m. every day (e.g. in May)", 2),
         ("one\ntwo", 2),
+        ("elec. of the site", 1),
+        ("A new node. we like it", 2),
     ],
 )
 def test_clause_ends_at_pauses_and_before_a_new_verb(text: str, clauses: int) -> None:

@@ -133,8 +133,8 @@ class Surroundings:
         """Return where a short sentence ends that takes the value back: "3 times a week. Since June, never."."""
         low = high = self.core.end
         if low < len(self._prose.tokens):
-            high = min(self._prose.find_sentence(low)[1], low + _SHORT)
-        denied = Stretch(self._prose, low, high).ends('NEGATION "."? $')
+            high = self._prose.find_sentence(low)[1]
+        denied = high <= low + _SHORT and Stretch(self._prose, low, high).ends('NEGATION "."? $')
         return high if denied else low
 
     @cached_property

@@ -21,6 +21,8 @@ _BREAKS = PAUSES | _STOPS
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = "\"'“‘«([„"
 _SENTENCE_STARTS = frozenset("0123456789*•")
+_CLIPPED = 5
+"""Letters of the longest word that a full stop may cut short: "élec. du site"."""
 _PER: frozenset[Key] = frozenset((WordClass.PER, '"/"'))
 _NO_KEY: frozenset[Key] = frozenset()
 _VERB: frozenset[Key] = frozenset((WordClass.FINITE_VERB,))
@@ -104,10 +106,19 @@ def _is_letter(read: list[Read], index: int) -> bool:
     return read[index - 1][1] == read[index][0] and (index < 2 or read[index - 2][3].number is None)
 
 
+def _is_clipped(text: str, read: list[Read], index: int) -> bool:
+    """Tell whether a full stop cuts a word short: one that no lexicon has, before a small letter: "vérif. des clés"."""
+    (_, end, word, lexeme), (start, stop, sign, _) = read[max(0, index - 1)], read[index]
+    short = sign == "." and end == start and word.isalpha() and len(word) <= _CLIPPED and not lexeme.classes
+    if not short or not (text[stop : stop + 1].isspace() and text[stop + 1 : stop + 2].islower()):
+        return False
+    return all(WordClass.PRONOUN not in lexeme.classes for *_, lexeme in read[index + 1 : index + 2])
+
+
 def _pauses(text: str, read: list[Read], index: int) -> bool:
     """Tell whether a clause ends with a sign; one inside a name or a number ends none: "Crypto.com", "20:15", "4–5"."""
     start, end = read[index][:2]
-    if _is_letter(read, index):
+    if _is_letter(read, index) or _is_clipped(text, read, index):
         return False
     sign, last, behind = text[start:end], text[start - 1 : start], text[end : end + 1]
     inside = (sign == "." and last.isalnum() and (behind.islower() or behind.isdecimal())) or (

@@ -26,6 +26,12 @@ neither · fell by A, rose by B · DOWN GAP{0,2} BY Q ANY{0,6} UP GAP{0,2} BY Q
     Le nombre de tickets a chuté de 60 % puis est remonté de 20 %.
 neither · down to A, in B · TO QUALIFIER? Q PAUSE ADVERB? IN Q
     The slowest answer went down to 900 ms, within 2 days.
+neither · one for each, all of them · Q.count GAP{1,2} PER ~U.time W ARROW Q.count W
+    1 VM per client → 5,200 VMs to patch.
+neither · B over some time, A in another · Q GAP{0,4} IN D|VALUE ACROSS{0,6} OLD Q PER
+    0 late payrolls in 22 months; previously 4 a year.
+first · first A, then others, now B · Q GAP{0,2} PAUSE PRIOR D|VALUE GAP{0,2} PAUSE NOW GAP{0,2} Q
+    At first [12] sites, then 40, today [300].
 first · A → B · Q ANY{0,8} ARROW Q
     Food waste: [1,100 tonnes] → [640 tonnes].
 neither · of A, B · ^ ~FROM OUT_OF|OF DETERMINER? Q ANY{0,6} PAUSE ACROSS{0,12} Q

@@ -283,7 +283,7 @@ LANGUAGE = Language(
         WordClass.PLACED: "verteilt",
         WordClass.PARTICIPLE: "*end",
         WordClass.PARTICLE: """
-            ab an auf aus bei ein fest fort her hin los mit nach statt um unter vor weg wieder zu zurück zusammen
+            ab an auf aus bei durch ein fest fort her hin los mit nach statt um unter vor weg wieder zu zurück zusammen
         """,
         WordClass.BE: "beträgt betragen ist sind wird werden",
         WordClass.WAS: "betrug betrugen war waren wurde wurden",
