@@ -48,3 +48,10 @@ def test_rows_are_a_table(read, text, rows):
 def test_what_is_no_such_table_stays(read, text):
     """Tables with dashes, bullets, labels and single lines are what they were."""
     assert "plain-table" not in read(HEAD + text + "\n").codes
+
+
+@pytest.mark.parametrize("above", ["- a bullet", "1. one", "- a bullet\n  of two lines", "Some text:", "> said"])
+def test_a_table_right_below_other_lines_is_none_of_their_words(read, above):
+    """Markdown reads a line at the margin below an item as more of it."""
+    *_, table = read(f"{HEAD}{above}\n| Metric | Value |\n|--|--|\n| Cost | 5 |\n").section.blocks
+    assert [[cell[0].text for cell in row] for row in table.rows] == [["Cost", "5"]]

@@ -157,8 +157,8 @@ def _pull_link(lines: list[SourceLine], index: int, source: Source) -> SourceLin
 
 
 def repair_tables(lines: list[SourceLine], source: Source) -> list[SourceLine]:
-    """Widen a table's head to its widest row, so that no cell is lost."""
-    out = list(lines)
+    """Widen a table's head to its widest row, so that no cell is lost, and part it from an item right above it."""
+    out, heads = list(lines), set[int]()
     for index in range(1, len(lines)):
         text = lines[index].text
         if "-" not in text or "|" not in text or lines[index].code or not _DELIMITER.match(text):
@@ -166,7 +166,15 @@ def repair_tables(lines: list[SourceLine], source: Source) -> list[SourceLine]:
         if "|" not in lines[index - 1].text or not lines[index - 1].text.strip():
             continue
         _widen(out, index, source)
-    return out
+        heads.add(index - 1)
+    return [part for at in range(len(out)) for part in (_part_head(out, at) if at in heads else out[at : at + 1])]
+
+
+def _part_head(lines: list[SourceLine], at: int) -> list[SourceLine]:
+    """Return a table's head, apart from what stands right above it, of which it would be more words."""
+    head, above = lines[at], lines[at - 1].text if at else ""
+    joins = above.strip() and "|" not in above and not head.text[:1].isspace()
+    return [SourceLine("", head.number), head] if joins else [head]
 
 
 def _space_heading(lines: list[SourceLine], index: int, source: Source) -> SourceLine:
