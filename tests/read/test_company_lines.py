@@ -262,11 +262,13 @@ def test_words_above_stories_that_have_headings_are_the_modules(read):
 
 
 def test_a_footnote_within_a_sentence_stands_in_parentheses(read):
-    """Like any other, and every column behind it is the author's; in code, or behind no word, it is none."""
-    text = "# Module 4\n\n## Orbex\n\n### Problem\n\n* slow^[a note here] and `x^[y]` dear\n* Rule ^[a-z]+$ fits\n"
+    """Like any other, and every column behind it is the author's; in code, behind no word or as a power it is none."""
+    text = (
+        "# Module 4\n\n## Orbex\n\n### Problem\n\n* slow^[a note here] and `x^[y]` dear\n* Rule ^[a-z]+$ fits 2^[10]\n"
+    )
     paragraph, other = read(text).section.blocks
     assert paragraph.text == "slow (a note here) and x^[y] dear"
-    assert other.text == "Rule ^[a-z]+$ fits"
+    assert other.text == "Rule ^[a-z]+$ fits 2^[10]"
     assert paragraph.spans[-1].column == len("* slow^[a note here] and `x^[y]`") + 1
 
 

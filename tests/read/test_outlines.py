@@ -106,3 +106,13 @@ def test_an_outline_may_have_all_its_levels_behind_tabs(read):
     ]
     assert texts(reading.stories[0].sections[0]) == [(0, "slow"), (1, "very")]
     assert reading.stories[0].sections[0].blocks[0].spans[0].column == 5
+
+
+def test_topics_at_the_margin_are_those_of_the_one_module_above_them(read):
+    """Each would be a module, and the one above them empty; what stands beside one with stories is another."""
+    told = "\tOrbex\n\t\tProblem\n\t\t\tslow\n\t\tSolution\n\t\t\tfast\n"
+    (module,) = read(f"Module 6 Net\nDNS\n{told}CDN\n{told.replace('Orbex', 'Delmar')}").course.modules
+    assert (module.number, module.title) == (6, "Net")
+    assert [(story.topic, story.company) for story in module.stories] == [("DNS", "Orbex"), ("CDN", "Delmar")]
+    for other in ("Module 7 DNS", "DNS"):
+        assert len(read(f"Module 6 Net\n{told}{other}\n{told.replace('Orbex', 'Delmar')}").course.modules) == 2

@@ -13,8 +13,9 @@ from deckgen.read.pieces import make_text
 from deckgen.read.source import Footnote
 
 REFERENCE = defer_pattern(r"\[\^([^\[\]]+)\]")
-_INLINE = defer_pattern(r"(?<=\S)\^\[(?P<note>[^\[\]\n]*\S[^\[\]\n]*)\](?!\()")
-"""A footnote within its sentence, right behind a word: `words^[what it says] more words`; `^[a-z]+` is none."""
+_INLINE = defer_pattern(r"(?<=\S)\^\[(?P<note>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\](?!\()")
+"""A footnote within its sentence, right behind a word: `words^[what it says] more words`; `^[a-z]+` is none, nor
+`2^[10]`."""
 _DEFINITION = defer_pattern(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")
 _MORE = defer_pattern(r"(?: {2,}|\t)[ \t]*(?=\S)")
 

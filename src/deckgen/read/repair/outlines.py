@@ -38,7 +38,8 @@ def read_outlines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     if not any(line.text[:1] == "\t" for line in lines):
         return lines
     if depth := _find_section_depth(lines, source.names):
-        return [_write_deep(line, depth, source) for line in lines]
+        top = _find_module_above(lines) if depth + 1 < _LAST_LEVEL else len(lines)
+        return [_write_deep(line, depth, source, lower=at > top) for at, line in enumerate(lines)]
     runs = list(_find_runs(lines))
     return list(_write(lines, runs)) if len(runs) >= _FEWEST else lines
 
@@ -73,14 +74,22 @@ def _count_tabs(line: SourceLine) -> int:
     return len(line.text) - len(line.text.lstrip("\t"))
 
 
-def _write_deep(line: SourceLine, depth: int, source: Source) -> SourceLine:
-    """Return a line of an outline as a heading, down to a depth, or as an item below one."""
+def _find_module_above(lines: Sequence[SourceLine]) -> int:
+    """Return the line of the one module of an outline that has nothing but topics at the margin; the end for none."""
+    outer = [at for at, line in enumerate(lines) if _is_outer(line) and line.text.strip()]
+    modules = [at for at in outer if parse_module(lines[at].text, weak=False)]
+    bare = len(outer) > 1 and not any(map(_is_inner, lines[outer[0] : outer[1]]))
+    return outer[0] if bare and modules == outer[:1] else len(lines)
+
+
+def _write_deep(line: SourceLine, depth: int, source: Source, *, lower: bool) -> SourceLine:
+    """Return a line of an outline as a heading, down to a depth, or as an item below one; one level lower if asked."""
     if not line.text.strip():
         return line
     tabs = _count_tabs(line)
     if tabs > depth:
         return line.cut(tabs, "  " * (tabs - depth - 1) + "* ")
-    heading = line.cut(tabs, "#" * (tabs + 1) + " ")
+    heading = line.cut(tabs, "#" * (tabs + 1 + lower) + " ")
     at = source.locate(line.number, line.shift + tabs + 1, len(line.text.strip()))
     source.diagnostics.report(PLAIN_HEADING, at=at, name=line.text.strip(), heading=heading.text)
     return heading
