@@ -232,6 +232,7 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
         ("staff went from 100 to 1,600 people", "staff | 100 → 1,600 | people"),
         ("Un stock exact à 99,8 %, contre 92 % auparavant", "Un stock exact | 92 % → 99,8 % | "),
         ("Forecasts are now off by 15% instead of 35%", "Forecasts are now off | 35% → 15% | "),
+        ("Seiten laden in 0,8 statt 3,4 Sekunden.", "Seiten | 3,4 → 0,8 | Sekunden"),
         ("The price fell from $9 to $8", "The price | $9 → $8 | "),
         ("Test runs shrank from 45 minutes to 6 minutes", "Test runs | 45 minutes → 6 minutes | "),
         ("cost/unit: 0.02 → 0.005 $", "cost/unit | 0.02 → 0.005 $ | "),

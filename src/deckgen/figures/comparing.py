@@ -71,6 +71,8 @@ def can_precede(before: Quantity, value: Quantity) -> bool:
     """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
     if before.dimension is Dimension.BARE and value.is_vague:  # "hours went up from 40"
         return False
+    if before.qualifier and before.dimension is Dimension.BARE and before.number is None:  # "between 30 and 400"
+        return False
     numbers = {before.dimension, value.dimension} <= _NUMBERS
     if before.number == value.number and (numbers or before.magnified == value.magnified > 0):
         return False

@@ -207,7 +207,8 @@ def _assemble(told: _Told, choice: _Choice, core: Core, words: Sides) -> Found:
     low = min((sentences[0][0], *(span.low for span in words.lead if span)))
     sentence = prose.find_offsets(low, sentences[-1][1])
     lead = _take(words.lead)
-    tail = _take(span if words.why == WHOLE else span.trim_ties() for span in words.tail)
+    before, unit = _share_unit(prose, value, before)
+    tail = unit + _take(span if words.why == WHOLE else span.trim_ties() for span in words.tail)
     if before or (lead and not tail):
         name = _take((*words.lead[:-1], *(span.trim_ties() for span in words.lead[-1:])))
         lead = name if before else lead
@@ -228,6 +229,19 @@ def _assemble(told: _Told, choice: _Choice, core: Core, words: Sides) -> Found:
         vague=not before and value.why in VAGUE,
         why=_tell_why(choice, words),
     )
+
+
+def _share_unit(
+    prose: Prose, value: Quantity, before: Quantity | None
+) -> tuple[Quantity | None, tuple[tuple[int, int], ...]]:
+    """Return an earlier value without its unit where that is of both, and the unit: "0.8 instead of 3.4 seconds"."""
+    if not before or value.unit or before.start < value.end or not before.unit.isalpha():
+        return before, ()
+    start = before.end - len(before.unit)
+    apart = prose.text[start - 1].isspace() and prose.text.startswith(before.unit, start)
+    if before.dimension is Dimension.COUNT or not apart:
+        return before, ()
+    return before._replace(end=start - 1), ((start, before.end),)
 
 
 def _list_traits(told: _Told, choice: _Choice, core: Core, words: Sides) -> Iterator[str]:

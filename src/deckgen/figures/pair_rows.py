@@ -30,8 +30,9 @@ neither · one for each, all of them · Q.count GAP{1,2} PER ~U.time W ARROW Q.c
     1 VM per client → 5,200 VMs to patch.
 neither · B over some time, A in another · Q GAP{0,4} IN D|VALUE ACROSS{0,6} OLD Q PER
     0 late payrolls in 22 months; previously 4 a year.
-first · first A, then others, now B · Q GAP{0,2} PAUSE PRIOR D|VALUE GAP{0,2} PAUSE NOW GAP{0,2} Q
+first · first A, then others, now B · Q GAP{0,2} PAUSE THEREAFTER D|VALUE GAP{0,2} PAUSE NOW GAP{0,2} Q
     At first [12] sites, then 40, today [300].
+    Erst [12] Shops, dann 40, heute [300].
 first · A → B · Q ANY{0,8} ARROW Q
     Food waste: [1,100 tonnes] → [640 tonnes].
 neither · of A, B · ^ ~FROM OUT_OF|OF DETERMINER? Q ANY{0,6} PAUSE ACROSS{0,12} Q
