@@ -49,7 +49,7 @@ _QUIETER = 1.4
 _BESIDE = {1: (1.6, 48.0), 2: (2.0, 56.0)}
 """How many times as large as so many others it is at the most, and points that these have at least."""
 _WORDED = 2.5
-"""The same times beside a value in words, which is long: as high as that of a number, it is the loudest of the page."""
+"""The same under text beside a value in words, which is long: nearly as high as a number, it is the loudest there."""
 _TONE = GROUND_TONE._replace(words=Role.MUTED)
 """The colors of others."""
 _BASE = 0.62
@@ -112,7 +112,8 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
             continue
         sizes = FigureSizes(values=(value,), words=words, under=False)
         first = fit_figures((leading,), (left._replace(h=room.h - needs),), sizes, lang, ruler)
-        beside = _fit_others(others, right._replace(h=room.h - needs), value, sheet) if first else ()
+        lower = right._replace(h=room.h - needs)
+        beside = _fit_others(others, lower, value, sheet, text=bool(lines)) if first else ()
         if first and len(beside) == len(others):
             yield _Parts(text=text, above=needs, leading=first[0], others=beside)
 
@@ -122,12 +123,14 @@ def _find_gap(lines: Sequence[Line], others: Sequence[Figure]) -> float:
     return (_ABOVE if others else 0.0) + (_GAP - _LINE_GAP if lines else 0.0)
 
 
-def _fit_others(others: Sequence[Figure], room: Box, leading: float, sheet: Sheet) -> tuple[FigureBlock, ...]:
+def _fit_others(
+    others: Sequence[Figure], room: Box, leading: float, sheet: Sheet, *, text: bool
+) -> tuple[FigureBlock, ...]:
     """Return figures one under the other, not much smaller than a leading value; () where they do not fit."""
     if not others:
         return ()
     times, least = _BESIDE[len(others)]
-    if sets_as_words(others):
+    if text and sets_as_words(others):
         times = _WORDED
     values = tuple(value for value in _OTHERS.values if max(least, leading / times) <= value <= leading / _QUIETER)
     rows = room.split_rows((1.0,) * len(others), _OTHER_GAP)
