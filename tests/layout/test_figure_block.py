@@ -91,6 +91,16 @@ def test_a_unit_stands_under_a_large_number_where_there_is_no_room_beside_it(rul
     assert read(fit_figure(figure, WIDE, sizes, "en", ruler))[1] == "200 billion"
 
 
+def test_a_comma_does_not_run_into_the_unit_under_it(ruler):
+    """A number without one that stands beside it keeps as far from its own unit: both pairs are level."""
+    sizes, boxes = FigureSizes((136.0,), (24.0,)), (PANEL, PANEL._replace(x=PANEL.right + 20.0))
+    plain, deep = say("", "20 billion", "calls"), say("", "1,2 millions", "of them")
+    alone, beside = (fit_figures(some, boxes, sizes, "en", ruler) for some in ((plain, plain), (plain, deep)))
+    befores = [[block.lines[1].before for block in blocks] for blocks in (alone, beside)]
+    assert befores[0] == [0.0, 0.0]
+    assert befores[1] == [136.0 * 0.14] * 2
+
+
 def test_words_for_a_number_have_one_size(ruler):
     """ "2 days" beside "thousands" is set as words, beside "90 percent" as a number with its unit."""
     days, many, share = say("", "2 days", ""), say("", "thousands", ""), say("", "90 percent", "")

@@ -123,6 +123,7 @@ def fit_blocks(
         lang=lang,
         tone=tone,
         whole=whole,
+        deep=any("," in figure.value for figure in figures),
         apart=sizes.apart,
         low=sizes.low,
     )

@@ -21,6 +21,8 @@ SPACING = 0.85
 """Line pitch of values: large type keeps near to what stands above it."""
 _UNIT_SPACING = 0.68
 """Line pitch of a unit under its number."""
+_COMMA_DEPTH = 0.14
+"""What a comma reaches under the base line of its number, in em: the unit under it keeps clear of that."""
 _SHORTEST_UNDER = 3
 """Letters of a unit that stands under its number: a lone "%" is lost there."""
 _LARGEST_EARLIER = 40.0
@@ -66,6 +68,8 @@ class FigureStyle(NamedTuple):
     """Whether unit and number have one size: "2 days" beside "thousands"."""
     under: bool = False
     """Whether units stand under their numbers."""
+    deep: bool = False
+    """Whether they keep clear of a comma, so that the numbers beside each other are on one line as well."""
     inline: bool = False
     """Whether the words after a value stand on its line; as large as its unit they would be read as a part of it."""
     apart: bool = False
@@ -74,7 +78,7 @@ class FigureStyle(NamedTuple):
     """Whether earlier values are as small as words, since height is scarce."""
 
 
-_ValueStyle: TypeAlias = tuple[float, float, str, FigureTone, bool, bool]
+_ValueStyle: TypeAlias = tuple[float, float, str, FigureTone, bool, bool, bool]
 """The first fields of a style, which are all that a value depends on."""
 
 
@@ -88,7 +92,8 @@ def compose_value(figure: Figure, style: FigureStyle, before: float = 0.0) -> tu
     """Return the value on one line, or number and unit on two, some points under what stands above."""
     value = figure.value
     words = style.words if find_gloss(value) else 0.0  # nothing else of it has their size
-    return _set_value(value, (style.value, words, style.lang, style.tone, style.whole, style.under), before)
+    said = (style.value, words, style.lang, style.tone, style.whole, style.under, style.under and style.deep)
+    return _set_value(value, said, before)
 
 
 @lru_cache(maxsize=256)  # a value is tried beside words of several sizes
@@ -98,7 +103,8 @@ def _set_value(value: str, said: _ValueStyle, before: float) -> tuple[TextLine, 
     if not style.under or not _has_unit(runs):
         return (TextLine(runs, before=before, spacing=SPACING),)
     number, unit = (run._replace(text=run.text.strip()) for run in runs[:2])
-    return TextLine((number,), before=before, spacing=SPACING), TextLine((unit,), spacing=_UNIT_SPACING)
+    clear = style.value * _COMMA_DEPTH if style.deep else 0.0
+    return TextLine((number,), before=before, spacing=SPACING), TextLine((unit,), before=clear, spacing=_UNIT_SPACING)
 
 
 def _has_unit(runs: Sequence[Run]) -> bool:

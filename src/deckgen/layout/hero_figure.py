@@ -5,7 +5,7 @@ and the last of the others stands on the base line of the leading value.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 
 from deckgen.content import Line
 from deckgen.deck import Slide
@@ -13,7 +13,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.figure_block import FigureBlock, fill_block, fit_figures
 from deckgen.layout.figure_sizes import FigureSizes
-from deckgen.layout.figure_value import GROUND_TONE
+from deckgen.layout.figure_value import GROUND_TONE, sets_as_words
 from deckgen.layout.figures.arrangement import find_leading, rule
 from deckgen.layout.lines.setting import compose_sentence, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -34,16 +34,22 @@ _ABOVE = 16.0
 _LARGE, _SMALL = (28.0, 26.0, 24.0), (22.0, 20.0)
 """Sizes of text, and of the words around the leading value."""
 _VALUES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0)
+_ANY = (*_LARGE, *_SMALL, 18.0)
 _STEPS = (
     *product((value for value in _VALUES if value >= 96.0), _LARGE, (_LARGE,)),
-    *product(_VALUES, _LARGE, ((*_LARGE, *_SMALL, 18.0),)),
+    *product((value for value in _VALUES if value >= 84.0), (*_LARGE, *_SMALL), (_ANY,)),
+    *product(_VALUES, _LARGE, (_ANY,)),
 )
 """Sizes of the value, of text and of words: text and words are large as well where the value is not small by it."""
+_MOST_WORD_LINES = 2
+"""Lines that words beside a leading value have, where they are small enough at some size: three look like text."""
 _OTHERS = FigureSizes(values=(120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0), words=(22.0, 20.0, 18.0), under=False)
 _QUIETER = 1.4
 """How many times as large as others the leading value is at least."""
 _BESIDE = {1: (1.6, 48.0), 2: (2.0, 56.0)}
 """How many times as large as so many others it is at the most, and points that these have at least."""
+_WORDED = 2.5
+"""The same under text beside a value in words, which is long: nearly as high as a number, it is the loudest there."""
 _TONE = GROUND_TONE._replace(words=Role.MUTED)
 """The colors of others."""
 _BASE = 0.62
@@ -106,7 +112,8 @@ def _list_parts(lines: Sequence[Line], leading: Figure, others: Sequence[Figure]
             continue
         sizes = FigureSizes(values=(value,), words=words, under=False)
         first = fit_figures((leading,), (left._replace(h=room.h - needs),), sizes, lang, ruler)
-        beside = _fit_others(others, right._replace(h=room.h - needs), value, sheet) if first else ()
+        lower = right._replace(h=room.h - needs)
+        beside = _fit_others(others, lower, value, sheet, text=bool(lines)) if first else ()
         if first and len(beside) == len(others):
             yield _Parts(text=text, above=needs, leading=first[0], others=beside)
 
@@ -116,14 +123,30 @@ def _find_gap(lines: Sequence[Line], others: Sequence[Figure]) -> float:
     return (_ABOVE if others else 0.0) + (_GAP - _LINE_GAP if lines else 0.0)
 
 
-def _fit_others(others: Sequence[Figure], room: Box, leading: float, sheet: Sheet) -> tuple[FigureBlock, ...]:
+def _fit_others(
+    others: Sequence[Figure], room: Box, leading: float, sheet: Sheet, *, text: bool
+) -> tuple[FigureBlock, ...]:
     """Return figures one under the other, not much smaller than a leading value; () where they do not fit."""
     if not others:
         return ()
     times, least = _BESIDE[len(others)]
+    if text and sets_as_words(others):
+        times = _WORDED
     values = tuple(value for value in _OTHERS.values if max(least, leading / times) <= value <= leading / _QUIETER)
     rows = room.split_rows((1.0,) * len(others), _OTHER_GAP)
-    return fit_figures(others, rows, _OTHERS._replace(values=values), sheet.lang, sheet.ruler, _TONE)
+    sizes, words = _OTHERS._replace(values=values), _OTHERS.words
+    tries = (
+        fit_figures(others, rows, sizes._replace(words=some), sheet.lang, sheet.ruler, _TONE)
+        for some in (words, *((size,) for size in words[1:]))
+    )
+    first = next(tries)
+    return next((blocks for blocks in chain((first,), tries) if _is_read_at_once(blocks, room.w, sheet)), first)
+
+
+def _is_read_at_once(blocks: Sequence[FigureBlock], width: float, sheet: Sheet) -> bool:
+    """Tell whether no words of figures in a column take more than two lines."""
+    lines = [line for block in blocks for line in block.lines]
+    return bool(lines) and max(sheet.ruler.count_lines(line, width) for line in lines) <= _MOST_WORD_LINES
 
 
 def _place_text(lines: Sequence[Line], parts: _Parts, sheet: Sheet) -> Iterator[TextItem]:

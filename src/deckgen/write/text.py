@@ -32,7 +32,7 @@ _UNKNOWN: Final = LevelFormat(size=0.0, bold=False, font="body", align="left", m
 """Of levels that a place gives no format."""
 _UNCOUNTED: Final = frozenset({"", "•"})
 _FIELD_ID: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-_TRACKING: Final = ((84.0, -3), (42.0, -1))
+_TRACKING: Final = ((96.0, -3), (42.0, -1))
 """Points from which letters stand closer, and by how much, in percent of the size."""
 _FORMAT: Final = ("size", "color", "bold", "italic", "strike", "font", "lang", "caps")
 _ARRANGEMENT: Final = ("marker", "level", "indent", "hang", "align", "spacing")

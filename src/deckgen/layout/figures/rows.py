@@ -28,8 +28,11 @@ _WORDS = ((24.0, 22.0, 20.0), (18.0,))
 """Sizes of words: the smallest ones are for what has no room at any size of values otherwise."""
 _TAIL_LINES = ((1, 64.0), (2, _VALUES[-1]), (99, _VALUES[-1]))
 """Lines that words after a value may have, and the least that values may have for it; the first that fits."""
-_GAP = 14.0
-"""Points from a value to what follows it."""
+_GAP, _SLACK = 8.0, 1.012
+"""Points from a value's frame to what follows it, and how much wider than its letters that frame is.
+
+Large letters are written closer than they are measured, so the eye sees a larger gap.
+"""
 _LEAD_SHARE, _VALUE_SHARE = 0.3, 0.6
 """Of the height and the width of a row, in its frame."""
 _SHORTEST_TAIL = 0.2
@@ -152,7 +155,7 @@ def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Val
             value = (joined, *value[1:])
         else:
             above = (*above, earlier)
-    wide = max(map(ruler.width, value)) * 1.02 + 2.0
+    wide = max(map(ruler.width, value)) * _SLACK + 1.0
     left = row.x + wide + _GAP
     width = row.right - left
     beside = Box(left, row.y, width if width >= row.w * _SHORTEST_TAIL else 0.0, row.h)
