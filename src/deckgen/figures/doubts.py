@@ -61,6 +61,10 @@ whole - · a pronoun of nothing · lead ends NOW PRONOUN
     Between 30 % and 50 % of the invoices were late, today it's 4 %.
 whole - · the verb of its subject · behind ends ","|")" DENIED VERB !PAUSE{0,9}; !behind holds Q
     The plan to move all data of the bank to a new center, saving 40 % of its cost, failed.
+none - · what became of it · tail closes CHANGE|DOWN; behind opens TO Q
+    The old center had 78 tunnels reduced to 13 links.
+whole - · what it was made of · before ends Q.count GAP{0,2} CHANGE|DOWN TO
+    78 tunnels ramenés à 13 rattachements.
 - none · what was only to be · lead holds SUPPOSED
     Le projet devait durer 6 mois ; il en a duré 18.
 - none · of nobody · lead opens NEGATION

@@ -30,6 +30,7 @@ REFUSALS = RowTable(
         Row("phone", '"+" [ D D{1,5} ]', "call +354 555 1234 for it"),
         Row("phone", '"+" [ D9|D10|D11|D12|D13 ]', "tel:+3312345678"),
         Row("digits", '[ D1 "9" "s" ]', "5 9s availability"),
+        Row("status", '[ "429"|"500"|"502"|"503"|"504" "s" ]', "503s for a whole night", "glued"),
         Row("phone", f'D0 {_DASH}|"."? D {_DASH}|"."? D{{0,4}}', "tel. 020 7946 0018"),
         Row("phone", f"D2|D3 {_DASH} D2|D3 {_DASH} D2|D4", "Call 555-123-4567 now"),
         Row("phone", '[ "911" ] NOUN', "The desk answers 911 calls"),
@@ -80,6 +81,7 @@ REFUSALS = RowTable(
         Row("condition", "RATIO EACH QUALIFIER? [ N ]", "La mortalité par 100 000 habitants", "untimed"),
         Row("condition", "EACH [ N ] U.time FINITE_VERB", "Each 100 ms costs 1% of sales"),
         Row("condition", "N W OUT_OF [ N ] ~TO", "4 conducteurs sur 5 ont", "untimed"),
+        Row("whole", "U OUT_OF DETERMINER [ N ] PLANNED", "38 h sur les 60 prévues", "untimed"),
         Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
         Row("whole", "N OF DETERMINER? [ N ] ~TO", "3 of 15 servers failed", "bare"),
         Row(

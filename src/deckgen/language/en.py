@@ -255,7 +255,7 @@ LANGUAGE = Language(
             even_though
         """,
         WordClass.ADVERB: """
-            another
+            another round_the_clock around_the_clock
             only just even already still also now today then there about around roughly nearly almost well ever never
             always often again soon currently typically usually normally generally so thus therefore hence
         """,
