@@ -34,6 +34,7 @@ def show_found(text: str, found: Found) -> str:
         ("Holes: mended in 2 days", "Holes: mended in | 2 days | "),
         ("Shop.com is a shop with 80 million users.", "Shop.com is a shop with | 80 million | users"),
         ("Der Umsatz ist 2,5-fach gestiegen", "Der Umsatz ist | 2,5-fach | gestiegen"),
+        ("Nobody knew which of the 180 tankers it came from.", "Nobody knew which of the | 180 | tankers it came from"),
         ("12 Leute kamen nicht durch.", " | 12 | Leute kamen nicht durch"),
         ("Ein 3-facher Umsatz", "Ein | 3-facher | Umsatz"),
         ("Uptime >= 99 % on all sites", "Uptime | >= 99 % | on all sites"),
