@@ -25,6 +25,10 @@ ChartForm: TypeAlias = Literal["columns", "ring"]
 SlotType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "ftr", "sldNum", "dt"]
 
 
+_TRACKING = ((96.0, -3), (42.0, -1))
+"""Points from which letters stand closer, and by how much, in percent of the size."""
+
+
 class Run(NamedTuple):
     r"""Text of one formatting; "\n" is a line break inside the paragraph."""
 
@@ -48,6 +52,11 @@ class Run(NamedTuple):
     def at_size(self, size: float) -> "Run":
         """Return the run in another size; `_replace` would take three times as long, a million times."""
         return tuple.__new__(Run, (self[0], size, *self[2:]))
+
+    @property
+    def tracking(self) -> int:
+        """How much closer its letters stand, in percent of its size: they look further apart the larger they are."""
+        return next((share for size, share in _TRACKING if self.size >= size and self.font != "mono"), 0)
 
 
 class TextLine(NamedTuple):

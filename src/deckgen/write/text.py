@@ -32,8 +32,6 @@ _UNKNOWN: Final = LevelFormat(size=0.0, bold=False, font="body", align="left", m
 """Of levels that a place gives no format."""
 _UNCOUNTED: Final = frozenset({"", "•"})
 _FIELD_ID: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-_TRACKING: Final = ((96.0, -3), (42.0, -1))
-"""Points from which letters stand closer, and by how much, in percent of the size."""
 _FORMAT: Final = ("size", "color", "bold", "italic", "strike", "font", "lang", "caps")
 _ARRANGEMENT: Final = ("marker", "level", "indent", "hang", "align", "spacing")
 _read_format: Final = itemgetter(*map(Run._fields.index, _FORMAT))
@@ -229,8 +227,7 @@ def _manner(run: Run, style: TextStyle) -> str:
 
 
 def _track(run: Run) -> str:
-    """Return the tracking of large type: letters look further apart the larger they are."""
-    share = next((share for size, share in _TRACKING if run.size >= size and run.font != "mono"), 0)
+    share = run.tracking
     return f' spc="{round(run.size * share)}"' if share else ""
 
 

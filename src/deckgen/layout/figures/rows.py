@@ -28,11 +28,8 @@ _WORDS = ((24.0, 22.0, 20.0), (18.0,))
 """Sizes of words: the smallest ones are for what has no room at any size of values otherwise."""
 _TAIL_LINES = ((1, 64.0), (2, _VALUES[-1]), (99, _VALUES[-1]))
 """Lines that words after a value may have, and the least that values may have for it; the first that fits."""
-_GAP, _SLACK = 8.0, 1.012
-"""Points from a value's frame to what follows it, and how much wider than its letters that frame is.
-
-Large letters are written closer than they are measured, so the eye sees a larger gap.
-"""
+_GAP, _LEAST_GAP, _SLACK = 18.0, 4.0, 1.012
+"""Points from a value as it is seen to what follows it, and from its frame; how much wider than its text that is."""
 _LEAD_SHARE, _VALUE_SHARE = 0.3, 0.6
 """Of the height and the width of a row, in its frame."""
 _SHORTEST_TAIL = 0.2
@@ -155,8 +152,9 @@ def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Val
             value = (joined, *value[1:])
         else:
             above = (*above, earlier)
-    wide = max(map(ruler.width, value)) * _SLACK + 1.0
-    left = row.x + wide + _GAP
+    text = max(map(ruler.width, value))
+    wide = text * _SLACK + 1.0
+    left = row.x + max(text - _count_closer(value) + _GAP, wide + _LEAST_GAP)
     width = row.right - left
     beside = Box(left, row.y, width if width >= row.w * _SHORTEST_TAIL else 0.0, row.h)
     return _ValueRow(
@@ -164,6 +162,11 @@ def _set_row(figure: Figure, style: FigureStyle, row: Box, ruler: Ruler) -> _Val
         _measure("value", value, row._replace(w=wide if wide <= row.w else 0.0), ruler),
         _measure("tail", tail, beside, ruler) if tail else None,
     )
+
+
+def _count_closer(lines: Sequence[TextLine]) -> float:
+    """Return by how many points a text is seen narrower than it is measured, for large letters stand closer."""
+    return min(sum(-run.tracking / 100 * run.size * len(run.text) for run in line.runs) for line in lines)
 
 
 def _measure(name: str, lines: tuple[TextLine, ...], room: Box, ruler: Ruler) -> _RowText:
