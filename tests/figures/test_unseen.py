@@ -19,9 +19,9 @@ What the first run gave, before any rule was mended for them:
              what is not good is a pronoun whose noun stands in another sentence
     ninth    recall 0.965, precision 0.993, pairs 47 of 52, the best figure or one as good on top in 31 of 36 stories,
              389 of 439 cards good (89 %), 8 wrong: a third of what is not good is a later item of a list that lost
-             what it is about; by mends of that evening 393 of 436 (90 %), 6 wrong, the best on top in 35 of 36
+             what it is about; by mends of that evening 401 of 435 (92 %), none wrong, the best on top in 35 of 36
     tenth    recall 0.977, precision 1.0, pairs 15 of 17, the best figure on top in 11 of 12 stories, 125 of 142 cards
-             good (88 %), 4 wrong; by mends for the ninth set and for half of this one 125 of 140 (89 %), 3 wrong
+             good (88 %), 4 wrong; by mends for the ninth set and for this one 130 of 140 (93 %), none wrong
 
 So about one card in eight of notes that nobody has seen is not good, and one in thirty wrong; after each set the rules
 were mended by kind, which brought that set to 95 %, and the next one little.
@@ -83,7 +83,7 @@ BARS = {
     "tenth": Bar(found=0.97, precise=0.99, paired=0.88, best=0.91),
 }
 GRADED = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-RIGHT = {"sixth": 0.90, "seventh": 0.91, "eighth": 0.85, "ninth": 0.89, "tenth": 0.88}
+RIGHT = {"sixth": 0.90, "seventh": 0.91, "eighth": 0.85, "ninth": 0.91, "tenth": 0.91}
 """The least share of good cards of the sets in telegraph style; of all others it is 0.92."""
 every_labelled = pytest.mark.parametrize("unseen", BARS, indirect=True)
 
