@@ -155,6 +155,7 @@ def test_a_sentence_with_a_mark_is_none_for_the_author(solve):
     "line",
     [
         *("- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"),
+        "- [Add-on] plugin",
         *("- https://xxx.example.com/tbd", "- see xxx.com", "- [add a server](https://example.com)", "- le XXe siècle"),
         "- steps needed for **the work to be completed**, such as calls",
         "- un long formulaire à compléter",

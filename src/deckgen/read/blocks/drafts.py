@@ -42,7 +42,7 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"
     phrase = rf"(?P<phrase>(?i:{spell(quiet)}))(?=[\s*_]*(?:$|[.,;:!?)\]|\"»]|”))"
     kept = rf"(?<![./@:#-])(?i:{spell(filler)})(?![./@:-]\w)"
-    bracket = rf"\[(?i:{spell(order)}[^][\n]*|[^][\n]*{spell(order)})\](?![(\[:])"
+    bracket = rf"\[(?i:{spell(order)}(?!-)[^][\n]*|[^][\n]*{spell(order)})\](?![(\[:])"
     return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|{kept}|{bracket}|{phrase}|{asked}")
 
 
