@@ -10,7 +10,7 @@ from hand_edits import check_package, edit, is_hidden, make_deck, open_deck, rea
 from deckgen.merge.deck import merge_deck
 
 pytestmark = pytest.mark.slow
-CASES = max(14, int(os.environ.get("FUZZ", "0")) // 100)
+CASES = max(20, int(os.environ.get("FUZZ", "0")) // 100)
 
 
 @pytest.mark.parametrize("seed", range(CASES))
