@@ -44,8 +44,8 @@ def read_listed_stories(lines: list[SourceLine], source: Source) -> list[SourceL
             continue
         told, topics = _find_told(lines, at, source.names, deep=at > last and level < _DEEPEST)
         if told:
-            write = _write_topics if topics else _write
-            out += [*lines[last : told[0].at], *write(lines, told, (level or _TOPIC - 1) + 1, source)]
+            top = (level or _TOPIC - 1) + 1
+            out += [*lines[last : told[0].at], *_write(lines, told, top, source, topics=topics)]
             last = told[-1].end
     return [*out, *lines[last:]] if out else lines
 
@@ -111,16 +111,6 @@ def _holds_stories(lines: Sequence[SourceLine], topic: _ListedLine, names: Secti
     return can_name(words.strip("*_ ")) and bool(below) and all(_tells(lines, story, names) for story in below)
 
 
-def _write_topics(
-    lines: Sequence[SourceLine], topics: Sequence[_ListedLine], level: int, source: Source
-) -> Iterator[SourceLine]:
-    """Yield topics as headings, the stories below each."""
-    for topic in topics:
-        line = lines[topic.at]
-        yield from _head(line, line.cut(topic.lead.start, "#" * level + " "), source)
-        yield from _write(lines, _list_items(lines, topic.at + 1, topic.end), level + 1, source)
-
-
 def _is_in(line: SourceLine, margin: int) -> bool:
     """Tell whether a line belongs to a list: an item, or indented below one."""
     lead = read_lead(line.text)
@@ -148,14 +138,18 @@ def _tells(lines: Sequence[SourceLine], story: _ListedLine, names: SectionNames)
 
 
 def _write(
-    lines: Sequence[SourceLine], stories: Sequence[_ListedLine], level: int, source: Source
+    lines: Sequence[SourceLine], items: Sequence[_ListedLine], level: int, source: Source, *, topics: bool
 ) -> Iterator[SourceLine]:
-    """Yield the lines of stories below headings of a level."""
-    for story in stories:
-        line = lines[story.at]
-        yield from _head(line, line.cut(story.lead.start, "#" * level + " "), source)
-        for section in _list_items(lines, story.at + 1, story.end):
-            yield from _write_section(lines, section, level + 1, source)
+    """Yield the lines of stories below headings of a level; below those of topics a level further."""
+    for item in items:
+        line = lines[item.at]
+        yield from _head(line, line.cut(item.lead.start, "#" * level + " "), source)
+        below = _list_items(lines, item.at + 1, item.end)
+        if topics:
+            yield from _write(lines, below, level + 1, source, topics=False)
+        else:
+            for section in below:
+                yield from _write_section(lines, section, level + 1, source)
 
 
 def _write_section(
