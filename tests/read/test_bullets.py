@@ -15,6 +15,8 @@ import pytest
         ("A paragraph.\n\n-one\n-two", "odd-bullet"),
         ("A paragraph.\n\n*\u00a0one\n*\u00a0two", "odd-bullet"),
         ("A paragraph.\n\no\tone\no\ttwo", "odd-bullet"),
+        ("A paragraph.\n\n\\- one  \n\\- two", "odd-bullet"),
+        ("A paragraph.\n\n\\* one\n\n\\* two", "odd-bullet"),
         ("A paragraph.\n\n👉 one\n👉 two", "odd-bullet"),
         ("A paragraph.\n\n✅ one\n✅ two", "odd-bullet"),
         ("A paragraph.\n\n§ one\n§ two", "odd-bullet"),
@@ -190,3 +192,9 @@ def test_marks_without_a_blank_behind_them(read, text, items):
 def test_a_mark_alone_is_none(read, text):
     """Nothing beside it counts on."""
     assert not any(block.marker for block in read(f"## Acme\n### Problem\n{text}\n").section.blocks)
+
+
+def test_an_escaped_number_counts_an_item(read):
+    """Programs that export Markdown escape what was typed; signs before words without a blank stay."""
+    assert read("## Acme\n### Problem\n1\\. one\n2\\. two\n").texts == ["1. one", "2. two"]
+    assert read("## Acme\n### Problem\n\\-45 % of all\n\n3\\.5 km\n").texts == ["-45 % of all", "3.5 km"]

@@ -160,3 +160,49 @@ def test_several_links_above_a_story_are_told(read, line, told):
     assert ("several-sources" in reading.codes) is told
     if told:
         assert (reading.find("several-sources").at.line, reading.find("several-sources").at.column) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("[Orbex](https://a.b) brokers freight.", ["Orbex brokers freight."]),
+        ("[Orbex](https://a.b): freight broker", ["freight broker"]),
+        ("[Orbex](https://a.b), freight broker", ["freight broker"]),
+        ("[**Orbex**](https://a.b) – courtier en fret", ["courtier en fret"]),
+        ("[Orbex](https://a.b).", []),
+        ('<a href="https://a.b">Orbex</a>, freight broker', ["freight broker"]),
+    ],
+)
+@pytest.mark.parametrize("more", ["", "## EC2\n\n[Alma](https://c.d)\n\n### Problem\n\nx\n\n"])
+def test_a_link_that_begins_the_text_of_a_topic_names_its_company(read, line, said, more):
+    """What it does may follow on the line; the words stay but for the sign between the two."""
+    story = read(f"# Module 1\n\n{more}## S3\n\n{line}\n\n### Problem\n\nslow\n").stories[-1]
+    assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
+    assert [block.text for section in story.sections[:-1] for block in section.blocks] == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Amazon S3](https://a.b/s3) keeps pictures.",
+        "[read more](https://a.b) here",
+        "[their story of the last year](https://a.b) is long",
+        "[Delmar](mailto:x@a.b) knows more",
+        "[Delmar](https://a.b/d) and [Quill](https://a.b/q)",
+        "* [Delmar](https://a.b) brokers freight",
+        "Like [Delmar](https://a.b), it brokers freight.",
+    ],
+)
+def test_other_links_in_the_text_name_none(read, line):
+    """The topic itself, words that are no name, several, items, links within a sentence."""
+    (story,) = read(f"# Module 1\n\n## Orbex S3\n\n{line}\n\n### Problem\n\nslow\n").stories
+    assert (story.topic, story.company) == ("", "Orbex S3")
+
+
+def test_a_logo_may_stand_above_the_link_of_a_company(read, tmp_path, png):
+    """Pictures are looked past; they stay in the story."""
+    (tmp_path / "logo.png").write_bytes(png)
+    text = "# Module 1\n\n## S3\n\n![logo](logo.png)\n\n[Orbex](https://a.b)\n\n### Problem\n\nslow\n"
+    (story,) = read(text).stories
+    assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
+    assert story.sections[0].blocks[0].name == "logo.png"

@@ -247,7 +247,16 @@ def test_an_indented_link_under_a_heading_is_the_company(read, indent):
     assert reading.find("indented-link").at.line == 4
 
 
-@pytest.mark.parametrize("nothing", ["&nbsp;", "\u200b"])
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060", "\u200e"])
+def test_marks_stand_behind_what_cannot_be_seen(read, unseen):
+    """Text copied from a chat or a page brings such characters along; they are left out, and it is said."""
+    text = f"# Module 1\n## S3{unseen}\n[Acme](https://a.b)\n{unseen}### Problem\n\n{unseen}- slow\n"
+    reading = read(text)
+    assert (reading.story.topic, reading.texts) == ("S3", ["• slow"])
+    assert "control-character" in reading.codes
+
+
+@pytest.mark.parametrize("nothing", ["&nbsp;", "\u200b", "\u200c"])
 def test_what_cannot_be_seen_names_nothing(read, nothing):
     """A heading or a company of invisible characters counts as absent."""
     text = "# Module 1: A\n## T1\n[Acme](https://a.b)\n### Problem\nwords\n"

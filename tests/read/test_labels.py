@@ -36,6 +36,12 @@ TOLD = [("Problem", ["slow"]), ("Solution", ["Lambda"])]
         "Problem: slow Solution: Lambda\n".replace("slow ", "slow. ").replace("slow.", "slow;"),
         "**Problem:** slow; **Solution:** Lambda\n",
         "Problem -> slow\nSolution => Lambda\n",
+        "Problem ? slow\n\nSolution? Lambda\n",
+        "Problem – slow. Solution – Lambda\n".replace("slow.", "slow;"),
+        "Problem – slow; Solution - Lambda\n",
+        "> [!bug] Problem\n> slow\n\n> [!tip]+ Solution\n> Lambda\n",
+        "> [!problem]\n> slow\n\n> [!solution]\n> Lambda\n",
+        "> [!info] **Problem**\n> slow\n> [!info] Solution:\n> Lambda\n",
         "1.1 Problem\nslow\n1.2 Solution\nLambda\n",
         "- Problem = slow\n- Solution = Lambda\n",
         "Problem = slow\nSolution = Lambda\n",
@@ -233,3 +239,30 @@ def test_wide_gaps_part_names_from_their_words(read):
     """As hasty hands type them."""
     (story,) = read(HEAD + "* pb  400k a year\n* sol  Aurora\n* gain  -70%\n").stories
     assert [section.kind.value for section in story.sections] == ["problem", "solution", "results"]
+
+
+def test_callouts_that_name_no_section_are_reminders(read):
+    """Beside those that are sections; one section alone may be what the speaker is to say of it."""
+    text = "> [!bug] Problem\n> slow\n\n> [!tip] Solution\n> - Lambda\n\n> [!note] Ask\n> who knows?\n"
+    (story,) = read(HEAD + text).stories
+    assert sections(story) == TOLD
+    assert [reminder.text for reminder in story.sections[-1].reminders] == ["Ask who knows?"]
+    (story,) = read(f"{HEAD}### Problem\n\nslow\n\n> [!tip] Solution\n> wait\n").stories
+    assert sections(story) == [("Problem", ["slow"])]
+
+
+def test_a_question_in_prose_begins_a_section_where_it_is_a_name(read):
+    """French prose asks for what follows; a question of other words is text."""
+    text = "Le problème ? Trop lent : 2 s.\n\nVraiment ? Oui.\n\nEt le résultat ? 0,3 s partout.\n"
+    (story,) = read(HEAD + text).stories
+    told = [("Le problème", ["Trop lent : 2 s.", "Vraiment ? Oui."]), ("Et le résultat", ["0,3 s partout."])]
+    assert sections(story) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Solution – Lambda – is fast. It works.", "The problem – as ever – was time. Why? Age."]
+)
+def test_dashes_and_questions_in_a_sentence_part_nothing(read, text):
+    """One name of a section is no chance only among others."""
+    (story,) = read(f"{HEAD}{text}\n").stories
+    assert [block.text for section in story.sections for block in section.blocks] == [text]

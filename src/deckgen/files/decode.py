@@ -10,7 +10,7 @@ from deckgen.catalogue.files import CONTROL_CHARACTER, NOT_UTF_8, UTF_16
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 
-_CONTROL = defer_pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONTROL = defer_pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u2060\ud800-\udfff\ufeff\ufffe\uffff]")
 _SPACE_LIKE = defer_pattern("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SIGNATURES = (
     (b"PK\x03\x04", "an Office document or a ZIP archive"),

@@ -21,6 +21,7 @@ from deckgen.read.blocks.unmarked import report_unmarked
 from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_lines
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
+from deckgen.read.repair.callouts import read_callouts
 from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.labels import read_labels
 from deckgen.read.repair.listed_stories import read_listed_stories
@@ -102,6 +103,7 @@ def _read_pieces(
     """Return the pieces of a text, and the reminders and remarks in its margin."""
     lines, wiki = read_wiki_text(place_lines(split_lines(text, source), source))
     source = source._replace(wiki=True) if wiki else source
+    lines = read_callouts(lines, source.names) if repairs is _REPAIRS else lines
     lines, reminders, remarks = _take_margin(lines, source)
     lines, footnotes = extract_footnotes(lines)
     source = source._replace(footnotes=footnotes) if footnotes else source

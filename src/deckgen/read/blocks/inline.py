@@ -21,7 +21,15 @@ from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.plain_words import read_plain_spans
 from deckgen.read.blocks.runs import RunWriter
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, is_wrapped, make_spans
-from deckgen.read.blocks.tags import Image, formats_page, make_image, parts_cells, parts_lines, read_values
+from deckgen.read.blocks.tags import (
+    Image,
+    formats_page,
+    make_image,
+    parts_cells,
+    parts_lines,
+    read_mark_tag,
+    read_values,
+)
 from deckgen.read.blocks.tokens import Token
 from deckgen.read.blocks.wiki import LINK, read_mark
 from deckgen.read.lines import SourceLine
@@ -164,10 +172,12 @@ class _Walk:
         self.out.cursor = at + len(text) + spaced + len(token.markup)
 
     def read_html(self, token: Token) -> None:
-        """Read HTML: `<br>` is a line break, what formats a web page is left out, other words in brackets are text."""
+        """Read HTML: `<br>` breaks a line, `<b>` marks words, what else formats is left out, other words are text."""
         at = self.out.seek(token.content)
         if _BREAK.fullmatch(token.content):
             self.out.append(HARD, at, len(token.content))
+        elif mark := read_mark_tag(token.content, self.out.content[at:]):
+            self.out.mark(mark)
         elif formats_page(token.content, self.out.content):
             self._drop_tag(token.content, at)
         else:

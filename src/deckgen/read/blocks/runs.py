@@ -1,9 +1,11 @@
 """Texts of an inline token, one after the other → runs: each at its place, in the format that is open there."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from deckgen.read.blocks.addresses import find_addresses
 from deckgen.read.blocks.spans import AS_IT_IS, Format, SourceRun
+from deckgen.read.blocks.tags import MarkTag
 
 
 class RunWriter:
@@ -19,6 +21,10 @@ class RunWriter:
         self.strike = 0
         self.links: list[str] = []
         """Addresses of the open links."""
+        self.tagged = Counter[str]()
+        """How many tags of HTML are open, by what they mark."""
+        self.address = ""
+        """Where the open one leads that is a link."""
         self.loose = -1
         """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
 
@@ -33,6 +39,13 @@ class RunWriter:
         self.cursor = at + len(mark)
         return at
 
+    def mark(self, tag: MarkTag) -> None:
+        """Begin or end what a tag marks; one that ends nothing does nothing."""
+        if tag.name == "a":
+            self.address = tag.target
+        else:
+            self.tagged[tag.name] = max(0, self.tagged[tag.name] + (-1 if tag.ends else 1))
+
     def append(self, text: str, at: int, width: int = AS_IT_IS, *, code: bool = False) -> None:
         """Write a text and move behind it.
 
@@ -43,16 +56,17 @@ class RunWriter:
             code: Whether it is code.
         """
         if text:
-            bold, link = bool(self.strong), self.links[-1] if self.links else ""
+            bold, link = bool(self.strong or self.tagged["strong"]), self.links[-1] if self.links else self.address
+            italic, strike = self.italic + self.tagged["em"] > 0, self.strike + self.tagged["s"] > 0
             loose = self.loose >= 0 and not bold
-            style = Format(bold=bold or loose, italic=self.italic > 0, strike=self.strike > 0, code=code, link=link)
+            style = Format(bold=bold or loose, italic=italic, strike=strike, code=code, link=link)
             self.runs.append(SourceRun(text=text, start=at, style=style, loose=loose, width=width))
         self.cursor = at + (len(text) if width == AS_IT_IS else width)
 
     def append_addresses(self, text: str, at: int) -> None:
         """Write a text in which addresses become links, but inside a link."""
         end = 0
-        for first, last, target in find_addresses(text) if not self.links else ():
+        for first, last, target in find_addresses(text) if not (self.links or self.address) else ():
             self.append(text[end:first], at + end)
             self.links.append(target)
             self.append(text[first:last], at + first)

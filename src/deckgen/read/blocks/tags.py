@@ -12,6 +12,10 @@ _FORMAT_TAG = defer_pattern(
     re.IGNORECASE,
 )
 """HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
+_MARK_TAG = defer_pattern(r"<(?P<ends>/?)(?P<name>b|strong|i|em|s|del|strike|a)(?:\s[^<>]*)?>", re.IGNORECASE)
+_MARKS = {"b": "strong", "i": "em", "del": "s", "strike": "s"}
+"""Tags → those of the same meaning that Markdown makes."""
+_ADDRESS = defer_pattern(r"https?://[^\s<>]+$")
 _BLOCK_TAG = defer_pattern(
     r"</?(?:p|div|h[1-6]|ul|ol|li|hr|section|article|figure|figcaption|details|summary|tr|tbody|thead|table)\b",
     re.IGNORECASE,
@@ -21,6 +25,15 @@ _CELL_TAG = defer_pattern(r"</?t[dh]\b", re.IGNORECASE)
 _TABLE_TAG = defer_pattern(r"</?table\b", re.IGNORECASE)
 """Expected to work where rows stand in it: alone it is any word."""
 _VALUE = defer_pattern(r"\b(?P<name>alt|title|href|src)=(?P<quote>[\"'])(?P<value>.*?)(?P=quote)")
+
+
+class MarkTag(NamedTuple):
+    """A tag that marks words as Markdown can: "strong", "em", "s" or "a"."""
+
+    name: str
+    ends: bool
+    target: str = ""
+    """Where a link leads."""
 
 
 class Image(NamedTuple):
@@ -36,6 +49,18 @@ class Image(NamedTuple):
 def formats_page(tag: str, text: str) -> bool:
     """Tell whether a tag of a text is one that its author expects to work; `<table>` without rows is any word."""
     return bool(_FORMAT_TAG.match(tag) or (_TABLE_TAG.match(tag) and "<tr" in text.lower()))
+
+
+def read_mark_tag(tag: str, behind: str) -> MarkTag | None:
+    """Return what a tag marks; None for any other tag, for one that nothing behind it closes, and a link to no page."""
+    found = _MARK_TAG.fullmatch(tag)
+    if found is None:
+        return None
+    name, ends = found["name"].lower(), bool(found["ends"])
+    target = read_values(tag).get("href", "").strip() if name == "a" and not ends else ""
+    if not ends and (f"</{name}>" not in behind.lower() or (name == "a" and not _ADDRESS.match(target))):
+        return None
+    return MarkTag(name=_MARKS.get(name, name), ends=ends, target=target)
 
 
 def parts_lines(tag: str) -> bool:

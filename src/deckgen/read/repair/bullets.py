@@ -22,6 +22,11 @@ _SYMBOL = defer_pattern(
     rf"(?P<indent>[ \t]*)(?P<sign>§(?!{_GAP}*\d)|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?){_GAP}+(?=\S)"
 )
 """A picture of a letter's size, which is a bullet where several lines begin so."""
+_ESCAPED = defer_pattern(r"[ \t]*(?:\d{1,3})?(?P<escape>\\)(?P<mark>(?<=\d\\)[.)]|(?<!\d\\)[-+*])[ \t]+(?=\S)")
+_FEW = 4
+"""Characters before the blank behind such a mark."""
+_BLANKS = " \t\u00a0\u202f\u2007"
+_STARTS = frozenset(f"{_BLANKS}\\0123456789")
 _STROKE = defer_pattern(r"(?P<indent>[ \t]*)(?P<sign>[-=~]{1,2}>|:(?=[ \t]{1,4}\S))[ \t]+(?=\S)")
 """An arrow as it is typed, or the mark of a definition."""
 _STROKES = frozenset("-=~:")
@@ -41,11 +46,22 @@ _NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
 
 
 def repair_indents(lines: list[SourceLine], source: Source) -> list[SourceLine]:
-    """Read tabs and no-break spaces at the start of lines as the columns they fill on the screen."""
+    r"""Read tabs and no-break spaces at the start of lines as the columns they fill, `\- Foo` as an item."""
     return [
-        line if line.code or not line.text or line.text[0] not in _BLANKS else _repair_indent(line, source)
+        line if line.code or not line.text or line.text[0] not in _STARTS else _repair_start(line, source)
         for line in lines
     ]
+
+
+def _repair_start(line: SourceLine, source: Source) -> SourceLine:
+    """Return a line without odd blanks, or an escape that a program wrote before a hyphen or behind a number."""
+    line = _repair_indent(line, source) if line.text[0] in _BLANKS else line
+    found = _ESCAPED.match(line.text) if "\\" in line.text[: _FEW + len(line.text) - len(line.text.lstrip())] else None
+    if found is None:
+        return line
+    at = found.start("escape")
+    source.diagnostics.report(ODD_BULLET, at=source.locate(line.number, at + line.shift + 1, 2), sign=found["mark"])
+    return line.cut(found.end("escape"), line.text[:at])
 
 
 def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -119,9 +135,6 @@ def split_glued_bullets(lines: list[SourceLine], source: Source) -> list[SourceL
             rest = rest.cut(end, prefix)
         out.append(rest)
     return out
-
-
-_BLANKS = " \t\u00a0\u202f\u2007"
 
 
 def _repair_indent(line: SourceLine, source: Source) -> SourceLine:

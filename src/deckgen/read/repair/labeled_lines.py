@@ -24,8 +24,12 @@ _BOLD = (
 )
 _PLAIN = r"(?P<plain>[^\W\d_][^*_:|<>\[\]`#]{0,60}?)"
 _DASH = rf"(?:{_GAP}+(?:[–—-]+|=|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})|{_GAP}{_GAP}+(?=[-+]?[^\W_]))"
-_END = rf"(?:{_GAP}*(?P<{{0}}colon>[:：])|(?P<{{0}}dash>{_DASH})|(?P<{{0}}dot>\.)(?={_GAP})|){_GAP}*(?P<{{0}}text>.*)$"
-_STOP = rf"(?={_GAP}*[:：]|{_DASH}|\.{_GAP}|{_GAP}*$)"
+_COLON = rf"(?:[:：]|[?？](?={_GAP}))"
+"""Behind a name, also of one that asks for what follows: "Le résultat ? Moins cher."."""
+_END = (
+    rf"(?:{_GAP}*(?P<{{0}}colon>{_COLON})|(?P<{{0}}dash>{_DASH})|(?P<{{0}}dot>\.)(?={_GAP})|){_GAP}*(?P<{{0}}text>.*)$"
+)
+_STOP = rf"(?={_GAP}*{_COLON}|{_DASH}|\.{_GAP}|{_GAP}*$)"
 _LABEL = defer_pattern(f"{_BOLD}{_END.format('')}|{_PLAIN}{_STOP}{_END.format('p')}")
 """Behind what stands before the words of a line; a wide colon is one like any other."""
 _BOLD_MARKS = frozenset("*_")

@@ -29,7 +29,11 @@ from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
-_INLINE = defer_pattern(r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,]{1,30}?)[ \u00a0]?(?::|\*\*))")
+_INLINE = defer_pattern(
+    r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,–—]{1,30}?)[ \u00a0]?(?::|\*\*|\?[ \u00a0]|[ –—-]+ ))"
+)
+_STROKES = (":", "?", " – ", " — ", " - ")
+"""What parts names from their words, of which a line has several where it has several names."""
 _WIDE = 1000
 _LABEL = 40
 """Characters of a line that is but a label."""
@@ -53,7 +57,7 @@ class _LabelLine(NamedTuple):
 
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
-    if any(line.text.count(":") >= FEWEST for line in lines):
+    if any(map(_may_part, lines)):
         lines = [part for line in lines for part in _part_inline(line, source.names)]
     lines = _join_companies(lines)
     labels: dict[int, _LabelLine] = {}
@@ -276,10 +280,7 @@ def _split(label: _LabelLine, line: SourceLine) -> Iterator[SourceLine]:
 
 def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
     """Yield the parts of a line that begins with a sure name, and has more of them behind ends of sentences."""
-    if line.code or line.text.count(":") < FEWEST:
-        yield line
-        return
-    seen = {_find_sure(line.text, names)} - {None}
+    seen = {_find_sure(line.text, names)} - {None} if _may_part(line) else set()
     rest, start = line, 0
     while seen and (found := _INLINE.search(rest.text, start)):
         kind, start = names.find(found["name"]) if names.opens(found["name"]) else None, found.end()
@@ -288,6 +289,11 @@ def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
             yield rest._replace(text=rest.text[: found.start()])
             rest, start = rest.cut(found.end()), 0
     yield rest
+
+
+def _may_part(line: SourceLine) -> bool:
+    """Tell whether a line has what parts several names from their words."""
+    return not line.code and sum(map(line.text.count, _STROKES)) >= FEWEST
 
 
 def _find_sure(text: str, names: SectionNames) -> SectionKind | None:

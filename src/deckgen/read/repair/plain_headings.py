@@ -32,6 +32,7 @@ _LONGEST = 42
 _AROUND = 8
 """Characters of the marks and blanks around it."""
 _COLONS = frozenset(":：")
+_ENDS = _COLONS | frozenset("?？")
 _SPACES = frozenset(" \t")
 _LISTED = frozenset("0123456789*")
 _MARKS = frozenset("*_[")
@@ -147,7 +148,7 @@ def _match_name(text: str) -> LabeledLine | None:
     if lead.item or lead.indent > 1:  # as most lines
         return None
     head = text[: _LONGEST + _AROUND]
-    if head != text and text[lead.start : lead.start + 1] not in _MARKS and _COLONS.isdisjoint(head):
+    if head != text and text[lead.start : lead.start + 1] not in _MARKS and _ENDS.isdisjoint(head):
         return None
     label = match_label(text)
     if label is None or label.adorned or len(label.name) > _LONGEST or not _COLONS.isdisjoint(label.name):

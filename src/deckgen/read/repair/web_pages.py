@@ -21,6 +21,7 @@ else:
 
 _HEADING = defer_pattern(r"<h[1-6]\b", re.IGNORECASE)
 """What the text of a page holds; only such a text is read for its tags."""
+_BOLD = defer_pattern(r"<(?P<tag>b|strong)>\s*(?P<words>[^<>*]*[^<>*\s])\s*</(?P=tag)>", re.IGNORECASE)
 _FEWEST = 2
 """Headings of a page."""
 
@@ -92,10 +93,12 @@ class _PageReader:
             start = stop + 1
 
     def _place(self, line: SourceLine, words: str, at: int) -> SourceLine:
-        """Return a line of words, a link as Markdown writes it."""
+        """Return a line of words, a link, or bold words that may name a section, as Markdown writes them."""
         text, link = words, self.tags.links.get(at)
         if link and self.page.index(">", link.end) + 1 == at + len(words):
             text, at = f"[{self.page[link.start : link.end]}]({link.target})", link.start - 1
+        elif bold := _BOLD.fullmatch(words):
+            text, at = f"**{bold['words']}**", at + bold.start("words") - 2
         shift = line.shift + at - self.tags.starts[self.row] - len(self.prefix)
         text, self.prefix, self.begins = self.prefix + text, "", False
         return line._replace(text=text, shift=shift)

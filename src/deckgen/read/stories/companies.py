@@ -15,7 +15,7 @@ from deckgen.read.headings.titles import split_kicker
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE, TOPIC_PLAIN
+from deckgen.read.stories.rules import COMPANY_LINE, COMPANY_OPENS, TOPIC_LINE, TOPIC_PLAIN
 from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.spans import cut_spans
 
@@ -24,6 +24,9 @@ _TELLING = 4
 _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 """A line that is only a link."""
 _BEHIND_ADDRESS = f"{BEFORE_ADDRESS})>"
+_PARTS = (",", ":", "–", "—", "- ", "|")
+"""Signs between a company and what it does."""
+_BEHIND_NAME = " \u00a0,:–—-|"
 _PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
 
 
@@ -43,7 +46,8 @@ def _rule(ruling: Ruling, before: DocumentPart, story: DocumentPart) -> Sequence
     """Return what stands above a company, its topic where the only line between names it, and the story."""
     topic = _split_topic_line(before) if ruling.role is HeadingRole.MODULE else None
     above = [(topic[0], ruling), (topic[1], _PLAIN_TOPIC)] if topic else [(before, rule_above(ruling))]
-    return (*above, (story, Ruling(HeadingRole.STORY, COMPANY_LINE)))
+    rule = COMPANY_OPENS if story.heading and story.heading.link else COMPANY_LINE
+    return (*above, (story, Ruling(HeadingRole.STORY, rule)))
 
 
 def rule_above(ruling: Ruling) -> Ruling:
@@ -74,7 +78,7 @@ def _split_company(
     if any(map(is_story_link, part.blocks)) or role not in HEADS or following is HeadingRole.STORY:
         return None
     if role is not HeadingRole.MODULE:
-        return _split_link(part, lines) or _split_topic(part)
+        return _split_link(part, lines) or _split_topic(part) or _split_opening(part)
     return _split_part(part) if following is HeadingRole.SECTION else None
 
 
@@ -117,6 +121,35 @@ def _split_topic(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None
     if words & _list_long_words(heading.text) and not words & _list_long_words(name.text):
         return None
     return _cut(part._replace(blocks=blocks), name, 0)
+
+
+def _split_opening(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
+    """Return a topic, and the story of the company that its text begins with: a link whose words are a name."""
+    first, heading = next(iter(part.blocks), None), part.heading
+    if not isinstance(first, Paragraph) or first.marker or heading is None or heading.link or first.spans[-1].link:
+        return None
+    link = first.spans[0]
+    name = link.text.strip()
+    if not link.link.startswith("http") or split_kicker(heading.text)[0] or _share_words(heading.text, name):
+        return None
+    if not (can_name(name) and is_proper(name)):
+        return None
+    topic, story = _cut(part, first._replace(spans=first.spans[:1]), 0)
+    return topic, story._replace(blocks=(*_drop_name(first, len(link.text)), *story.blocks))
+
+
+def _share_words(heading: str, name: str) -> bool:
+    """Tell whether a name has a word of a heading: a topic is told of, "S3" and "Amazon S3", or one company."""
+    own, other = ({word.casefold() for word in text.split() if not word.islower()} for text in (heading, name))
+    return not own.isdisjoint(other)
+
+
+def _drop_name(line: Paragraph, end: int) -> Iterator[Paragraph]:
+    """Yield a line without the name that it begins with, where a sign parts it from what the company does."""
+    rest = line.text[end:].lstrip()
+    start = len(line.text) - len(rest.lstrip(_BEHIND_NAME)) if rest.startswith(_PARTS) else 0
+    if any(map(str.isalnum, rest)):
+        yield line._replace(spans=cut_spans(line.spans, start, len(line.text)))
 
 
 def _list_long_words(name: str) -> set[str]:

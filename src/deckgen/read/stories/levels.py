@@ -12,7 +12,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.titles import parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.links import is_story_link, leads_down, lists_stories
+from deckgen.read.stories.links import leads_down, lists_stories, opens_story
 from deckgen.read.stories.rules import LEVEL_COURSE, LEVEL_FRONT, LEVEL_LINKS, LEVEL_LONE, LEVEL_NAMES, LEVEL_SILENT
 
 _DEFAULT_LEVEL = 3
@@ -74,7 +74,7 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
     for index, part in enumerate(parts):
         if part.heading is None:
             continue
-        heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        heading, linked = part.heading, opens_story(part)
         linked = linked or lists_stories(parts, index, names)
         named = names.find(heading.text) is not None
         if named and linked and not leads_down(parts, index):
@@ -105,7 +105,7 @@ def _find_own_stories(parts: Sequence[DocumentPart]) -> set[int]:
     inside = False
     for index, part in enumerate(parts):
         if part.heading and parse_module(part.heading.text, weak=False):
-            inside = any(map(is_story_link, part.blocks[:1]))
+            inside = opens_story(part)
         elif inside:
             own.add(index)
     return own

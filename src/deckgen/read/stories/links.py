@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from deckgen.blocks import Block, Paragraph
+from deckgen.blocks import Block, Paragraph, Picture
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
@@ -53,6 +53,12 @@ def _are_links(blocks: Sequence[Block]) -> bool:
 def is_story_link(block: Block) -> bool:
     """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
     return isinstance(block, Paragraph) and not block.marker and is_item_link(block)
+
+
+def opens_story(part: DocumentPart) -> bool:
+    """Tell whether a link to a story is the first thing under a heading, below pictures such as a logo or not."""
+    first = next((block for block in part.blocks if not isinstance(block, Picture)), None)
+    return first is not None and is_story_link(first)
 
 
 def find_pointed(paragraph: Paragraph) -> str:

@@ -212,6 +212,11 @@ COMPANY_ADDRESS = Rule(
     "the story's address has the words of this side of the heading",
     "# Module 1\n## Parcels on time - Orbex←\nhttps://orbex.example/story\n### Problem\nx",
 )
+COMPANY_OPENS = Rule(
+    "company-opens",
+    "the text under the topic begins with it, a link",
+    "# Module 1\n## S3\n[Orbex](https://a.b) brokers freight.←\n### Problem\nx",
+)
 COMPANY_LABEL = Rule(
     "company-label",
     "the line says whose story follows",

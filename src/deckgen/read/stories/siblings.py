@@ -10,7 +10,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.pieces import DocumentPart
 from deckgen.read.stories.drafts import Document
-from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.links import opens_story
 
 _HIGHEST = 2
 """A heading of the first level is a module's, or a story's whose sections stand beside it in a file of its own."""
@@ -45,14 +45,14 @@ def _list_siblings(parts: Sequence[DocumentPart], index: int, names: SectionName
 def _find_level(part: DocumentPart, names: SectionNames) -> int:
     """Return the level of a heading with a link to its story right below it, 0 for any other."""
     heading = part.heading
-    topic = heading and any(map(is_story_link, part.blocks[:1])) and names.find(heading.text) is None
+    topic = heading and opens_story(part) and names.find(heading.text) is None
     return heading.level if heading and topic and heading.level >= _HIGHEST else 0
 
 
 def _is_section(part: DocumentPart, names: SectionNames) -> bool:
     """Tell whether a heading is a section's name, with no story of its own."""
     named = part.heading is not None and names.find(part.heading.text) is not None
-    return named and not any(map(is_story_link, part.blocks[:1]))
+    return named and not opens_story(part)
 
 
 def _sink(part: DocumentPart) -> DocumentPart:
