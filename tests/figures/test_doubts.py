@@ -91,6 +91,14 @@ def test_a_single_value_keeps_what_turns_its_sense(text: str, cards: list[str]) 
         ("Response in 2 s instead of 9 s, if the cache is warm.", ["Response|9 s|2 s|if the cache is warm"]),
         ("Le projet devait durer 6 mois ; il en a duré 18.", []),
         ("1 colis sur 10 était perdu, maintenant 1 sur 500.", []),
+        ("Lead time: 9 weeks → 5 (expected in 2028).", ["Lead time|9 weeks|5|(expected in 2028)"]),
+        ("The drop-out fell from 30% to 9%.", ["The drop-out|30%|9%|"]),
+        ("Wait cut from 25 minutes to 4, and drop-out from 30% to 9%.", ["Wait|25 minutes|4|", "drop-out|30%|9%|"]),
+        ("Up to 80 deployments a day, against 3.", ["|3|Up to 80|deployments a day"]),
+        (
+            "No, zero parcels lost since May, before 20 to 30 a month.",
+            ["|20 to 30 a month|zero|parcels lost since May"],
+        ),
         ("Prices down 25 % from $10,000 to $7,500.", ["Prices down|25 %|", "Prices|$10,000|$7,500|"]),
     ],
 )

@@ -56,6 +56,13 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
             "39% of patients speak to a doctor within 30 minutes, and 89% within 6 hours",
             ["39% of patients speak to a doctor within 30 minutes", "and 89% within 6 hours"],
         ),
+        (
+            "The new furnace runs with gas now, which pays back the whole plant ($3.1m) in ten months",
+            [
+                "The new furnace runs with gas now, which pays back the whole plant $3.1m",
+                "The new furnace runs with gas now, which pays back the whole plant ($3.1m) in ten months",
+            ],
+        ),
         ("It runs 40 clusters, and the team has 12 people", ["runs 40 clusters", "the team has 12 people"]),
         (
             "La fraude tenait 3 jours après tout. Elle prenait 0,8 % des gains, soit près de 5 millions d'euros",

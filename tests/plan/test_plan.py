@@ -198,11 +198,12 @@ PAIR = Figure.of("1.69 billion", "requests", before="359 million", number=1.69e9
         Figure.of("95%", "Patch compliance", before="68%", unit="%", number=95.0, before_number=68.0),
         Figure.of("24 percent", "Forecast error", before="41", unit="percent", number=24.0, before_number=41.0),
         Figure.of("47", "NPS", before="12", number=47.0, before_number=12.0),
+        Figure.of("3", "wait", before="52 minutes", qualifier="under", number=3.0, before_number=52.0),
         Figure.of("97", "megalitres lost", before="118", number=97.0, before_number=118.0),
     ],
 )
 def test_shares_and_scores_and_small_changes_have_a_chart_without_a_factor(pair):
-    """What stands on a scale is not multiplied: 68 % → 95 % is no ×1.4 to anybody, and ÷1.2 is nearly nothing."""
+    """What is on a scale is not multiplied: 68 % → 95 % is no ×1.4; ÷1.2 is nearly nothing; "under 3" is no number."""
     (series,) = find_series(Story("a", "A", "", figures=(pair._replace(bold=True),)))
     assert series.factor == ""
     assert series.values == (pair.before_number, pair.number)
@@ -214,6 +215,18 @@ def test_a_pair_of_one_scale_becomes_a_chart():
     assert series.factor == "×4.7"
     assert series.labels == ("359 million", "1.69 billion")
     assert series.values == (359e6, 1.69e9)
+
+
+@pytest.mark.parametrize(
+    ("tail", "title", "rest"),
+    [("of litres a year", "Milk lost", "of litres a year"), ("a year", "Milk lost a year", ""), ("", "Milk lost", "")],
+)
+def test_a_chart_is_named_without_what_goes_on_from_its_values(tail, title, rest):
+    """ "Milk lost of litres" is no name."""
+    words = (Words(tail),) if tail else ()
+    figure = PAIR._replace(phrase=Phrase((Words("milk lost"),), Words("1.69 billion"), words), qualifier="about")
+    (series,) = find_series(Story("a", "A", "", figures=(figure,)))
+    assert (series.title, series.rest, series.labels[1]) == (title, rest, "about 1.69 billion")
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,8 @@ whole - · what it was made of · before ends Q.count GAP{0,2} CHANGE|DOWN TO
     15 pannes en 2022, 4 en 2023, aucune depuis.
 - rest · what it is at times · behind is_all "," PREPOSITION CONTENT{1,2} Q|N U? "."?
     Wartezeit: von 60 auf 12 Minuten, bei Stau 25.
+- rest · what is only expected · behind opens "(" PLANNED ~":"|Q|N !Q{0,9} ")"
+    Lead time: 9 weeks → 5 (expected, first one in 2028).
 - none · a third value · behind opens GAP{0,3} JOINT? ADVERB{0,2} "→"|"->"|TO Q|N
     P1 incidents: 14 → 3 → 0.
 - none · and then a third · behind opens GAP{0,3} PAUSE? THEREAFTER GAP{0,3} TO Q|N
@@ -121,7 +123,10 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the words of both sides of a pair without what is true of one: "deployments used to fail"."""
     for part in tail:
         low = part.low
-        while (at := min(part.begin(low).seek(time) for time in ("OLD|NOW", "IN Y"))) < part.high:
+        while (
+            not part.opens('"("? PLANNED')
+            and (at := min(part.begin(low).seek(time) for time in ("OLD|NOW", "IN Y"))) < part.high
+        ):
             yield part.begin(low).end(at)
             low = at + 1 + part.begin(at).opens("IN Y")
         yield part.begin(low)

@@ -135,10 +135,16 @@ def _choose(told: _Told, at: int) -> _Choice:
     value, before = _settle_rates(prose, prose.quantities[at], early)
     if not pair or not before:
         return _Choice((Side(at, value),), value.bold, strength=_weigh_single(told, at, value), why="")
-    if prose.tokens[at].start > value.lead:  # what only leads to it: "down to"
+    if prose.tokens[at].start > value.lead and not _opens_with_bound(prose, at, value):  # only leads to it: "down to"
         value = value._replace(lead=value.start, qualifier="")
     sides = Side(at, value), Side(pair.before, before)
     return _Choice(sides, value.bold or before.bold, strength=Strength.STRONG, why=pair.why)
+
+
+def _opens_with_bound(prose: Prose, at: int, value: Quantity) -> bool:
+    """Tell whether a clause begins with what bounds a value: "Up to 80 deployments a day instead of 3"."""
+    bound = Stretch(prose, prose.start_clause(at, 0), at)
+    return bool(bound) and bound.offsets[0] == value.lead and not bound.holds("DOWN")
 
 
 def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple[Quantity, Quantity | None]:
@@ -149,6 +155,10 @@ def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple
     rate, other = _find_rate(prose, late), early and _find_rate(prose, early)
     if early and rate and other and rate.scale != other.scale:
         return _extend(prose, late, rate), _extend(prose, early, other)
+    if (
+        early and other and not rate and early.start > late.start and early.why == RATED
+    ):  # "no outage, before 4 a month"
+        early = early._replace(end=other.end)
     return late._replace(end=rate.end) if rate and late.why == RATED else late, early
 
 

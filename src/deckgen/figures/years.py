@@ -27,7 +27,7 @@ def find_years(prose: Prose) -> Mapping[int, str]:
         behind = Stretch(prose, at + 1, min(end, following))
         before = Stretch(prose, max(start, floor), at)
         floor = at + 1
-        if any(map(behind.opens, _BEHIND)):
+        if behind.holds("Y") and any(map(behind.opens, _BEHIND)):
             floor = behind.seek("Y") + 1
             found[at] = prose.tokens[floor - 1].text
         elif any(map(before.ends, _BEFORE)):

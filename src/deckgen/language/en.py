@@ -310,8 +310,8 @@ LANGUAGE = Language(
         """,
         WordClass.DOWN: """
             came_down comes_down
-            down reduc* cut cuts cutting drop* fall* fell shrink* shrank shrunk declin* decreas* lower* shorten* slash*
-            trim* compress* condens* plung* plummet* narrow* slip* halv*
+            down reduc* cut cuts cutting drop drops dropped dropping fall falls falling fallen fell shrink* shrank
+            shrunk declin* decreas* lower* shorten* slash* trim* compress* condens* plung* plummet* narrow* slip* halv*
         """,
         WordClass.CHANGE: """
             went go goes going gone improv* bring* brought mov* chang* shift* accelerat* push* transform* turn* evolv*

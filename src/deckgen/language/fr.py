@@ -363,6 +363,7 @@ LANGUAGE = Language(
             prévu prévue prévus prévues annoncé annoncée annoncés annoncées attendu attendue attendus prévoit prévoyait
             prévoyaient voulait voulaient voulions voulu budgété budgétés promis promise espéré espérés visé estimé_à
             estimée_à estimés_à budget plan visait visaient visions espérait espéraient espérions attendions
+            en_attendait en_attendaient en_attendions
         """,
         WordClass.OFFERED: "offre devis veut veulent",
         WordClass.GOAL: "cible objectif",

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from deckgen.content import Series
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue, WordClass, find_language
-from deckgen.language.finding import holds
+from deckgen.language.finding import begins, fold_case, holds
 from deckgen.language.lexicon import cut_words, fold_word
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.spelling import list_units, list_words, spell_words
@@ -92,14 +92,22 @@ def _find_pairs(story: Story) -> Iterator[Series]:
         if not _is_told_as_change(figure) or not _share_unit(figure, story.lang):
             continue
         if _is_drawable((figure.before_number, figure.number)):
+            rest = _find_rest(figure)
             yield Series(
-                title=_capitalize(figure.label),
+                title=_capitalize(figure.lead if rest else figure.label),
                 names=_name_bars(figure, story.lang),
                 values=(figure.before_number, figure.number),
-                labels=(figure.earlier, figure.value),
+                labels=(figure.earlier, f"{figure.qualifier} {figure.value}".strip()),
                 figure=figure,
                 factor=_compute_factor(figure, story.lang),
+                rest=rest,
             )
+
+
+def _find_rest(figure: Figure) -> str:
+    """Return what goes on from the values of a named pair; what they are per is of the name: "claims a year"."""
+    rate = begins(fold_case(figure.tail), 0, list_words(WordClass.PER))
+    return figure.tail if figure.lead and not rate else ""
 
 
 def _find_yearly(figures: Sequence[Figure], lang: str) -> Iterator[Series]:
@@ -206,12 +214,12 @@ def _is_drawable(values: Sequence[float]) -> bool:
 def _compute_factor(figure: Figure, lang: str) -> str:
     """Return "×4.7" for growth, "÷3" for decline: the author's two numbers divided, written as in the language.
 
-    Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody; nor has a small change.
+    Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody; nor has a small change, nor "under 3".
     """
     before, after = figure.before_number or 0.0, figure.number or 0.0
     grows = after >= before
     factor = after / before if grows else before / after
-    if factor < SMALLEST_FACTOR or _is_on_scale(figure):
+    if factor < SMALLEST_FACTOR or figure.qualifier or _is_on_scale(figure):
         return ""
     text = f"{factor:.0f}" if factor >= LARGEST_FACTOR else f"{factor:.1f}".removesuffix(".0")
     return ("×" if grows else "÷") + find_language(lang).numbers.write(text)

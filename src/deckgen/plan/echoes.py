@@ -19,7 +19,7 @@ MOST_AROUND = 12
 """Words around a value; in more of them another value is lost."""
 MOST_EQUALS = 3
 """Figures of a slide none of which leads."""
-_JOINTS = " .,;:!?–—"
+_JOINTS = " .,;:!?–—)]"
 """What may stand between words that are told and those that follow them."""
 
 

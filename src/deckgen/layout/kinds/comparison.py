@@ -89,7 +89,8 @@ def _compose_factor(series: Series, lang: str, box: Box, canvas: Canvas) -> tupl
     """Return the factor and what it is of; a series without one shows its strongest figure."""
     if not series.factor:
         return fit_figure(series.figure, box, FigureSizes(_VALUES, _WORDS), lang, canvas.ruler).lines
-    pair = set_spaces(" → ".join(series.labels), lang)
+    pair = set_spaces(f"{' → '.join(series.labels)} {series.rest}".strip(), lang)
+    name = series.figure.lead if series.rest else series.figure.label
 
     def compose(text: str, size: float, value: float = _VALUES[-1]) -> tuple[TextLine, ...]:
         factor = Run(series.factor, value, Role.ACCENT, bold=True, font="heading", lang=lang)
@@ -98,9 +99,9 @@ def _compose_factor(series: Series, lang: str, box: Box, canvas: Canvas) -> tupl
 
     fits = inside_unbroken(canvas.ruler, box)
     for value, size in product(limit_values(_VALUES, canvas.ruler), _WORDS):
-        if fits(lines := compose(series.figure.label, size, value)):
+        if fits(lines := compose(name, size, value)):
             return lines
-    return fit_words(series.figure.label, _WORDS[-1:], compose, fits)
+    return fit_words(name, _WORDS[-1:], compose, fits)
 
 
 KIND = Kind(
