@@ -39,7 +39,7 @@ def read(memory: Memory):
     """Read the course as a build does; return it and how much was really made."""
     prepared = prepare_course(Request(), DiskWorld(), memo=memory)
     memory.save()
-    return prepared, {kind: memory.made[kind] for kind in ("document", "figures")}
+    return prepared, {kind: memory.made[kind] for kind in ("document", "foreign", "figures")}
 
 
 def test_a_noun_is_written_without_what_it_shares_with_its_source():
@@ -108,16 +108,16 @@ def test_a_broken_text_is_no_noun(text):
 def test_notes_that_have_not_changed_are_not_read_again(folder):
     """A second run parses none, a third one the file that changed; what it gives is what a first one does."""
     first, made = read(open_memory(folder))
-    assert made == {"document": 2, "figures": 2}
+    assert made == {"document": 2, "foreign": 2, "figures": 2}
     again, made = read(open_memory(folder))
-    assert made == {"document": 0, "figures": 0}
+    assert made == {"document": 0, "foreign": 0, "figures": 0}
     assert (again.notes, again.findings) == (first.notes, first.findings)
     here = Path()  # holds decks/ now
     assert {**again.seen, here: None} == {**first.seen, here: None}
     path = folder / "stories" / "2.md"
     path.write_text(path.read_text("utf-8").replace("3 minutes", "4 minutes"), "utf-8")
     changed, made = read(open_memory(folder))
-    assert made == {"document": 1, "figures": 1}
+    assert made == {"document": 1, "foreign": 1, "figures": 1}
     assert changed.notes == prepare_course(Request(), DiskWorld()).notes
 
 
@@ -142,7 +142,7 @@ def test_a_memory_that_is_not_whole_is_none(folder, harm):
         case _:
             pass
     again, made = read(open_memory(folder, program="2" if harm == "program" else "1"))
-    assert made == {"document": 2, "figures": 2}
+    assert made == {"document": 2, "foreign": 2, "figures": 2}
     assert again.notes == first.notes
 
 

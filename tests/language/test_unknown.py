@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Severity
-from deckgen.read.languages import detect_language
+from deckgen.read.languages import detect_language, name_foreign
 
 TEXTS = {
     "Spanish": """
@@ -68,6 +68,13 @@ def test_two_sentences_are_enough_to_tell(read):
 def test_its_text_is_taken_for_no_language(name):
     """As a whole it is none of those deckgen knows."""
     assert detect_language(TEXTS[name]) == ""
+
+
+@pytest.mark.parametrize(("times", "name"), [(1, ""), (200, "another language")])
+def test_a_few_known_lines_do_not_make_a_long_story_known(times, name):
+    """As many words are known as its letters need: of the whole story, not of the lines that come first."""
+    english = "* The reports of the team took three weeks, and nobody had an idea of what they were for\n"
+    assert name_foreign(english * 3 + "Zolp blor quaxi fentu drimol gasper wintoq shelbu krondi vapl\n" * times) == name
 
 
 def test_who_names_the_language_is_not_asked_again(read):

@@ -26,7 +26,7 @@ Thing = TypeVar("Thing")
 _MAGIC: Final = "deckgen memory 1"
 _DECK: Final = "deck"
 _CODE: Final = "code"
-_KINDS: Final = frozenset({"settings", "document", "figures", "theme", "frames", "template", _CODE})
+_KINDS: Final = frozenset({"settings", "document", "foreign", "figures", "theme", "frames", "template", _CODE})
 """What is kept where texts may be."""
 
 

@@ -59,7 +59,7 @@ def read_course(
     documents = [document for file in files for document in read_documents(file, desk, found)]
     modules, title, levels = _gather(documents, settings, desk, found, alone=len(files) == 1)
     assets = index_assets(((place, file.root) for file in files for place in (file.folder, file.root)), world, memo)
-    course = make_course(modules.drafts, settings, title.text, assets, found)
+    course = make_course(modules.drafts, settings, title.text, assets, found, memo)
     report_misspelled((story.company for module in course.modules for story in module.stories), assets, found)
     why = (title.why, *levels) if title.why else levels
     course = course._replace(name=title.text or _name_course(sources, world), why=why)

@@ -6,7 +6,7 @@ Comes in: text. Goes out: the code of a language that deckgen knows, or "" when 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, repeat
 
 from deckgen.language import LANGUAGES
@@ -60,7 +60,6 @@ def _choose(votes: Mapping[str, int]) -> str:
     return other if claimed else choose_leader(known, "")
 
 
-@lru_cache(maxsize=512)  # whoever stays asks for all stories after each edit, which was a seventh of what that takes
 def name_foreign(text: str) -> str:
     """Return what the language of a story is called if deckgen does not know it, else ""; a short text tells nothing.
 
@@ -72,12 +71,25 @@ def name_foreign(text: str) -> str:
     code = _choose(_count_votes(text, words, common))
     if code in OTHERS and code not in LANGUAGES and common.get(code, 0) >= _VOTES:
         return OTHERS[code].name
-    prose = "\n".join(line for line in text.split("\n") if len(line.split()) >= _SENTENCE)
-    letters = sum(map(str.isalpha, prose))
-    told = _count_words(_list_words(prose))
+    lines = [line for line in text.split("\n") if len(line.split()) >= _SENTENCE]
+    if code in {"", *LANGUAGES} and _has_known_words(lines):
+        return ""
+    letters = sum(map(str.isalpha, "".join(lines)))
+    told = _count_words(_list_words("\n".join(lines)))
     known = max((told.get(language, 0) for language in LANGUAGES), default=0)
     unknown = letters >= _LETTERS and (known < _SHARE * letters or code not in {"", *LANGUAGES})
     return "another language" if unknown else ""
+
+
+def _has_known_words(lines: Sequence[str]) -> bool:
+    """Tell whether lines have enough words of a language for all their letters: most stories do after a few lines."""
+    enough = _SHARE * sum(map(len, lines))
+    told = Counter[str]()
+    for line in lines:
+        told.update(_count_words(_list_words(line)))
+        if max(map(told.__getitem__, LANGUAGES)) >= enough:
+            return True
+    return False
 
 
 def choose_leader(votes: Mapping[str, int], default: str) -> str:

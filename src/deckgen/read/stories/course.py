@@ -7,6 +7,7 @@ from deckgen.blocks import Block, Code, Paragraph, Picture, Quote, Table
 from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.memo import Memo
 from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
@@ -33,9 +34,10 @@ def make_course(
     title: str,
     assets: Mapping[str, tuple[Shelf, ...]],
     diagnostics: Diagnostics,
+    memo: Memo,
 ) -> Course:
     """Return the course of all modules; `assets` are what `index_assets` found."""
-    told, common = _tell_stories(drafts, settings, diagnostics)
+    told, common = _tell_stories(drafts, settings, diagnostics, memo)
     told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
     told = [name_parts(story, diagnostics) for story in told]
     stories = reuse_stories(told, list_module_anchors(drafts), diagnostics)
@@ -70,14 +72,14 @@ def _check_intros(drafts: Sequence[ModuleDraft], stories: Sequence[Story], diagn
 
 
 def _tell_stories(
-    drafts: Sequence[ModuleDraft], settings: CourseSettings, diagnostics: Diagnostics
+    drafts: Sequence[ModuleDraft], settings: CourseSettings, diagnostics: Diagnostics, memo: Memo
 ) -> tuple[list[Story], str]:
     """Return the stories, each in its language, and the language of the course."""
     own = tuple(_list_drafts(drafts))
     keys = name_stories(own, diagnostics)
     told = [_make_story(draft, key) for draft, key in zip(own, keys, strict=True)]
     wished = [draft.front.lang for draft in own]
-    _report_foreign(told, [wish or settings.lang for wish in wished], diagnostics)
+    _report_foreign(told, [wish or settings.lang for wish in wished], diagnostics, memo)
     languages = [_list_languages(story) for story in told]
     common = settings.lang or choose_language(list(chain.from_iterable(languages)), DEFAULT)
     both = zip(told, languages, strict=True)
@@ -196,14 +198,19 @@ def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
         diagnostics.report(kind, at=Location(story.path, story.line), company=story.company)
 
 
-def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics: Diagnostics) -> None:
+def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics: Diagnostics, memo: Memo) -> None:
     """Report the stories in a language deckgen has no words of, unless the author has named one."""
     for story, wish in zip(stories, wished, strict=True):
-        language = "" if wish else name_foreign("\n".join(_list_prose(story)))
+        language = "" if wish else _recall_foreign("\n".join(_list_prose(story)), memo)
         if language:
             known = spell_known(language.name for language in LANGUAGES.values())
             at = Location(story.path, story.line)
             diagnostics.report(UNKNOWN_LANGUAGE, at=at, company=story.company, language=language, known=known)
+
+
+def _recall_foreign(text: str, memo: Memo) -> str:
+    """Return the same as `name_foreign`, from memory for a text that was asked about before."""
+    return memo.recall("foreign", key=lambda: text, make=lambda: name_foreign(text), weigh=len)
 
 
 def _list_prose(story: Story) -> Iterator[str]:
