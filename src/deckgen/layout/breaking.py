@@ -163,7 +163,11 @@ def break_row(parts: Parts, row: MeasuredRow, room: float) -> Sequence[Range]:
     text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
     is_wide = [positions[end] - positions[start] > room for start, end in tokens]
     ways = [tokens, *(_cut_wide_tokens(text, tokens, is_wide, pattern) for pattern in (_HYPHEN, _URL))]
-    return max((_fill_lines(positions, pieces, room) for pieces in ways), key=len)
+    longest: Sequence[Range] = ()
+    for way, pieces in enumerate(ways):
+        if pieces not in ways[:way]:  # most wide words cannot be cut at all
+            longest = max(longest, _fill_lines(positions, pieces, room), key=len)
+    return longest
 
 
 def _fill_whole(row: MeasuredRow, room: float) -> Sequence[Range]:
@@ -213,7 +217,7 @@ def begins_with_dash(parts: Parts, row: MeasuredRow, room: float) -> bool:
     """Tell whether a line may begin with a dash: some programs break before one that stands between two words."""
     text, positions, tokens = _join(parts), _find_positions(parts), _list_tokens(row)
     pieces = _cut_wide_tokens(text, tokens, [True] * len(tokens), _DASH)
-    return any(text[start] in _DASHES for start, _ in _fill_lines(positions, pieces, room))
+    return any(text[start : start + 1] in _DASHES for start, _ in _fill_lines(positions, pieces, room))
 
 
 def measure_stiff(parts: Parts, rows: Sequence[MeasuredRow]) -> float:
@@ -233,13 +237,22 @@ def _measure_stiff(parts: Parts, row: MeasuredRow) -> float:
 
 def _cut_wide_tokens(
     text: str, tokens: Sequence[Range], is_wide: Sequence[bool], pattern: re.Pattern[str]
-) -> list[Range]:
+) -> Sequence[Range]:
     """Cut the tokens wider than the room where the pattern allows; the others stay whole, never in fewer lines."""
+    places = _find_cuts(text, pattern)
+    if not places:
+        return tokens
     pieces: list[Range] = []
     for (start, end), wide in zip(tokens, is_wide, strict=True):
-        cuts = [match.start() for match in pattern.finditer(text, start, end)] if wide else []
-        pieces += zip([start, *cuts], [*cuts, end], strict=True)
+        cuts = places[bisect_right(places, start) : bisect_left(places, end)] if wide else ()
+        pieces += zip((start, *cuts), (*cuts, end), strict=True)
     return pieces
+
+
+@lru_cache(maxsize=64)
+def _find_cuts(text: str, pattern: re.Pattern[str]) -> tuple[int, ...]:
+    """Return where a pattern allows a text to be cut: a long one is broken in many widths."""
+    return tuple([match.start() for match in pattern.finditer(text)])
 
 
 def _fill_lines(positions: Sequence[float], pieces: Sequence[Range], room: float) -> list[Range]:
