@@ -65,7 +65,8 @@ def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) ->
 def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | None:
     """Return the words behind or between the values of a pair that say more than that it changed."""
     between = between.begin(between.seek("W"))
-    spans = (middle, tail, between.end(between.seek("PAUSE IN? Y")))
+    between = between.end(between.seek("PAUSE IN? Y"))
+    spans = (middle.end(middle.seek("Q")), tail, between.end(between.seek("Q")))
     return next((words for words in spans if words.says and not _only_moves(words) and not words.opens(_LATER)), None)
 
 
