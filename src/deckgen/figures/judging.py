@@ -204,11 +204,7 @@ def find_noun(prose: Prose, at: int) -> Noun:
         at, count = word + 1, count + 1
         if "THINGS" in tokens[word].keys:
             return Noun(first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word)))
-    minor = (
-        first < len(tokens)
-        and "MINOR" in tokens[first].keys
-        and not Stretch(prose, first + 1, len(tokens)).opens('"/"')
-    )
+    minor = Stretch(prose, first, len(tokens)).opens('MINOR ~"/"')
     named = count > 0 and not minor  # "12 genügen, wo es 18 brauchte"
     return Noun(first, first + int(named), counts=False)
 
