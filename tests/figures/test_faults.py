@@ -7,19 +7,26 @@ from deckgen.figures.faults import FAULTS, PLACES, Flaw
 from deckgen.figures.rows import RowTable
 
 
-def find_start(text: str) -> int:
-    """Return where the words of the last figure begin, or its value."""
-    found = find_figures(text)[-1]
-    return min((found.value.lead, *(start for start, _ in found.lead)))
+def find_ends(text: str, at: int = -1) -> tuple[int, int]:
+    """Return where the words of a figure, or its value, begin and end."""
+    found = find_figures(text)[at]
+    starts, ends = zip((found.value.lead, found.value.end), *found.lead, *found.tail, strict=True)
+    return min(starts), max(ends)
 
 
 @pytest.mark.parametrize("fault", FAULTS.rows, ids=lambda fault: fault.name)
 def test_words_with_a_fault_lose(fault: Flaw, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The card of the example begins where it does because of this row alone."""
-    text = fault.examples[0].replace("[", "")
-    assert find_start(text) == fault.examples[0].index("[")
+    """The card of the example begins and ends where it does because of this row alone.
+
+    That of its last figure; of its first one where it marks the end of that, too.
+    """
+    example = fault.examples[0]
+    text, at = example.translate({ord("["): None, ord("]"): None}), -1 if "]" not in example else 0
+    before = find_ends(text, at)
+    assert before[0] == example.index("[")
+    assert at or before[1] == example.index("]") - 1
     monkeypatch.setattr(around, "FAULTS", RowTable(one for one in FAULTS if one is not fault))
-    assert find_start(text) != fault.examples[0].index("[")
+    assert find_ends(text, at) != before
 
 
 def test_conditions_ask_of_words_that_there_are() -> None:

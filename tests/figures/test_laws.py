@@ -89,6 +89,8 @@ def test_words_around_values_are_runs_of_the_sentence(text: str) -> None:
 @example('0HOUR:0%B:BEFORE"0')
 @example('0%A SINGLE-DIGIT"0s')
 @example("BEFORE&HALF&HALF")
+@example("AED:DAYS A'0J:HOURS&NOW")
+@example("AED:DAYS&B'0J:HOURS&NOW")
 def test_words_behind_a_value_end_before_the_next_figure(text: str) -> None:
     """Only what says how long it took, and the whole it is a part of, belong to its words, or a whole sentence."""
     found = find_figures(text)

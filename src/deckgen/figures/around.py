@@ -34,6 +34,8 @@ _NOTHING = 9.0
 """What costs as much says nothing."""
 _NEARLY = 0.5
 """What costs no more needs no words from beyond its clause."""
+_WIDE = 2.4
+"""For words on both sides, other figures among them."""
 _LONG = 2.0
 """For words that have no room beside a value."""
 _NEAR = 16
@@ -97,8 +99,12 @@ def _find_cheapest(
 ) -> tuple[Sides, float]:
     """Return the words that cost least, and what they cost; those beyond the clause only where it has no good ones."""
     best, least = Sides((), (near.tail,), ""), float("inf")
-    for candidates in (_list_near(near), _list_far(near, words)):
-        for base, sides in candidates if least > _NEARLY else ():
+    for enough, candidates in (
+        (_NEARLY, _list_near(near)),
+        (_NEARLY, _list_far(near, words)),
+        (_WIDE, _list_wide(near)),
+    ):
+        for base, sides in candidates if least > enough else ():
             if base < least and (cost := base + _weigh(near, between, sides, faults)) < least:
                 best, least = sides, cost
     return best, least
@@ -111,7 +117,8 @@ def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[
     tail = tail.when(tail.high - tail.low > _RATE or not tail.opens("~APIECE PER"))
     before = near.before.begin(max(near.core.start, near.core.low - _NEAR))
     front, skipped = (near.before.begin(low).end(lead.low) for low in (near.beyond.low, near.clause))
-    places = dict(zip(PLACES, (lead, tail, near.value, before, between, front, skipped), strict=True))
+    rest = near.behind.begin(sides.tail[0].high)
+    places = dict(zip(PLACES, (lead, tail, near.value, before, between, front, skipped, rest), strict=True))
     found = (float(fault.verdict) for fault in faults if fault.holds(places))
     return sum(found, start=_LONG * any(not part.has_room for part in sides.lead))
 
@@ -138,3 +145,9 @@ def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, 
         edge = _REACHED * (2 - lead.is_short) + _FURTHER * further
         cost = (edge if lead.low < near.clause else _WHOLE) + _FIGURE * figures + _TORN * torn
         yield cost, Sides((lead,), (near.tail,), "the words before its clause")
+
+
+def _list_wide(near: Surroundings) -> Iterator[tuple[float, Sides]]:
+    """Yield the clause of a value, its statement and its sentence with all other figures in them."""
+    for further, sides in enumerate(near.wide):
+        yield _WIDE + _HEADED * further, sides

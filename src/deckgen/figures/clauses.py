@@ -8,7 +8,7 @@ from functools import cached_property
 from deckgen.figures.cores import Core, Sides, end_clause
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.stretches import LONGEST, Stretch
+from deckgen.figures.stretches import FURTHEST, LONGEST, Stretch
 
 WHOLE = "the whole sentence"
 """Why words are those of a value."""
@@ -18,7 +18,7 @@ _BEGINS = ("SUBORDINATE", f"JOINT {_VERBS}|PURPOSE|PRONOUN|AUXILIARY")
 """What begins a clause with no sign before it: "because it", "and reduces"."""
 _TIED = "RELATIVE|DETERMINER|PREPOSITION|PURPOSE"
 """Behind these no verb is that of the sentence."""
-_POINTS = ("~NOBODY ANAPHOR", "~DETERMINER ANAPHOR", "ANAPHOR FINITE_VERB|AUXILIARY")
+_POINTS = ("~NOBODY ANAPHOR", "~DETERMINER ANAPHOR", "ANAPHOR ~REMAINS FINITE_VERB|AUXILIARY")
 """What stands for something named before: "its", "it", "das spart"; "das Haus" does not."""
 _LONGEST_SUBJECT = 15
 """Tokens."""
@@ -102,8 +102,10 @@ class Surroundings:
     @cached_property
     def beyond(self) -> Stretch:
         """The sentence before one that begins with "it", "they" or "its", for it names them; none elsewhere."""
-        start, named = self.core.start, any(map(self.before.opens, _POINTS))
-        return Stretch(self._prose, self._prose.find_sentence(start - 1)[0] if start and named else start, start)
+        start = low = self.core.start
+        while low and any(map(Stretch(self._prose, low, self.core.low).opens, _POINTS)):
+            low = self._prose.find_sentence(low - 1)[0]
+        return Stretch(self._prose, low, start)
 
     @cached_property
     def sentence(self) -> Sides | None:
@@ -117,8 +119,18 @@ class Surroundings:
             return None
         named = self.before.begin(self.beyond.low)
         behind = self.none if self._tells_another() else self.behind.end(self._find_denial())
-        whole = find_whole(named, behind)
+        whole = find_whole(named, behind, FURTHEST if self.beyond else LONGEST)
         return whole if whole or not self.beyond else find_whole(self.before, behind)
+
+    @cached_property
+    def wide(self) -> tuple[Sides, ...]:
+        """All words of its clause, of its statement and of its sentence, those that have room, the shortest first."""
+        low, high = self.core.start, self.core.end
+        statement = self.before.seek_last('";"') + 1, self.behind.seek('";"')
+        clause = self.clause, self._prose.end_clause(self.core.high - 1, high)
+        places = dict.fromkeys((clause, statement, (low, high)))
+        found = (find_whole(self.before.begin(first), self.behind.end(last), FURTHEST) for first, last in places)
+        return tuple(sides for sides in found if sides)
 
     def _holds_bold(self, start: int) -> bool:
         """Tell whether what is bold from a character on is of the value's clause."""
@@ -159,13 +171,13 @@ class Surroundings:
         return self.behind.end(end_clause(self._prose, self.core.high, limit)).trim_ties()
 
 
-def find_whole(lead: Stretch, tail: Stretch) -> Sides | None:
+def find_whole(lead: Stretch, tail: Stretch, most: int = LONGEST) -> Sides | None:
     """Return all words of a sentence as those of its value, None where they have no room."""
     tail = pass_pause(tail).trim_end()
     lead = lead if tail.holds("BUT") else lead.begin(lead.seek('!JOINT|"“"'))  # "Not only 40 % cheaper, but faster"
     lead = lead if tail.holds("FINITE_VERB") else lead.trim('":"')  # a heading needs no colon
     room = sum(high - low for low, high in (part.offsets for part in (lead, tail) if part))
-    return None if room > LONGEST or lead.ends('"(" !")"{0,30} $') else Sides((lead,) if lead else (), (tail,), WHOLE)
+    return None if room > most or lead.ends('"(" !")"{0,30} $') else Sides((lead,) if lead else (), (tail,), WHOLE)
 
 
 def pass_pause(tail: Stretch) -> Stretch:

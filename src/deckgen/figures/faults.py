@@ -11,6 +11,7 @@ them; "!" wants that it does not:
     gap       the words between the figure before it and the value
     front     the words of its sentence before the lead, and of the one that names its "they"
     skipped   those of its clause before the lead
+    rest      the words of its sentence behind the tail
 """
 
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ from deckgen.figures.rows import RowTable, read_table
 from deckgen.figures.stretches import Stretch
 from deckgen.named_tuple import NamedTuple
 
-PLACES = ["lead", "tail", "hero", "sentence", "gap", "front", "skipped"]
+PLACES = ["lead", "tail", "hero", "sentence", "gap", "front", "skipped", "rest"]
 
 
 class Condition(NamedTuple):
@@ -70,7 +71,7 @@ _ROWS = r"""
 20 · the values of a list · !tail holds W; lead holds Q; sentence ends LISTED LISTED Q GAP{0,4} ","
     10 % of calls, at most 3 retries, 40 sites, over 50 TB, [nearly 2 PB
 3 · verb of another · lead closes BY; !lead holds UP|DOWN|CHANGE|Q; sentence holds UP|DOWN BY|TO? Q ANY{0,6} PAUSE|JOINT
-    [Load times fell fourfold, cost per query by two thirds
+    [Load times fell fourfold, queries by two thirds
 2.1 · cut · skipped holds Q; gap is_all !JOINT|RELATIVE|SUBORDINATE|PAUSE{1,20}; !lead closes OF; !tail holds CONTENT
     [Les 12 000 capteurs posés en 14 mois envoient une mesure toutes les 15 minutes
 0.2 · no name · UNSAID; !hero holds Q.count
@@ -78,7 +79,7 @@ _ROWS = r"""
 0.2 · one word for a name · !hero holds Q.count; !lead holds CONTENT ANY{0,9} CONTENT
     [Finale 2018 : coupure de 22 minutes pour tous les abonnés de la région et de ses voisines au sud comme au nord
 4 · the same in other words · gap ends PAUSE !EQUALS{0,2} EQUALS W{0,2}; !lead holds Q
-    [Le bassin perd 20 % de moins, ce qui représente 140 000 litres par saison
+    [Le bassin perd 20 % de moins, l'équivalent de 140 000 litres par saison
 4 · of them · tail opens GAP{0,2} ~IN|DETERMINER THEREOF|ANAPHOR; !lead holds Q|PAUSE
     [Supplies 2.6M homes; smart meters in 71 % of them
 4 · it · lead holds ~DETERMINER ANAPHOR; !lead holds PAUSE|JOINT; front holds CONTENT
@@ -92,6 +93,28 @@ _ROWS = r"""
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
 4 · act of others · lead is_all CONTENT PREPOSITION?; gap is_all !PAUSE|JOINT|PREPOSITION|SUBORDINATE{1,5} PREPOSITION?
     [Die 5 größten Kunden bringen 60 % des Umsatzes
+4 · cut before its verb · rest opens ACTS
+    [A run of 96 samples needs 4,500 core-hours]
+4 · half of an act · lead is_all ~THINGS CONTENT{1,2} PREPOSITION|IN?; front ends !RELATIVE JOINT
+    [Les ventes d'archives ont triplé et rapportent 1,3 M€
+4 · a second act · lead opens ~C|UP|DOWN|CHANGE|WIN PAST ~PER|OF; front ends ","|JOINT; front holds CONTENT
+    [It handles 1,500 msg/s, tested up to 6k
+4 · an act done to what · lead opens AUXILIARY BE; front holds CONTENT
+    [L'appli, utilisée par 580 adhérents sur 640, a été écrite en 7 semaines
+4 · what comes of what · lead opens WHAT|RELATIVE; front holds CONTENT
+    [Les 14 dépôts partageront le même stock, ce qui libère 12 M€
+4 · worth of what · lead closes EQUALS; !lead holds PAUSE; front holds CONTENT
+    [Yield improved by 1.3 points, and one point is worth €2.5 million a year
+4 · some of what · lead holds THEREOF ACTS|PAST; front holds CONTENT
+    [Un retour coûte 18 k€, on en compte 30 par an
+4 · what of the others does · lead opens DETERMINER? OTHERS IN|PREPOSITION|ACTS|PAST; front holds CONTENT
+    [Un dossier simple est accordé en 11 minutes, les autres en 3 jours
+4 · how, and of what · lead opens MANNER PREPOSITION; front ends PAUSE
+    [The tracker is followed by 70,000 people, mostly on the last 10 km
+4 · no noun behind it · UNSAID; tail is_all MINOR{1,2}; front holds CONTENT
+    [Prognose in 22 Minuten, alle drei Stunden neu
+4 · no noun before it · lead is_all MINOR|SMALL{1,4}; lead holds MINOR; front ends ","|JOINT
+    [Fehler sinkt auf 6,5 %, spart 2,8 Mio. € im Jahr
 4 · after what · lead opens THEREAFTER; front holds Q
     [Les erreurs sont passées de 8 % à 3 %, puis à 1 %
 4 · a state of nothing · lead opens PASSIVE; front holds CONTENT
@@ -116,6 +139,7 @@ _SHARED = {
     "LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}",
     "SHARE": "Q.percent|Q.fraction",
     "ACTS": "FINITE_VERB|AUXILIARY",
+    "SMALL": "PREPOSITION|DETERMINER|ADVERB|IN|FROM|TO|BY",
     "UNSAID": "!lead holds CONTENT",
 }
 """What rows share; UNSAID is a lead that says nothing by itself."""

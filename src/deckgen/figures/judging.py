@@ -14,7 +14,6 @@ from deckgen.figures.refusals import Bar
 from deckgen.figures.rows import Match
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicons import read_lexicon
 from deckgen.named_tuple import NamedTuple
 
 _FEW = 3
@@ -205,14 +204,9 @@ def find_noun(prose: Prose, at: int) -> Noun:
         at, count = word + 1, count + 1
         if "THINGS" in tokens[word].keys:
             return Noun(first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word)))
-    named = count > 0 and not _is_no_noun(prose, first)
+    minor = Stretch(prose, first, len(tokens)).opens('MINOR ~"/"')
+    named = count > 0 and not minor  # "12 genügen, wo es 18 brauchte"
     return Noun(first, first + int(named), counts=False)
-
-
-def _is_no_noun(prose: Prose, at: int) -> bool:
-    """Tell whether a language that writes nouns with capitals has none here: "12 genügen, wo es 18 brauchte"."""
-    word, rated = prose.tokens[at].text, Stretch(prose, at + 1, len(prose.tokens)).opens('"/"')
-    return word.islower() and word.isalpha() and not rated and read_lexicon(prose.language).capital_nouns
 
 
 def _continues(prose: Prose, at: int) -> bool:

@@ -197,6 +197,8 @@ def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClas
     """Yield what a word is by its classes."""
     if SMALL_WORDS.isdisjoint(classes):
         yield "CONTENT"
+        if lexicon.capital_nouns and "C" not in shapes:
+            yield "MINOR"
         if NO_NOUNS.isdisjoint(classes):
             yield "NOUN"
     if word in lexicon.numerals or word in lexicon.multipliers:

@@ -37,6 +37,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     name = next((name for name in _list_names(one, told) if not _names_nothing(name)), near.none)
     own = name.when(name.low >= told.low)
     tail, middle = near.tail.trim("PARTICLE"), one.extend(other.core.low)
+    middle = middle.end(middle.seek("Q", skip=2 * middle.opens("PER Q")))
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
         middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE")).trim("ADVERB|NOW")
     if added := _find_added(tail, middle, turned=near is one) or _find_counted(near, early, one):
@@ -65,6 +66,7 @@ def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) ->
 def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | None:
     """Return the words behind or between the values of a pair that say more than that it changed."""
     between = between.begin(between.seek("W"))
+    between = between.end(between.seek("Q"))
     spans = (middle, tail, between.end(between.seek("PAUSE IN? Y")))
     return next((words for words in spans if words.says and not _only_moves(words) and not words.opens(_LATER)), None)
 

@@ -16,6 +16,7 @@ of atoms with spaces between them, matched token by token:
     "("             this sign or word, exactly, in lower case; "10_000" has a space
     NAME            a word with a capital that the language does not know; PROPER one that is no noun for its capital
     THINGS          a word that is a plural and nothing else
+    MINOR           a word that says something but is no noun, in a language that writes those with capitals
     VALUE           a quantity that is none of the two that rows of pairs ask for
     CURRENCY        a sign or a code of one
     GAP             any token of the clause but a quantity
@@ -44,7 +45,7 @@ _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 _KINDS = frozenset(
     (
         *("Q", "N", "D", "Y", "U", "M", "W", "C", "A", "DASH", "PAUSE", "SIGN"),
-        *("CONTENT", "NOUN", "NAME", "PROPER", "THINGS", "CURRENCY", "VALUE", "RATED"),
+        *("CONTENT", "NOUN", "NAME", "PROPER", "THINGS", "MINOR", "CURRENCY", "VALUE", "RATED"),
     )
 )
 _COMMON: frozenset[Key] = frozenset(

@@ -228,7 +228,7 @@ LANGUAGE = Language(
         """,
         WordClass.ANAPHOR: """
             il ils elle elles son sa ses leur leurs ça celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci
-            cela ce eux
+            cela ce eux y
         """,
         WordClass.APIECE: "chacun chacune pièce",
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
