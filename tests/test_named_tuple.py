@@ -72,6 +72,12 @@ def test_all_that_typing_gives_is_there():
     assert ours._replace(y=5) == theirs._replace(y=5) == Point._make([1, 5, "q"])
 
 
+def test_a_named_tuple_is_a_tuple_and_nothing_between():
+    """As typing's is: each special method of a class is looked for in all of its bases when it is made."""
+    assert Point.__mro__ == (Point, tuple, object)
+    assert Held.__mro__ == (Held, tuple, Generic, object)
+
+
 def test_tuples_are_matched_copied_and_pickled():
     """A worker of another process gets an equal tuple of the same class."""
     match Point(3, 4):

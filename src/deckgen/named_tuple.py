@@ -39,38 +39,42 @@ else:
 
         return _replace
 
+    def _make(cls: Any, values: Iterable[Any]) -> Any:  # noqa: ANN401
+        return cls(*values)
+
+    def _asdict(self: Any) -> dict[str, Any]:  # noqa: ANN401
+        return dict(zip(self._fields, self, strict=True))
+
+    def _repr(self: Any) -> str:  # noqa: ANN401
+        return f"{type(self).__name__}({', '.join(f'{field}={value!r}' for field, value in self._asdict().items())})"
+
+    def _reduce(self: Any) -> tuple[Any, ...]:  # noqa: ANN401
+        return type(self), tuple(self)
+
+    _SHARED: dict[str, Any] = {
+        "__slots__": (),
+        "_make": classmethod(_make),
+        "_asdict": _asdict,
+        "__repr__": _repr,
+        "__reduce__": _reduce,
+    }
+    """What all named tuples can; in the classes themselves: a base would be asked for each special method of each."""
+
     class _Maker(type):
         """Makes the class of a named tuple from its annotations."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
-            """Make a class; one that is derived from a named tuple has the same fields."""
-            if "NamedTuple" not in globals() or NamedTuple not in bases:
+            """Make a class, of tuples where it names its fields."""
+            if not bases:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
             code = _compile_new(len(fields)).replace(co_varnames=("_cls", *fields), co_name="__new__")
             body["__new__"] = FunctionType(code, {"_make": tuple.__new__}, "__new__", tuple(defaults.values()))
             body |= {field: _get_field(index) for index, field in enumerate(fields)}
-            body |= {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
+            body |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
             body["_replace"] = body["__replace__"] = _make_replace({field: at for at, field in enumerate(fields)})
-            return super().__new__(cls, name, bases, body)
+            return type(name, (tuple, *bases[1:]), _SHARED | body)
 
-    class NamedTuple(tuple, metaclass=_Maker):
-        """What all named tuples can."""
-
-        __slots__ = ()
-
-        @classmethod
-        def _make(cls, values: Iterable[Any]) -> Any:  # noqa: ANN401
-            return cls(*values)
-
-        def _asdict(self) -> dict[str, Any]:
-            return dict(zip(self._fields, self, strict=True))
-
-        def __repr__(self) -> str:
-            return (
-                f"{type(self).__name__}({', '.join(f'{field}={value!r}' for field, value in self._asdict().items())})"
-            )
-
-        def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-            return type(self), tuple(self)
+    class NamedTuple(metaclass=_Maker):
+        """What classes name as their first base; it is none of their bases then."""
