@@ -15,10 +15,11 @@ from deckgen.ground import Ground
 from deckgen.ink import show_ink
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.casting import ROLES, cast_layouts, report_cast
+from deckgen.layout.casting import ROLES, cast_layouts, list_layouts, report_cast
 from deckgen.layout.client_palette import choose_palette
 from deckgen.layout.client_stages import design_client_stages, dress_theme
 from deckgen.layout.client_text import place_text
+from deckgen.layout.free_room import inset_page
 from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import PLAIN_FRAME
 from deckgen.layout.words import compose_slot
@@ -83,6 +84,83 @@ def test_what_a_template_does_not_have_is_said_once():
     assert report_cast(cast, found)
     (finding,) = found
     assert finding.message.count("stands in") == 2
+
+
+def add_master(client: Client, layouts, name: str = "Office") -> Client:
+    """Return a client with one more master before its own."""
+    first = client.masters[0]._replace(part="ppt/slideMasters/slideMaster9.xml", name=name)
+    added = tuple(
+        layout._replace(part=f"ppt/slideLayouts/slideLayout{90 + at}.xml") for at, layout in enumerate(layouts)
+    )
+    own = tuple(layout._replace(master=1) for layout in client.layouts)
+    return client._replace(masters=(first, *client.masters), layouts=(*added, *own))
+
+
+def test_a_master_of_covers_alone_gives_the_cover():
+    """What the master of the slides lacks comes from another one."""
+    client = make_client()
+    inner = client._replace(layouts=client.layouts[2:])
+    cast = cast_layouts(add_master(inner, client.layouts[:1]), {})
+    assert (cast.choices["cover"].layout.name, cast.choices["cover"].given) == ("Titelfolie", True)
+    assert [choice.role for choice in cast.lacking] == ["opener"]
+    assert {cast.choices[role].layout.master for role in ("content", "plain", "picture")} == {1}
+
+
+def test_layouts_of_two_masters_are_told_apart():
+    """By the master's name, or by its number where two are called alike; the name leads back to the very layout."""
+    client = make_client()
+    for name, second in (("Dunkel", "Office / Titelfolie"), ("Office", "2 / Titelfolie")):
+        both = add_master(client, client.layouts, name)
+        names = list_layouts(both)
+        assert (names[0], names[4]) == ("Titelfolie", second)
+        for at, one in enumerate(names):
+            assert cast_layouts(both, {"opener": one}).choices["opener"].layout is both.layouts[at]
+
+
+def test_titles_of_a_faint_color_keep_their_layouts():
+    """Yellow on white: the words get a color that can be read; a layout without a title is no better."""
+    client = make_client()
+    faint = tuple(
+        layout._replace(
+            places=tuple(
+                one._replace(levels=tuple(level._replace(color="FFD500") for level in one.levels))
+                if one.type in {"title", "ctrTitle"}
+                else one
+                for one in layout.places
+            )
+        )
+        for layout in client.layouts
+    )
+    blank = client.layouts[3]._replace(part="ppt/slideLayouts/slideLayout9.xml", places=client.layouts[3].places[1:])
+    cast = cast_layouts(client._replace(layouts=(*faint, blank)), {})
+    assert not cast.lacking
+    assert {role: choice.layout.part[-5] for role, choice in cast.choices.items()} == {
+        "cover": "1",
+        "opener": "2",
+        "content": "3",
+        "plain": "4",
+        "picture": "4",
+    }
+
+
+def test_text_keeps_off_the_edges_of_the_page():
+    """Where a body begins at the edge or leaves the page, as some programs save it."""
+    _, stages = dress(make_client(body=Box(0.0, 216.0, 1009.0, 324.0)))
+    page = inset_page(make_client().size)
+    assert (stages["content"].room.x, stages["content"].room.right) == (page.x, page.right)
+    assert stages["content"].room.bottom <= page.bottom
+
+
+def test_a_title_in_the_room_stands_at_the_top_of_the_page():
+    """Wherever text begins on the other slides."""
+    client = make_client(body=Box(66.0, 240.0, 828.0, 250.0))
+    bare = client.layouts[3]._replace(places=client.layouts[3].places[1:])
+    wish = THEME._replace(casting={"plain": bare.name})
+    stages = design_client_stages(dress_theme(wish, client._replace(layouts=(*client.layouts[:3], bare))))
+    title = stages["plain"].title
+    assert not title.placeholder
+    assert title.box.y == inset_page(client.size).y
+    assert title.box.x == stages["content"].room.x
 
 
 def test_a_template_without_room_is_refused():

@@ -4,7 +4,7 @@ Comes in: a `Client`, and what the theme's author casts by name. Goes out: a lay
 role. Geometry and kinds of placeholders count first, then the template's own sample slides, then its type and order.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from typing import get_args
@@ -77,12 +77,21 @@ def cast_layouts(client: Client, wishes: Mapping[str, str]) -> Cast:
 
     Args:
         client: the template.
-        wishes: role → the name of a layout as PowerPoint shows it, or "master / layout"; they win.
+        wishes: role → the name of a layout as PowerPoint shows it, "master / layout" or "2 / layout"; they win.
     """
     casts = [_cast_master(client, number) for number in range(len(client.masters))]
     best = max(casts, key=partial(_rank_cast, client), default={})
     wished, unknown = _read_wishes(client, wishes)
-    return Cast(_complete({**best, **wished}), unknown)
+    return Cast(_complete({**_borrow(client, best), **best, **wished}), unknown)
+
+
+def list_layouts(client: Client) -> tuple[str, ...]:
+    """Return the shortest name by which each layout is found: with its master's, where several have its own."""
+    index = _index_names(client)
+    return tuple(
+        next((name for name in _list_names(client, layout) if index[name] is layout), layout.name)
+        for layout in client.layouts
+    )
 
 
 def _rank_cast(client: Client, choices: Mapping[StageRole, CastRole]) -> tuple[int, int, int]:
@@ -101,13 +110,31 @@ def _cast_master(client: Client, number: int) -> dict[StageRole, CastRole]:
     if found[0] is None:
         return {}
     main = read_anatomy(found[0].layout, client.size)
-    cover = _choose("cover", crowd, partial(judge_cover, main=main), _always, _LEAST_POINTS)
-    other = [one for one in crowd if cover is None or one.layout is not cover.layout]
-    found += [cover, _choose("opener", other, partial(judge_opener, main=main), _always, _LEAST_POINTS)]
+    if main.title and not main.takes_title():
+        crowd = _recolor(crowd)
+    found += _choose_ends(crowd, main)
     if found[0].role == "content":
         found.append(_choose("plain", crowd, partial(judge_plain, main=main), has_room))
     found.append(_choose("picture", crowd, partial(judge_picture, main=main), has_room))
     return {choice.role: choice for choice in found if choice}
+
+
+def _choose_ends(crowd: Sequence[Anatomy], main: Anatomy) -> list[CastRole | None]:
+    """Return what a deck and a story begin with, beside the layout for text."""
+    cover = _choose("cover", crowd, partial(judge_cover, main=main), _always, _LEAST_POINTS)
+    other = [one for one in crowd if cover is None or one.layout is not cover.layout]
+    return [cover, _choose("opener", other, partial(judge_opener, main=main), _always, _LEAST_POINTS)]
+
+
+def _borrow(client: Client, best: Mapping[StageRole, CastRole]) -> dict[StageRole, CastRole]:
+    """Return cover and opener of the other masters: some brands have one for covers alone."""
+    main = best.get("content") or best.get("plain")
+    if main is None:
+        return {}
+    others = [layout for layout in client.layouts if layout.master != main.layout.master]
+    crowd = [read_anatomy(layout, client.size) for layout in others]
+    ends = _choose_ends(crowd, read_anatomy(main.layout, client.size))
+    return {choice.role: choice for choice in ends if choice}
 
 
 def _choose(
@@ -117,13 +144,32 @@ def _choose(
     serves: Callable[[Anatomy], bool],
     least: int = 1,
 ) -> CastRole | None:
-    """Return the layout that most speaks for of those that serve; None where too little speaks for any."""
+    """Return the layout that most speaks for of those that serve; None where too little speaks for any.
+
+    One whose title cannot be read in its own color, as yellow on white, serves where there is no other.
+    """
+    for ones in (crowd, _recolor(crowd)):
+        if found := _choose_best(role, ones, judge, serves, least):
+            return found
+    return None
+
+
+def _recolor(crowd: Sequence[Anatomy]) -> list[Anatomy]:
+    return [one._replace(recolored=True) for one in crowd]
+
+
+def _choose_best(
+    role: StageRole,
+    crowd: Sequence[Anatomy],
+    judge: Callable[[Anatomy], list[Points]],
+    serves: Callable[[Anatomy], bool],
+    least: int,
+) -> CastRole | None:
     judged = [(one, judge(one)) for one in crowd]
     able = [(one, points) for one, points in judged if sum(many for many, _ in points) >= least]
-    for one, points in sorted(able, key=lambda pair: _rank(role, *pair), reverse=True):
-        if serves(one):
-            return CastRole(role, one.layout, _explain(one.layout, points))
-    return None
+    ranked = sorted(able, key=lambda pair: _rank(role, *pair), reverse=True)
+    found = next(((one, points) for one, points in ranked if serves(one)), None)
+    return CastRole(role, found[0].layout, _explain(found[0].layout, found[1])) if found else None
 
 
 def _rank(role: StageRole, one: Anatomy, points: list[Points]) -> tuple[int, bool, int, bool]:
@@ -182,7 +228,7 @@ def _read_wishes(
     """Return what the theme's author casts, and the names that the template does not have."""
     found: dict[StageRole, CastRole] = {}
     unknown: list[UnknownLayout] = []
-    names = {name: layout for layout in reversed(client.layouts) for name in _list_names(client, layout)}
+    names = _index_names(client)
     spellings = {_fold(name): name for name in names}
     for role in ROLES:
         wish = wishes.get(role)
@@ -202,12 +248,18 @@ def _find_nearest(name: str, spellings: Mapping[str, str]) -> str:
 
 
 def _list_known(client: Client) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(layout.name for layout in client.layouts if layout.name))
+    return tuple(name for name in list_layouts(client) if name)
 
 
-def _list_names(client: Client, layout: ClientLayout) -> Iterator[str]:
-    yield layout.name
-    yield f"{client.masters[layout.master].name} / {layout.name}"
+def _index_names(client: Client) -> dict[str, ClientLayout]:
+    """Return the layout of each name: the first of those that share one."""
+    return {name: layout for layout in reversed(client.layouts) for name in _list_names(client, layout)}
+
+
+def _list_names(client: Client, layout: ClientLayout) -> tuple[str, ...]:
+    """Return what a layout is called: its name, and with its master's name or number, as PowerPoint shows them."""
+    master = client.masters[layout.master].name
+    return layout.name, f"{master} / {layout.name}", f"{layout.master + 1} / {layout.name}"
 
 
 def _fold(name: str) -> str:

@@ -27,6 +27,8 @@ _INSIDE = 0.5
 """Share of a title from which on it stands in a body, and does not only touch it."""
 _WIDE = 0.55
 """Share of the page from which on a title says where text begins and ends."""
+_FLUSH = 12.0
+"""Points up to which words at the page's edge have no margin: they get that of the page."""
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("body", "obj", "subTitle")
 
 
@@ -49,6 +51,8 @@ class Anatomy(NamedTuple):
     pictures: tuple[Placeholder, ...] = ()
     others: int = 0
     """How many more there are: tables, charts, numbered lists, text that is vertical or rotated."""
+    recolored: bool = False
+    """Whether words may have another color than the layout gives to them."""
 
     @property
     def leftovers(self) -> int:
@@ -70,7 +74,7 @@ class Anatomy(NamedTuple):
         size = level.size if level else _TITLE_SMALLEST
         width = self.title.box.shrink(self.title.insets).w
         wide = width >= _LONGEST_WORD * find_least_title(size)
-        return wide and (level is None or self._shows(level.color, self.title))
+        return wide and (self.recolored or level is None or self._shows(level.color, self.title))
 
     def _shows(self, color: str, place: Placeholder) -> bool:
         ground = find_place_ground(self.layout, place)
@@ -115,11 +119,21 @@ def _find_room(anatomy: Anatomy) -> Box:
     """Return the body without its insets where most of it is free, else what is free elsewhere."""
     free = find_room(anatomy.layout, anatomy.size, anatomy.title, _align(anatomy))
     for body in sorted(anatomy.bodies, key=lambda place: -place.box.w * place.box.h)[:1]:
-        inner = body.box.shrink(body.insets).meet(Box(0.0, 0.0, *anatomy.size))
+        inner = _keep_off_edges(body.box.shrink(body.insets), anatomy.size)
         own = find_room(anatomy.layout, anatomy.size, _find_title_inside(anatomy, inner), inner)
         if own.w * own.h >= inner.w * inner.h * _MOSTLY:
             return own
     return free
+
+
+def _keep_off_edges(box: Box, size: Size) -> Box:
+    """Return a box with the page's margins on those sides on which it has none or leaves the page."""
+    page, inner = Box(0.0, 0.0, *size), inset_page(size)
+    left = inner.x if box.x < _FLUSH else box.x
+    top = inner.y if box.y < _FLUSH else box.y
+    right = inner.right if box.right > page.right - _FLUSH else box.right
+    bottom = inner.bottom if box.bottom > page.bottom - _FLUSH else box.bottom
+    return Box(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
 
 def _find_title_inside(anatomy: Anatomy, body: Box) -> Placeholder | None:

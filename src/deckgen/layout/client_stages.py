@@ -23,6 +23,7 @@ from deckgen.ink import Ink, Palette, show_ink
 from deckgen.layout.casting import cast_layouts
 from deckgen.layout.client_palette import choose_palette, choose_words, is_dark, is_readable, match_role
 from deckgen.layout.client_places import Anatomy, find_least_title, read_anatomy
+from deckgen.layout.free_room import inset_page
 from deckgen.page import Font, ShapeItem, Slot, SlotType
 from deckgen.stage import Stage, StageRole, Stages
 from deckgen.theme import Role, Sizes, Theme
@@ -95,7 +96,14 @@ def _find_place(anatomy: Anatomy, role: StageRole, usual: Box) -> Box:
         case "picture" if len(anatomy.pictures) == 1 and anatomy.is_free(anatomy.pictures[0].box):
             return anatomy.pictures[0].box
         case "content" | "plain" | "picture":
-            return usual if anatomy.is_free(usual) else anatomy.find_room()
+            wide = usual if anatomy.title else _reach_top(usual, anatomy)
+            return next((box for box in (wide, usual) if anatomy.is_free(box)), None) or anatomy.find_room()
+
+
+def _reach_top(usual: Box, anatomy: Anatomy) -> Box:
+    """Return the room of text from the page's margin on, where a title has to stand in it as well."""
+    top = min(usual.y, inset_page(anatomy.size).y)
+    return Box(usual.x, top, usual.w, usual.bottom - top)
 
 
 def _lay_card(stage: Stage, colors: Mapping[str, str]) -> Stage:

@@ -19,7 +19,7 @@ from deckgen.errors import UnusableTemplateError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.machine_fonts import find_installed
 from deckgen.fonts import find_face, fold_family
-from deckgen.layout.casting import Cast, CastRole, cast_layouts, report_cast
+from deckgen.layout.casting import Cast, CastRole, cast_layouts, list_layouts, report_cast
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.writing import CastLine, ImportedTheme, write_imported
 from deckgen.named_tuple import NamedTuple
@@ -78,7 +78,7 @@ def adopt_template(wish: ImportWish) -> Adopted:
         title=title,
         template=template,
         casting=tuple(_describe(choice, client) for choice in cast.choices.values()),
-        layouts=tuple(dict.fromkeys(layout.name for layout in client.layouts)),
+        layouts=tuple(dict.fromkeys(list_layouts(client))),
     )
     files = {THEME_FILE: write_imported(theme), template: content, **chosen.files}
     look, findings = try_draft(ThemeDraft(folder, files))
@@ -117,11 +117,9 @@ def _open_template(file: Path, content: bytes) -> tuple[Client, Cast]:
 
 def _describe(choice: CastRole, client: Client) -> CastLine:
     """Return a choice as a theme names it: by the name that leads back to the very layout."""
-    master = client.masters[choice.layout.master].name
-    names = (choice.layout.name, f"{master} / {choice.layout.name}")
-    own = next((name for name in names if _finds(name, choice, client)), "")
+    own = list_layouts(client)[client.layouts.index(choice.layout)]
     why = choice.reason if choice.given else f"stands in: no layout is made for the {choice.role}"
-    return CastLine(choice.role, own or choice.layout.name, why, fixed=bool(own) and choice.given)
+    return CastLine(choice.role, own, why, fixed=choice.given and _finds(own, choice, client))
 
 
 def _finds(name: str, choice: CastRole, client: Client) -> bool:

@@ -78,7 +78,7 @@ def trace_client(opened: "OpenTheme", dressed: "Theme") -> "tuple[ThemeValue, ..
         for role, choice in cast.choices.items()
         if f"casting.{role}" not in named
     ]
-    layouts = [origins.ThemeValue("layout", layout.name, at) for layout in dressed.client.layouts]
+    layouts = [origins.ThemeValue("layout", name, at) for name in casting.list_layouts(dressed.client)]
     return (*settings, *found, *layouts)
 
 
