@@ -92,6 +92,10 @@ def test_a_single_value_keeps_what_turns_its_sense(text: str, cards: list[str]) 
         ("Le projet devait durer 6 mois ; il en a duré 18.", []),
         ("1 colis sur 10 était perdu, maintenant 1 sur 500.", []),
         ("Lead time: 9 weeks → 5 (expected in 2028).", ["Lead time|9 weeks|5|(expected in 2028)"]),
+        (
+            "Kleine Anträge (unter 2.000 €) sind nach 30 Stunden bewilligt statt nach 25 Tagen.",
+            ["Kleine Anträge|unter 2.000 €|", "Kleine Anträge (unter 2.000 €)|25 Tagen|30 Stunden|bewilligt"],
+        ),
         ("The drop-out fell from 30% to 9%.", ["The drop-out|30%|9%|"]),
         ("Wait cut from 25 minutes to 4, and drop-out from 30% to 9%.", ["Wait|25 minutes|4|", "drop-out|30%|9%|"]),
         ("Up to 80 deployments a day, against 3.", ["|3|Up to 80|deployments a day"]),

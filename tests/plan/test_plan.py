@@ -229,6 +229,14 @@ def test_a_chart_is_named_without_what_goes_on_from_its_values(tail, title, rest
     assert (series.title, series.rest, series.labels[1]) == (title, rest, "about 1.69 billion")
 
 
+def test_a_rate_of_both_values_stands_beside_the_chart():
+    """Over a bar there is room for a number: "17.500 pro Monat" was cut off."""
+    phrase = Phrase((Words("Anrufe"),), Words("17.500 pro Monat"))
+    figure = PAIR._replace(phrase=phrase, before=Words("31.000"), unit="pro Monat", number=1.75e4, before_number=3.1e4)
+    (series,) = find_series(Story("a", "A", "", figures=(figure,)))
+    assert (series.title, series.labels, series.rest) == ("Anrufe", ("31.000", "17.500"), "pro Monat")
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [(99.9, 99.999), (1.0, 100.0), (0.0, 5.0), (-3.0, 5.0), (None, 5.0), (3.0, None), (2.0, 1.0)],

@@ -7,7 +7,8 @@ word two rising values are a range, and nothing went from one to the other.
 from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import Stretch
 
-_CHANGES = "UP|DOWN|CHANGE|INDEX|MEASURE"
+_MOVED = "UP|DOWN|CHANGE"
+_CHANGES = f"{_MOVED}|INDEX|MEASURE"
 _SIGNED = '"+"|"-"|"−" N U PAUSE|"("'
 """A change told as a difference, which the two values follow: "+35%, from 4 to 5.4 hours"."""
 _SHARED = "Q.percent COMPARATIVE? CONTENT? PAUSE $"
@@ -35,12 +36,13 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
     led = Stretch(prose, lead, end - 1).trim(f"~TO {_SMALL}")
     if led.closes("~RANGE TO"):
         return True
-    if not tied.closes("FROM") or words.closes("LOOSE"):
+    behind = Stretch(prose, end, len(prose.tokens))
+    loose = words.closes("LOOSE") or (behind.opens("LOOSE") and not words.holds(_MOVED))
+    if loose or not tied.closes("FROM"):
         return False
     if alike and tied.high == lead and tied.closes("BY") and not words.holds("PASSING|INDEX"):
         return False
     signed = words.begin(max(words.low, words.high - 4)).opens(_SIGNED) or words.ends(_SHARED)
-    behind = Stretch(prose, end, len(prose.tokens))
     if signed or tied.closes(_CHANGES) or any(map(behind.opens, _NAMED_AFTER)):
         return True
     # over no pause but one right before "from", or over another pair

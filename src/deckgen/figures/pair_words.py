@@ -22,6 +22,8 @@ _COUNT = "Q.bare|Q.count"
 _RATE = 'PER|"/"|Q.time'
 _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
+_SUBJECT = "BE|WAS|AUXILIARY ADVERB|PREPOSITION{0,3} $"
+"""What stands between a subject and its value: "Claims (up to 2,000 €) are after 30 hours paid"."""
 _LATER = "DETERMINER? NEW|FORMER|WHAT"
 """What is told of one side of a pair alone: "the new one", "where it took"."""
 _DATED = "~Y IN_YEAR|IN|BETWEEN NOUN? Y"
@@ -41,7 +43,9 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
         middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE")).trim("ADVERB|NOW")
     if added := _find_added(tail, middle, turned=near is one) or _find_counted(near, early, one):
-        lead = _keep_verb(told, own, added) or (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed)
+        acts = one.before.begin(name.high).is_all(_SUBJECT)
+        named = (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed or acts)
+        lead = _keep_verb(told, own, added) or named
         return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
         return Sides((), (rest,), "the words of the pair")

@@ -98,7 +98,15 @@ def _may_pair(prose: Prose, left: int, right: int) -> bool:
     """Tell whether two quantities stand near enough, and can be compared."""
     one, other, told = prose.tokens[left], prose.tokens[right], prose.quantities
     near = other.start - one.end <= _REACH and other.sentence - one.sentence < 2
-    return near and can_compare(told[left], told[right]) and not _are_apart(prose, left, right)
+    alike = can_compare(told[left], told[right]) or _stands_for(prose, right)
+    return near and alike and not _are_apart(prose, left, right)
+
+
+def _stands_for(prose: Prose, at: int) -> bool:
+    """Tell whether a number stands for one of what was named before it: "de 5 jours à un seul"."""
+    one = prose.quantities[at]
+    alone = one.dimension is Dimension.COUNT and not one.unit and one.number == 1
+    return alone and Stretch(prose, 0, at).closes("TO")
 
 
 def _are_apart(prose: Prose, left: int, right: int) -> bool:

@@ -155,7 +155,7 @@ class WordClass(StrEnum):
     RANGE = "range"
     """Between the two ends of a range: to, or / à, ou / bis, oder."""
     LOOSE = "loose"
-    """What makes "from X to Y" a range: ranging, anywhere / varie, varient / schwankt."""
+    """What makes "from X to Y" a range: ranging, depending / varie, selon / schwankt, je nach."""
     PASSING = "passing"
     """After which "X to Y" is a change even where the same words tell by how much: none / passer, grimper / none."""
     MEASURE = "measure"

@@ -388,7 +388,7 @@ LANGUAGE = Language(
         """,
         WordClass.BETWEEN: "zwischen",
         WordClass.RANGE: "bis oder",
-        WordClass.LOOSE: "schwankt schwanken variiert variieren reicht",
+        WordClass.LOOSE: "schwankt schwanken variiert variieren reicht je_nach",
         WordClass.SHIFT: """
             anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus reduktion reduzierung
             steigerung abnahme zunahme einsparung verringerung erhöhung

@@ -406,7 +406,7 @@ LANGUAGE = Language(
         """,
         WordClass.BETWEEN: "between",
         WordClass.RANGE: "to or",
-        WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything",
+        WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything depending",
         WordClass.MEASURE: "uptime availability accuracy nps csat rate utilization utilisation occupancy satisfaction",
         WordClass.SHIFT: "increase growth rise jump drop reduction cut decline decrease fall gain improvement saving",
         WordClass.OVER: "over",

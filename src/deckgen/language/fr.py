@@ -388,11 +388,11 @@ LANGUAGE = Language(
         """,
         WordClass.BETWEEN: "entre",
         WordClass.RANGE: "à ou",
-        WordClass.LOOSE: "varie varient variait",
+        WordClass.LOOSE: "varie varient variait selon suivant",
         WordClass.PASSING: """
             pass* grimp* bondi* progress* évolu* mont* remont* hiss* port* croît* relev* augment* accru*
         """,
-        WordClass.MEASURE: "disponibilité précision nps csat",
+        WordClass.MEASURE: "disponibilité précision taux nps csat",
         WordClass.INDEX: "nps csat",
         WordClass.SHIFT: """
             hausse baisse réduction augmentation croissance gain amélioration recul chute diminution progression

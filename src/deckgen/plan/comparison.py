@@ -92,22 +92,31 @@ def _find_pairs(story: Story) -> Iterator[Series]:
         if not _is_told_as_change(figure) or not _share_unit(figure, story.lang):
             continue
         if _is_drawable((figure.before_number, figure.number)):
-            rest = _find_rest(figure)
+            value, rest = _part_rate(figure)
             yield Series(
                 title=_capitalize(figure.lead if rest else figure.label),
                 names=_name_bars(figure, story.lang),
                 values=(figure.before_number, figure.number),
-                labels=(figure.earlier, f"{figure.qualifier} {figure.value}".strip()),
+                labels=(figure.earlier, f"{figure.qualifier} {value}".strip()),
                 figure=figure,
                 factor=_compute_factor(figure, story.lang),
                 rest=rest,
             )
 
 
-def _find_rest(figure: Figure) -> str:
-    """Return what goes on from the values of a named pair; what they are per is of the name: "claims a year"."""
-    rate = begins(fold_case(figure.tail), 0, list_words(WordClass.PER))
-    return figure.tail if figure.lead and not rate else ""
+def _part_rate(figure: Figure) -> tuple[str, str]:
+    """Return the value of a pair without a rate of both, and what goes on from its values behind a name.
+
+    What they are per is of the name where it stands behind them: "claims a year".
+    """
+    value, rate = figure.value.removesuffix(figure.unit).rstrip(), figure.unit
+    if figure.lead and _is_rate(rate) and value != figure.value and not figure.before_unit:
+        return value, f"{rate} {figure.tail}".strip()
+    return figure.value, figure.tail if figure.lead and not _is_rate(figure.tail) else ""
+
+
+def _is_rate(words: str) -> bool:
+    return begins(fold_case(words), 0, list_words(WordClass.PER))
 
 
 def _find_yearly(figures: Sequence[Figure], lang: str) -> Iterator[Series]:
