@@ -36,7 +36,7 @@ def test_an_unchanged_course_is_not_made_again(files):
     first = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     made = dict(memo.made)
     once = dict.fromkeys(("settings", "look", "theme", "frames", "template"), 1)
-    each = dict.fromkeys(("document", "outline", "foreign", "figures", "deck", "code"), 4)
+    each = dict.fromkeys(("document", "foreign", "figures", "deck", "code"), 4)
     assert made == {"course": 1, "picture": 1, **once, **each}
     again = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     assert dict(memo.made) == made
@@ -53,7 +53,6 @@ def test_one_bullet_makes_one_document_and_one_deck(files):
     again = compile_course(world=MemoryWorld(files), memo=memo)
     assert {kind: memo.made[kind] - before[kind] for kind in before} == {
         "document": 1,
-        "outline": 1,
         "foreign": 1,
         "course": 1,
         "figures": 1,

@@ -4,7 +4,7 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.course import Course
@@ -14,7 +14,7 @@ from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.search import find_course_file, find_files, spell_name
 from deckgen.files.world import World
-from deckgen.read.documents import Desk, read_documents
+from deckgen.read.documents import Desk, outline_document, read_documents
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.stories.architecture import index_assets, report_misspelled
 from deckgen.read.stories.course import make_course
@@ -23,17 +23,11 @@ from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.guesses import CourseTitle
-from deckgen.read.stories.hidden import head_hidden_stories
 from deckgen.read.stories.levels import count_names
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import assign_roles
 from deckgen.read.stories.rules import TITLE_FILE
-from deckgen.read.stories.rulings import Outlined
 
 __all__ = ["read_course"]
-
-_ROOM = 50_000
-"""Bytes that a document and its outline take, roughly."""
 
 
 def read_course(
@@ -88,36 +82,15 @@ def _gather(
     modules, levels = Modules(found), list[Reason]()
     at = settings.titled_at
     title = CourseTitle(settings.title, TITLE_FILE.apply(at.path, at.line) if at else None)
-    for document in documents:
-        outlined = _outline(document, common, desk, found)
-        levels += [outlined.outline.level] if outlined.outline.level else []
-        gatherer = Gatherer(outlined, modules, title, alone=alone)
+    for each in documents:
+        document = each if each.outline.rulings else outline_document(each, common, desk.names, found)
+        levels += [document.outline.level] if document.outline.level else []
+        gatherer = Gatherer(document, desk.names, modules, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.settle_titles()
     modules.label_numbers()
     return modules, title, tuple(levels)
-
-
-def _outline(document: Document, common: Mapping[int, int], desk: Desk, found: Diagnostics) -> Outlined:
-    """Return a document with the roles of its headings, from memory where it is the very one that was read before."""
-
-    def make() -> tuple[Document, Outlined, tuple[Diagnostic, ...]]:
-        named, told = bool(document.front.company or document.front.title), Diagnostics()
-        outline = assign_roles(document.parts, document.evidence, common, desk.names, named=named)
-        outlined = Outlined(document=document, outline=outline, names=desk.names, diagnostics=told)
-        return document, head_hidden_stories(outlined), tuple(told)
-
-    # the document stays with what is made of it, so that its identity is nobody else's
-    _, outlined, findings = desk.memo.recall(
-        kind="outline",
-        key=lambda: (id(document), *common.items(), *desk.names.own.items()),
-        make=make,
-        weigh=lambda _: _ROOM,
-    )
-    for finding in findings:
-        found.add(finding)
-    return outlined._replace(diagnostics=found)
 
 
 def _name_course(sources: Sequence[Path], world: World) -> str:

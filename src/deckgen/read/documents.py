@@ -3,7 +3,7 @@
 Comes in: a file. Goes out: one document for a Markdown file, one for each story of a YAML file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.blocks import Span
@@ -28,7 +28,10 @@ from deckgen.read.stories.contents import drop_contents
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
 from deckgen.read.stories.heading_links import lift_addresses
-from deckgen.read.stories.levels import gather_evidence
+from deckgen.read.stories.hidden import head_hidden_stories
+from deckgen.read.stories.levels import gather_evidence, tells_level
+from deckgen.read.stories.outline import assign_roles
+from deckgen.read.stories.rulings import Outlined
 from deckgen.read.stories.siblings import nest_sections
 
 if TYPE_CHECKING:
@@ -72,7 +75,26 @@ def _settle_headings(document: Document, names: SectionNames, diagnostics: Diagn
     """Return a document without what is no part of a story, its headings on their levels, with what these tell."""
     document = lift_addresses(drop_contents(document, diagnostics))
     document = nest_sections(take_header(document), names, diagnostics)
-    return document._replace(evidence=gather_evidence(document.parts, names))
+    document = document._replace(evidence=gather_evidence(document.parts, names))
+    return outline_document(document, {}, names, diagnostics) if tells_level(document.evidence) else document
+
+
+def outline_document(
+    document: Document, common: Mapping[int, int], names: SectionNames, diagnostics: Diagnostics
+) -> Document:
+    """Return a document with what its headings are, and a heading for each story that has none.
+
+    Args:
+        document: The document.
+        common: Level → headings of all files that are known section names, for a file whose own do not tell.
+        names: Those of sections.
+        diagnostics: Receives the words that were taken for names.
+    """
+    named = bool(document.front.company or document.front.title)
+    outline = assign_roles(document.parts, document.evidence, common, names, named=named)
+    told = head_hidden_stories(Outlined(document, outline, names, diagnostics))
+    evidence = document.evidence._replace(named=(), linked=())  # the outline says what they told
+    return told.document._replace(outline=told.outline, evidence=evidence)
 
 
 def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterator[Document]:

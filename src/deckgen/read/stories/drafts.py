@@ -13,6 +13,7 @@ from deckgen.read.headings.titles import ModuleTitle
 from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.read.stories.levels import Evidence
+from deckgen.read.stories.rulings import Outline
 from deckgen.story import Reminder, Section, SectionKind
 
 
@@ -29,6 +30,8 @@ class Document(NamedTuple):
     """Of the whole file, for the excerpts of findings."""
     evidence: Evidence = Evidence()
     """What its headings tell about the level of sections."""
+    outline: Outline = Outline(())
+    """What its headings are; empty until that is known."""
 
 
 class SectionDraft:

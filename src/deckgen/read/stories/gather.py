@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import is_pointer
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
-from deckgen.read.stories.drafts import ModuleDraft, Remark, StoryDraft, StoryItem
+from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module, title_course
 from deckgen.read.stories.headlines import settle_names
@@ -33,7 +34,7 @@ from deckgen.read.stories.rules import (
     TOPIC_LINE,
     choose_rule,
 )
-from deckgen.read.stories.rulings import HeadingRole, Outlined, Ruling
+from deckgen.read.stories.rulings import HeadingRole, Ruling
 from deckgen.story import SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
@@ -48,14 +49,17 @@ class Gatherer:
     """Fills modules and stories from one document.
 
     Args:
-        told: What is read, the roles of its headings, names of sections.
+        document: What is read, with what its headings are.
+        names: Those of sections.
         modules: Those of the course.
         title: The course's so far; the first heading above the modules gives one when course.yaml does not.
         alone: True when no other file is read: the course's title can name the module.
     """
 
-    def __init__(self, told: Outlined, modules: Modules, title: CourseTitle, *, alone: bool = False) -> None:
-        self.document, self.outline, self.names = told.document, told.outline, told.names
+    def __init__(
+        self, document: Document, names: SectionNames, modules: Modules, title: CourseTitle, *, alone: bool = False
+    ) -> None:
+        self.document, self.names = document, names
         self.modules, self.title, self.alone = modules, title, alone
         self.stories: list[StoryDraft] = []
         self.touched: list[ModuleDraft] = []
@@ -65,13 +69,13 @@ class Gatherer:
         self.topic_why: Reason | None = None
         self.pending: list[StoryItem] = []
         """What stands before the module or the story it belongs to."""
-        self.roles: Sequence[HeadingRole] = told.outline.roles
+        self.roles: Sequence[HeadingRole] = document.outline.roles
 
     def read(self) -> None:
         """Gather the document."""
         front = self.document.front
         self.title = self.title if self.title.text else title_course(self.document, self.roles, alone=self.alone)
-        for index, ruling in enumerate(self.outline.rulings):
+        for index, ruling in enumerate(self.document.outline.rulings):
             self._read_part(index, ruling)
         if self.pending or (front.company and not self.stories):
             self._flush(self._need_story(1))

@@ -38,7 +38,7 @@ def _replace(told: Outlined, became: Sequence[Sequence[RuledPart]]) -> Outlined:
     ruled = [one for all_of_one in became for one in all_of_one]
     return told._replace(
         document=told.document._replace(parts=tuple(part for part, _ in ruled)),
-        outline=told.outline._replace(rulings=[ruling for _, ruling in ruled]),
+        outline=told.outline._replace(rulings=tuple(ruling for _, ruling in ruled)),
     )
 
 

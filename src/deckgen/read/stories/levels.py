@@ -132,6 +132,11 @@ def _settle(evidence: _Tally, headings: Sequence[Heading]) -> None:
         evidence.named += evidence.asking
 
 
+def tells_level(evidence: Evidence) -> bool:
+    """Tell whether a file says by itself on which level its sections stand, whatever other files do."""
+    return bool(evidence.names or evidence.links)
+
+
 def find_section_level(
     headings: Sequence[Heading], evidence: Evidence, course: Mapping[int, int], *, named: bool
 ) -> SectionLevel:

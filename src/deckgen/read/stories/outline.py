@@ -91,7 +91,7 @@ def assign_roles(
     rulings = _Levels.read(headings, found.level, evidence).assign(parts, names)
     if _has_lone_title(parts, [ruling.role for ruling in rulings]):
         rulings[0] = Ruling(HeadingRole.MODULE, MODULE_TITLE)
-    return Outline(rulings, explain_level(found, headings, evidence))
+    return Outline(tuple(rulings), explain_level(found, headings, evidence))
 
 
 def _has_lone_title(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole]) -> bool:

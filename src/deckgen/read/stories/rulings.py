@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.evidence import Reason, Rule
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.pieces import DocumentPart
-from deckgen.read.stories.drafts import Document
+
+if TYPE_CHECKING:
+    from deckgen.read.stories.drafts import Document
 
 
 class HeadingRole(Enum):
@@ -38,7 +40,7 @@ class Ruling(NamedTuple):
 class Outline(NamedTuple):
     """A file understood: a ruling for each part, and why the sections stand on their level."""
 
-    rulings: list[Ruling]
+    rulings: tuple[Ruling, ...]
     level: Reason | None = None
     """None where there is no heading."""
 
@@ -54,7 +56,7 @@ RuledPart: TypeAlias = tuple[DocumentPart, Ruling]
 class Outlined(NamedTuple):
     """A document whose headings are understood, and what it is read with."""
 
-    document: Document
+    document: "Document"
     outline: Outline
     names: SectionNames
     diagnostics: Diagnostics
