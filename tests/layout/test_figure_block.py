@@ -10,6 +10,7 @@ from deckgen.layout.figure_sizes import FigureSizes
 from deckgen.layout.figure_tries import FigureTries
 from deckgen.layout.figure_value import PANEL_TONE, FigureStyle, sets_as_words, value_runs
 from deckgen.layout.measure import Ruler
+from deckgen.layout.typography import set_spaces
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 from deckgen.theme import Role
@@ -39,6 +40,22 @@ WIDE, CELL, PANEL = Box(48, 96, 864, 396), Box(48, 96, 266, 170), Box(600, 96, 3
 
 def read(block):
     return [" ".join("".join(run.text for run in line.runs).split()) for line in block.lines]
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.value)
+def test_a_figure_without_room_is_set_as_its_sentence(figure, ruler):
+    """Where art of a client leaves a strip of the page: no word of it becomes dots."""
+    strip = Box(48, 96, 760, 46)
+    sizes = FigureSizes(values=(64.0, 48.0), words=(30.0, 24.0, 18.0, 16.0))
+    assert not fit_figures((figure,), (strip,), sizes, "en", ruler)
+    block = fit_figure(figure, strip, sizes, "en", ruler)
+    (text,) = read(block)
+    assert "…" not in text
+    assert all(
+        word in text for word in (figure.lead, figure.earlier, figure.qualifier, figure.value, figure.tail) if word
+    )
+    assert block.height <= strip.h
+    assert [run.text.strip() for run in block.lines[0].runs if run.bold] == [set_spaces(figure.value, "en")]
 
 
 def list_sizes(block):

@@ -14,6 +14,7 @@ from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import find_longest, shorten_figure
+from deckgen.layout.figure_sentence import BESIDE, compose_sentence
 from deckgen.layout.figure_sizes import SMALL, FigureSizes, Step, limit_values, list_steps, weigh_step
 from deckgen.layout.figure_value import (
     GROUND_TONE,
@@ -44,12 +45,8 @@ _GAP = 0.2
 """Between words and value, as a share of the words' size."""
 _HANGING = 0.15
 """What a unit under its number reaches lower than its line is high, in em: words keep clear of it."""
-BESIDE = "\u2003"
-"""What parts a value from the words on its line."""
-_FLATTEST = 1.0
-"""Em; no face has lines of a value that are less high."""
-_LEAST_PITCH = 1.2
-"""Em; no face has lines of words that are less high."""
+_FLATTEST, _LEAST_PITCH = 1.0, 1.2
+"""Em; no face has lines of a value, and of words, that are less high."""
 
 
 class FigureBlock(NamedTuple):
@@ -191,9 +188,16 @@ def _set_all(
 def fit_figure(
     figure: Figure, box: Box, sizes: FigureSizes, lang: str, ruler: Ruler, tone: FigureTone = GROUND_TONE
 ) -> FigureBlock:
-    """Return a figure that stands alone, as large as it can be; at last its words are cut (the notes hold them)."""
+    """Return a figure that stands alone, as large as it can be.
+
+    Where it has no room it is set as a sentence; at last its words are cut (the notes hold them).
+    """
     if blocks := fit_figures((figure,), (box,), sizes, lang, ruler, tone):
         return blocks[0]
+    styles = [FigureStyle(value=size, words=size, lang=lang, tone=tone) for size in sizes.words]
+    sentences = [_set_sentence(figure, style, box.w, ruler) for style in styles]
+    if fitting := [block for block in sentences if _fits(block, box, 1, ruler)]:
+        return min(fitting, key=lambda block: ruler.count_lines(block.lines[0], box.w))
     style = FigureStyle(value=sizes.values[-1], words=sizes.words[-1], lang=lang, tone=tone)
 
     def compose(length: int) -> FigureBlock:
@@ -201,6 +205,13 @@ def fit_figure(
 
     longest = max(map(len, (figure.lead, figure.value, figure.earlier, figure.tail, figure.qualifier)))
     return compose(find_longest(longest, lambda length: compose(length).height <= box.h))
+
+
+def _set_sentence(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> FigureBlock:
+    line = compose_sentence(figure, style.words, style.lang, style.tone)
+    reading = ruler.read(line)
+    base = reading.pitch - reading.foot
+    return FigureBlock((line,), base=base, first=base, height=reading.measure(width) + 1.0, style=style, width=width)
 
 
 def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> FigureBlock:

@@ -9,13 +9,13 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.figure_block import BESIDE, key_figure
+from deckgen.layout.figure_block import key_figure
+from deckgen.layout.figure_sentence import compose_sentence
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.figures.arrangement import rule
 from deckgen.layout.measure import Ruler
-from deckgen.layout.typography import set_spaces
 from deckgen.layout.widows import even_width
-from deckgen.page import Frame, Item, Run, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, Slot, TextItem, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role
 
@@ -137,28 +137,13 @@ def _find_tone(frame: Frame) -> tuple[FigureTone, Role]:
 def _fit_line(figure: Figure, width: float, lang: str, tone: FigureTone, ruler: Ruler) -> tuple[TextLine, float]:
     """Return the line and the width of its box: its value is larger than its words where all have one line."""
     for size, value in _LARGE:
-        line = _compose(figure, size, lang, tone, value)
+        line = compose_sentence(figure, size, lang, tone, value)
         if ruler.width(line) <= width * _WHOLE:
             return line, even_width((line,), width, ruler)
-    lines = [_compose(figure, size, lang, tone) for size in _SIZES]
+    lines = [compose_sentence(figure, size, lang, tone) for size in _SIZES]
     counts = [ruler.count_lines(line, width) for line in lines]
     line = next(line for line, count in zip(lines, counts, strict=True) if count == counts[-1])
     return line, even_width((line,), width, ruler)
-
-
-def _compose(figure: Figure, size: float, lang: str, tone: FigureTone, value: float = 0.0) -> TextLine:
-    """Return lead, value and tail in the author's order; what a pair is about stands apart from its values."""
-    earlier = f"{figure.earlier}\u00a0→ " if figure.before else ""
-    behind = figure.tail or (figure.lead if figure.before else "")
-    before = f"{figure.lead} " if figure.lead and behind != figure.lead else ""
-    qualifier = f"{figure.qualifier} " if figure.qualifier else ""
-    gap = BESIDE if figure.before else " "
-    runs = (
-        Run(set_spaces(f"{before}{earlier}{qualifier}", lang), size, tone.quiet, lang=lang),
-        Run(set_spaces(figure.value, lang), value or size, tone.value, bold=True, lang=lang),
-        Run(set_spaces(f"{gap}{behind}", lang) if behind else "", size, tone.words, lang=lang),
-    )
-    return TextLine(tuple(run for run in runs if run.text))
 
 
 def _set_line(figure: Figure, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
