@@ -206,3 +206,22 @@ def test_a_logo_may_stand_above_the_link_of_a_company(read, tmp_path, png):
     (story,) = read(text).stories
     assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
     assert story.sections[0].blocks[0].name == "logo.png"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["### Customer: Orbex", "### Company: Orbex:", "### Kunde: Orbex", "### Client\n\nOrbex", "### Client :\nOrbex"],
+)
+@pytest.mark.parametrize("text", ["", "#### More\n\nfreight\n\n"])
+def test_a_heading_beside_the_sections_says_whose_story_it_is(read, head, text):
+    """What stands above it is the topic; the next such heading is the next story's."""
+    sections = f"{text}### Problem\n\nslow\n\n### Solution\n\nfast\n\n"
+    reading = read(f"# Module 1\n\n## S3:\n\n{head}\n\n{sections}## EC2\n\n### Customer: Alma\n\n{sections}")
+    assert [(story.topic, story.company) for story in reading.stories] == [("S3", "Orbex"), ("EC2", "Alma")]
+
+
+@pytest.mark.parametrize("text", ["[Orbex](https://a.b)\n\n### Client\n\nBanks", "### Client\n\nOrbex\n\nMakes it."])
+def test_other_headings_for_a_company_are_sections(read, text):
+    """Where a link names the story, or more than a name stands below."""
+    (story,) = read(f"# Module 1\n\n## S3\n\n{text}\n\n### Problem\n\nslow\n").stories
+    assert [section.title for section in story.sections] == ["Client", "Problem"]

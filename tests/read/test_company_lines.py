@@ -308,3 +308,26 @@ def test_other_words_of_a_link_name_nobody(read, words):
     """Those of the heading, or no name; the address is the source all the same."""
     text = f"# Module 4\n\n## Spot\n\nSource: [{words}](https://a.b/c)\n\n{TOLD}"
     assert outline(read(text)) == [("", "Spot", "https://a.b/c")]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Topic:\tS3\nCustomer:\tOrbex\nWebsite:\thttps://a.b\nIndustry:\tfreight\nProblem:\tslow\nResults:\tfast\n",
+        "Topic\tS3\nCustomer\tOrbex\nLink\thttps://a.b\nIndustry\tfreight\nProblem\tslow\nResults\tfast\n",
+        "S3\n\nClient : Orbex\nSource : https://a.b\nIndustry: freight\nProblème : slow\nRésultats : fast\n",
+        "S3\n\nCompany\tOrbex\nLink\thttps://a.b\nIndustry: freight\nProblem\n•\tslow\nResults\n•\tfast\n",
+    ],
+)
+def test_a_form_of_labels_is_a_story(read, form):
+    """Pasted from a table or typed with tabs: who it is, what it shows, where it stands, what it tells."""
+    (story,) = read(form).stories
+    assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
+    told = [(section.kind.value, [block.text for block in section.blocks]) for section in story.sections]
+    assert told == [("activity", ["Industry: freight"]), ("problem", ["slow"]), ("results", ["fast"])]
+
+
+def test_rows_under_a_head_of_labels_are_a_table(read):
+    """Two columns, one row of names: the rows below it are values."""
+    (story,) = read("## Acme\n### Results\nCustomer\tSaved\nOrbex\t40 %\nAlma\t30 %\n").stories
+    assert [row[0][0].text for row in story.sections[0].blocks[0].rows] == ["Orbex", "Alma"]

@@ -266,3 +266,11 @@ def test_dashes_and_questions_in_a_sentence_part_nothing(read, text):
     """One name of a section is no chance only among others."""
     (story,) = read(f"{HEAD}{text}\n").stories
     assert [block.text for section in story.sections for block in section.blocks] == [text]
+
+
+def test_situation_task_action_result_are_sections(read):
+    """The four words that applicants and consultants learn, in English and in French."""
+    text = "**Situation:** a\n\n**{}** b\n\n**Action:** c\n\n**R{}sult{}:** d\n"
+    for told in (text.format("Task:", "e", ""), text.format("Tâche :", "é", "at")):
+        (story,) = read(HEAD + told).stories
+        assert [section.kind.value for section in story.sections] == ["problem", "problem", "solution", "results"]

@@ -227,7 +227,7 @@ WEB_PAGE = FindingKind(
 MAIL_LINES = FindingKind(
     code="mail-lines",
     severity=Severity.INFO,
-    message="What a mail says of itself ({count} lines from here) goes into the speaker notes.",
+    message="What a mail or a chat says of itself ({count} lines from here) goes into the speaker notes.",
     hint="Leave it out, or keep it: no slide shows it.",
     manual="Who wrote to whom, when and about what, and the signature below two dashes, are no part of a story.",
 )

@@ -206,7 +206,7 @@ LANGUAGE = Language(
         Cue.QUOTATION: "zitat",
         Cue.SPEAKER: """
             erinnerung nicht_vergessen notiz_an_mich für_mich merkzettel zu_erledigen nicht_zeigen nicht_sagen
-            nicht_vorlesen sprecher trainernotiz hinweis_für_den_trainer notiz_für_den_trainer trainer
+            nicht_vorlesen sprecher trainernotiz hinweis_für_den_trainer notiz_für_den_trainer trainer zu_zeigen
         """,
         Cue.DRAFT: "noch_zu_ergänzen zu_ergänzen zu_prüfen noch_zu_klären noch_offen bitte_ergänzen",
         Cue.FILLER: "",

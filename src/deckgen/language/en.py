@@ -41,11 +41,12 @@ LANGUAGE = Language(
                 initial_situation before background business_challenge business_need objective goal motivation
                 opportunity use_case why question the_need requirement constraint pb pbs prob ctx what_went_wrong
                 what_was_wrong what_they_needed what_they_wanted
+                task
             """,
             heads="problem challenge situation context",
             openers="pb pbs prob ctx",
             short="pb pbs prob",
-            weak="why before goal question",
+            weak="why before goal question task",
             guesses="Problem Challenge Situation Context",
         ),
         SectionKind.SOLUTION: KindNames(
@@ -70,7 +71,7 @@ LANGUAGE = Language(
                 business_outcome business_results roi return_on_investment achievement value business_value conclusion
                 success takeaway key_takeaway res what_they_got what_they_gained what_it_brought
                 what_did_it_bring what_did_they_gain what_did_you_gain what_did_they_get win
-                so_what and_the_result
+                so_what and_the_result what_came_of_it
             """,
             heads="results benefits outcomes gains impact",
             openers="res",
@@ -208,7 +209,7 @@ LANGUAGE = Language(
             reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note trainer_note
             todo to_do speaker presenter trainer
             note_to_the_trainer note_for_the_trainer note_for_me do_not_show don't_show do_not_say
-            don't_say not_for_the_class
+            don't_say not_for_the_class to_show to_mention to_say
         """,
         Cue.DRAFT: "todo wip xx to_be_completed to_be_confirmed to_be_defined",
         Cue.FILLER: "tbd tbc tba fixme xxx lorem_ipsum",

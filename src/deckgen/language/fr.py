@@ -31,13 +31,13 @@ LANGUAGE = Language(
             names="""
                 problème problématique situation contexte enjeu défi besoin difficulté situation_initiale
                 situation_de_départ point_de_départ avant objectif but motivation constat cas_usage pourquoi question
-                exigence contrainte pb pbs pbm prob ctx ce_qui_n'allait_pas ce_qui_coinçait
+                tâche exigence contrainte pb pbs pbm prob ctx ce_qui_n'allait_pas ce_qui_coinçait
                 ce_qu'ils_voulaient
             """,
             heads="problème problématique situation contexte enjeux défi besoins",
             openers="pb pbs pbm prob ctx",
             short="pb pbs pbm prob",
-            weak="pourquoi avant but question",
+            weak="pourquoi avant but question tâche",
             guesses="Problème Problématique Situation Contexte Enjeux Besoins",
         ),
         SectionKind.SOLUTION: KindNames(
@@ -196,7 +196,7 @@ LANGUAGE = Language(
         Cue.SPEAKER: """
             rappel rappels pense-bête note_pour_moi notes_pour_moi pour_moi à_faire ne_pas_oublier ne_pas_dire
             à_ne_pas_dire ne_pas_montrer à_ne_pas_montrer note_au_formateur note_pour_le_formateur note_formateur
-            formateur rappeler à_rappeler orateur animateur
+            formateur rappeler à_rappeler orateur animateur à_montrer à_dire
         """,
         Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
         Cue.FILLER: "",

@@ -22,6 +22,7 @@ from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_line
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.callouts import read_callouts
+from deckgen.read.repair.chats import read_chats
 from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.labels import read_labels
 from deckgen.read.repair.listed_stories import read_listed_stories
@@ -103,7 +104,7 @@ def _read_pieces(
     """Return the pieces of a text, and the reminders and remarks in its margin."""
     lines, wiki = read_wiki_text(place_lines(split_lines(text, source), source))
     source = source._replace(wiki=True) if wiki else source
-    lines = read_callouts(lines, source.names) if repairs is _REPAIRS else lines
+    lines, sent = read_chats(read_callouts(lines, source.names), source) if repairs is _REPAIRS else (lines, [])
     lines, reminders, remarks = _take_margin(lines, source)
     lines, footnotes = extract_footnotes(lines)
     source = source._replace(footnotes=footnotes) if footnotes else source
@@ -112,7 +113,7 @@ def _read_pieces(
     lines, references = extract_definitions(lines)
     source = source._replace(references=references) if references else source
     pieces, beside = _parse(lines, source)
-    return pieces, reminders, [*remarks, *beside, *list_unshown(footnotes, source.path)]
+    return pieces, reminders, [*sent, *remarks, *beside, *list_unshown(footnotes, source.path)]
 
 
 def _take_margin(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder], list[Paragraph]]:

@@ -207,11 +207,6 @@ def parse_counted(heading: str) -> ModuleTitle | None:
     return ModuleTitle(int(found["number"]), found["title"].strip(), heading) if found else None
 
 
-def trim_title(heading: str) -> str:
-    """Return a heading without the colon at its end, which a slide does not need."""
-    return heading.rstrip(" \u00a0\u202f:：") or heading
-
-
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
     bare = drop_ornaments(heading, counters=True)

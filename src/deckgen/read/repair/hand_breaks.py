@@ -35,7 +35,8 @@ _BOLD = defer_pattern(r"\*\*[^*\s][^*]*(?:[:?!]\*\*|\*\*(?:[ \u00a0]?[:：]|$))"
 _ALL_BOLD = defer_pattern(r"\*\*[^*]+\*\*[:：]?$")
 _SPEAKER = defer_pattern(r"(?:[^\W_]+[ -]?){1,3}$")
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?"
-_NAME = r"[^\W\d_][^\W_]*(?:[ .'-]{1,2}[^\W_]+){0,2}"
+NAME = r"[^\W\d_][^\W_]*(?:[ .'-]{1,2}[^\W_]+){0,2}"
+"""Who speaks, as a pattern."""
 _DIGITS = frozenset("0123456789")
 _TIME_SIGNS = frozenset("[:.h")
 _HEAD = 45
@@ -121,9 +122,15 @@ def _stands_alone(text: str) -> bool:
 @cache
 def _compile_time() -> re.Pattern[str]:
     """Return what a line of a chat begins with."""
+    time = spell_time()
+    return re.compile(rf"\[?{time}\]?,?[ \u00a0](?:- )?(?=[^\W\d_])|{NAME},? [\[(]?{time}[\])]?:[ \u00a0](?=\S)")
+
+
+@cache
+def spell_time() -> str:
+    """Return a pattern for the time of a message, with its day or without: "09:14", "12/03/2026, 9:02 am"."""
     signs, halves = ("|".join(map(re.escape, sorted(list_words(kind)))) for kind in (Cue.CLOCK_SIGN, WordClass.CLOCK))
-    time = rf"{_DATE}\d{{1,2}}(?:{signs})\d\d(?::\d\d)?(?: ?(?i:{halves}))?"
-    return re.compile(rf"\[?{time}\]?,?[ \u00a0](?:- )?(?=[^\W\d_])|{_NAME},? [\[(]?{time}[\])]?:[ \u00a0](?=\S)")
+    return rf"{_DATE}\d{{1,2}}(?:{signs})\d\d(?::\d\d)?(?:[ \u202f]?(?i:{halves}))?"
 
 
 def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[int]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
-from deckgen.read.headings.names import is_company_key, match_company, points
+from deckgen.read.headings.names import can_name, is_company_key, is_proper, match_company, points
 from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import (
@@ -35,6 +35,8 @@ _INLINE = defer_pattern(
 _STROKES = (":", "?", " – ", " — ", " - ")
 """What parts names from their words, of which a line has several where it has several names."""
 _WIDE = 1000
+_NEAR = 4
+"""Lines in which a neighbor stands."""
 _LABEL = 40
 """Characters of a line that is but a label."""
 _MOST_WORDS = 3
@@ -137,26 +139,35 @@ def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool)
 
 
 def _join_companies(lines: list[SourceLine]) -> list[SourceLine]:
-    """Set a name behind the label above it that says whose story follows: "**Customer**", below it "Orbex"."""
+    """Set a name behind the label above it that says whose story follows: "**Customer**", "## Customer"."""
     out = list(lines)
     for at, line in enumerate(lines[:-1]):
         below = at + 1 + (at + 2 < len(lines) and not lines[at + 1].text.strip())
         name = lines[below]
         if not _labels_company(line) or name.code or read_lead(name.text).item:
             continue
+        if read_level(line.text) and not _is_all(lines, at, below):
+            continue
         label = line.text.rstrip()
         label += " " if label.strip("*_ ").endswith((":", "：")) else ": "
-        if match_company(label + name.text):
+        if match_company(label.lstrip("# ") + name.text):
             out[at] = SourceLine("", line.number)
             out[below] = name._replace(text=label + name.text, shift=name.shift - len(label))
     return out
 
 
+def _is_all(lines: Sequence[SourceLine], at: int, below: int) -> bool:
+    """Tell whether a name is all that stands under a heading, and this the first thing under another one."""
+    above = next((line.text for line in reversed(lines[max(0, at - _NEAR) : at]) if line.text.strip()), "")
+    behind = next((line.text for line in lines[below + 1 : below + 1 + _NEAR] if line.text.strip()), "#")
+    return can_name(lines[below].text) and is_proper(lines[below].text) and read_level(above) > 0 and behind[0] == "#"
+
+
 def _labels_company(line: SourceLine) -> bool:
-    """Tell whether a line is but a label of a company, in bold or before a colon."""
+    """Tell whether a line is but a label of a company, in bold, before a colon, or a heading."""
     text = line.text.strip() if len(line.text) <= _LABEL and not line.code else ""
-    marked = text[:2] in {"**", "__"} or text[-1:] in {":", "："}
-    return marked and is_company_key(text.strip("*_:： "))
+    marked = text[:2] in {"**", "__"} or text[:1] == "#" or text[-1:] in {":", "："}
+    return marked and is_company_key(text.strip("*_:：# "))
 
 
 def _cut_item(line: SourceLine) -> SourceLine:

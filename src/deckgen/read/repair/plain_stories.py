@@ -18,7 +18,8 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.repair.line_marks import ADDRESS, LINK, read_level, read_underline
 from deckgen.read.source import Source
 
-_PLAIN = defer_pattern(r"[^\W_][^|<>\[\]*_`#]*$")
+_PLAIN = defer_pattern(r"[^\W_](?:[^|<>\[\]*_`#:：]|[:：](?!\w))*$")
+"""A colon right before a word stands behind the label of a form: "Industry:freight"."""
 _BOLD = defer_pattern(r"(?:\*\*[^*]+\*\*|__[^_]+__|\*[^*\s][^*]*\*)[ \t]*$")
 _MODULE, _TOPIC, _COMPANY, _SECTION = 1, 2, 3, 4
 """Levels of headings."""

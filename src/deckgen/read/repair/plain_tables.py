@@ -1,12 +1,15 @@
 """Rows of bars without a line of dashes, and rows of tabs pasted from a spreadsheet → tables as Markdown reads them.
 
-Comes in: lines. Goes out: lines in which a bar stands for each tab, and dashes under the first of such rows.
+Comes in: lines. Goes out: lines in which a bar stands for each tab, and dashes under the first of such rows; a form of
+labels and what they say, `Customer` and `Orbex`, has colons instead.
 """
 
 from collections.abc import Iterator, Sequence
 
 from deckgen.catalogue.notes import PLAIN_TABLE
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.headings.names import is_company_key, is_pointer, is_topic_key
 from deckgen.read.lines import MARKS, SourceLine
 from deckgen.read.source import Source
 
@@ -15,13 +18,20 @@ _DASHES = defer_pattern(r"[ \t|:-]+$")
 _TABS = defer_pattern(r"(?:[^\s|<][^\t|`]*)?\t(?=[^|`]*\S)[^|`]*$")
 _SIGN = defer_pattern(r"(?:\W|o|[^\W_]{1,9}[.)]|[^\t]*:[ ]*)\t")
 """A bullet, a number or a label before a tab: no cell."""
+_FEWEST = 2
+"""Labels among rows that are no chance."""
 
 
 def read_plain_tables(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give rows of bars or tabs the line of dashes that makes them a table."""
     out: list[SourceLine] = []
     last = 0
+    lines = [line._replace(text=line.text.replace(":\t", ": ")) if _is_told(line) else line for line in lines]
     for start, end in _list_runs(lines):
+        if _are_labels(lines[start:end], source.names):
+            out += [*lines[last:start], *(_label(line, source.names) for line in lines[start:end])]
+            last = end
+            continue
         first = lines[start]
         at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
         source.diagnostics.report(PLAIN_TABLE, at=at, rows=end - start)
@@ -70,6 +80,32 @@ def _goes_on(first: SourceLine, line: SourceLine) -> bool:
     """Tell whether a line is a further row below a first one; only a head may lack its first cell."""
     same = ("|" in first.text) == ("|" in line.text) and _count(first.text) == _count(line.text)
     return same and _is_row(line) and line.text[:1] != "\t"
+
+
+def _is_told(line: SourceLine) -> bool:
+    """Tell whether a label stands before a tab, and what it says behind."""
+    return ":\t" in line.text and not line.code
+
+
+def _are_labels(lines: Sequence[SourceLine], names: SectionNames) -> bool:
+    """Tell whether rows are a form of two columns: several say whose story it is, what it shows or what it tells."""
+    if any(line.text.count("\t") != 1 or "|" in line.text for line in lines):
+        return False
+    labels = (line.text.partition("\t")[0].strip() for line in lines)
+    return sum(_is_label(label, names) for label in labels) >= _FEWEST
+
+
+def _label(line: SourceLine, names: SectionNames) -> SourceLine:
+    """Return a row of a form with a colon; behind a label that stays text a blank follows, whose place is no one's."""
+    label, _, words = line.text.partition("\t")
+    if _is_label(label.strip(), names):
+        return line._replace(text=f"{label}:{words}")
+    return line._replace(text=f"{label}: {words}", shift=line.shift - 1)
+
+
+def _is_label(label: str, names: SectionNames) -> bool:
+    """Tell whether the first cell of a row is what a line of a story may begin with, before a colon."""
+    return is_company_key(label) or is_topic_key(label) or is_pointer(label) or names.stands_alone(label)
 
 
 def _count(text: str) -> int:

@@ -10,10 +10,10 @@ from deckgen.blocks import Block, Paragraph
 from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.headings.names import CompanyLabel, match_company, match_topic
+from deckgen.read.headings.names import CompanyLabel, is_proper, match_company, match_topic
 from deckgen.read.headings.titles import parse_module
 from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.companies import cut_part, rule_above
+from deckgen.read.stories.companies import cut_part, is_name, rule_above
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.headlines import join_link
 from deckgen.read.stories.links import is_story_link
@@ -41,14 +41,34 @@ class _CompanyLine(NamedTuple):
 
 
 def take_header(document: Document) -> Document:
-    """Return the document with the company that a line above all headings names as if front matter did."""
+    """Return the document with company and topic that lines above all headings name as if front matter did."""
     part, front = document.parts[0] if document.parts else None, document.front
     told = _find_label(part) if part and part.heading is None and not front.company else None
     headings = [one.heading.text for one in document.parts if one.heading]
     if part is None or told is None or not headings or any(map(parse_module, headings)):
         return document
     front = front._replace(company=told.name.text, lines=(*front.lines, ("company", told.line.line)))
-    return document._replace(front=front, parts=(_take_out(part, told), *document.parts[1:]))
+    line = None if front.topic else _find_topic_line(part, told)
+    taken = document._replace(front=front, parts=(_take_out(part, told), *document.parts[1:]))
+    return _take_topic(taken, line) if line else taken
+
+
+def _take_topic(document: Document, line: Paragraph) -> Document:
+    """Return a document with the topic that a line of its first part names, the line for the speaker."""
+    part, front = document.parts[0], document.front
+    topic = match_topic(line.text) or line.text.strip()
+    front = front._replace(topic=topic, lines=(*front.lines, ("topic", line.line)))
+    blocks = tuple(block for block in part.blocks if block is not line)
+    part = part._replace(blocks=blocks, remarks=(line, *part.remarks))
+    return document._replace(front=front, parts=(part, *document.parts[1:]))
+
+
+def _find_topic_line(part: DocumentPart, told: _CompanyLine) -> Paragraph | None:
+    """Return the line that says what a story shows: behind a label, or the first of all where it is a name."""
+    lines = [block for block in part.blocks if isinstance(block, Paragraph) and not block.level]
+    labeled = next((line for line in lines if match_topic(line.text)), None)
+    first = lines[0] if told.at and lines and part.blocks[0] is lines[0] else None
+    return labeled or (first if first and is_name(first) and is_proper(first.text) else None)
 
 
 def _take_out(part: DocumentPart, told: _CompanyLine) -> DocumentPart:

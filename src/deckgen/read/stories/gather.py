@@ -11,7 +11,7 @@ from deckgen.keys import make_slug
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import is_pointer
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
-from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker, trim_title
+from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
@@ -286,7 +286,7 @@ class Gatherer:
         judged = self.names.judge(heading.text)
         if judged.kind is SectionKind.OTHER:
             report_slip(heading, self.document.path, self.names, self.modules.diagnostics)
-        section = story.open_section(judged.kind, trim_title(heading.text), heading)
+        section = story.open_section(judged.kind, heading.text, heading)
         placed = SECTION_PLAIN if heading.plain else rule
         kind = self._give(judged.rule, heading.line, name=judged.name, kind=judged.kind.value)
         section.why = [self._give(placed, heading.line), kind] if placed else [kind]

@@ -11,6 +11,7 @@ from deckgen.blocks import Paragraph
 from deckgen.evidence import Rule
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, follows_up
+from deckgen.read.headings.names import can_name, is_company_key
 from deckgen.read.headings.section_rules import SECTION_FOLLOWS, SECTION_SLIP
 from deckgen.read.headings.titles import parse_counted, parse_module, split_kicker
 from deckgen.read.pieces import DocumentPart, Heading
@@ -263,16 +264,28 @@ def _raise_companies(parts: Sequence[DocumentPart], rulings: list[Ruling], secti
 
 
 def _raise_links(parts: Sequence[DocumentPart], rulings: list[Ruling], section: int, names: SectionNames) -> None:
-    """Make companies of headings on the sections' level that are nothing but links, the first right under a topic."""
+    """Make companies of headings on the sections' level that are links, or say so, the first right under a topic."""
     raised = False
     for index in range(1, len(parts)):
         heading = parts[index].heading
         raised = raised and heading is not None and heading.level >= section
-        if heading is None or heading.level != section or not heading.link or names.find(heading.text):
+        rule = _find_outright(heading, section, names) if heading else None
+        if rule is None:
             continue
-        if not raised and not parts[index - 1].blocks and rulings[index - 1].role in _OWNERS:
+        bare = rule is COMPANY_KICKER or not parts[index - 1].blocks
+        if not raised and bare and rulings[index - 1].role in _OWNERS:
             rulings[index - 1], raised = Ruling(HeadingRole.TOPIC, TOPIC_ABOVE), True
-        rulings[index] = Ruling(HeadingRole.STORY, COMPANY_LINKED) if raised else rulings[index]
+        rulings[index] = Ruling(HeadingRole.STORY, rule) if raised else rulings[index]
+
+
+def _find_outright(heading: Heading, section: int, names: SectionNames) -> Rule | None:
+    """Return the rule by which a heading on the sections' level names a company: a link, "Customer: Orbex"."""
+    if heading.level != section or names.find(heading.text):
+        return None
+    if heading.link:
+        return COMPANY_LINKED
+    kicker, company = split_kicker(heading.text)
+    return COMPANY_KICKER if is_company_key(kicker) and can_name(company) else None
 
 
 def _follows_link(parts: Sequence[DocumentPart], index: int) -> bool:

@@ -1,0 +1,94 @@
+"""A story told in a chat, `[09:14] Ann: Problem: too slow` → its lines, each message apart; who spoke, for the speaker.
+
+Comes in: lines. Goes out: the lines without names and times, and these as remarks. One such line may be anything, and
+what people only talk about stays a talk: several messages tell what sections do, or whose story it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from deckgen.blocks import Paragraph
+from deckgen.catalogue.notes import MAIL_LINES
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
+from deckgen.read.headings.kinds import SectionNames
+from deckgen.read.headings.names import match_company
+from deckgen.read.lines import SourceLine
+from deckgen.read.pieces import make_text
+from deckgen.read.repair.hand_breaks import NAME, spell_time
+from deckgen.read.repair.labeled_lines import are_several, find_section
+from deckgen.read.source import Source
+from deckgen.story import SectionKind
+
+_TIME = defer_pattern(r"\d\W?\w?\d\d")
+"""What the time of a message has, by which most lines are told to be none."""
+_HEAD = 45
+"""Characters that a name, a day and a time take."""
+_FEWEST = 2
+"""Messages that are no chance."""
+
+
+class _Message(NamedTuple):
+    """A line that begins a message."""
+
+    at: int
+    start: int
+    """Where its words begin."""
+
+
+def read_chats(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
+    """Return the lines of stories told in chats without what stands before the words of each message."""
+    found = (_read_message(at, line, source.names) for at, line in enumerate(lines))
+    messages = {message.at: message for message in found if message}
+    if len(messages) < _FEWEST or not _tell(lines, messages.values(), source.names):
+        return lines, []
+    first = lines[next(iter(messages))]
+    at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
+    source.diagnostics.report(MAIL_LINES, at=at, count=len(messages))
+    heads = [(lines[one.at], lines[one.at].text[: one.start].strip()) for one in messages.values()]
+    said = [make_text(head, line.number, line.shift + 1, path=source.path) for line, head in heads]
+    return list(_write(lines, messages)), said
+
+
+def _write(lines: Sequence[SourceLine], messages: dict[int, _Message]) -> Iterator[SourceLine]:
+    """Yield lines, each message apart from what stands above it."""
+    for at, line in enumerate(lines):
+        if at in messages:
+            yield SourceLine("", line.number)
+            yield line.cut(messages[at].start)
+        else:
+            yield line
+
+
+def _tell(lines: Sequence[SourceLine], messages: Iterable[_Message], names: SectionNames) -> bool:
+    """Tell whether messages begin with names of sections, of several kinds, or say whose story it is."""
+    texts = [lines[one.at].text[one.start :] or _read_below(lines, one.at) for one in messages]
+    kinds = [find_section(text, names) for text in texts]
+    return are_several(kinds) or (any(kinds) and any(map(match_company, texts)))
+
+
+def _read_below(lines: Sequence[SourceLine], at: int) -> str:
+    """Return the line below one that holds nothing but who speaks, and when."""
+    return lines[at + 1].text if at + 1 < len(lines) else ""
+
+
+def _read_message(at: int, line: SourceLine, names: SectionNames) -> _Message | None:
+    """Return the message that a line begins; the name of a section before a colon speaks for nobody."""
+    head = line.text[:_HEAD]
+    if line.code or not _TIME.search(head):
+        return None
+    found = _compile_head().match(line.text)
+    if found is None or names.find(found["name"] or found["other"] or "") not in {None, SectionKind.OTHER}:
+        return None
+    return _Message(at, found.end())
+
+
+@cache
+def _compile_head() -> re.Pattern[str]:
+    """Return what a message begins with: a time and a name before a colon, or nothing else on the line."""
+    time = spell_time()
+    return re.compile(
+        rf"(?:\[{time}\]|{time}),?(?:(?: [-–])? (?P<name>{NAME})[ \u00a0]?(?::\s+(?=\S)|\s*$)|\s*$)"
+        rf"|(?P<other>{NAME}),?\s{{1,3}}[\[(]?{time}[\])]?(?::\s+(?=\S)|\s*$)"
+    )
