@@ -37,6 +37,13 @@ def test_a_hyphen_is_no_dash():
     assert not any(begins_with_dash(line, width, RULER) for width in range(200, 900, 10))
 
 
+def test_an_empty_last_line_begins_with_no_dash():
+    """A text that ends in a line break has one."""
+    line = make_line("storage–and compute\n")
+    begins = {begins_with_dash(line, width, RULER) for width in range(0, 900, 10)}
+    assert begins == {True, False}
+
+
 def test_a_name_is_worth_a_wider_box():
     """The even width would tear it; as long as there is room, the box is as wide as the name needs."""
     line = make_line("used the Tape Gateway mode of AWS Storage Gateway to replace tape backups")

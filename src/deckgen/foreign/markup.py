@@ -32,6 +32,9 @@ RELATION: Final = f"{{{NAMES['r']}}}"
 Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml's own name for what it hands out
 POINT: Final = 12_700
 """EMU."""
+_PARSER: Final = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+)
 _BEYOND: Final = 1e10
 """The format's numbers have 32 bits."""
 _UNITS: Final = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
@@ -51,11 +54,8 @@ def parse_part(content: bytes, name: str) -> Node:
         UnusableFileError: it is not well-formed, or declares a document type.
     """
     refuse_document_type(content, name)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content, _PARSER)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise UnusableFileError(
             f"It is damaged: its part {name} cannot be read.",
@@ -86,7 +86,11 @@ def render(root: Node) -> bytes:
 
 def find(node: Node | None, path: str) -> Node | None:
     """Return the first element at a path: "p:cSld/p:bg"."""
-    return None if node is None else node.find(_spell(path))
+    if node is None:
+        return None
+    spelled = _spell(path)
+    # a path of one step is found in half of the time by looking through the children
+    return node.find(spelled) if "/" in path else next(node.iterchildren(spelled), None)
 
 
 def find_all(node: Node | None, path: str) -> list[Node]:

@@ -23,6 +23,9 @@ _KEY: Final = 12
 """Characters of a key."""
 _SHAPES: Final = frozenset({"p:sp", "p:cxnSp", "p:pic", "p:graphicFrame", "p:grpSp", "p:contentPart"})
 _BOX: Final = frozenset({"a:xfrm", "p:xfrm"})
+_GROUPED: Final = frozenset({*_BOX, *_SHAPES, "p:nvGrpSpPr"})
+"""What of a group is told elsewhere."""
+_EXTENSIONS: Final = frozenset({"a:extLst"})
 
 
 class ShapeScan(NamedTuple):
@@ -201,7 +204,7 @@ def _scan_kind(node: Node, holder: Inherited, view: SlideView) -> _ShapeBody:
         case "p:graphicFrame":
             return _scan_frame(node, view)
         case _:
-            without = {*_BOX, *_SHAPES, "p:nvGrpSpPr"} if name_of(node) == "p:grpSp" else _BOX
+            without = _GROUPED if name_of(node) == "p:grpSp" else _BOX
             return _ShapeBody("other", {"paint": digest_text("", spell_node(node, without))})
 
 
@@ -240,7 +243,7 @@ def _digest_picture(node: Node, view: SlideView) -> str:
     blip = find(node, "p:blipFill/a:blip")
     number = "" if blip is None else blip.get(f"{{{R}}}embed", "")
     shown = find(node, "p:blipFill")
-    rest = "" if shown is None else "".join(spell_node(one, {"a:extLst"}) for one in shown)
+    rest = "" if shown is None else "".join(spell_node(one, _EXTENSIONS) for one in shown)
     for one in view.archive.relationships(view.part):
         if one.id == number and one.target and not one.external:
             return digest_bytes(view.archive.read(one.target), rest)

@@ -13,6 +13,7 @@ from deckgen.ooxml.normal import FIELD, RUN, Span, escape_words, number_words, s
 
 _YES: Final = frozenset({"1", "true", "on"})
 _PARTS: Final = frozenset({"a:r", "a:br", "a:fld", "m:oMath"})
+_DEFAULTS: Final = frozenset({"a:defRPr"})
 
 
 class LinkTarget(NamedTuple):
@@ -46,7 +47,8 @@ class TextScan(NamedTuple):
 def scan_text(body: Node | None, holder: Inherited, links: Links) -> TextScan:
     """Return what a text says; nothing for one without words."""
     nodes = find_all(body, "a:p")
-    if not any(map(read_plainly, nodes)):
+    texts = tuple(map(read_plainly, nodes))
+    if not any(texts):
         return TextScan()
     own = find(body, "a:lstStyle")
     inherited = holder if own is None or not len(own) else Inherited(holder.place, (own, *holder.styles))
@@ -55,7 +57,7 @@ def scan_text(body: Node | None, holder: Inherited, links: Links) -> TextScan:
         paragraphs=paragraphs,
         plain=tuple(one[:PLAIN] for one in paragraphs),
         words=number_words(" ".join(escape_words(_read(node, fields=True)) for node in nodes)),
-        texts=tuple(map(read_plainly, nodes)),
+        texts=texts,
         nodes=tuple(nodes),
     )
 
@@ -70,7 +72,7 @@ def digest_node(paragraph: Node, holder: Inherited, links: Links) -> str:
     """Return the digest of a paragraph, that of its words alone where its format cannot be told from another one."""
     properties = find(paragraph, "a:pPr")
     level = 0 if properties is None else to_number(properties.get("lvl"))
-    spelled = "" if properties is None else spell_node(properties, {"a:defRPr"})
+    spelled = "" if properties is None else spell_node(properties, _DEFAULTS)
     digest = digest_paragraph(spelled, tuple(_list_spans(paragraph, holder, links, level)))
     return digest[:PLAIN] if _leads_anywhere(paragraph, links) else digest
 
