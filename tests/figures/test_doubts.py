@@ -96,6 +96,8 @@ def test_a_single_value_keeps_what_turns_its_sense(text: str, cards: list[str]) 
             "Kleine Anträge (unter 2.000 €) sind nach 30 Stunden bewilligt statt nach 25 Tagen.",
             ["Kleine Anträge|unter 2.000 €|", "Kleine Anträge (unter 2.000 €)|25 Tagen|30 Stunden|bewilligt"],
         ),
+        ("La file d'attente ne dépasse plus 5 min (45 avant).", ["La file d'attente|45|5 min|"]),
+        ("From nine tools we are down to two.", ["|nine|two|tools"]),
         ("The drop-out fell from 30% to 9%.", ["The drop-out|30%|9%|"]),
         ("Wait cut from 25 minutes to 4, and drop-out from 30% to 9%.", ["Wait|25 minutes|4|", "drop-out|30%|9%|"]),
         ("Up to 80 deployments a day, against 3.", ["|3|Up to 80|deployments a day"]),

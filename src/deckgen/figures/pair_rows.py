@@ -104,8 +104,9 @@ first dated · A in a year, B in another · Q ANY{0,12} Q
     Launched in 2019 with [5] stores; 2025: [220].
 second alike · B (A in a year) · Q ANY{0,5} "(" Q IN Y ")"
     The first line solves [68%] of calls ([52%] in 2021).
-second alike · B (at some time: A) · Q GAP{0,3} "(" IN? Y|PRIOR|OLD ":" Q ")"
+second alike · B (at some time: A) · Q GAP{0,3} "(" IN? Y|PRIOR|OLD ":"? Q ")"
     Die Fehlerquote sank auf [0,4 %] (2019: [2,1 %]).
+    Die Quote liegt bei [88 %] (Vorjahr [71 %]).
 first alike · what took A takes B · WHAT|RELATIVE OLD? THEN GAP{0,6} Q GAP{0,8} IN|IS GAP{0,3} Q
     Ce qui prenait [3 jours] prend [3 heures].
 first alike · was A, is B · THEN|ONCE|REACH GAP{0,3} Q ACROSS{0,10} PAUSE|PRONOUN ADVERB|NOW{0,2} IS GAP{0,3} Q
@@ -120,6 +121,10 @@ first alike · took A; now B · THEN ANY{0,10} Q ACROSS{0,20} NOW ANY{0,30} Q
     Le centre traitait [12] appels par heure, il en traite maintenant [30].
 first alike · took A; the new B · THEN ANY{0,10} Q ACROSS{0,16} ^, DETERMINER? NEW|RENEWED ~PARTLY|VALUE ANY{0,10} Q
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
+first alike · the old one A, the new one B · FORMER GAP{0,5} Q ACROSS{0,8} PAUSE DETERMINER? NEW|RENEWED ANY{0,4} Q
+    Their old tool found [3 in 10] leaks, the new one [9 in 10].
+first alike · A, after something B · Q PAUSE AFTER DETERMINER? NOUN Q
+    Ladezeit [7 s], nach der Umstellung [0,8 s].
 first same · A, now B · Q ANY{0,4} BE|","|":"|";"|"—" NOW ADVERB? Q
     Admin accounts: [212], now [14].
     Einarbeitung: [6 Wochen], jetzt [10 Tage].

@@ -41,7 +41,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     tail, middle = near.tail.trim("PARTICLE"), one.extend(other.core.low)
     middle = middle.end(middle.seek("Q", skip=2 * middle.opens("PER Q")))
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
-        middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE")).trim("ADVERB|NOW")
+        middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE|PRONOUN")).trim("ADVERB|NOW")
     if added := _find_added(tail, middle, turned=near is one) or _find_counted(near, early, one):
         acts = one.before.begin(name.high).is_all(_SUBJECT)
         named = (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed or acts)
@@ -125,7 +125,8 @@ def _trim_move(words: Stretch) -> Stretch:
     for at in () if noun else range(words.low + 1, words.high):
         kept = words.end(at)
         if kept.says and not (kept.closes(TIES) or words.begin(at).opens(_NOUN)) and words.begin(at).is_all(_MOVES):
-            return kept
+            split = kept.ends("NEGATION W $") and words.begin(at).opens("COMPARATIVE")  # "La file ne dépasse plus"
+            return kept.end(kept.high - 2 * split)
     return _skip_verb(words)
 
 
