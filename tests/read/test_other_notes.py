@@ -278,3 +278,19 @@ def test_a_title_over_counted_stories_is_their_module(read, kicker):
     reading = read(f"# Storage in the field\n\n**Two stories.**\n\n{stories}")
     assert [module.title for module in reading.course.modules] == ["Storage in the field"]
     assert outline(reading) == [(None, "", "Orbex"), (None, "", "Délmar")]
+
+
+def test_counters_of_an_outline_are_not_shown(read):
+    """Numbers of topics, companies and sections that a word processor wrote; steps of the author's stay counted."""
+    text = (
+        "# 7. Security\n\n## 7.1 GuardDuty\n\n### 7.1.1 Nettlebank\n\n"
+        "#### 1. Activity\n\nbank\n\n#### 2. Problem\n\nslow\n\n"
+        "## 7.2 Macie\n\n### 7.2.1 Birkdale\n\n#### Problem\n\nslow\n\n#### 1. Collect\n\na\n\n#### 2. Store\n\nb\n"
+    )
+    first, second = read(text).stories
+    assert [(story.topic, story.company) for story in (first, second)] == [
+        ("GuardDuty", "Nettlebank"),
+        ("Macie", "Birkdale"),
+    ]
+    assert [section.title for section in first.sections] == ["Activity", "Problem"]
+    assert [section.title for section in second.sections] == ["Problem", "1. Collect", "2. Store"]

@@ -207,3 +207,21 @@ def test_a_name_in_stars_needs_no_blank_line(read):
     told = "• *Problem:* slow\n• *Solution:* fast\n\n"
     stories = read(f"A story for module 6:\n*Orbex*\n{told}And one more:\n*Delmar Lines*\n{told}").stories
     assert [story.company for story in stories] == ["Orbex", "Delmar Lines"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_plain_stories_may_stand_below_headings_of_modules(read, gap):
+    """Where nothing else is a heading, a name above a link is the topic; the last section does not end in it."""
+    story = "{}\n{gap}[{}](https://a.b)\n{gap}Problem\n* slow\n{gap}Solution\n* fast\n\n"
+    text = "# Module 5 - Containers\n\n" + story.format("ECS", "Orbex", gap=gap) + story.format("EKS", "Alma", gap=gap)
+    reading = read(text)
+    assert [(one.topic, one.company) for one in reading.stories] == [("ECS", "Orbex"), ("EKS", "Alma")]
+    assert reading.course.modules[0].intro == ()
+    assert "nameless-story" not in read(text.replace("ECS\n", "").replace("EKS\n", "")).codes
+
+
+def test_a_line_on_top_may_say_that_it_names_the_story(read):
+    """Other lines may stand between it and the first section."""
+    text = "**Case study: Orbex**\n\n**Industry:** freight\n\n---\n\n**1. Problem**\nslow\n\n**2. Solution**\nfast\n"
+    (story,) = read(text).stories
+    assert (story.kicker, story.company) == ("Case study", "Orbex")

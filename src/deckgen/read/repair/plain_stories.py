@@ -1,4 +1,4 @@
-"""Modules, topics and companies on plain lines → headings, in notes that have no heading but names of sections.
+"""Modules, topics and companies on plain lines → headings, in notes that have no headings but of modules and sections.
 
 Comes in: lines in which the names of sections are headings already. Goes out: lines in which the short lines of their
 own right before the sections of a story, or before the text that it begins with, and those that call themselves
@@ -35,10 +35,15 @@ class _Head(NamedTuple):
 def read_plain_stories(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the lines that name modules, topics and companies where nothing else is a heading."""
     marked = [at for at, line in enumerate(lines) if not line.named and _is_marked(lines, at)]
-    if marked:
+    if marked and not all(_heads_module(lines[at].text) for at in marked):
         return _lift_all(lines, dict.fromkeys(_find_lone_modules(lines, marked), _MODULE), source)
     levels = _find_levels(lines, source)
     return _lift_all([_sink(line) if line.named else line for line in lines], levels, source) if levels else lines
+
+
+def _heads_module(text: str) -> bool:
+    """Tell whether a line is a heading of the highest level that calls itself a module."""
+    return read_level(text) == _MODULE and parse_module(text.strip("# *_"), weak=False) is not None
 
 
 def _find_levels(lines: Sequence[SourceLine], source: Source) -> dict[int, int]:
@@ -94,7 +99,7 @@ def _find_heads(lines: Sequence[SourceLine], sections: Sequence[int], source: So
     yield from (_Head(at, _MODULE) for at in modules)
     starts = list(_find_starts(lines, sections, source))
     stories = _name_stories(lines, starts, modules)
-    if len(starts) > 1 and not all(stories):
+    if not all(stories):
         apart = _find_names_apart(lines, sections, starts, modules)
         stories = [(_Head(at, _COMPANY),) for at in apart] or stories
         for start in _list_nameless(lines, starts, stories):
@@ -107,7 +112,8 @@ def _list_nameless(
 ) -> Iterator[int]:
     """Yield where further stories begin that neither a line of their own names nor one that says whose they are."""
     for (before, start), heads in zip(pairwise(starts), stories[1:], strict=True):
-        if not heads and not any(match_company(line.text) for line in lines[before:start]):
+        linked = _is_address(lines[_find_above(lines, start)].text)
+        if not (heads or linked or any(match_company(line.text) for line in lines[before:start])):
             yield start
 
 
@@ -136,7 +142,9 @@ def _find_names_apart(
     alone = [at for at in range(len(lines)) if at not in modules and _is_name_apart(lines, at)]
     bold = [at for at in alone if _BOLD.match(lines[at].text)]
     counted = [at for at in range(len(lines)) if _is_counted(lines, at)]
-    found = (_take_one_each(names, sections, starts) for names in (counted, bold, alone))
+    unsaid = [at for at in counted if not match_company(lines[at].text)]  # of one story others know what that says
+    may_name = (counted, bold, alone) if len(starts) > 1 else (unsaid,)
+    found = (_take_one_each(names, sections, starts) for names in may_name)
     return next(filter(None, found), [])
 
 

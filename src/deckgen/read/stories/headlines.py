@@ -30,7 +30,7 @@ from deckgen.story import SectionKind
 _JOINT = defer_pattern(r"\s+[-|/]\s+|\s+[–—]\s+|\s*[:：]\s+")
 _BRACKETS = defer_pattern(r"(?P<topic>[^()]+?)\s*\((?P<inner>[^()]+)\)$")
 _APPOSITION = defer_pattern(r",\s+(?=\S)")
-_COUNTER = defer_pattern(r"(?P<number>\d{1,3})[.)]\s+(?=[^\W\d_])")
+_DIGITS = defer_pattern(r"\d+")
 _TELLING = 5
 """Letters of a word of an address by which a company is known."""
 _LONGEST_NAME = 5
@@ -170,19 +170,38 @@ def _list_texts(story: StoryDraft, but: SectionKind | None = None) -> Iterable[s
 
 
 def _drop_counters(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
-    """Take the counters from the names of stories that are counted, "1. Orbex", "2. Delmar", and say so once."""
-    counted = [(story, found) for story in stories if story.titled and (found := _match_counter(story.company))]
-    numbers = [int(found["number"]) for _, found in counted]
-    if len(numbers) < 2 or any(after <= before for before, after in pairwise(numbers)):
-        return
-    for story, found in counted:
-        story.company = story.company[found.end() :]
-    first = counted[0][0]
-    diagnostics.report(COUNTED_NAMES, at=Location(first.path, first.line), count=len(counted))
+    """Take the counters from what is counted, "1. Orbex", "2. Delmar", and say so once of stories."""
+    titled = [story for story in stories if story.titled]
+    ends = _measure_counters([story.company for story in titled])
+    for story, end in zip(titled, ends, strict=True):
+        story.company = story.company[end:]
+    counted = [story for story, end in zip(titled, ends, strict=True) if end]
+    if len(counted) > 1:
+        first = counted[0]
+        diagnostics.report(COUNTED_NAMES, at=Location(first.path, first.line), count=len(counted))
+    topics = list(dict.fromkeys(story.topic for story in stories))
+    bare = {topic: topic[end:] for topic, end in zip(topics, _measure_counters(topics), strict=True)}
+    for story in stories:
+        story.topic = bare[story.topic]
+        _drop_section_counters(story)
 
 
-def _match_counter(name: str) -> re.Match[str] | None:
-    return _COUNTER.match(name) if name[:1].isdecimal() else None
+def _drop_section_counters(story: StoryDraft) -> None:
+    """Take the counters from a story's sections, where one of them has a known name: others may count steps."""
+    ends = _measure_counters([section.title for section in story.sections])
+    counted = [(section, end) for section, end in zip(story.sections, ends, strict=True) if end]
+    if any(section.kind is not SectionKind.OTHER for section, _ in counted):
+        for section, end in counted:
+            section.title = section.title[end:]
+
+
+def _measure_counters(names: Sequence[str]) -> list[int]:
+    """Return how many characters count each name: of several, each higher than the one before; "7.1" counts alone."""
+    ends = [len(name) - len(drop_counter(name)) for name in names]
+    numbers = [tuple(map(int, _DIGITS.findall(name[:end]))) for name, end in zip(names, ends, strict=True) if end]
+    several = len(numbers) > 1 or any(len(number) > 1 for number in numbers)
+    rising = all(before < after for before, after in pairwise(numbers))
+    return ends if several and rising else [0] * len(names)
 
 
 def call_story(draft: StoryDraft) -> str:
