@@ -75,12 +75,25 @@ def raise_up(root):
     tree.append(tree[2])
 
 
+def add_equation(root):
+    """Add one to a text as PowerPoint does: the shape becomes one of two alternatives."""
+    shape = first(root, BODY)
+    math = '<a:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/></a:p>'
+    add(f"{BODY}/p:txBody", math)(root)
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = etree.SubElement(shape.getparent(), f"{{{mc}}}AlternateContent")
+    shape.getparent().replace(shape, both)
+    etree.SubElement(both, f"{{{mc}}}Choice", Requires="a14").append(shape)
+    etree.SubElement(both, f"{{{mc}}}Fallback")
+
+
 BODY = "//p:sp[.//p:ph[@idx='1']]"
 RUN = f"({BODY}//a:r[a:rPr])[1]"
 EDITS = {
     "words": ("text", say(f"{RUN}/a:t", "By hand"), {"paragraphs", "plain", "words", "text"}),
     "bold": ("text", set_on(f"{RUN}/a:rPr", b="1"), {"paragraphs", "plain", "text"}),
     "underline": ("text", set_on(f"{RUN}/a:rPr", u="sng"), {"paragraphs", "plain", "text"}),
+    "equation": ("text", add_equation, {"paragraphs", "plain", "text"}),
     "size": ("text", set_on(f"{RUN}/a:rPr", sz="4400"), {"paragraphs", "text"}),
     "color": (
         "text",

@@ -192,6 +192,22 @@ def test_new_shapes_of_ours_and_gone_ones():
     assert b"stCxn" not in etree.tostring(root)
 
 
+def test_a_gone_shape_with_an_equation_of_hands_leaves_nothing():
+    """PowerPoint writes such a shape as one of two alternatives."""
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+    def edit(root):
+        shape = model.shapes_of(root)["dot"]
+        both = etree.Element(f"{{{mc}}}AlternateContent")
+        shape.getparent().replace(shape, both)
+        etree.SubElement(both, f"{{{mc}}}Choice", Requires="a14").append(shape)
+        etree.SubElement(both, f"{{{mc}}}Fallback")
+
+    theirs = model.open_page(model.TEXT, "theirs", edit=edit)
+    root = join(model.open_page(model.TEXT), theirs, ("dot", "gone", ()))
+    assert root.find(f".//{{{mc}}}AlternateContent") is None
+
+
 def test_unknown_markup_survives():
     """Alternatives, foreign prefixes and what they must be understood by stay as they are."""
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"

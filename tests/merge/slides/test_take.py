@@ -88,6 +88,22 @@ def test_shapes_in_a_group_of_hands_stay_in_it():
     assert model.place(shape) == ((x - 1000) * 2, (y - 2000) * 2, width * 2, height * 2)
 
 
+def test_a_shape_with_an_equation_of_hands_gives_its_place_to_ours():
+    """PowerPoint writes such a shape as one of two alternatives: both go, and nothing of them stays behind."""
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+    def edit(root):
+        shape = model.shapes_of(root)["free"]
+        both = etree.Element(f"{{{mc}}}AlternateContent")
+        shape.getparent().replace(shape, both)
+        etree.SubElement(both, f"{{{mc}}}Choice", Requires="a14").append(shape)
+        etree.SubElement(both, f"{{{mc}}}Fallback")
+
+    root, _ = take(model.open_page(model.TEXT), model.open_page(model.TEXT, "theirs", edit=edit))
+    assert model.shapes_of(root)["free"].getparent().tag == f"{{{P}}}spTree"
+    assert root.find(f".//{{{mc}}}AlternateContent") is None
+
+
 def test_relationships_of_theirs_keep_their_numbers():
     """Those that no text refers to stay, the layout becomes ours; those of gone shapes go."""
     theirs = model.open_page(model.TEXT, "theirs")

@@ -75,10 +75,19 @@ def _walk(tree: Node | None, frame: GroupFrame) -> Iterator[tuple[Node, GroupFra
     for name, node in iterate_elements(tree) if tree is not None else ():
         if is_label(_find_about(node)):
             continue
-        if name in _SHAPES or name == "mc:AlternateContent":
+        if name in _SHAPES:
             yield node, frame
+        if name == "mc:AlternateContent":
+            yield _unwrap(node), frame
         if name == "p:grpSp":
             yield from _walk(node, _enter(node, frame))
+
+
+def _unwrap(alternatives: Node) -> Node:
+    """Return the shape of text that alternatives are of, as PowerPoint writes it when it has an equation."""
+    choice = find(alternatives, "mc:Choice")
+    shapes = list(iterate_elements(choice)) if choice is not None else []
+    return shapes[0][1] if [name for name, _ in shapes] == ["p:sp"] else alternatives
 
 
 def _enter(group: Node, frame: GroupFrame) -> GroupFrame:

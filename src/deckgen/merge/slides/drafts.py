@@ -5,6 +5,7 @@ from typing import Final
 
 from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, copy, find, remove, render, tag
+from deckgen.merge.slides.groups import find_whole
 from deckgen.merge.slides.identity import ShapeNumbers, find_name, list_numbers, read_number
 from deckgen.merge.slides.made import MadePart
 from deckgen.merge.slides.relations import Relations
@@ -83,8 +84,9 @@ class SlideDraft:
 
 def drop_shape(shape: Node) -> None:
     """Remove a shape, and the groups that are empty without it."""
-    holder = shape.getparent()
-    remove(shape)
+    whole = find_whole(shape)
+    holder = whole.getparent()
+    remove(whole)
     if holder is not None and holder.tag == _GROUP and not any(one.tag != _EXTENSIONS for one in holder[_GROUP_PARTS:]):
         drop_shape(holder)
 

@@ -6,6 +6,8 @@ from typing import Final
 from deckgen.merge.markup import Node, find, tag
 
 _GROUP: Final = tag("p:grpSp")
+_ALTERNATIVES: Final = tag("mc:AlternateContent")
+_CHOICE: Final = tag("mc:Choice")
 Frame = tuple[tuple[float, float], tuple[float, float]]
 """Offset and extent, in EMU."""
 
@@ -16,8 +18,15 @@ def list_groups(shape: Node) -> Iterator[Node]:
 
 
 def find_holder(shape: Node) -> Node:
-    """Return what stands on the slide itself: the shape, or the outermost group around it."""
-    return ([shape, *list_groups(shape)])[-1]
+    """Return what stands on the slide itself: the shape, or the outermost group or alternatives around it."""
+    return ([shape, *shape.iterancestors(_GROUP, _ALTERNATIVES)])[-1]
+
+
+def find_whole(shape: Node) -> Node:
+    """Return the alternatives that a shape is the choice of, as one with an equation is; else itself."""
+    choice = shape.getparent()
+    whole = choice.getparent() if choice is not None and choice.tag == _CHOICE else None
+    return shape if whole is None else whole
 
 
 def enter_groups(shape: Node, place: Node) -> None:

@@ -6,7 +6,7 @@ from deckgen.merge.markup import Node
 from deckgen.merge.scanning.ties import is_named
 from deckgen.merge.slides.drafts import SlideDraft, drop_shape
 from deckgen.merge.slides.fields import can_hold, find_box, take_fields, take_place
-from deckgen.merge.slides.groups import enter_groups, find_holder
+from deckgen.merge.slides.groups import enter_groups, find_holder, find_whole
 from deckgen.merge.slides.identity import (
     find_name,
     identify_slide,
@@ -87,7 +87,8 @@ class _Joiner:
         self.draft.number(ours, shape)
         if not placed and find_box(shape) is not None:
             take_place(ours, shape)
-        shape.getparent().replace(shape, ours)
+        whole = find_whole(shape)
+        whole.getparent().replace(whole, ours)
         if placed and (box := find_box(ours)) is not None:
             enter_groups(ours, box)
         self.draft.follow(ours, range(len(list_paragraphs(ours))))

@@ -3,7 +3,7 @@
 from deckgen.merge.markup import Node, find, remove
 from deckgen.merge.slides.drafts import SlideDraft, drop_shape
 from deckgen.merge.slides.fields import find_box
-from deckgen.merge.slides.groups import enter_groups, find_holder
+from deckgen.merge.slides.groups import enter_groups, find_holder, find_whole
 from deckgen.merge.slides.identity import identify_slide, read_slide_number
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
@@ -47,10 +47,11 @@ def _take_shape(shape: Node, old: Node | None, draft: SlideDraft) -> Node:
         return new
     draft.follow(old, range(len(list_paragraphs(new))))
     draft.number(new, old)
-    if find_holder(old) is old:
-        remove(old)
+    whole = find_whole(old)
+    if find_holder(whole) is whole:
+        remove(whole)
         return new
-    old.getparent().replace(old, new)
+    whole.getparent().replace(whole, new)
     if (box := find_box(new)) is not None:
         enter_groups(new, box)
     return new
