@@ -1,5 +1,7 @@
 """Stable names."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +70,12 @@ def test_keys_of_the_author_are_no_other_things():
 
 WORD = st.sampled_from(["", "a", "b", "a-2"])
 NAMES = st.lists(st.tuples(st.sampled_from("ab"), WORD, WORD), max_size=12)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=40))
+def test_the_slug_of_plain_letters_is_what_a_pattern_makes(text):
+    """What is neither letter nor digit parts words, however much of it stands between two."""
+    assert make_slug(text) == re.sub(r"[\W_]+", "-", text.lower()).strip("-")[:60].rstrip("-")
 
 
 @given(NAMES, st.sets(st.sampled_from("abc")))

@@ -16,17 +16,36 @@ if TYPE_CHECKING or sys.version_info >= (3, 14):  # from there on a class body n
 else:
     from collections import _tuplegetter
 
+    _make = tuple.__new__
+    _MAKERS: tuple[Any, ...] = (
+        lambda _cls, a: _make(_cls, (a,)),
+        lambda _cls, a, b: _make(_cls, (a, b)),
+        lambda _cls, a, b, c: _make(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _make(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _make(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _make(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _make(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _make(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _make(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _make(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _make(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _make(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _make(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _make(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+    )
+    """What makes a tuple of 1, 2, 3 … fields: compiled with this file, not in every run."""
+
     @cache
     def _compile_new(count: int) -> CodeType:
-        """Compile what makes a tuple of some fields; classes of as many share it under the names of theirs."""
+        """Return what makes a tuple of some fields; classes of as many share it under the names of theirs."""
+        if 0 < count <= len(_MAKERS):
+            return _MAKERS[count - 1].__code__
         names = "".join(f", _{index}" for index in range(count))
-        return eval(f"lambda _cls{names}: _make(_cls, ({names[2:]}{',' * (count == 1)}))").__code__  # noqa: S307 - our own text
+        return eval(f"lambda _cls{names}: _make(_cls, ({names[2:]}))").__code__  # noqa: S307 - our own text
 
     @cache
     def _get_field(index: int) -> Any:  # noqa: ANN401 - a descriptor of C
         return _tuplegetter(index, f"Alias for field number {index}")
-
-    _new = tuple.__new__
 
     def _make_replace(places: dict[str, int]) -> Any:  # noqa: ANN401 - a method of the class
         """Return what makes the same tuple with other fields; each class has its own, which need not ask for places."""
@@ -35,11 +54,11 @@ else:
             values = [*self[:]]  # of a plain tuple, which is copied at once
             for field, value in changes.items():
                 values[places[field]] = value
-            return _new(type(self), values)
+            return _make(type(self), values)
 
         return _replace
 
-    def _make(cls: Any, values: Iterable[Any]) -> Any:  # noqa: ANN401
+    def _make_of(cls: Any, values: Iterable[Any]) -> Any:  # noqa: ANN401
         return cls(*values)
 
     def _asdict(self: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -53,7 +72,7 @@ else:
 
     _SHARED: dict[str, Any] = {
         "__slots__": (),
-        "_make": classmethod(_make),
+        "_make": classmethod(_make_of),
         "_asdict": _asdict,
         "__repr__": _repr,
         "__reduce__": _reduce,
@@ -70,7 +89,7 @@ else:
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
             code = _compile_new(len(fields)).replace(co_varnames=("_cls", *fields), co_name="__new__")
-            body["__new__"] = FunctionType(code, {"_make": tuple.__new__}, "__new__", tuple(defaults.values()))
+            body["__new__"] = FunctionType(code, {"_make": _make}, "__new__", tuple(defaults.values()))
             body |= {field: _get_field(index) for index, field in enumerate(fields)}
             body |= {"__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
             body["_replace"] = body["__replace__"] = _make_replace({field: at for at, field in enumerate(fields)})

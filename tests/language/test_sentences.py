@@ -1,9 +1,13 @@
 """Where sentences end: not at an abbreviation, a month, single letters, nor inside brackets."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from deckgen.figures.cutting import cut_prose
-from deckgen.language.sentences import cut_sentences
+from deckgen.language.sentences import count_words, cut_sentences
 
 WHOLE = [
     ("La facture (12 k€ en janv. 2023) a doublé", "fr"),
@@ -51,3 +55,9 @@ def test_an_abbreviation_ends_no_sentence(text, lang):
 def test_a_unit_with_a_full_stop_ends_one(text, lang):
     """Behind a number, letters are a unit; brackets that are closed hide nothing."""
     assert _count(text, lang) == (2, 2)
+
+
+@given(st.text(max_size=40))
+def test_words_are_what_white_space_parts_but_for_signs_alone(text):
+    """A dash between two words is none, "(3)" and "C++" are one each."""
+    assert count_words(text) == len(re.findall(r"[^\w\s]*\w\S*", text))

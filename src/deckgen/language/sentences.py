@@ -29,7 +29,8 @@ def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=4096)  # a slide asks for the same stretch again and again
 def count_words(text: str) -> int:
     """Return how many words a text has; signs alone are none."""
-    return len(_WORD.findall(text))
+    words = text.split()
+    return len(words) - len([word for word in words if not (word[0].isalnum() or _WORD.match(word))])
 
 
 def list_brackets(text: str) -> tuple[tuple[int, int], ...]:

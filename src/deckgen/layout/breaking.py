@@ -19,7 +19,7 @@ from deckgen.named_tuple import NamedTuple
 # Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
 # the plain space. Patterns that begin with what they look for are the fast ones.
 _SPACE: Final = re.compile(r"[ \t](?<![(\[{¿¡ \t][ \t])(?<![„‚][ \t])[ \t]*+(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
-_UNEVEN: Final = re.compile(r" (?:[ )\]}!?;:,./‼⁇⁈⁉]|$|(?<=[(\[{¿¡„‚] ))")
+_UNEVEN: Final = re.compile(r" (?:[ )\]}!?;:,./]|[‼⁇⁈⁉]|$|(?<=[(\[{¿¡] )|(?<=[„‚] ))")
 """What a text has whose spaces do not all part two words."""
 _AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
 _HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)

@@ -34,5 +34,6 @@ def _measure_reach(run: Run) -> float:
     """Return how far left the words of a run may reach, in points."""
     if run.italic:
         return _SLANTED_REACH * run.size
-    reaches = not _UPRIGHT.isdisjoint(run.text) and any(word[0] in _UPRIGHT for word in run.text.split())
-    return _REACH * run.size if reaches else 0.0
+    text = run.text
+    may_reach = "j" in text or "J" in text or not text.isascii()  # letter by letter takes many times as long
+    return _REACH * run.size if may_reach and any(word[0] in _UPRIGHT for word in text.split()) else 0.0

@@ -6,7 +6,6 @@ The author's characters stay: a space is exchanged for a no-break one, which eve
 deck that was changed by hand is compared without.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, groupby, pairwise, product
@@ -31,7 +30,6 @@ _HEAVY: Final = 4
 _SMALL: Final = 3
 """Letters of a small word."""
 _LEADING: Final = (WordClass.DETERMINER, WordClass.PREPOSITION)
-_SLASHES: Final = re.compile(r"[/?&]")
 _PARTS: Final = frozenset(",;:·—–")
 """What parts names."""
 
@@ -208,7 +206,7 @@ def _judge(
 
 def _list_broken(reading: Reading, text: str, width: float) -> Iterator[Sequence[PlacedLine]]:
     """Yield the rows of several lines, in each way of breaking and each width."""
-    ways = (False, True) if _SLASHES.search(text) else (False,)
+    ways = (False, True) if "/" in text or "?" in text or "&" in text else (False,)
     for wide, way in product((width, width * SPARE), ways):
         for row in reading.place_lines(wide, slashes=way):
             if len(row) > 1:

@@ -29,9 +29,13 @@ class FrameHolders(Mapping[str, Holder]):
     def __init__(self, frame: Frame, shelf: "_PaletteShelf") -> None:
         self._slots = {slot.name: slot for slot in frame.slots}
         self._shelf = shelf
+        self._held: dict[str, Holder] = {}
 
     def __getitem__(self, name: str) -> Holder:
-        return self._shelf.hold(self._slots[name])
+        holder = self._held.get(name)
+        if holder is None:
+            holder = self._held[name] = self._shelf.hold(self._slots[name])
+        return holder
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._slots)
