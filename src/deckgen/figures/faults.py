@@ -139,7 +139,7 @@ _ROWS = r"""
     [The city's 200 components, which would fill a hall, share 80 machines
 4 · which does · skipped closes RELATIVE
     [Publisher for 75 million learners that wants to reach 200 million by 2025
-4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens OF GAP{1,9} ACTS|PAST; !tail holds OUT_OF Q
+4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens DONE; !tail holds OUT_OF Q
     [The cluster had 2,400 cores, 96 % busy
 4 · how much of what · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !sentence closes "("
     [500 M d'utilisateurs, 40 minutes en Asie
@@ -151,6 +151,7 @@ _SHARED = {
     "LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}",
     "SHARE": "Q.percent|Q.fraction",
     "ACTS": "FINITE_VERB|AUXILIARY",
+    "DONE": "OF GAP{1,9} FINITE_VERB|AUXILIARY|PAST",
     "LINKS": "JOINT|RELATIVE|SUBORDINATE|PREPOSITION|FROM|TO|BY|OF|IN|PER|PURPOSE|VERSUS",
     "SMALL": "PREPOSITION|DETERMINER|ADVERB|IN|FROM|TO|BY",
     "UNSAID": "!lead holds CONTENT",
