@@ -18,13 +18,13 @@ def find_ends(text: str, at: int = -1) -> tuple[int, int]:
 def test_words_with_a_fault_lose(fault: Flaw, monkeypatch: pytest.MonkeyPatch) -> None:
     """The card of the example begins and ends where it does because of this row alone.
 
-    That of its last figure; of its first one where it marks the end of that, too.
+    That of its last figure; where it marks an end, that of the figure before.
     """
     example = fault.examples[0]
-    text, at = example.translate({ord("["): None, ord("]"): None}), -1 if "]" not in example else 0
+    text, at = example.translate({ord("["): None, ord("]"): None}), -1 - ("]" in example)
     before = find_ends(text, at)
     assert before[0] == example.index("[")
-    assert at or before[1] == example.index("]") - 1
+    assert at == -1 or before[1] == example.index("]") - 1
     monkeypatch.setattr(around, "FAULTS", RowTable(one for one in FAULTS if one is not fault))
     assert find_ends(text, at) != before
 

@@ -93,8 +93,12 @@ _ROWS = r"""
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
 4 · act of others · lead is_all CONTENT PREPOSITION?; gap is_all !PAUSE|JOINT|PREPOSITION|SUBORDINATE{1,5} PREPOSITION?
     [Die 5 größten Kunden bringen 60 % des Umsatzes
-4 · cut before its verb · rest opens ACTS
+4 · cut before its end · rest opens W; !rest opens LINKS
     [A run of 96 samples needs 4,500 core-hours]
+4 · share in what · hero holds Q.percent; tail opens OF; rest opens PREPOSITION|OUT_OF Q
+    [Ils font 65 % des ventes sur 6 dimanches]
+4 · a bracket cut open · lead is_all !"("{0,40} ")" ANY{0,40}
+    One spreadsheet per depot (yes, Excel 97) => [a client who moves is a new client: 12% duplicates
 4 · half of an act · lead is_all ~THINGS CONTENT{1,2} PREPOSITION|IN?; front ends !RELATIVE JOINT
     [Les ventes d'archives ont triplé et rapportent 1,3 M€
 4 · a second act · lead opens ~C|UP|DOWN|CHANGE|WIN PAST ~PER|OF; front ends ","|JOINT; front holds CONTENT
@@ -111,6 +115,14 @@ _ROWS = r"""
     [Un dossier simple est accordé en 11 minutes, les autres en 3 jours
 4 · how, and of what · lead opens MANNER PREPOSITION; front ends PAUSE
     [The tracker is followed by 70,000 people, mostly on the last 10 km
+4 · people who do what · UNSAID; hero holds Q.count; tail is_all PEOPLE; front holds CONTENT; !front ends OLD
+    [Inventur = 3 Tage zu, 90 Leute, 2 Zelte
+4 · done by what · lead opens TOOK|PAST|ACTS; front ends NOBODY|PRONOUN; !front holds TOOK
+    [A clip is found in 5 seconds, it took an intern half a day
+4 · elsewhere · lead opens IN|PREPOSITION; !lead holds ACTS|PAST|PAUSE; front ends ","; !front holds ":"
+    [Zusage in 36 Stunden, in einfachen Fällen nach 20 Minuten
+5 · the item before it · lead is_all Q.count GAP{0,3} ","; tail opens OF|C
+    220 camions, [18 % de km à vide
 4 · no noun behind it · UNSAID; tail is_all MINOR{1,2}; front holds CONTENT
     [Prognose in 22 Minuten, alle drei Stunden neu
 4 · no noun before it · lead is_all MINOR|SMALL{1,4}; lead holds MINOR; front ends ","|JOINT
@@ -126,8 +138,8 @@ _ROWS = r"""
 4 · beyond an aside · front ends "," RELATIVE !PAUSE{0,15} ","
     [The city's 200 components, which would fill a hall, share 80 machines
 4 · which does · skipped closes RELATIVE
-    [We pay for the peak only 12 days a year, which cuts the bill by 48 percent
-4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens OF GAP{1,9} ACTS|PAST
+    [Publisher for 75 million learners that wants to reach 200 million by 2025
+4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens DONE; !tail holds OUT_OF Q
     [The cluster had 2,400 cores, 96 % busy
 4 · how much of what · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !sentence closes "("
     [500 M d'utilisateurs, 40 minutes en Asie
@@ -139,6 +151,8 @@ _SHARED = {
     "LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}",
     "SHARE": "Q.percent|Q.fraction",
     "ACTS": "FINITE_VERB|AUXILIARY",
+    "DONE": "OF GAP{1,9} FINITE_VERB|AUXILIARY|PAST",
+    "LINKS": "JOINT|RELATIVE|SUBORDINATE|PREPOSITION|FROM|TO|BY|OF|IN|PER|PURPOSE|VERSUS",
     "SMALL": "PREPOSITION|DETERMINER|ADVERB|IN|FROM|TO|BY",
     "UNSAID": "!lead holds CONTENT",
 }

@@ -260,7 +260,8 @@ def _list_traits(told: _Told, choice: _Choice, core: Core, words: Sides) -> Iter
     clause, end = prose.start_clause(core.low, core.start), Stretch(prose, core.high, core.end).seek('","')
     if any(core.value.end <= rate.start and rate.end <= prose.tokens[end - 1].end for rate in prose.rates):
         yield "rate"
-    if any(span.holds("WIN") for span in words.lead) or any(span.opens("COMPARATIVE") for span in words.tail):
+    own = (span.begin(max(span.low, core.floor)) for span in words.lead)
+    if any(span.holds("WIN") for span in own) or any(span.opens("COMPARATIVE") for span in words.tail):
         yield "result"
     if over or any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead):
         yield "what was so before"

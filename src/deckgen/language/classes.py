@@ -224,6 +224,8 @@ class WordClass(StrEnum):
     """Words at which what is counted ends, beside the small words above: thanks, than / afin, ainsi / dank."""
     DULL = "dull"
     """What is not worth counting: steps, types, main / étapes, sortes, autres / Schritte, Arten."""
+    PEOPLE = "people"
+    """People of whom nothing is said: people, persons / personnes, gens / Leute, Personen."""
     FIGURES = "figures"
     """How many digits a number has, behind how many: figures, digits / chiffres / Stellen, stellig."""
     SHAPE = "shape"

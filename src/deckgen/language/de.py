@@ -236,7 +236,7 @@ LANGUAGE = Language(
         WordClass.ANAPHOR: "er sie es das dies ihm ihn ihnen davon dadurch damit daraus",
         WordClass.APIECE: "jeweils jeder jede jedes",
         WordClass.NOBODY: "es das dies",
-        WordClass.JOINT: "und oder aber sondern sowie",
+        WordClass.JOINT: "und oder aber sondern sowie bzw.",
         WordClass.RELATIVE: "welche welcher welches wo wobei womit wodurch",
         WordClass.PREPOSITION: """
             von vom zu zum zur mit für in im an am auf aus bei beim nach über unter durch um ohne gegen seit bis vor
@@ -433,6 +433,7 @@ LANGUAGE = Language(
             schritte schritten arten stufen teile teilen punkte punkten fragen beispiele beispielen gründe phasen wege
             wegen andere anderen weitere weiteren verschiedene verschiedenen große großen
         """,
+        WordClass.PEOPLE: "leute leuten personen menschen",
         WordClass.SHAPE: "bit grad fach fache fachem fachen facher faches",
         WordClass.IN_YEAR: "in seit ab bis ende anfang mitte im jahr jahre",
         WordClass.FOUNDED: "gegründet entstanden gebaut eröffnet seit geboren",

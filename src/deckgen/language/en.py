@@ -315,7 +315,8 @@ LANGUAGE = Language(
             shrunk declin* decreas* lower* shorten* slash* trim* compress* condens* plung* plummet* narrow* slip* halv*
         """,
         WordClass.CHANGE: """
-            went go goes going gone improv* bring* brought mov* chang* shift* accelerat* push* transform* turn* evolv*
+            went go goes going gone improv* bring* brought mov* chang* shift* accelerat* push* transform* turn turns
+            turned turning evolv*
             progress* migrat* switch*
         """,
         WordClass.WIN: """
@@ -366,7 +367,8 @@ LANGUAGE = Language(
             sooner earlier later lighter heavier greater safer cleaner stronger warmer cooler
         """,
         WordClass.TURN: """
-            reduc* cut cuts cutting lower* shorten* shrink* shrank slash* bring* brought trim* decreas* turn* transform*
+            reduc* cut cuts cutting lower* shorten* shrink* shrank slash* bring* brought trim* decreas* turn turns
+            turned turning transform*
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
         WordClass.PAST: """
@@ -458,6 +460,7 @@ LANGUAGE = Language(
             steps ways types kinds things reasons options phases parts points questions examples sections stages cases
             levels main major key different other others more categories versions
         """,
+        WordClass.PEOPLE: "people persons ppl",
         WordClass.FIGURES: "figures figure digits digit",
         WordClass.SHAPE: """
             bit degree degrees core way page point fold day hour plus inch pin karat based digit character

@@ -434,6 +434,7 @@ LANGUAGE = Language(
             étapes façons sortes raisons parties axes volets choses exemples manières niveaux autres grands grandes
             catégories
         """,
+        WordClass.PEOPLE: "personnes pers. gens",
         WordClass.ORDINAL: "er",
         WordClass.IN_YEAR: """
             en depuis dès fin début avant après pour courant année an d'ici d' et jusqu'en vers de
