@@ -213,6 +213,8 @@ class Series(NamedTuple):
     figure: Figure
     factor: str = ""
     """"×4.7" when it is arithmetic on the author's two numbers, else ""."""
+    name: str = ""
+    """What the values are of, as written; "" for the label of the figure."""
     rest: str = ""
     """What goes on from the values and is no part of their name: "of litres a year", "last winter"."""
 

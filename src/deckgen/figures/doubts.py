@@ -26,6 +26,7 @@ _FAR = 40
 """Tokens; what is further off has no room on a card."""
 _ASKED = '!PAUSE|":"{0,20} "?"'
 """Behind a value: what its author asks is no figure."""
+_DATE = "IN Y|MONTH"
 PLACES = ["lead", "tail", "card", "before", "behind"]
 
 
@@ -125,10 +126,10 @@ def _drop_times(tail: Sequence[Stretch]) -> Iterator[Stretch]:
         low = part.low
         while (
             not part.opens('"("? PLANNED')
-            and (at := min(part.begin(low).seek(time) for time in ("OLD|NOW", "IN Y"))) < part.high
+            and (at := min(part.begin(low).seek(time) for time in ("OLD|NOW", _DATE))) < part.high
         ):
             yield part.begin(low).end(at)
-            low = at + 1 + part.begin(at).opens("IN Y")
+            low = at + 1 + part.begin(at).opens(_DATE)
         yield part.begin(low)
 
 

@@ -95,6 +95,10 @@ first same · A did so before, now B · Q ANY{0,6} OLD ANY{0,6} NOW ANY{0,3} Q
     [6 of 10] customers churned before, now it is [1 of 10].
 second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
     Uptime reached [99.995%] ([99.5%] before).
+second alike · B, A before something · Q ANY{0,6} PAUSE Q.bare OLD DETERMINER NOUN
+    One agent closes [60] files a day, [25] before the rewrite.
+second alike · B; before something it was A · Q ACROSS{0,12} PAUSE PRIOR|OLD DETERMINER NOUN WAS|TOOK GAP{0,3} Q
+    Ein Team betreut [40] Kunden, vor dem Umbau waren es [12].
 second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
     The queue is [20 s] on average now ([11 min] on launch night).
 first same · A before, B now · Q GAP{0,5} OLD|WAS ANY{0,8} Q GAP{0,4} PRESENT

@@ -16,14 +16,20 @@ _MOVE = f"{_VERBS}|{_TURNS}|BE|WAS|TOOK|REACH|MANNER|{TIES}|ADVERB|COMPARATIVE|P
 _MOVES = f"~{TIES}|MANNER {_MOVE} {_MOVE}|Q{{0,12}} $"
 _SPAN = "IN W{0,2} Q.time|NAME"
 """How long a change took, "in 8 years", or where it was so, "in Sydney"."""
-_NOUN = f"~AUXILIARY|BE|WAS|{_TURNS} FINITE_VERB {_TURNS}|TOOK"
-"""A verb that is a noun in the plural here: "Test runs shrank"."""
+_NOUN = (f"~AUXILIARY|BE|WAS|{_TURNS} FINITE_VERB {_TURNS}|TOOK", f"{_TURNS} TOOK")
+"""A verb that is a noun here: "Test runs shrank", "the upgrade took"."""
+_NAME = f"~AUXILIARY|BE|WAS|TOOK|TAKES|REACH|{_TURNS} FINITE_VERB"
+"""The same right before a value, or else a verb that says more than that there is one."""
 _COUNT = "Q.bare|Q.count"
 _RATE = 'PER|"/"|Q.time'
 _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
 _SUBJECT = "BE|WAS|AUXILIARY ADVERB|PREPOSITION{0,3} $"
 """What stands between a subject and its value: "Claims (up to 2,000 €) are after 30 hours paid"."""
+_ACT = "~ONE|EACH FINITE_VERB|PAST|AUXILIARY|PREPOSITION|PRONOUN|RELATIVE"
+"""What nobody does, or somebody named elsewhere."""
+_SIDED = "NOW|OLD|FORMER|NEGATION|NO_LONGER|OWNER"
+"""What tells of one side of a pair alone, or is said of any: "the company"."""
 _LATER = "DETERMINER? NEW|FORMER|WHAT"
 """What is told of one side of a pair alone: "the new one", "where it took"."""
 _DATED = "~Y IN_YEAR|IN|BETWEEN NOUN? Y"
@@ -42,11 +48,10 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
     middle = middle.end(middle.seek("Q", skip=2 * middle.opens("PER Q")))
     if middle.opens("CONTENT|PER"):  # "seats were taken" → "seats"
         middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE|PRONOUN")).trim("ADVERB|NOW")
-    if added := _find_added(tail, middle, turned=near is one) or _find_counted(near, early, one):
-        acts = one.before.begin(name.high).is_all(_SUBJECT)
-        named = (name or _trim_move(told)).when(added.opens(_RATE) or one.is_headed or acts)
-        lead = _keep_verb(told, own, added) or named
-        return Sides((lead.when(near is other or not near.counts),), (added,), "the noun of the pair")
+    if added := _find_added(tail, middle, turned=near is one) or _find_behind(near, early, one):
+        subject = near is one and near.counts
+        lead = _find_actor(told) if subject else _keep_verb(told, own, added) or _name_added(one, name, added)
+        return Sides((lead,), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
         return Sides((), (rest,), "the words of the pair")
     said = _trim_move(told)
@@ -61,10 +66,25 @@ def _list_names(one: Surroundings, told: Stretch) -> Iterator[Stretch]:
     return (_trim_move(words) for words in named if not words.opens("Q PAUSE") and not words.holds('";"'))
 
 
-def _find_counted(near: Surroundings, early: Surroundings, one: Surroundings) -> Stretch | None:
-    """Return what a bare number counts with the earlier one behind it: "1 statt 6 DBAs"."""
-    bare = near is one and near.value.holds(_COUNT) and not near.tail and early.tail.opens("CONTENT")
-    return early.tail if bare else None
+def _name_added(one: Surroundings, name: Stretch, added: Stretch) -> Stretch:
+    """Return what names a pair from further off: over its rate, as its heading, or with an aside behind it."""
+    acts = one.before.begin(name.high).is_all(_SUBJECT)
+    return (name or _trim_move(one.lead)).when(added.opens(_RATE) or one.is_headed or acts)
+
+
+def _find_actor(told: Stretch) -> Stretch:
+    """Return who does what to the things that a pair counts, verb and all: "one analyst handles" … "alerts a day"."""
+    acts = told.closes("FINITE_VERB|PAST") or (told.opens("ONE|EACH NOUN W") and told.closes("CONTENT"))
+    return told.when(acts and told.says and not (told.holds(_SIDED) or told.opens(_ACT)))
+
+
+def _find_behind(near: Surroundings, early: Surroundings, one: Surroundings) -> Stretch | None:
+    """Return what stands behind the earlier value and is of both: "1 statt 6 DBAs", "nach 1 statt 6 Tagen bemerkt"."""
+    if near is not one or near.tail:
+        return None
+    counted = near.value.holds(_COUNT) and early.tail.opens("CONTENT")
+    done = not near.counts and early.tail.is_all("MINOR $") and near.lead.holds("BE|AUXILIARY")
+    return early.tail if counted or done else None
 
 
 def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | None:
@@ -119,15 +139,30 @@ def _trim_move(words: Stretch) -> Stretch:
     if words.opens(_DATED):
         words = words.begin(words.begin(words.low + 2).seek("!Y|JOINT"))
     words = words.end(words.high - 2 * words.ends("IN_YEAR|IN Y $")).trim_start()
+    at = words.high if _is_noun(words) else next(_list_moves(words), words.high)
+    if at == words.high:
+        return _skip_verb(words)
+    kept, moves = words.end(at), words.begin(at)
+    return kept.end(at - 2 * (kept.ends("NEGATION W $") and moves.opens("COMPARATIVE")))  # "La file ne dépasse plus"
+
+
+def _is_noun(words: Stretch) -> bool:
+    """Tell whether words that may end in a verb end in a noun, by what stands behind them."""
     after = Stretch(words.prose, words.high, len(words.prose.tokens))
-    noun = after.opens('":"') or after.opens("~FROM OF")  # "Build run: 60 h", "Truck turnaround of"
-    noun = noun or (words.closes("PARTICIPLE") and after.opens("FROM"))  # "Auto scaling from"
-    for at in () if noun else range(words.low + 1, words.high):
-        kept = words.end(at)
-        if kept.says and not (kept.closes(TIES) or words.begin(at).opens(_NOUN)) and words.begin(at).is_all(_MOVES):
-            split = kept.ends("NEGATION W $") and words.begin(at).opens("COMPARATIVE")  # "La file ne dépasse plus"
-            return kept.end(kept.high - 2 * split)
-    return _skip_verb(words)
+    if after.opens('":"') or after.opens("~FROM OF"):  # "Build run: 60 h", "Truck turnaround of"
+        return True
+    if words.closes("PARTICIPLE") and after.opens("FROM"):  # "Auto scaling from"
+        return True
+    return words.closes(_NAME) and after.opens("Q")  # "sick leave 8 % → 5 %"
+
+
+def _list_moves(words: Stretch) -> Iterator[int]:
+    """Yield the tokens behind which words only tell that something changed, the nearest first."""
+    for at in range(words.low + 1, words.high):
+        kept, moves = words.end(at), words.begin(at)
+        named = kept.says and not (kept.closes(TIES) or any(map(moves.opens, _NOUN)))
+        if named and moves.is_all(_MOVES):
+            yield at
 
 
 def _skip_verb(words: Stretch) -> Stretch:

@@ -93,15 +93,22 @@ def _find_pairs(story: Story) -> Iterator[Series]:
             continue
         if _is_drawable((figure.before_number, figure.number)):
             value, rest = _part_rate(figure)
+            name = figure.lead if rest else figure.label
             yield Series(
-                title=_capitalize(figure.lead if rest else figure.label),
+                title=_capitalize(_find_counted(figure) or name),
                 names=_name_bars(figure, story.lang),
                 values=(figure.before_number, figure.number),
                 labels=(figure.earlier, f"{figure.qualifier} {value}".strip()),
                 figure=figure,
                 factor=_compute_factor(figure, story.lang),
+                name=name,
                 rest=rest,
             )
+
+
+def _find_counted(figure: Figure) -> str:
+    """Return what a pair counts where that stands behind its value: not who does what to it."""
+    return figure.tail if figure.unit and figure.tail.startswith(figure.unit) else ""
 
 
 def _part_rate(figure: Figure) -> tuple[str, str]:

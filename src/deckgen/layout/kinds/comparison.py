@@ -90,7 +90,7 @@ def _compose_factor(series: Series, lang: str, box: Box, canvas: Canvas) -> tupl
     if not series.factor:
         return fit_figure(series.figure, box, FigureSizes(_VALUES, _WORDS), lang, canvas.ruler).lines
     pair = set_spaces(f"{' → '.join(series.labels)} {series.rest}".strip(), lang)
-    name = series.figure.lead if series.rest else series.figure.label
+    name = series.name or series.figure.label
 
     def compose(text: str, size: float, value: float = _VALUES[-1]) -> tuple[TextLine, ...]:
         factor = Run(series.factor, value, Role.ACCENT, bold=True, font="heading", lang=lang)
