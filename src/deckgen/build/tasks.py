@@ -12,6 +12,7 @@ from typing import Protocol, TypeAlias
 
 from deckgen.build.compiled import CompiledDeck
 from deckgen.build.entries import stamp_path
+from deckgen.build.exchange import State
 from deckgen.build.making import DeckMaker
 from deckgen.build.prepared import Preparation
 from deckgen.build.saving import Method, SavedDeck, place_deck, save_deck
@@ -122,16 +123,18 @@ class Worker:
             started = perf_counter()
             deck = self._maker.make(task.edition, module, inputs)
             saved = save_deck(deck, self._shop.place(deck), task.old, self._shop.method)
-            file = _describe_file(saved) if self._shop.lasting else None
+            file = _describe_file(saved, deck.data) if self._shop.lasting else None
             yield Finished(saved, perf_counter() - started, file)
 
 
-def _describe_file(saved: SavedDeck) -> tuple[str, str] | None:
-    """Return stamp and digest of the file of a deck."""
+def _describe_file(saved: SavedDeck, made: bytes | None) -> tuple[str, str] | None:
+    """Return stamp and digest of the file of a deck; it is not read where it holds what was made."""
     if saved.path is None:
         return None
     try:
-        return stamp_path(saved.path.stat()), digest_archive(saved.path.read_bytes())
+        stamp = stamp_path(saved.path.stat())
+        data = made if saved.state is State.WRITTEN and made else saved.path.read_bytes()
+        return stamp, digest_archive(data)
     except OSError:
         return None
 

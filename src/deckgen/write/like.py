@@ -7,7 +7,8 @@ Which pages are alike is told by whoever laid them out; ids, names of parts and 
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from deckgen.named_tuple import NamedTuple
@@ -25,7 +26,7 @@ from deckgen.ooxml.zip import (
     pack_entry,
     read_entries,
 )
-from deckgen.page import Item, Page, Pages, PictureItem
+from deckgen.page import Item, Page, Pages, PictureItem, TextItem
 from deckgen.record import DeckRecord
 from deckgen.write.account import Account, dress_record
 from deckgen.write.inventory import Inventory, take_inventory
@@ -205,6 +206,7 @@ def _write_slides(pages: Pages, fresh: int, pattern: DeckPattern, template: Temp
     """Return every slide, and what the record says of its shapes; None where a fresh one has other links, or charts."""
     inventory = pattern.inventory
     names, writer, written = _name_parts(inventory), SlideWriter(template), []
+    feet = _Feet(writer, template)
     for position, (page, number, like) in enumerate(
         zip(pages.pages, inventory.numbers, pattern.slides, strict=True), start=1
     ):
@@ -218,12 +220,40 @@ def _write_slides(pages: Pages, fresh: int, pattern: DeckPattern, template: Temp
                 return None
             written.append((entry, render_shapes(part.shapes)))
         else:
-            part = OpenPart(names, position, number, shapes=like.drawn)
-            foot = writer.write_items(split_page(page)[1], page.frame, part)
-            written.append(
-                (like.start.pack(name, foot + like.end), like.shapes + render_shapes(part.shapes) + like.rest)
-            )
+            foot, told = feet.write(page, partial(OpenPart, names, position, number, shapes=like.drawn))
+            written.append((like.start.pack(name, foot + like.end), like.shapes + told + like.rest))
     return written
+
+
+class _Feet:
+    """Footers of a deck as they are written: of those that are one item in one place only name and ids differ."""
+
+    def __init__(self, writer: SlideWriter, template: Template) -> None:
+        self._writer = writer
+        self._layouts = template.layouts
+        self._known: dict[tuple[int, int], tuple[bytes, bytes, str]] = {}
+        """Identities of item and place → what stands before and behind name and ids, and what the record says."""
+
+    def write(self, page: Page, open_part: Callable[[], OpenPart]) -> tuple[bytes, str]:
+        """Return the footer of a page, and what the record says of it."""
+        foot = split_page(page)[1]
+        item = foot[0] if foot else None
+        if not isinstance(item, TextItem) or not item.slot:
+            return self._write_anew(foot, page, open_part())
+        name = open_part().introduce(item.name, key=item.key).encode()
+        place = id(item), id(self._layouts[page.frame].holders[item.slot])
+        if place in self._known:
+            before, behind, told = self._known[place]
+            return before + name + behind, told
+        part = open_part()
+        written, told = self._write_anew(foot, page, part)
+        before, found, behind = written.partition(name)
+        if found and not part.relationships.listed():
+            self._known[place] = before, behind, told
+        return written, told
+
+    def _write_anew(self, foot: Sequence[Item], page: Page, part: OpenPart) -> tuple[bytes, str]:
+        return self._writer.write_items(foot, page.frame, part), render_shapes(part.shapes)
 
 
 def _scale(pages: Pages, template: Template) -> Pages:
