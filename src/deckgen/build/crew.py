@@ -28,6 +28,8 @@ _AHEAD: Final = 2
 """Tasks that a process has, so that it need not wait for the next one."""
 _SHARE: Final = 16
 """Tasks for each process in a small build: at its end nobody waits long."""
+_PARTS: Final = 2
+"""Tasks for each process in an edition, where others have the same modules."""
 _IN_VAIN: Final = 3
 """Processes that end before they have told of anything: then none is begun any more."""
 _PATIENCE: Final = 5.0
@@ -41,6 +43,8 @@ class _Member:
         self.process = process
         self.pipe = pipe
         self.work: deque[Ticket] = deque()
+        self.known: set[str] = set()
+        """Modules of which it was given decks: those of other clients are cheap for it."""
         self.has_told = False
 
 
@@ -75,11 +79,13 @@ class Processes:
     @property
     def window(self) -> int:
         """How many tasks are given away at once."""
-        return (_AHEAD + 1) * self._count
+        return (_AHEAD + _PARTS) * self._count
 
     def choose_size(self, total: int) -> int:
         """Return of how many decks a task is, in a build of so many."""
-        return total // (_SHARE * self._count)
+        editions = len(self._shop.prepared.editions)
+        most = total // (_SHARE * self._count)
+        return min(most, total // (_PARTS * self._count * editions)) if editions > 1 else most
 
     def submit(self, task: Task) -> Ticket:
         """Give a task to whoever has the least to do."""
@@ -111,19 +117,46 @@ class Processes:
 
     def _assign(self) -> None:
         """Give what waits to processes that have too little to do."""
-        while self._waiting and self._members:
-            member = min(self._members, key=lambda one: len(one.work))
-            if len(member.work) >= _AHEAD:
-                return
-            ticket = self._waiting.popleft()
-            member.work.append(ticket)
-            with suppress(OSError):  # it has ended: its pipe will tell
-                member.pipe.send(ticket.rest)
+        while self._waiting and self._give_one():
+            pass
         if self._reason:
             for ticket in self._waiting:
                 while ticket.told < len(ticket.task.decks):
                     ticket.add(Lost(self._reason, whole=True))
             self._waiting.clear()
+
+    def _give_one(self) -> bool:
+        """Give a task to who has the least to do of those that want one; tell whether anybody does."""
+        for member in sorted(self._members, key=lambda one: len(one.work)):
+            ticket = self._choose(member) if len(member.work) < _AHEAD else None
+            if ticket:
+                self._give(ticket, member)
+                return True
+        return False
+
+    def _choose(self, member: _Member) -> Ticket | None:
+        """Return what a process had best do next; None for nothing while it has something to do.
+
+        The first deck of a module takes as long as some ten more for other clients: each module is one process's
+        business, while nobody has to wait for that.
+        """
+        known = {ticket: self._list_modules(ticket) for ticket in self._waiting}
+        own = (ticket for ticket, modules in known.items() if modules <= member.known)
+        others = set().union(*(one.known for one in self._members))
+        new = (ticket for ticket, modules in known.items() if modules.isdisjoint(others))
+        return next(own, None) or next(new, None) or (None if member.work else self._waiting[0])
+
+    def _list_modules(self, ticket: Ticket) -> set[str]:
+        """Return the keys of the modules of a task."""
+        modules = self._shop.prepared.editions[ticket.task.edition].modules
+        return {modules[position].key for position, _ in ticket.task.decks}
+
+    def _give(self, ticket: Ticket, member: _Member) -> None:
+        self._waiting.remove(ticket)
+        member.work.append(ticket)
+        member.known |= self._list_modules(ticket)
+        with suppress(OSError):  # it has ended: its pipe will tell
+            member.pipe.send(ticket.rest)
 
     def _listen(self) -> None:
         """Wait until a process tells something."""
