@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 HERE = Path(__file__).parent
 FIGURES = HERE / "instructions.json"
-SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import main; main()")
+SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import start; start()")
 """The program as its script starts it."""
 PASS = "python -c pass"  # noqa: S105 - no word that opens anything
 MOST = 1.05

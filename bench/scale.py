@@ -28,7 +28,7 @@ from deckgen.build.tasks import Task, Worker
 from deckgen.build.workshop import open_workshop
 from deckgen.named_tuple import NamedTuple
 
-SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import main; main()")
+SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import start; start()")
 LOOKS = ("default", "night", "paper", "block")
 BRANDS = ("9A3E12", "1F6F43", "0B5FA5", "B0123B", "146B6B", "3F51B5")
 """Colors of clients whose looks are alike in all else, as they are where a matrix has one arrangement for all."""

@@ -16,7 +16,7 @@ from measure import run_interleaved, run_once
 
 from deckgen.named_tuple import NamedTuple
 
-SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import main; main()")
+SCRIPT = (sys.executable, "-c", "from deckgen.__main__ import start; start()")
 _OLD = 0.1
 """Seconds after which a file is older than the build that reads it."""
 

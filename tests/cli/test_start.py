@@ -28,6 +28,19 @@ def test_version_is_answered_before_click_is_imported():
     assert heavy == "set()"
 
 
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_process_of_its_own_ends_at_once_but_for_who_wants_to_be_called(wanted):
+    """What is said is said before it ends; who measures it or cleans up behind it is called all the same."""
+    code = (
+        "import atexit, sys; sys.argv = ['deckgen', 'explain', 'stub-story']\n"
+        f"if {wanted}: atexit.register(print, 'called')\n"
+        "from deckgen.__main__ import start; start()"
+    )
+    lines = run_python(code).splitlines()
+    assert "stub-story" in lines[0]
+    assert ("called" in lines) is wanted
+
+
 @pytest.mark.slow
 def test_the_library_is_imported_without_click():
     """A server or an editor that compiles notes needs no command line; a name costs what it needs, no more."""
