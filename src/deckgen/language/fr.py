@@ -178,7 +178,7 @@ LANGUAGE = Language(
         Cue.ANSWERS: "r réponse",
         Cue.MAIL_HEAD: "de à envoyé",
         Cue.MAIL_SUBJECT: "objet",
-        Cue.PAGE_HEAD: "étiquettes mots-clés statut créé créé_le créé_par modifié modifié_le mis_à_jour auteur auteure propriétaire",
+        Cue.PAGE_HEAD: "étiquettes mots-clés statut créé créé_le créé_par modifié_le mis_à_jour auteur auteure",
         Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage
