@@ -44,8 +44,15 @@ def _read_signs(lines: list[SourceLine], found: Mapping[int, re.Match[str]], sou
     if len(found) < _FEWEST or all(len(stars["stars"]) == 1 for stars in found.values()):
         return lines
     starred = next(iter(found.values()))["stars"][0] == "*"
-    if not _are_headings(lines, found, source.names):
-        return [_list(line, found.get(at)) for at, line in enumerate(lines)] if starred else lines
+    if _are_headings(lines, found, source.names):
+        return _write(lines, found, source, starred=starred)
+    return [_list(line, found.get(at)) for at, line in enumerate(lines)] if starred else lines
+
+
+def _write(
+    lines: list[SourceLine], found: Mapping[int, re.Match[str]], source: Source, *, starred: bool
+) -> list[SourceLine]:
+    """Return lines of org-mode, or of AsciiDoc where no stars head them, as Markdown has them."""
     below = [_read_org(line, source) for line in lines] if starred else list(_read_ascii(lines))
     titled = starred and any(line.text[:2] == "# " for line in below)
     return [_head(line, found.get(at), source, titled=titled) for at, line in enumerate(below)]
@@ -106,12 +113,13 @@ def _read_ascii(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
     count = 0
     for line in lines:
         item = _ITEM.match(line.text) if line.text[:1] == "." and not line.code else None
-        link = _LINK.match(line.text) if line.text.endswith("]") and not line.code else None
         count = count + 1 if item else 0
-        if item:
-            yield line.cut(item.end(), f"{count}. ")
-        elif link:
-            shift = line.shift + link.start("words") - 1
-            yield line._replace(text=f"[{link['words']}]({link['address']})", shift=shift)
-        else:
-            yield line
+        yield line.cut(item.end(), f"{count}. ") if item else _read_link(line)
+
+
+def _read_link(line: SourceLine) -> SourceLine:
+    """Return a line that is only a link of AsciiDoc as Markdown has it."""
+    link = _LINK.match(line.text) if line.text.endswith("]") and not line.code else None
+    if link is None:
+        return line
+    return line._replace(text=f"[{link['words']}]({link['address']})", shift=line.shift + link.start("words") - 1)
