@@ -58,3 +58,22 @@ def test_the_signature_of_a_mail(read):
 def test_other_labels_are_text(read, text):
     """Where a migration came from and went to, or what a story is about."""
     assert "mail-lines" not in read(f"{STORY}\n{text}\n").codes
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Status: Done", "Tags: storage, media"), ("Statut : fait", "Créé le : 12/03/2026")]
+)
+def test_what_a_notebook_writes_on_top_of_a_page_is_for_the_speaker(read, first, second):
+    """Notion and Evernote export it as lines; those that tell of the story stay where they are."""
+    page = f"# S3\n\nCompany: Orbex\n{first}\nURL: https://a.b\n{second}\n\n## Problem\n\nslow\n"
+    reading = read(page)
+    story = reading.story
+    assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
+    assert [section.title for section in story.sections] == ["Problem"]
+    assert {first, second} <= set(remarks(reading))
+    assert reading.find("mail-lines").at.line == 4
+
+
+def test_one_such_line_alone_is_text(read):
+    """ "Status: …" may tell of anything."""
+    assert read("# S3\n\n## Problem\n\nStatus: red\nSpeed: slow\n").texts == ["Status: red", "Speed: slow"]

@@ -466,3 +466,10 @@ def test_html_of_a_page_parts_its_lines(read, html, shown):
     reading = read(HEAD + html + "\n")
     assert reading.section.blocks[0].text == shown
     assert reading.codes.count("format-html") == ("</" in html)
+
+
+def test_code_without_a_line_is_none(read):
+    """A fence that holds nothing makes no slide; what stands behind its mark is for the speaker."""
+    story = read(f"{HEAD}a\n\n```python\n```\n").story
+    assert [block.text for block in story.sections[0].blocks] == ["a"]
+    assert "python" in [remark.text for remark in story.remarks]

@@ -283,7 +283,7 @@ def test_a_title_over_counted_stories_is_their_module(read, kicker):
 def test_counters_of_an_outline_are_not_shown(read):
     """Numbers of topics, companies and sections that a word processor wrote; steps of the author's stay counted."""
     text = (
-        "# 7. Security\n\n## 7.1 GuardDuty\n\n### 7.1.1 Nettlebank\n\n"
+        "# 7. Security\n\n## 🔒 7.1 GuardDuty\n\n### 7.1.1 Nettlebank\n\n"
         "#### 1. Activity\n\nbank\n\n#### 2. Problem\n\nslow\n\n"
         "## 7.2 Macie\n\n### 7.2.1 Birkdale\n\n#### Problem\n\nslow\n\n#### 1. Collect\n\na\n\n#### 2. Store\n\nb\n"
     )

@@ -40,3 +40,39 @@ def test_stars_are_items_of_items_elsewhere(read):
 def test_bold_words_are_bold(read, text):
     """Stars that something closes are no marks of a line."""
     assert not any(block.marker for block in read(f"## Acme\n### Problem\n{text}\n").section.blocks)
+
+
+def test_what_org_mode_notes_for_itself_is_left_out(read):
+    """Tags behind headings, drawers, keywords; the words between two of them stay."""
+    extras = "#+STARTUP: overview\n* Module 4 Storage\n** S3 :aws:sec:\n:PROPERTIES:\n:CUSTOM_ID: s3\n:END:\n"
+    reading = read(f"#+TITLE: AWS stories\n{extras}{ORG.partition('** S3')[2]}#+BEGIN_NOTES\nAsk.\n#+END_NOTES\n")
+    assert reading.course.title == "AWS stories"
+    assert [(story.topic, story.company) for story in reading.stories] == [("S3", "Orbex"), ("EFS", "Delmar")]
+    assert [block.text for block in reading.stories[1].sections[-1].blocks] == ["EFS", "Ask."]
+    assert reading.codes.count("dropped-markup") == 6
+
+
+@pytest.mark.parametrize("end", [" {}", ""])
+def test_equals_signs_are_headings_of_other_programs(read, end):
+    """Of AsciiDoc, and of MediaWiki, which closes them; items and links of AsciiDoc are read as well."""
+    lines = (
+        "= Module 4: Storage",
+        "== S3",
+        "https://a.b[Orbex]",
+        "=== Problem",
+        "* slow\n** 9 hours",
+        "=== Solution",
+        ". a\n. b",
+    )
+    text = "\n\n".join(f"{line}{end.format(line.split()[0])}" if line[0] == "=" else line for line in lines)
+    story = read(text).story
+    assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
+    told = [[(block.marker, block.level, block.text) for block in section.blocks] for section in story.sections]
+    assert told == [[("•", 0, "slow"), ("•", 1, "9 hours")], [("1.", 0, "a"), ("2.", 0, "b")]]
+
+
+@pytest.mark.parametrize("text", ["==important== and more", "== 3 days ==\n\n=> 2 hours", "a\n= b\n== c"])
+def test_other_equals_signs_are_text(read, text):
+    """Highlighted words, sums, arrows."""
+    shown = " ".join(block.text for block in read(f"## Acme\n### Problem\n{text}\n").section.blocks)
+    assert all(word in shown for word in text.replace("==important==", "important").replace("=>", "").split())

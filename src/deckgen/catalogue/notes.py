@@ -227,9 +227,9 @@ WEB_PAGE = FindingKind(
 MAIL_LINES = FindingKind(
     code="mail-lines",
     severity=Severity.INFO,
-    message="What a mail or a chat says of itself ({count} lines from here) goes into the speaker notes.",
+    message="What a mail, a chat or a page says of itself ({count} lines from here) goes into the speaker notes.",
     hint="Leave it out, or keep it: no slide shows it.",
-    manual="Who wrote to whom, when and about what, and the signature below two dashes, are no part of a story.",
+    manual="Who wrote to whom, when and about what, a signature, and when a page was made are no part of a story.",
 )
 UNMARKED_REMINDER = FindingKind(
     code="unmarked-reminder",

@@ -44,6 +44,8 @@ class Cue(StrEnum):
     """Labels that a mail begins with: from, to, sent / de, à / von, an."""
     MAIL_SUBJECT = "mail subject"
     """The label of what a mail is about: subject / objet / betreff."""
+    PAGE_HEAD = "page head"
+    """Labels that a notebook writes on top of a page: tags, created, status / étiquettes / erstellt."""
     CLOCK_SIGN = "clock sign"
     """Stands between hours and minutes: ":" / "h" / "."."""
 

@@ -185,6 +185,7 @@ LANGUAGE = Language(
         Cue.ANSWERS: "a antwort",
         Cue.MAIL_HEAD: "von an gesendet",
         Cue.MAIL_SUBJECT: "betreff",
+        Cue.PAGE_HEAD: "schlagwörter tags status erstellt erstellt_am erstellt_von geändert bearbeitet autor autorin",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch

@@ -183,6 +183,10 @@ LANGUAGE = Language(
         Cue.ANSWERS: "a answer",
         Cue.MAIL_HEAD: "from to sent",
         Cue.MAIL_SUBJECT: "subject",
+        Cue.PAGE_HEAD: """
+            tags status created created_time created_at created_by last_edited last_updated updated updated_at modified
+            edited author owner assignee priority
+        """,
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             source link url here more read_more learn_more see see_also details reference case case_study full_story

@@ -178,6 +178,7 @@ LANGUAGE = Language(
         Cue.ANSWERS: "r réponse",
         Cue.MAIL_HEAD: "de à envoyé",
         Cue.MAIL_SUBJECT: "objet",
+        Cue.PAGE_HEAD: "étiquettes mots-clés statut créé créé_le créé_par modifié_le mis_à_jour auteur auteure",
         Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage
@@ -198,7 +199,7 @@ LANGUAGE = Language(
             à_ne_pas_dire ne_pas_montrer à_ne_pas_montrer note_au_formateur note_pour_le_formateur note_formateur
             formateur rappeler à_rappeler orateur animateur à_montrer à_dire
         """,
-        Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
+        Cue.DRAFT: "à_faire à_compléter à_confirmer à_définir à_vérifier à_rédiger",
         Cue.FILLER: "",
         Cue.FILL_IN: "insérer insérez à_insérer ajouter ajoutez à_ajouter mettre",
         Cue.NOT_SHOWN: """

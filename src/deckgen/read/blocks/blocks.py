@@ -166,9 +166,9 @@ class _BlockReader:
         """Add a code block."""
         text = token.content.removesuffix("\n")
         words = token.info.split()
-        if text.strip() or words:
+        if text.strip():
             self._add(Code(text, " ".join(words[:1]), self._number(token)))
-        if len(words) > 1:  # a title, settings, or what was no language at all
+        if len(words) > bool(text.strip()):  # a title, settings, or what was no language at all
             self._keep_remark(" ".join(words), self._number(token))
 
     def _add_pictures(self, images: tuple[Image, ...], *, alone: bool) -> None:

@@ -1,7 +1,7 @@
-"""What a mail says of itself, `From: …`, `To: …`, `Subject: …`, and the signature that ends it: for the speaker.
+"""What a mail says of itself, `From: …`, `To: …`, its signature, or a page, `Tags: …`, `Created: …`: for the speaker.
 
 Comes in: lines. Goes out: the lines without them, and them as remarks. One such line may be anything: several stand
-together, one of which names the subject or has an address.
+together, of a mail one names the subject or has an address.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,11 +16,13 @@ from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
 
-_LABEL = defer_pattern(r"[ \t>*_]*(?P<label>[^\W\d_][\w-]{0,15})[*_]*[ \u00a0]?[:：]")
+_LABEL = defer_pattern(r"[ \t>*_]*(?P<label>[^\W\d_][\w-]{0,15}(?: [\w-]{1,10})?)[*_]*[ \u00a0]?[:：]")
 _FORWARD = defer_pattern(r"[ \t>]*-{2,}[ ]?[^-\n]{3,40}-{2,}[ \t]*$")
 """`----- Forwarded message -----`."""
 _ADDRESS = defer_pattern(r"[^\s@]@[^\s@]+\.\w")
 """`ann@a.b`; a sign between two words is none."""
+_LABEL_END = 24
+"""Characters that a label takes, with its colon."""
 _SIGNATURE = "--"
 _LONGEST = 8
 """Lines of a signature."""
@@ -33,12 +35,13 @@ def take_mails(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine
     subjects = tuple(list_words(Cue.MAIL_SUBJECT))
     told = any("@" in line.text or line.text.lstrip(" \t>*_").casefold().startswith(subjects) for line in lines)
     heads = list(_list_heads(lines)) if told else []
-    if not heads:
+    pages = list(_list_properties(lines))
+    if not (heads or pages):
         return lines, []
-    signatures = _list_signatures(lines, heads[0].stop)
+    signatures = _list_signatures(lines, heads[0].stop) if heads else ()
     out, remarks = list(lines), list[Paragraph]()
-    for run in sorted((*heads, *signatures), key=lambda run: run.start):
-        first = lines[run.start]
+    for run in sorted((*heads, *pages, *signatures), key=lambda run: run[0]):
+        first = lines[run[0]]
         at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
         source.diagnostics.report(MAIL_LINES, at=at, count=len(run))
         for index in run:
@@ -62,6 +65,18 @@ def _list_heads(lines: Sequence[SourceLine]) -> Iterator[range]:
             end = start + len(run)
             sent_on = start > 0 and not lines[start - 1].code and _FORWARD.match(lines[start - 1].text)
             yield range(start - bool(sent_on), end)
+
+
+def _list_properties(lines: Sequence[SourceLine]) -> Iterator[list[int]]:
+    """Yield the lines that a notebook writes on top of a page, of those with labels that stand together."""
+    words, run = list_words(Cue.PAGE_HEAD), list[int]()
+    labeled = (at for at, line in enumerate(lines) if ":" in line.text[:_LABEL_END])
+    for index in (at for at in labeled if _read_label(lines[at]) in words):
+        if run and not all(map(_read_label, lines[run[-1] : index])):
+            yield from [run] if len(run) >= _FEWEST else []
+            run = []
+        run.append(index)
+    yield from [run] if len(run) >= _FEWEST else []
 
 
 def _read_label(line: SourceLine) -> str:

@@ -15,7 +15,7 @@ from deckgen.evidence import Rule
 from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.names import drop_counter
-from deckgen.read.headings.titles import split_kicker
+from deckgen.read.headings.titles import drop_ornaments, split_kicker
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
 from deckgen.read.stories.rules import (
     COMPANY_ADDRESS,
@@ -179,10 +179,10 @@ def _drop_counters(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> N
     if len(counted) > 1:
         first = counted[0]
         diagnostics.report(COUNTED_NAMES, at=Location(first.path, first.line), count=len(counted))
-    topics = list(dict.fromkeys(story.topic for story in stories))
+    topics = list(dict.fromkeys(drop_ornaments(story.topic) for story in stories))
     bare = {topic: topic[end:] for topic, end in zip(topics, _measure_counters(topics), strict=True)}
     for story in stories:
-        story.topic = bare[story.topic]
+        story.topic = bare[drop_ornaments(story.topic)]
         _drop_section_counters(story)
 
 
