@@ -35,6 +35,7 @@ def show_found(text: str, found: Found) -> str:
         ("Shop.com is a shop with 80 million users.", "Shop.com is a shop with | 80 million | users"),
         ("Der Umsatz ist 2,5-fach gestiegen", "Der Umsatz ist | 2,5-fach | gestiegen"),
         ("Nobody knew which of the 180 tankers it came from.", "Nobody knew which of the | 180 | tankers it came from"),
+        ("Die Inventur dauert noch 10 Minuten.", "Die Inventur dauert noch | 10 Minuten | "),
         ("12 Leute kamen nicht durch.", " | 12 | Leute kamen nicht durch"),
         ("Ein 3-facher Umsatz", "Ein | 3-facher | Umsatz"),
         ("Uptime >= 99 % on all sites", "Uptime | >= 99 % | on all sites"),
@@ -383,6 +384,31 @@ def test_heading_of_a_line_names_its_value() -> None:
     assert show("Paris : 300 hôtels ouverts", "fr") == ["Paris | 300 | hôtels ouverts"]
     assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
     assert show("Average latency: 500 ms reduction of waits") == ["Average latency: | 500 ms | reduction of waits"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        (
+            "Gain estimé à 1,7 M€, soit près de 2 100 € par ferme",
+            [
+                "Gain estimé à | 1,7 M€ | soit près de 2 100 € par ferme",
+                "Gain estimé à 1,7 M€, soit | (près de) 2 100 € | par ferme",
+            ],
+        ),
+        (
+            "500 TB moved with 3 appliances in 5 weeks",
+            [
+                " | 500 TB | moved with 3 appliances in 5 weeks",
+                "500 TB moved with | 3 | appliances in 5 weeks",
+                "500 TB moved with 3 appliances in | 5 weeks | ",
+            ],
+        ),
+    ],
+)
+def test_the_first_value_of_a_sentence_is_a_figure_of_its_own(text: str, cards: list[str]) -> None:
+    """What follows says the same in other words, or with what it was done: neither came instead of it."""
+    assert show(text) == cards
 
 
 @pytest.mark.parametrize("text", ["-55 % (soit 1,27 M€)", "Coût : -55 % (soit 1,27 M€ par an)"])

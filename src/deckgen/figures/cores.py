@@ -128,7 +128,10 @@ def _opens(prose: Prose, core: Core, other: Core) -> bool:
     if not _find_act(prose, core, other) or _is_context(prose, core, other):
         return _is_opening(prose, core, other)
     before = Stretch(prose, prose.start_clause(core.low, core.start), core.low)
-    part = before.holds("NEGATION|PARTICIPLE|PREPOSITION") or core.value.dimension is not Dimension.COUNT
+    part = before.holds("NEGATION|PARTICIPLE|PREPOSITION") or Dimension.COUNT not in (
+        core.value.dimension,
+        other.value.dimension,
+    )
     return part and other.value.dimension is not Dimension.BARE and not before.holds("Q")
 
 

@@ -25,6 +25,8 @@ _ELSEWHERE = frozenset((ValueRole.PLAN, ValueRole.BOUND, ValueRole.OTHER))
 """What was not so here."""
 _CALLED = "NOUN? BE|WAS? PLANNED"
 """Behind a count that is called a plan, and so may stand for itself: "400,000 players expected"."""
+_SAME = "!Q{0,3} EQUALS"
+"""Behind an amount that the next one tells in other words: "a gain estimated at €2m, i.e. €900 a farm"."""
 _NEAR = 40
 """Tokens between a plan and what came of it."""
 _ASIDE = 12
@@ -187,11 +189,15 @@ def _weigh_single(told: _Told, at: int, value: Quantity) -> Strength:
     if spans or denied or at in told.stages:
         return Strength.PAIR_ONLY
     if told.roles.get(at) in _ELSEWHERE:
-        called = value.dimension is Dimension.COUNT and behind.opens(_CALLED)
-        came = not called and any(other not in told.roles for other in _list_others(told.prose, at))
-        return Strength.PAIR_ONLY if came else min(value.strength, Strength.FAIR)
+        return Strength.PAIR_ONLY if _came(told, at, value, behind) else min(value.strength, Strength.FAIR)
     raised = value.strength is Strength.WEAK and (value.bold or behind.opens("REMAINS"))
     return Strength.FAIR if raised or _came_of(told, at, value) else value.strength
+
+
+def _came(told: _Told, at: int, value: Quantity, behind: Stretch) -> bool:
+    """Tell whether something else came of what was only meant, or is so here."""
+    stands = behind.opens(_CALLED if value.dimension is Dimension.COUNT else _SAME)
+    return not stands and any(other not in told.roles for other in _list_others(told.prose, at))
 
 
 def _came_of(told: _Told, at: int, value: Quantity) -> bool:

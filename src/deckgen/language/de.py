@@ -311,7 +311,7 @@ LANGUAGE = Language(
         """,
         WordClass.REMAINS: "bleiben blieben bleibt blieb übrig",
         WordClass.REACH: "erreicht erreichen erreichte liegt",
-        WordClass.NEGATION: "nicht nie niemand kein keine keinen keiner niemals ohne weder noch",
+        WordClass.NEGATION: "nicht nie niemand kein keine keinen keiner niemals ohne weder",
         WordClass.NO_LONGER: "nicht_mehr nicht_länger",
         WordClass.FROM: "von vom",
         WordClass.TO: "auf zu bis_zu auf_nur auf_unter auf_über",
