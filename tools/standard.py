@@ -6,13 +6,16 @@ their layouts, masters and themes byte for byte: a part in which the schemas fin
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from zipfile import ZipFile
+
+from lxml.etree import tostring
 
 TOOLS = Path(__file__).parents[2] / "shared" / "tools"
 MOST_ERRORS = 100
@@ -20,7 +23,7 @@ MOST_ERRORS = 100
 _CHECKED: set[bytes] = set()
 """Digests of the parts in which the ISO schemas find nothing."""
 _AUDITED: set[bytes] = set()
-"""Digests of the parts in which the schemas of openxml-audit find nothing."""
+"""Digests of the elements in which the schemas of openxml-audit find nothing, and of what they stand in."""
 
 
 def judge_folder(folder: Path) -> list[str]:
@@ -72,21 +75,23 @@ def audit_deck(deck: Path) -> Iterator[str]:
 
 @cache
 def make_auditor() -> Any:  # noqa: ANN401 - of a library without types
-    """Return openxml-audit as its command line sets it up, which remembers sound parts."""
+    """Return openxml-audit as its command line sets it up, which remembers sound elements: most come many times."""
     from openxml_audit.schema.validator import SchemaValidator  # noqa: PLC0415
     from openxml_audit.validator import OpenXmlValidator  # noqa: PLC0415
 
     class Remembering(SchemaValidator):  # type: ignore[misc]
-        """Its findings follow from the bytes of a part alone."""
+        """Its findings follow from an element and the names of the two around it alone."""
 
-        def validate_part(self, part: Any, context: Any) -> Any:  # noqa: ANN401
-            digest = sha256(part.raw_content or b"").digest()
-            if digest not in _AUDITED:
+        def _validate_element(self, element: Any, context: Any, ignorable_ns: Any = frozenset()) -> None:  # noqa: ANN401
+            digest = blake2b(tostring(element, with_tail=False), digest_size=16)
+            around = element.iterancestors()
+            digest.update(repr((*(one.tag for one in islice(around, 2)), sorted(ignorable_ns))).encode())
+            known = digest.digest()
+            if known not in _AUDITED:
                 before = len(context.errors)
-                super().validate_part(part, context)
-                if part.xml is not None and len(context.errors) == before:
-                    _AUDITED.add(digest)
-            return context.errors
+                super()._validate_element(element, context, ignorable_ns)
+                if len(context.errors) == before and not context.should_stop:
+                    _AUDITED.add(known)
 
     auditor = OpenXmlValidator(max_errors=MOST_ERRORS)
     auditor._schema_validator = Remembering()  # noqa: SLF001 - it is made with no other
