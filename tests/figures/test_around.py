@@ -469,6 +469,8 @@ def test_words_that_stand_for_others_have_them(text: str, card: str) -> None:
         ("Hébergement : 7 200 € par mois → 850 €", "Hébergement | 7 200 € → 850 € | par mois"),
         ("Fewer than 5 incidents in 12 months, previously 40", " | 40 → (Fewer than) 5 | incidents in 12 months"),
         ("In 2018 a bag needed 55 min. Today it takes 25", "a bag | 55 min → 25 | "),
+        ("The proxy fell over six times last spring.", "The proxy fell over | six times | last spring"),
+        ("Jeder fünfte Patient war nicht da, und 300 Termine fielen aus.", " | Jeder fünfte | Patient war nicht da"),
         ("Dropout came down from 61 % to 44 %", "Dropout | 61 % → 44 % | "),
         ("Of 80 alarms, 76 were false", "Of | 80 | alarms, 76 were false"),
     ],

@@ -51,6 +51,7 @@ class Noun(NamedTuple):
 
 def judge_phrase(prose: Prose, match: Match, amount: Amount) -> Placed | None:
     """Make a quantity of a phrase and its amount with what leads to it; None for a share of nothing."""
+    amount = _drop_qualifier(prose, amount)
     verdict, low = VERDICTS[match.row.verdict], match.meant[0]
     noun = find_noun(prose, amount.end)
     counts = noun.counts and not Stretch(prose, amount.end, len(prose.tokens)).opens("PASSIVE")  # "3 sur 5 évités"
@@ -112,12 +113,15 @@ def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
 
 
 def _drop_qualifier(prose: Prose, amount: Amount) -> Amount:
-    """Return an amount without a "between" that begins no range, and without an "over" that tells a span of time."""
-    qualifier = Stretch(prose, amount.lead, amount.first)
-    spans = amount.dimension is Dimension.TIME and qualifier.opens("OVER")
-    if (spans and not Stretch(prose, 0, amount.lead).closes(_TAKES_TIME)) or (
-        not amount.ranged and qualifier.holds("BETWEEN")
-    ):
+    """Return an amount without a "between" that begins no range, and without an "over" that is none of its words.
+
+    It tells a span of time, "over 3 years", or is of the verb before it: "fell over six times".
+    """
+    qualifier, before = Stretch(prose, amount.lead, amount.first), Stretch(prose, 0, amount.lead)
+    over = qualifier.opens("OVER")
+    spans = over and amount.dimension is Dimension.TIME and not before.closes(_TAKES_TIME)
+    fell = over and amount.dimension in {Dimension.FREQUENCY, Dimension.FACTOR} and before.closes("~BE|WAS CONTENT")
+    if spans or fell or (not amount.ranged and qualifier.holds("BETWEEN")):
         return amount._replace(lead=amount.first)
     return amount
 

@@ -174,7 +174,10 @@ def _ends_verb(words: Stretch) -> bool:
     """Tell whether its last word ends what its clause says: "gingen 9.000 Fälle ein", "turned it on", "came from"."""
     tokens, last = words.prose.tokens, words.high - 1
     ends = words.high == len(tokens) or not tokens[words.high].text[0].isalnum()
+    before = Stretch(words.prose, 0, last)
     said = words.closes("PARTICLE|APIECE") or (words.closes("OLD") and not words.end(last).closes("VERSUS"))
+    said = said or (words.closes("AFTER") and before.closes("Q.time"))  # "sortait 4 jours après"
+    said = said or (words.closes("SUBORDINATE") and before.closes("NEGATION"))  # "war nicht da"
     stranded = words.high == words.prose.find_sentence(last)[1] or tokens[words.high].text == "."
     said = said or (stranded and words.closes("PREPOSITION|FROM") and words.end(last).closes("FINITE_VERB|PAST"))
     return ends and (said or Stretch(words.prose, max(last - 1, 0), last).opens("THEM"))
