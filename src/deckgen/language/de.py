@@ -398,7 +398,7 @@ LANGUAGE = Language(
         WordClass.SEVERAL: "mehrere mehreren einige einigen viele vielen ein_paar wenige wenigen",
         WordClass.MANY: "dutzende hunderte tausende millionen milliarden dutzenden hunderten tausenden",
         WordClass.GREAT: "millionen milliarden",
-        WordClass.PART: "drittel viertel fünftel zehntel",
+        WordClass.PART: "drittel viertel fünftel sechstel siebtel achtel zehntel",
         WordClass.NTH: """
             zweite zweiter zweites zweiten dritte dritter drittes dritten vierte vierter viertes vierten fünfte fünfter
             fünftes fünften sechste sechster sechstes sechsten siebte siebter siebtes siebten achte achter achtes achten
@@ -485,6 +485,9 @@ LANGUAGE = Language(
         0.25: "viertel",
         1 / 3: "drittel",
         0.2: "fünftel",
+        1 / 6: "sechstel",
+        1 / 7: "siebtel",
+        1 / 8: "achtel",
         0.1: "zehntel",
         2: "zweifach verdoppelt zweimal doppelt_so",
         3: "dreifach verdreifacht dreimal",

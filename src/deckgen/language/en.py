@@ -420,7 +420,10 @@ LANGUAGE = Language(
         WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",
         WordClass.MANY: "tens dozens hundreds thousands millions billions trillions",
         WordClass.GREAT: "millions billions trillions",
-        WordClass.PART: "third thirds fifth fifths tenth tenths quarter quarters",
+        WordClass.PART: """
+            third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth
+            tenths
+        """,
         WordClass.NTH: "third fourth fifth sixth seventh eighth ninth tenth twelfth twentieth",
         WordClass.OUT_OF: "out_of",
         WordClass.AMONG: "in",
@@ -517,6 +520,10 @@ LANGUAGE = Language(
         0.25: "quarter quarters",
         1 / 3: "third thirds",
         0.2: "fifth fifths",
+        1 / 6: "sixth sixths",
+        1 / 7: "seventh sevenths",
+        1 / 8: "eighth eighths",
+        1 / 9: "ninth ninths",
         0.1: "tenth tenths",
         **{float(times): f"{word}fold" for times, word in enumerate(_ONES.split()) if times > 2},
         2: "twofold doubled twice double_the",

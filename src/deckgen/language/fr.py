@@ -402,7 +402,10 @@ LANGUAGE = Language(
         WordClass.SEVERAL: "plusieurs quelques",
         WordClass.MANY: "dizaines douzaines centaines milliers millions milliards",
         WordClass.GREAT: "millions milliards",
-        WordClass.PART: "tiers quart quarts cinquième cinquièmes dixième dixièmes",
+        WordClass.PART: """
+            tiers quart quarts cinquième cinquièmes sixième sixièmes septième septièmes huitième huitièmes dixième
+            dixièmes
+        """,
         WordClass.OUT_OF: "sur",
         WordClass.DOUBLED: """
             doublé doublée doublés doublées triplé triplée triplés triplées quadruplé quadruplée
@@ -498,6 +501,9 @@ LANGUAGE = Language(
         0.25: "quart quarts",
         1 / 3: "tiers",
         0.2: "cinquième cinquièmes",
+        1 / 6: "sixième sixièmes",
+        1 / 7: "septième septièmes",
+        1 / 8: "huitième huitièmes",
         0.1: "dixième dixièmes",
         2: "doublé doublée doublés doublées",
         3: "triplé triplée triplés triplées",
