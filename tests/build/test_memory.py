@@ -96,7 +96,11 @@ def test_only_nouns_are_made(name):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[", "[1]", "[9,1]", '{"1":"x"}', '[1,"too few"]', "[" * 5000 + "]" * 5000, "[null]", "[]"]
+    "text",
+    [
+        *("", "[", "[1]", "[]", "{}", "[null]", "[" * 5000 + "]" * 5000, '{"0":' * 5000 + "[]" + "}" * 5000),
+        *('{"9":[1]}', '{"1":"x"}', '{"1":"twelve chars"}', '{"1":["too few"]}', '{"0":[],"1":[]}', '{"dict":[1]}'),
+    ],
 )
 def test_a_broken_text_is_no_noun(text):
     """Cut, of another class, too deep."""

@@ -1,9 +1,11 @@
 """Nouns → JSON, and back: what is kept on the disk from one run of the program to the next.
 
-A tuple is a list that begins with the number of its class in a table, 0 for a plain one; below zero when it holds plain
-values only. A member of an enumeration, bytes and mappings are objects of one entry; one without any is what stands in
-the same place of the noun that this one was made from. Reading makes nothing but these, and tuples and members of the
-program's own classes, whatever the text says: no code of theirs runs.
+A tuple, a member of an enumeration, bytes and a mapping are objects of one entry: the number of its class in a table, 0
+for a plain tuple, or what kind of thing it is, and what is in it. So the reader of JSON, which is written in C, gives
+each of them away when it has read all that is in it, and nobody walks through what was read. What was made from another
+noun is a list where it differs from that one somewhere below, and an object without entries where it is the same.
+Reading makes nothing but these, and tuples and members of the program's own classes, whatever the text says: no code of
+theirs runs.
 """
 
 import json
@@ -12,17 +14,21 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _ENCODER = json.JSONEncoder(check_circular=False, separators=(",", ":"))
 """Nouns hold no circles."""
-_HOLDERS = frozenset({list, dict})
 _BYTES = "bytes"
 _MAPPINGS: dict[str, Callable[[Any], Any]] = {"dict": dict, "mappingproxy": lambda pairs: MappingProxyType(dict(pairs))}
 """Names of kinds of mappings → what makes one of its pairs."""
 _LARGEST = 1 << 15
 """Bytes in a noun, each: what holds larger ones, which are pictures, is not kept."""
+_ANY: Final = -1
+"""The number of things in what may have any."""
+_SAME: Final = object()
+"""What stands in the same place of the noun that this one was made from."""
+_new = tuple.__new__
 
 
 class NoTextError(ValueError):
@@ -40,9 +46,15 @@ class NounTable:
     """
 
     def __init__(self, classes: Sequence[str] = ()) -> None:
-        self._types: list[type] = [tuple, *map(_find_class, classes)]
-        self._numbers = {kind: number for number, kind in enumerate(self._types)}
-        self._makers: list[Callable[[Any], Any]] = [tuple, *map(_choose_maker, self._types[1:])]
+        self._types: list[type] = []
+        self._names: dict[type, str] = {}
+        """Class → its number, as a text has it."""
+        self._makers: dict[str, tuple[Any, int]] = {_BYTES: (a2b_base64, _ANY)}
+        """Number, or kind of thing → what makes it of what is in it, and of how many things that must be."""
+        self._makers |= {name: (make, _ANY) for name, make in _MAPPINGS.items()}
+        for kind in (tuple, *map(_find_class, classes)):
+            self._number(kind)
+        self._decoder = json.JSONDecoder(object_pairs_hook=self._make)
 
     @property
     def classes(self) -> list[str]:
@@ -68,23 +80,27 @@ class NounTable:
             NoTextError: it is none.
         """
         try:
-            value = json.loads(text)
-            return self._decode(value) if source is None else self._decode_change(value, source)
-        except (ValueError, TypeError, IndexError, RecursionError) as error:
+            value = self._decoder.decode(text)
+            if source is not None:
+                return self._decode_change(value, source)
+        except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise NoTextError(str(error)) from error
+        if value is _SAME or type(value) is list:
+            raise NoTextError(text)
+        return value
 
     def _encode(self, noun: object) -> object:
         kind = type(noun)
         if kind in _PLAIN:
             return noun
+        name = self._names.get(kind)
         if isinstance(noun, tuple):
-            number = self._numbers.get(kind) or self._number(kind)
             if _PLAIN.issuperset(map(type, noun)):
-                return (-1 - number,) + noun  # noqa: RUF005 - a named tuple is unpacked item by item
+                return {name or self._number(kind): noun[:]}
             encode = self._encode
-            return [number, *[item if type(item) in _PLAIN else encode(item) for item in noun]]
+            return {name or self._number(kind): [item if type(item) in _PLAIN else encode(item) for item in noun]}
         if isinstance(noun, Enum):
-            return {str(self._number(kind)): noun.value}
+            return {name or self._number(kind): noun.value}
         return {kind.__name__: self._encode_other(noun)}
 
     def _encode_change(self, noun: object, source: object) -> object:
@@ -94,7 +110,7 @@ class NounTable:
         if not isinstance(noun, tuple) or not _is_like(source, type(noun), len(noun)):
             return self._encode(noun)
         change = self._encode_change
-        return [self._number(type(noun)), *[change(item, own) for item, own in zip(noun, source, strict=True)]]
+        return [change(item, own) for item, own in zip(noun, source, strict=True)]
 
     def _encode_other(self, noun: object) -> object:
         match noun:
@@ -105,38 +121,39 @@ class NounTable:
             case _:
                 raise NoTextError(type(noun).__name__)
 
-    def _number(self, kind: type) -> int:
-        number = self._numbers.get(kind)
-        if number is None:
-            number = self._numbers[kind] = len(self._types)
+    def _number(self, kind: type) -> str:
+        """Return the number of a class, a new one where it has none."""
+        name = self._names.get(kind)
+        if name is None:
+            made = _choose_maker(kind)
+            name = self._names[kind] = str(len(self._types))
             self._types.append(kind)
-            self._makers.append(_choose_maker(kind))
-        return number
+            self._makers[name] = made
+        return name
 
-    def _decode(self, value: Any) -> Any:  # noqa: ANN401 - any part of a noun
-        if type(value) is list:
-            number = value[0]
-            if number < 0:
-                return self._makers[-1 - number](value[1:])
-            decode = self._decode
-            return self._makers[number]([decode(item) if type(item) in _HOLDERS else item for item in value[1:]])
-        return self._decode_object(value) if type(value) is dict else value
+    def _make(self, pairs: list[tuple[str, Any]]) -> Any:  # noqa: ANN401 - any part of a noun
+        """Return what an object stands for, when what is in it has been made."""
+        if not pairs:
+            return _SAME
+        ((name, inner),) = pairs
+        make, count = self._makers[name]
+        if count == _ANY:
+            return make(inner)
+        if type(inner) is not list or len(inner) != count:
+            raise NoTextError(name)
+        return _new(make, inner)
 
     def _decode_change(self, value: Any, source: Any) -> Any:  # noqa: ANN401 - any part of a noun
-        if value == {}:
-            return source
-        if type(value) is not list or value[0] < 0 or not _is_like(source, self._types[value[0]], len(value) - 1):
-            return self._decode(value)
+        if type(value) is not list:
+            return source if value is _SAME else value
+        if not isinstance(source, tuple) or len(source) != len(value):
+            raise NoTextError(type(source).__name__)
         change = self._decode_change
-        return self._makers[value[0]]([change(item, own) for item, own in zip(value[1:], source, strict=True)])
-
-    def _decode_object(self, value: dict[str, Any]) -> Any:  # noqa: ANN401 - what is no tuple
-        ((name, inner),) = value.items()
-        if name == _BYTES:
-            return a2b_base64(inner)
-        if name in _MAPPINGS:
-            return _MAPPINGS[name](self._decode(inner))
-        return self._makers[int(name)](inner)
+        parts = zip(value, source, strict=True)
+        return _new(
+            type(source),
+            [own if item is _SAME else change(item, own) if type(item) is list else item for item, own in parts],
+        )
 
 
 def _is_like(noun: object, kind: type, count: int) -> TypeGuard[tuple[Any, ...]]:
@@ -156,18 +173,11 @@ def _find_class(name: str) -> type:
     return kind
 
 
-def _choose_maker(kind: type) -> Callable[[Any], Any]:
-    """Return what makes a noun: of a tuple's fields, or of the value of a member."""
-    if issubclass(kind, Enum):
-        return kind
+def _choose_maker(kind: type) -> tuple[type, int]:
+    """Return what makes a noun of what is in it, and of how many things that must be: of a named tuple its class."""
+    if kind is tuple or issubclass(kind, Enum):
+        return kind, _ANY
     fields = getattr(kind, "_fields", None)
     if not issubclass(kind, tuple) or fields is None:
         raise NoTextError(kind.__name__)
-    count = len(fields)
-
-    def make(items: Sequence[Any]) -> Any:  # noqa: ANN401 - a tuple of the class
-        if len(items) != count:
-            raise NoTextError(kind.__name__)
-        return tuple.__new__(kind, items)
-
-    return make
+    return kind, len(fields)
