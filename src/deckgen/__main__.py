@@ -9,6 +9,7 @@ from time import time_ns
 
 from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer, defer_import, defer_inspect
+from deckgen.own_modules import find_own_first
 
 if TYPE_CHECKING:
     import threading
@@ -77,6 +78,7 @@ def run_command(arguments: list[str]) -> None:
             sys.exit(code)
         call = (key, started) if key else None
     gc.set_threshold(_YOUNG)
+    find_own_first()
     for name in _RARE:
         defer_import(name)
     defer_inspect()
