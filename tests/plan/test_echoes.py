@@ -50,7 +50,10 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
         ),
         (
             "The city's 200 application components, which would fill a hall, share 80 machines",
-            ["The city's 200 application components", "which would fill a hall, share 80 machines"],
+            [
+                "The city's 200 application components",
+                "The city's 200 application components, which would fill a hall, share 80 machines",
+            ],
         ),
         (
             "39% of patients speak to a doctor within 30 minutes, and 89% within 6 hours",
@@ -63,15 +66,30 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
                 "The new furnace runs with gas now, which pays back the whole plant ($3.1m) in ten months",
             ],
         ),
-        ("It runs 40 clusters, and the team has 12 people", ["runs 40 clusters", "the team has 12 people"]),
+        ("It runs 40 clusters, and the team has 12 people", ["It runs 40 clusters", "the team has 12 people"]),
+        (
+            "A clerk who redacts one hour of film takes 8 hours of work at a desk for it, and 1 request in 5 was late",
+            ["A clerk who redacts one hour of film takes 8 hours of work at a desk for it", "1 request in 5 was late"],
+        ),
+        (
+            "The archive grows by 2 TB a week and is watched by scouts from 31 clubs",
+            [
+                "The archive grows by 2 TB a week",
+                "The archive grows by 2 TB a week and is watched by scouts from 31 clubs",
+            ],
+        ),
         (
             "La fraude tenait 3 jours après tout. Elle prenait 0,8 % des gains, soit près de 5 millions d'euros",
-            ["La fraude tenait 3 jours après tout", "Elle prenait 0,8 % des gains", "soit 5 millions d'euros"],
+            [
+                "La fraude tenait 3 jours après tout",
+                "La fraude tenait 3 jours après tout. Elle prenait 0,8 % des gains",
+                "soit 5 millions d'euros",
+            ],
         ),
     ],
 )
 def test_the_words_of_a_figure_go_on_where_those_of_the_one_before_it_end(plan_notes, bullet, told):
-    """What stands in the row above is not said twice."""
+    """What stands in the row above is not said twice, but where the words left would hang: "which", "and is", "it"."""
     notes = f"# Module 1\n\n## S3\n\n[Acme](https://a.com)\n\n### Problem\n\n* {bullet}\n"
     (deck,) = plan_notes(notes)
     (content,) = [slide.content for slide in deck.slides if isinstance(slide.content, Figures)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from deckgen.language import WordClass
-from deckgen.language.finding import fold_case
+from deckgen.language.finding import begins, fold_case
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
 from deckgen.phrase import Words
@@ -19,6 +19,10 @@ MOST_AROUND = 12
 """Words around a value; in more of them another value is lost."""
 MOST_EQUALS = 3
 """Figures of a slide none of which leads."""
+MOST_VALUE = 2
+"""Words of a value that may want a noun."""
+_LEANING = (WordClass.JOINT, WordClass.RELATIVE, WordClass.WHAT, WordClass.ANAPHOR, WordClass.NOBODY)
+"""What words begin with that go on from others."""
 _JOINTS = " .,;:!?–—)]"
 """What may stand between words that are told and those that follow them."""
 
@@ -102,14 +106,22 @@ def _leads_in(figure: Figure, other: Figure) -> bool:
 def _go_on(told: Figure, figure: Figure) -> Figure:
     """Return a figure without leading words that the one before it has just told.
 
-    A word alone that is left of them, "share", leans on what was cut: then all of them stay. "And" does not.
+    What is left of them may lean on what was cut, as "share" alone, "which cost" and "and is read by" do: then all of
+    them stay. "And" before a value does not, nor is it wanted before one with a noun: "one parcel in six".
     """
     kept = None if told.before or not told.phrase.hero.line else _leave_out(told, figure.phrase.lead)
-    left = [word for one in kept or () for word in one.text.split()]
-    leans = len(left) == 1 and fold_case(left[0]) not in list_words(WordClass.JOINT)
-    if kept is None or leans or not (kept or figure.phrase.tail):
+    left = " ".join([one.text for one in kept or ()])
+    joint, equal = (fold_case(left) in list_words(kind) for kind in (WordClass.JOINT, WordClass.EQUALS))
+    if kept is None or not (kept or figure.phrase.tail) or (left and not joint and _leans(left)):
         return figure
-    return figure._replace(phrase=figure.phrase._replace(lead=kept))
+    own = joint and not equal and count_words(figure.value) > MOST_VALUE
+    return figure._replace(phrase=figure.phrase._replace(lead=() if own else kept))
+
+
+def _leans(words: str) -> bool:
+    """Tell whether words are one alone, or go on from others."""
+    folded = fold_case(words)
+    return count_words(words) == 1 or any(begins(folded, 0, list_words(kind)) for kind in _LEANING)
 
 
 def _leave_out(told: Figure, lead: Sequence[Words]) -> tuple[Words, ...] | None:
