@@ -1,6 +1,7 @@
 """Colors of slides as they are seen: through the color map, with lighter and darker variants; contrast of two."""
 
 import colorsys
+from functools import cache
 
 from templates.checking.opened import NAMES, Node, Opened
 
@@ -57,6 +58,7 @@ def measure_contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+@cache
 def _shine(color: str) -> float:
     linear = [_straighten(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -64,12 +64,15 @@ def check_contrast(case: Case) -> Iterator[str]:
 
 
 def _check_shape(case: Case, slide: str, shape: Shape, below: list[Shape], scheme: dict[str, str]) -> Iterator[str]:
+    around: list[tuple[str, str]] = []
     for run, level in shape.runs():
         color = read_color(shape.find(run, level, "a:solidFill"), scheme)
         if not color or shape.box is None:
             continue
         ground = _find_fill(run, scheme) or _paint(shape, scheme)
-        grounds = [(ground, ground)] if ground else list(_list_grounds(case, slide, shape.words_box, below, scheme))
+        if not ground and not around:
+            around = list(_list_grounds(case, slide, shape.words_box, below, scheme))
+        grounds = [(ground, ground)] if ground else around
         needed, said = _need(case, shape, run, level)
         # on a picture nobody knows which of its colors is under a word
         ratios = sorted(max(measure_contrast(color, one) for one in pair) for pair in grounds)
@@ -109,8 +112,9 @@ def _list_grounds(
 ) -> Iterator[tuple[str, str]]:
     """Yield the darkest and lightest colors under points of a box: of a shape of the slide, else of the template."""
     painted = [(one.box, color) for one in reversed(below) if one.box and (color := _paint(one, scheme))]
+    layout = case.deck.layout(slide)
     for across in range(_STEPS):
         for down in range(_STEPS):
             point = Box(box.x + box.w * (across + 0.5) / _STEPS, box.y + box.h * (down + 0.5) / _STEPS, 0.0, 0.0)
             own = next((color for place, color in painted if place.contains(point)), "")
-            yield (own, own) if own else case.find_ground(case.deck.layout(slide), point)
+            yield (own, own) if own else case.find_ground(layout, point)

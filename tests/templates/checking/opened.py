@@ -49,6 +49,8 @@ class Opened:
             self.names = archive.namelist()
             self.parts = {name: archive.read(name) for name in self.names}
         self._roots: dict[str, Node] = {}
+        self._links: dict[str, dict[str, Link]] = {}
+        self._shapes: dict[str, list[Shape]] = {}
 
     def root(self, name: str) -> Node:
         """Return the tree of a part."""
@@ -58,6 +60,11 @@ class Opened:
 
     def links(self, name: str) -> dict[str, Link]:
         """Return the relationships of a part by id; "" for those of the package."""
+        if name not in self._links:
+            self._links[name] = self._read_links(name)
+        return self._links[name]
+
+    def _read_links(self, name: str) -> dict[str, Link]:
         folder, leaf = posixpath.split(name)
         source = posixpath.join(folder, "_rels", f"{leaf}.rels")
         if source not in self.parts:
@@ -105,7 +112,9 @@ class Opened:
 
     def shapes(self, slide: str) -> list["Shape"]:
         """Return what stands on a slide, from the lowest to the topmost."""
-        return [Shape(self, slide, node) for node in list_shapes(self.root(slide))]
+        if slide not in self._shapes:
+            self._shapes[slide] = [Shape(self, slide, node) for node in list_shapes(self.root(slide))]
+        return self._shapes[slide]
 
     @cached_property
     def reached(self) -> set[str]:
@@ -167,7 +176,7 @@ class Shape:
         found += [node for node in list_shapes(master) if _kind_of(node) == kin][:1]
         return found
 
-    @property
+    @cached_property
     def box(self) -> Box | None:
         """Where it stands, in points of the slide; None where nothing says so."""
         return _find_box(self.chain)
