@@ -32,7 +32,7 @@ of atoms with spaces between them, matched token by token:
     A?  A{1,3}      optional, so many times; GAP, ANY and ACROSS take as few tokens as they can, all others as many
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from deckgen.figures.lexemes import Key
@@ -112,18 +112,9 @@ class Pattern:
 
     def __init__(self, pattern: str) -> None:
         self.atoms = atoms = tuple(map(_compile_atom, pattern.split()))
-        fixed, offset = list[tuple[int, frozenset[Key]]](), 0
-        for atom in atoms:
-            if atom.wanted:
-                fixed.append((offset, atom.wanted))
-            if atom.single:
-                offset += 1
-            elif not atom.place:
-                break
-        fixed.sort(key=lambda item: count_common(item[1]))
+        self.fixed = tuple(sorted(_list_fixed(atoms), key=lambda item: count_common(item[1])))
         *before, last = atoms
         lone = last.single and (not before or (len(before) == 1 and before[0].place == "~"))
-        self.fixed = tuple(fixed)
         self.alone = last.wanted if lone else _NO_KEY
         self.without = before[0].keys if lone and before else _NO_KEY
         self.rarest = min((atom.wanted for atom in atoms if atom.wanted), key=count_common, default=_NO_KEY)
@@ -131,6 +122,18 @@ class Pattern:
     def is_offered(self, offered: frozenset[Key]) -> bool:
         """Tell whether a paragraph that offers some keys has the rarest of those that a match needs."""
         return not self.rarest or not offered.isdisjoint(self.rarest)
+
+
+def _list_fixed(atoms: Iterable[Atom]) -> Iterator[tuple[int, frozenset[Key]]]:
+    """Yield what a match needs at its first tokens, in their order."""
+    offset = 0
+    for atom in atoms:
+        if atom.wanted:
+            yield offset, atom.wanted
+        if atom.single:
+            offset += 1
+        elif not atom.place:
+            return
 
 
 def list_needs(pattern: str) -> Iterator[frozenset[Key]]:

@@ -113,12 +113,8 @@ class RowTable(Generic[_Row]):
         if offered is not self._offered:  # that of the last paragraph: its figures ask for the same
             found = set[int]()
             for key in (*(offered & self.keys), ""):
-                for index, needs in self.anchors.get(key, ()):
-                    for needed in needs:
-                        if needed.isdisjoint(offered):
-                            break
-                    else:
-                        found.add(index)
+                rows = self.anchors.get(key, ())
+                found.update([index for index, needs in rows if not any(map(offered.isdisjoint, needs))])
             self._offered = offered
             self._possible = [self.rows[index] for index in sorted(found)]
         return self._possible

@@ -110,13 +110,9 @@ def fold_word(text: str) -> str:
 
 def read_words(text: str, lexicon: Lexicon) -> list[Word]:
     """Return the words, numbers and signs of a text; those of a term are one."""
-    terms, folded, floor = lexicon.terms, fold_word(text), 0
+    terms, floor = lexicon.terms, 0
     places = list(cut_words(text, lexicon))
-    if len(folded) == len(text):
-        words = [folded[start:end] for start, end in places]
-    else:  # for letters such as "İ"
-        words = [fold_word(text[start:end]) for start, end in places]
-    words.append("")  # behind the last one
+    words = [*_fold_places(text, places), ""]
     read: list[Word] = []
     for index, (start, end) in enumerate(places):
         if start < floor:
@@ -127,6 +123,14 @@ def read_words(text: str, lexicon: Lexicon) -> list[Word]:
         floor = places[index + len(term.parts) - 1][1] if term else end
         read.append((start, floor, text[start:floor], term))
     return read
+
+
+def _fold_places(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    """Return what stands in some places of a text, folded."""
+    folded = fold_word(text)
+    if len(folded) == len(text):
+        return [folded[start:end] for start, end in places]
+    return [fold_word(text[start:end]) for start, end in places]  # for letters such as "İ"
 
 
 def _find_term(words: Sequence[str], terms: Sequence[Term]) -> Term | None:
@@ -145,20 +149,25 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield at, end
             if end < start - 1:
                 yield end, end + 1
-            continue
-        floor = max(floor, at)
-        while floor < start - 1 and (piece := _PIECE.match(text, floor)):
-            at, floor = piece.span(piece.lastindex or 0)
-            if piece.lastindex != _WORD:
-                yield at, floor
-                continue
-            stopped = text.startswith(".", floor) and not text.startswith("..", floor)
-            if stopped and _is_abbreviation(text, at, floor, lexicon):
-                floor += 1
-            if _JOINED.isdisjoint(piece.group()):
-                yield at, floor
-            else:
-                yield from _cut_apostrophes(text, at, floor, lexicon)
+        else:
+            for place in _cut_chunk(text, max(floor, at), start - 1, lexicon):
+                floor = place[1]
+                yield place
+
+
+def _cut_chunk(text: str, start: int, limit: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where the words, numbers and signs stand that begin between two places; the last one may end further on."""
+    end = start
+    while end < limit and (piece := _PIECE.match(text, end)):
+        start, end = piece.span(piece.lastindex or 0)
+        word = piece.lastindex == _WORD
+        stopped = word and text.startswith(".", end) and not text.startswith("..", end)
+        if stopped and _is_abbreviation(text, start, end, lexicon):
+            end += 1
+        if not word or _JOINED.isdisjoint(piece.group()):
+            yield start, end
+        else:
+            yield from _cut_apostrophes(text, start, end, lexicon)
 
 
 def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
