@@ -70,12 +70,9 @@ def _part(text: str, read: list[Read]) -> list[Token]:
         elif WordClass.JOINT in keys and _joins_clauses(read, index):
             clause += 1
         tokens.append(Token._make((written, start, end, sentence, clause, None, *lexeme)))
-        last = end
-        if "W" in keys or lexeme.number is not None:
-            ended = False
-        else:
-            ended = _ends_sentence(read, index, ended=ended)
-            clause += _pauses(text, read, index)
+        last, sign = end, "W" not in keys and lexeme.number is None
+        ended = sign and _ends_sentence(read, index, ended=ended)
+        clause += sign and _pauses(text, read, index)
     return tokens
 
 

@@ -143,12 +143,11 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     floor = start = 0
     for chunk in text.split(" "):
         at, start = start, start + len(chunk) + 1
-        letters = chunk[:-1] if chunk[-1:] in _PAUSES else chunk
-        if at >= floor and letters.isalpha():  # as most are
-            end = at + len(letters)
-            yield at, end
-            if end < start - 1:
-                yield end, end + 1
+        paused = chunk[-1:] in _PAUSES
+        if at >= floor and (chunk[:-1] if paused else chunk).isalpha():  # as most are
+            yield at, start - 1 - paused
+            if paused:
+                yield start - 2, start - 1
         else:
             for place in _cut_chunk(text, max(floor, at), start - 1, lexicon):
                 floor = place[1]
