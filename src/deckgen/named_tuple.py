@@ -4,7 +4,6 @@ Type checkers see the one of typing; fields, defaults, keywords, methods, equali
 """
 
 import sys
-from collections.abc import Iterable
 from functools import cache
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
@@ -58,9 +57,6 @@ else:
 
         return _replace
 
-    def _make_of(cls: Any, values: Iterable[Any]) -> Any:  # noqa: ANN401
-        return cls(*values)
-
     def _asdict(self: Any) -> dict[str, Any]:  # noqa: ANN401
         return dict(zip(self._fields, self, strict=True))
 
@@ -72,7 +68,7 @@ else:
 
     _SHARED: dict[str, Any] = {
         "__slots__": (),
-        "_make": classmethod(_make_of),
+        "_make": classmethod(_make),  # of a value for each field: the shortest way, for what there are thousands of
         "_asdict": _asdict,
         "__repr__": _repr,
         "__reduce__": _reduce,

@@ -4,9 +4,10 @@ Comes in: two quantities of a paragraph, and the words around them. Goes out: wh
 one can have become the other. Pure.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from deckgen.figures.changes import is_change
+from deckgen.figures.lexemes import Kinds
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity
 from deckgen.figures.stretches import Stretch
@@ -39,8 +40,10 @@ class Candidate(NamedTuple):
     """Of all quantities of the paragraph."""
     low: int
     """The first token of `view`."""
-    view: tuple[Token, ...]
+    view: Sequence[Token]
     """The one or two sentences, as far as rows reach, in which only these two are quantities."""
+    kinds: Kinds
+    """Their keys."""
 
     @property
     def values(self) -> tuple[Quantity, Quantity]:

@@ -24,7 +24,6 @@ _SENTENCE_STARTS = frozenset("0123456789*•")
 _CLIPPED = 5
 """Letters of the longest word that a full stop may cut short: "élec. du site"."""
 _PER: frozenset[Key] = frozenset((WordClass.PER, '"/"'))
-_NO_KEY: frozenset[Key] = frozenset()
 _VERB: frozenset[Key] = frozenset((WordClass.FINITE_VERB,))
 _ACTS = _VERB.union((WordClass.UP, WordClass.DOWN, WordClass.WIN, WordClass.CHANGE, "N"))
 """What a clause holds that is more than a subject."""
@@ -45,11 +44,12 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
 @lru_cache(maxsize=64)  # what stands before or after is asked of two paragraphs that were read already
 def _cut(text: str, language: str) -> Prose:
     lexicon, words = read_text(text, language)
-    tokens = tuple(_part(text, read_lexemes(words, lexicon)))
-    keys = _NO_KEY.union(*[token.keys for token in tokens])
+    read, kinds, keys = read_lexemes(words, lexicon)
+    tokens = tuple(_part(text, read))
     return Prose(
         text=text,
         tokens=tokens,
+        kinds=kinds,
         bold=(),
         language=lexicon.code,
         keys=keys,
@@ -57,21 +57,23 @@ def _cut(text: str, language: str) -> Prose:
     )
 
 
-def _part(text: str, read: list[Read]) -> Iterator[Token]:
-    """Yield tokens with the numbers of their sentence and clause."""
+def _part(text: str, read: list[Read]) -> list[Token]:
+    """Return tokens with the numbers of their sentence and clause."""
+    tokens: list[Token] = []
     sentence = clause = last = 0
     ended, broken, brackets = False, "\n" in text, list_brackets(text)
     for index, (start, end, written, lexeme) in enumerate(read):
+        keys = lexeme.keys
         free = last < start and (ended or (broken and "\n" in text[last:start]))
         if free and index and _begins_sentence(text, last, start, brackets):
             sentence, clause, ended = sentence + 1, clause + 1, False
-        elif WordClass.JOINT in lexeme.classes and _joins_clauses(read, index):
+        elif WordClass.JOINT in keys and _joins_clauses(read, index):
             clause += 1
-        yield Token(written, start, end, sentence, clause, None, *lexeme)
-        sign = "W" not in lexeme.keys and lexeme.number is None
+        tokens.append(Token._make((written, start, end, sentence, clause, None, *lexeme)))
+        last, sign = end, "W" not in keys and lexeme.number is None
         ended = sign and _ends_sentence(read, index, ended=ended)
         clause += sign and _pauses(text, read, index)
-        last = end
+    return tokens
 
 
 def _begins_sentence(text: str, last: int, start: int, brackets: Sequence[tuple[int, int]]) -> bool:

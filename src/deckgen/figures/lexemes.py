@@ -16,6 +16,8 @@ from deckgen.named_tuple import NamedTuple
 
 Key = str
 """What a token offers to a pattern: a class of words, its word in quotes, or a name such as "N", "U.time", "C"."""
+Kinds = Sequence[frozenset[Key]]
+"""The keys of some tokens, in order."""
 NO_CLASS: frozenset[WordClass] = frozenset()
 PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•", "="))
 """Signs that end a clause."""
@@ -66,8 +68,11 @@ def _open_known(_code: str) -> dict[str, Lexeme]:
     return {}
 
 
-def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> list[Read]:
-    """Return what the words of a text are, those of a number as one, and a unit with its denominator."""
+def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Read], Kinds, frozenset[Key]]:
+    """Return what the words of a text are, with the keys of each, and all keys.
+
+    The words of a number are one, and so is a unit with its denominator.
+    """
     known = _open_known(lexicon.code)
     if len(known) > _MOST_KNOWN:
         known.clear()
@@ -75,11 +80,14 @@ def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> list[Read]:
         (start, end, written, known.get(written) or _learn(known, written, term, lexicon))
         for start, end, written, term in words
     ]
-    keys = _NO_KEY.union(*[lexeme.keys for _, _, _, lexeme in read])
+    kinds = [lexeme.keys for _, _, _, lexeme in read]
+    keys = _NO_KEY.union(*kinds)
     for key, join in (('"/"', _join_denominator), (_COUNTS, _join_numeral)):
         if key in keys:
             read = list(_join_words(read, join, lexicon))
-    return read
+            kinds = [lexeme.keys for _, _, _, lexeme in read]
+            keys = keys.union(*kinds)
+    return read, kinds, keys
 
 
 def _learn(known: dict[str, Lexeme], written: str, term: Term | None, lexicon: Lexicon) -> Lexeme:

@@ -14,7 +14,7 @@ from deckgen.figures.patterns import Pattern, compile_pattern
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.roles import ValueRole, find_roles
-from deckgen.figures.rows import Row, RowTable, matches
+from deckgen.figures.rows import Row, RowTable, find_fit
 from deckgen.figures.stretches import Stretch
 from deckgen.figures.years import find_years
 from deckgen.named_tuple import NamedTuple
@@ -86,7 +86,8 @@ def _find_candidates(prose: Prose, roles: Mapping[int, ValueRole]) -> Iterator[C
         low = max(prose.find_sentence(first)[0], first - _AROUND)
         view = words[low : min(prose.find_sentence(second)[1], second + _AROUND)]
         view[first - low], view[second - low] = tokens[first], tokens[second]
-        yield Candidate(first=first, second=second, prose=prose, years=years, low=low, view=tuple(view))
+        kinds = [token.keys for token in view]
+        yield Candidate(first=first, second=second, prose=prose, years=years, low=low, view=view, kinds=kinds)
 
 
 def _is_rate(prose: Prose, at: int, one: Quantity) -> bool:
@@ -175,4 +176,6 @@ def _is_taken(one: Candidate, taken: list[int]) -> bool:
 def _matches(row: Row, pattern: Pattern, one: Candidate) -> bool:
     earlier, _, need = row.verdict.partition(" ")
     before, value = one.values if earlier == "first" else one.values[::-1]
-    return can_precede(before, value) and NEEDS[need](one) and matches(pattern, one.view, one.first - one.low)
+    first = one.first - one.low
+    ready = can_precede(before, value) and NEEDS[need](one)
+    return ready and find_fit(pattern, one.kinds, one.view, 0, first + 1) <= first

@@ -32,13 +32,12 @@ of atoms with spaces between them, matched token by token:
     A?  A{1,3}      optional, so many times; GAP, ANY and ACROSS take as few tokens as they can, all others as many
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from deckgen.figures.lexemes import Key
 from deckgen.figures.quantity import Dimension
 from deckgen.language.classes import WordClass
-from deckgen.named_tuple import NamedTuple
 
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
@@ -60,8 +59,10 @@ _NO_KEY: frozenset[Key] = frozenset()
 _CLASSES = dict(WordClass.__members__)
 
 
-class Atom(NamedTuple):
-    """One step of a pattern."""
+class Atom:
+    """One step of a pattern; no tuple, for nothing is asked for as often as its fields."""
+
+    __slots__ = ("crosses", "denied", "inside", "keys", "lazy", "least", "most", "place", "single", "wanted")
 
     keys: frozenset[Key]
     """The keys of which a token needs one; "Q", which it must not have, for a gap."""
@@ -81,9 +82,23 @@ class Atom(NamedTuple):
     wanted: frozenset[Key]
     """The keys without which it cannot match; empty where any token fits, or none."""
 
+    def __init__(self, written: str) -> None:
+        sign = written[0] if written[0] in "!~" else ""
+        body, self.least, self.most = _read_count(written[len(sign) :])
+        gap, self.place = body in _GAPS, written if written in _PLACES else "~" if sign == "~" else ""
+        names = () if written in _PLACES else ("Q",) if gap else body.split("|")
+        self.keys, self.denied = frozenset(map(_read_key, names)), gap or sign == "!"
+        self.lazy = gap
+        self.inside = body == "GAP"
+        self.crosses = body in {"ACROSS", "NEXT"}
+        self.single = self.least == self.most == 1 and not self.place and not gap
+        self.wanted = _NO_KEY if self.denied or self.place or not self.least else self.keys
 
-class Pattern(NamedTuple):
-    """A pattern, compiled."""
+
+class Pattern:
+    """A pattern, compiled; a name in it that is no class raises `ValueError`."""
+
+    __slots__ = ("alone", "atoms", "fixed", "rarest", "without")
 
     atoms: tuple[Atom, ...]
     fixed: tuple[tuple[int, frozenset[Key]], ...]
@@ -95,9 +110,30 @@ class Pattern(NamedTuple):
     rarest: frozenset[Key]
     """The keys of which a match needs one at any of its tokens; of several such sets the rarest, empty for none."""
 
+    def __init__(self, pattern: str) -> None:
+        self.atoms = atoms = tuple(map(_compile_atom, pattern.split()))
+        self.fixed = tuple(sorted(_list_fixed(atoms), key=lambda item: count_common(item[1])))
+        *before, last = atoms
+        lone = last.single and (not before or (len(before) == 1 and before[0].place == "~"))
+        self.alone = last.wanted if lone else _NO_KEY
+        self.without = before[0].keys if lone and before else _NO_KEY
+        self.rarest = min((atom.wanted for atom in atoms if atom.wanted), key=count_common, default=_NO_KEY)
+
     def is_offered(self, offered: frozenset[Key]) -> bool:
         """Tell whether a paragraph that offers some keys has the rarest of those that a match needs."""
         return not self.rarest or not offered.isdisjoint(self.rarest)
+
+
+def _list_fixed(atoms: Iterable[Atom]) -> Iterator[tuple[int, frozenset[Key]]]:
+    """Yield what a match needs at its first tokens, in their order."""
+    offset = 0
+    for atom in atoms:
+        if atom.wanted:
+            yield offset, atom.wanted
+        if atom.single:
+            offset += 1
+        elif not atom.place:
+            return
 
 
 def list_needs(pattern: str) -> Iterator[frozenset[Key]]:
@@ -105,55 +141,10 @@ def list_needs(pattern: str) -> Iterator[frozenset[Key]]:
     return (atom.wanted for atom in map(_compile_atom, pattern.split()) if atom.wanted)
 
 
-@cache
-def compile_pattern(pattern: str) -> Pattern:
-    """Compile a pattern; a name that is no class raises `ValueError`."""
-    atoms = tuple(map(_compile_atom, pattern.split()))
-    fixed, offset = list[tuple[int, frozenset[Key]]](), 0
-    for atom in atoms:
-        if atom.wanted:
-            fixed.append((offset, atom.wanted))
-        if atom.single:
-            offset += 1
-        elif not atom.place:
-            break
-    fixed.sort(key=lambda item: count_common(item[1]))
-    *before, last = atoms
-    lone = last.single and (not before or (len(before) == 1 and before[0].place == "~"))
-    return Pattern(
-        atoms=atoms,
-        fixed=tuple(fixed),
-        alone=last.wanted if lone else _NO_KEY,
-        without=before[0].keys if lone and before else _NO_KEY,
-        rarest=min((atom.wanted for atom in atoms if atom.wanted), key=count_common, default=_NO_KEY),
-    )
-
-
 @cache  # rows share most of their keys
 def count_common(keys: frozenset[Key]) -> int:
     """Return how common keys are: those of numbers and of small words stand in every line."""
     return len(keys) + 99 * len(keys & _COMMON)
-
-
-@cache  # rows share most of theirs
-def _compile_atom(written: str) -> Atom:
-    sign = written[0] if written[0] in "!~" else ""
-    body, least, most = _read_count(written[len(sign) :])
-    gap, place = body in _GAPS, written if written in _PLACES else "~" if sign == "~" else ""
-    names = () if written in _PLACES else ("Q",) if gap else body.split("|")
-    keys, denied = frozenset(map(_read_key, names)), gap or sign == "!"
-    return Atom(
-        keys=keys,
-        denied=denied,
-        least=least,
-        most=most,
-        lazy=gap,
-        inside=body == "GAP",
-        crosses=body in {"ACROSS", "NEXT"},
-        place=place,
-        single=least == most == 1 and not place and not gap,
-        wanted=_NO_KEY if denied or place or not least else keys,
-    )
 
 
 def _read_count(written: str) -> tuple[str, int, int]:
@@ -181,3 +172,8 @@ def _read_key(name: str) -> Key:
         return name
     message = f"{name!r} is no class of words"
     raise ValueError(message)
+
+
+_compile_atom = cache(Atom)
+"""Rows share most of theirs."""
+compile_pattern = cache(Pattern)

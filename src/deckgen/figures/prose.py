@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from operator import attrgetter
 from types import MappingProxyType
 
-from deckgen.figures.lexemes import Key
+from deckgen.figures.lexemes import Key, Kinds
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
@@ -69,6 +69,8 @@ class Prose(NamedTuple):
 
     text: str
     tokens: tuple[Token, ...]
+    kinds: Kinds
+    """The keys of each token, which patterns ask for."""
     bold: tuple[tuple[int, int], ...]
     """Its bold stretches in order, as offsets."""
     language: str

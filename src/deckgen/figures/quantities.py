@@ -22,7 +22,7 @@ from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
 _ROWS = RowTable((*PHRASES, *REFUSALS))
-_DIGIT = re.compile(r"(?<![A-WYZa-wyz\d])\d")
+_DIGIT = re.compile(r"\d(?<![A-WYZa-wyz\d]\d)")
 """The first digit of a number; one behind a letter is a part of a name, but for "x3"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
@@ -40,7 +40,11 @@ _UNCOUNTED = frozenset((Dimension.TIME, Dimension.BYTES, Dimension.PERCENT, Dime
 
 def may_hold_quantities(text: str) -> bool:
     """Tell whether a text holds a digit or a word that a quantity may begin with: cutting other texts is in vain."""
-    return _DIGIT.search(text) is not None or not _list_triggers().isdisjoint(_WORD.findall(text.lower()))
+    if _DIGIT.search(text):
+        return True
+    words, triggers = text.lower().split(), _list_triggers()
+    rest = " ".join([word for word in words if not word.isalpha()])
+    return not (triggers.isdisjoint(words) and triggers.isdisjoint(_WORD.findall(rest)))
 
 
 @cache
@@ -142,6 +146,7 @@ def place_quantities(prose: Prose) -> Prose:
     tokens += prose.tokens[at:]
     return prose._replace(
         tokens=tuple(tokens),
+        kinds=[token.keys for token in tokens],
         keys=prose.keys.union(*[tokens[at].keys for at in quantities]),
         quantities=quantities,
     )

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from typing import Generic, Protocol, TypeVar
 
-from deckgen.figures.lexemes import Key
+from deckgen.figures.lexemes import Key, Kinds
 from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_common, list_needs
 from deckgen.figures.prose import Prose, Token
 from deckgen.named_tuple import NamedTuple
 
-_NO_KEY: frozenset[Key] = frozenset()
 _NO_NEED: frozenset[Key] = frozenset(("",))
 
 
@@ -91,26 +90,33 @@ class RowTable(Generic[_Row]):
         return iter(self.rows)
 
     @cached_property
-    def needs(self) -> list[tuple[frozenset[Key], ...]]:
-        """Of each row the sets of keys of which a paragraph must offer one."""
-        return [tuple(keys for one in row.patterns for keys in list_needs(one)) for row in self.rows]
+    def anchors(self) -> dict[Key, list[tuple[int, list[frozenset[Key]]]]]:
+        """Key → the rows, as indices, whose rarest need it meets, each with its other needs; "" for those without any.
+
+        A need is a set of keys of which a paragraph must offer one.
+        """
+        anchors = defaultdict[Key, list[tuple[int, list[frozenset[Key]]]]](list)
+        for index, row in enumerate(self.rows):
+            needs = dict.fromkeys(keys for one in row.patterns for keys in list_needs(one))
+            rarest, *others = sorted(needs, key=count_common) or (_NO_NEED,)
+            for key in rarest:
+                anchors[key].append((index, others))
+        return anchors
 
     @cached_property
-    def anchors(self) -> dict[Key, list[int]]:
-        """Key → the rows, as indices, whose rarest need it meets; "" for those that need none."""
-        anchors = defaultdict[Key, list[int]](list)
-        for index, needs in enumerate(self.needs):
-            for key in min(needs, key=count_common, default=("",)):
-                anchors[key].append(index)
-        return anchors
+    def keys(self) -> frozenset[Key]:
+        """Those of `anchors`."""
+        return frozenset(self.anchors)
 
     def list_possible(self, offered: frozenset[Key]) -> list[_Row]:
         """Return the rows that can hold where some keys are offered, in their order."""
         if offered is not self._offered:  # that of the last paragraph: its figures ask for the same
-            anchors, needs = self.anchors, self.needs
-            anchored = {index for key in (offered | _NO_NEED) & anchors.keys() for index in anchors[key]}
+            found = set[int]()
+            for key in (*(offered & self.keys), ""):
+                rows = self.anchors.get(key, ())
+                found.update([index for index, needs in rows if not any(map(offered.isdisjoint, needs))])
             self._offered = offered
-            self._possible = [self.rows[at] for at in sorted(anchored) if not any(map(offered.isdisjoint, needs[at]))]
+            self._possible = [self.rows[index] for index in sorted(found)]
         return self._possible
 
 
@@ -125,133 +131,109 @@ def read_rows(table: str, shared: Mapping[str, str]) -> RowTable[Row]:
 def find_matches(table: RowTable[Row], prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
-    possible = [(row, compile_pattern(row.pattern)) for row in table.list_possible(prose.keys)]
-    places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.fixed[0][1] for _, one in possible if one.fixed]))
-    tokens, marks = prose.tokens, dict[str, int]()
-    for row, pattern in possible:
-        for at in _list_starts(pattern, prose, places):
+    marks = dict[str, int]()
+    view = prose.kinds, prose.tokens, marks
+    for row in table.list_possible(prose.keys):
+        pattern = compile_pattern(row.pattern)
+        for at in _list_starts(pattern, prose.kinds, 0, len(prose.kinds)):
             marks.clear()
-            end = _match(pattern.atoms, 0, (tokens, marks), at, free=True)
+            end = _match(pattern.atoms, 0, view, at, free=True)
             if end is not None:
                 meant = (marks.get("[", at), marks.get("]", end))
                 found.append(Match(row=row, start=at, end=end, meant=meant))
     return tuple(found)
 
 
-def _list_starts(pattern: Pattern, prose: Prose, places: Mapping[Key, Sequence[int]]) -> Sequence[int]:
-    """Return the tokens at which a match may begin, in order; `places` has the tokens of each key."""
-    tokens, (rarest, *others) = prose.tokens, pattern.fixed or (None,)
-    if not rarest:
-        return range(len(tokens))
-    offset, keys = rarest
-    own = [places[key] for key in keys & prose.keys]
-    starts = [at - offset for at in (own[0] if len(own) == 1 else sorted(set().union(*own))) if at >= offset]
-    for near, needed in others:
-        starts = [at for at in starts if at + near < len(tokens) and not needed.isdisjoint(tokens[at + near].keys)]
+def _list_starts(pattern: Pattern, kinds: Kinds, low: int, high: int) -> Sequence[int]:
+    """Return those of some tokens at which a match may begin, in order: what it needs stands where it needs it."""
+    if not pattern.fixed:
+        return range(low, high)
+    (near, needed), *others = pattern.fixed
+    starts = [at for at in range(low, min(high, len(kinds) - near)) if not needed.isdisjoint(kinds[at + near])]
+    for near, needed in others if starts else ():
+        starts = [at for at in starts if at + near < len(kinds) and not needed.isdisjoint(kinds[at + near])]
     return starts
 
 
-def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, list[int]]:
-    """Return the tokens of each of some keys, in order."""
-    places = defaultdict[Key, list[int]](list)
-    for at, token in enumerate(tokens):
-        for key in keys & token.keys:
-            places[key].append(at)
-    return places
-
-
-def fits(pattern: Pattern, tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a match of a pattern begins at a token."""
+def fits(pattern: Pattern, kinds: Kinds, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a match of a pattern begins at a token; `kinds` are the keys of the tokens."""
     if pattern.alone:
-        keys = tokens[at].keys
+        keys = kinds[at]
         return not pattern.alone.isdisjoint(keys) and pattern.without.isdisjoint(keys)
     for near, needed in pattern.fixed:
-        if at + near >= len(tokens) or needed.isdisjoint(tokens[at + near].keys):
+        if at + near >= len(kinds) or needed.isdisjoint(kinds[at + near]):
             return False
-    return _match(pattern.atoms, 0, (tokens, {}), at, free=True) is not None
+    return _match(pattern.atoms, 0, (kinds, tokens, {}), at, free=True) is not None
 
 
-def find_fit(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> int:
+def find_fit(pattern: Pattern, kinds: Kinds, tokens: Sequence[Token], low: int, high: int) -> int:
     """Return the first token of some at which a match of a pattern begins; the end of them where none does."""
     alone, without = pattern.alone, pattern.without
-    if not alone:
-        return next((at for at in _list_likely(pattern, tokens, low, high) if fits(pattern, tokens, at)), high)
-    for at in range(low, high):
-        keys = tokens[at].keys
-        if not alone.isdisjoint(keys) and without.isdisjoint(keys):
+    if alone:
+        for at in range(low, high):
+            keys = kinds[at]
+            if not alone.isdisjoint(keys) and without.isdisjoint(keys):
+                return at
+        return high
+    for at in _list_starts(pattern, kinds, low, high):
+        if _match(pattern.atoms, 0, (kinds, tokens, {}), at, free=True) is not None:
             return at
     return high
 
 
-def _list_likely(pattern: Pattern, tokens: Sequence[Token], low: int, high: int) -> Iterable[int]:
-    """Return those of some tokens behind which the rarest keys of a match stand where it needs them."""
-    if not pattern.fixed:
-        return range(low, high)
-    near, needed = pattern.fixed[0]
-    behind = range(low + near, min(high + near, len(tokens)))
-    return (at - near for at in behind if not needed.isdisjoint(tokens[at].keys))
+_View = tuple[Kinds, Sequence[Token], dict[str, int]]
+"""Where to match: keys and tokens, and where brackets stand in the match so far."""
 
 
-def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether a match of a pattern begins at a token or before it."""
-    starts: Iterable[int] = range(last, -1, -1)
-    for near, needed in pattern.fixed:
-        starts = [at for at in starts if at + near < len(tokens) and not needed.isdisjoint(tokens[at + near].keys)]
-    return any(fits(pattern, tokens, at) for at in starts)
-
-
-_Attempt = tuple[Sequence[Token], dict[str, int]]
-"""One try to match: the tokens, and where brackets stand in the match so far."""
-
-
-def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
+def _match(atoms: tuple[Atom, ...], step: int, view: _View, at: int, *, free: bool) -> int | None:
     """Return where the atoms from one on end when they match here, None when they do not.
 
     `free` says that a sentence may begin here.
     """
-    tokens, _ = run
+    kinds, tokens, _ = view
     for number in range(step, len(atoms)):
         atom = atoms[number]
         if atom.single:  # as `_takes` does it, but for gaps
-            fits = at < len(tokens) and atom.keys.isdisjoint(tokens[at].keys) is atom.denied
-            fits = fits and (free or not _is_new(tokens, at, atom))
+            fits = at < len(kinds) and atom.keys.isdisjoint(kinds[at]) is atom.denied
+            fits = fits and (free or atom.crosses or tokens[at - 1].sentence == tokens[at].sentence)
             at, free = at + 1, atom.crosses
         elif atom.place:
-            fits = _stands(atom, run, at, free=free)
+            fits = _stands(atom, view, at, free=free)
             free = free or atom.crosses
         else:
-            return _match_counted(atoms, number, run, at, free=free)
+            return _match_counted(atoms, number, view, at, free=free)
         if not fits:
             return None
     return at
 
 
-def _match_counted(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
+def _match_counted(atoms: tuple[Atom, ...], step: int, view: _View, at: int, *, free: bool) -> int | None:
     """Return where the atoms end of which the first may take several tokens, None when they do not match."""
     atom = atoms[step]
-    ends = _list_ends(atom, run[0], at, free=free)
+    ends = _list_ends(atom, view, at, free=free)
     for end in ends if atom.lazy else reversed(ends):
-        found = _match(atoms, step + 1, run, end, free=atom.crosses or (free and end == at))
+        found = _match(atoms, step + 1, view, end, free=atom.crosses or (free and end == at))
         if found is not None:
             return found
     return None
 
 
-def _takes(atom: Atom, tokens: Sequence[Token], at: int, *, free: bool) -> bool:
-    """Tell whether an atom takes a token."""
-    if at >= len(tokens) or atom.keys.isdisjoint(tokens[at].keys) is not atom.denied:
-        return False
-    if atom.inside and not tokens[at].is_word and at + 1 < len(tokens) and tokens[at].clause != tokens[at + 1].clause:
-        return False  # a sign that ends the clause
-    return free or not _is_new(tokens, at, atom)
-
-
-def _list_ends(atom: Atom, tokens: Sequence[Token], at: int, *, free: bool) -> Sequence[int]:
+def _list_ends(atom: Atom, view: _View, at: int, *, free: bool) -> Sequence[int]:
     """Return where an atom can end here, shortest first."""
     end = at
-    while end - at < atom.most and _takes(atom, tokens, end, free=free and end == at):
+    while end - at < atom.most and _takes(atom, view, end, free=free and end == at):
         end += 1
     return range(at + atom.least, end + 1)
+
+
+def _takes(atom: Atom, view: _View, at: int, *, free: bool) -> bool:
+    """Tell whether an atom takes a token."""
+    kinds, tokens, _ = view
+    if at >= len(kinds) or atom.keys.isdisjoint(kinds[at]) is not atom.denied:
+        return False
+    if atom.inside and not tokens[at].is_word and at + 1 < len(kinds) and tokens[at].clause != tokens[at + 1].clause:
+        return False  # a sign that ends the clause
+    return free or not _is_new(tokens, at, atom)
 
 
 def _is_new(tokens: Sequence[Token], index: int, atom: Atom) -> bool:
@@ -260,16 +242,17 @@ def _is_new(tokens: Sequence[Token], index: int, atom: Atom) -> bool:
     return (left.sentence != right.sentence and not atom.crosses) or (atom.inside and left.clause != right.clause)
 
 
-def _stands(atom: Atom, run: _Attempt, at: int, *, free: bool) -> bool:
+def _stands(atom: Atom, view: _View, at: int, *, free: bool) -> bool:
     """Tell whether a place that takes no token is here."""
-    tokens, marks = run
-    if atom.place in "[]":
-        marks[atom.place] = at
+    kinds, tokens, marks = view
+    place = atom.place
+    if place in "[]":
+        marks[place] = at
         return True
-    if atom.place == "~":
-        inside = at < len(tokens) and (free or not _is_new(tokens, at, atom))
-        return not inside or atom.keys.isdisjoint(tokens[at].keys)
-    if not 0 < at < len(tokens):
-        return atom.place != "NEXT"
+    if place == "~":
+        inside = at < len(kinds) and (free or not _is_new(tokens, at, atom))
+        return not inside or atom.keys.isdisjoint(kinds[at])
+    if not 0 < at < len(kinds):
+        return place != "NEXT"
     left, right = tokens[at - 1], tokens[at]
-    return (left.clause != right.clause) if "," in atom.place else (left.sentence != right.sentence)
+    return (left.clause != right.clause) if "," in place else (left.sentence != right.sentence)

@@ -21,11 +21,9 @@ from deckgen.figures.lexemes import PAUSES
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
 from deckgen.figures.paragraphs import Spot, add_bonus, make_figure
-from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantities import may_hold_quantities, read_prose
-from deckgen.figures.rows import matches
 from deckgen.figures.stretches import LONGEST, Stretch
 from deckgen.figures.texts import fold, fold_for_search
 from deckgen.figures.weights import weigh_row
@@ -71,9 +69,8 @@ def find_sides(heads: Sequence[str]) -> tuple[int, int] | None:
 
 def _list_heads(proses: Sequence[Sequence[Prose]], patterns: Sequence[str]) -> list[int]:
     """Return which heads, each cut in some languages, match one of the patterns."""
-    found = [compile_pattern(pattern) for pattern in patterns]
-    fits = ([matches(one, own.tokens, len(own.tokens) - 1) for own in head for one in found] for head in proses)
-    return [at for at, own in enumerate(fits) if any(own)]
+    heads = ([Stretch(own, 0, len(own.tokens)) for own in head] for head in proses)
+    return [at for at, head in enumerate(heads) if any(own.holds(one) for own in head for one in patterns)]
 
 
 class _HeadedBullet(NamedTuple):

@@ -13,6 +13,7 @@ LONGEST = 75
 """Characters that stand well beside a value."""
 FURTHEST = 105
 """Characters that have room beside a value."""
+_SAYS = frozenset(("CONTENT",))
 TIES = "DETERMINER|JOINT|RELATIVE|PREPOSITION|SUBORDINATE|FROM|TO|BY|OF|PLACED"
 """What wants a word after it."""
 _TIED = (
@@ -45,8 +46,8 @@ class Stretch(NamedTuple):
     @property
     def says(self) -> bool:
         """Whether one of its words says something by itself."""
-        tokens = self.prose.tokens
-        return any("CONTENT" in tokens[at].keys for at in range(self.low, self.high))
+        prose, low, high = self
+        return not all(map(_SAYS.isdisjoint, prose.kinds[low:high]))
 
     @property
     def offsets(self) -> tuple[int, int]:
@@ -85,25 +86,27 @@ class Stretch(NamedTuple):
         """Tell whether a pattern matches where it begins; the match may go on behind it."""
         prose, low, high = self
         found = compile_pattern(pattern)
-        return low < high and (bool(found.alone) or found.is_offered(prose.keys)) and fits(found, prose.tokens, low)
+        if low >= high or not (found.alone or found.is_offered(prose.keys)):
+            return False
+        return fits(found, prose.kinds, prose.tokens, low)
 
     def closes(self, pattern: str) -> bool:
         """Tell whether a pattern matches at its last token."""
         prose, low, high = self
-        return low < high and fits(compile_pattern(pattern), prose.tokens, high - 1)
+        return low < high and fits(compile_pattern(pattern), prose.kinds, prose.tokens, high - 1)
 
     def ends(self, pattern: str) -> bool:
         """Tell whether a pattern that ends in "$" matches at its end."""
         prose, low, high = self
-        found = compile_pattern(pattern)
-        if low >= high or not found.is_offered(prose.keys):
+        found, count = compile_pattern(pattern), high - low
+        if count <= 0 or not found.is_offered(prose.keys):
             return False
-        return find_fit(found, prose.tokens[low:high], 0, high - low) < high - low
+        return find_fit(found, prose.kinds[low:high], prose.tokens[low:high], 0, count) < count
 
     def is_all(self, pattern: str) -> bool:
         """Tell whether a pattern that ends in "$" matches all of it."""
         prose, low, high = self
-        return low < high and fits(compile_pattern(pattern), prose.tokens[low:high], 0)
+        return low < high and fits(compile_pattern(pattern), prose.kinds[low:high], prose.tokens[low:high], 0)
 
     def seek(self, pattern: str, skip: int = 0) -> int:
         """Return the first token, some skipped, at which a pattern matches; the end where it does at none."""
@@ -111,12 +114,14 @@ class Stretch(NamedTuple):
         found = compile_pattern(pattern)
         if low + skip >= high or not found.is_offered(prose.keys):
             return high
-        return find_fit(found, prose.tokens, low + skip, high)
+        return find_fit(found, prose.kinds, prose.tokens, low + skip, high)
 
     def seek_last(self, pattern: str) -> int:
         """Return the last token at which a pattern matches; the one before its first where it does at none."""
-        found, tokens = compile_pattern(pattern), self.prose.tokens
-        return next((at for at in range(self.high - 1, self.low - 1, -1) if fits(found, tokens, at)), self.low - 1)
+        found, (prose, low, high) = compile_pattern(pattern), self
+        while high > low and not fits(found, prose.kinds, prose.tokens, high - 1):
+            high -= 1
+        return high - 1 if high > low else low - 1
 
     def holds(self, pattern: str) -> bool:
         """Tell whether a pattern matches at one of its tokens."""
@@ -126,7 +131,7 @@ class Stretch(NamedTuple):
         """Return it without the tokens at its end that match a pattern."""
         prose, low, high = self
         found = compile_pattern(pattern)
-        while low < high and fits(found, prose.tokens, high - 1):
+        while low < high and fits(found, prose.kinds, prose.tokens, high - 1):
             high -= 1
         return self.end(high) if high < self.high else self
 

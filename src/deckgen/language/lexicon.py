@@ -11,17 +11,20 @@ from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
 _PIECE = re.compile(
-    r"(?P<plain>[^\W\d_]++)(?=[ ,;)\n])"  # most words are nothing but letters
-    r"|(?:https?://|www\.)\S+|[\w.+-]++@[\w-]+\.[\w.-]+"  # addresses
+    r"\s*+(?:((?:https?://|www\.)\S+|[\w.+-]++@[\w-]+\.[\w.-]+"  # addresses
     r"|[\w-]++=\"[^\"\n]*\"|</?[A-Za-z][^<>\n]{0,200}>"  # markup
     r"|(?:US|CA|AU|NZ|HK|[ACS])?\$|°[CF]\b"
     r"|\d{1,3}(?:[ \u00a0]\d{3}|\u202f\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+|’\d+)*"  # numbers
     r"|(?<=\d)[hxX×](?=\d)|[xX×](?=\d)"
-    r"|(?:[^\W\d_]\.){2,}"  # "a.m."
-    r"|(?P<word>[^\W\d_]\w*(?:['’][^\W\d_]\w*|[‑-][^\W\d_]\w*)*['’]?)"
-    r"|-->|->|=>|>=|<=|\.{3}|--|\S"
+    r"|(?:[^\W\d_]\.){2,})"  # "a.m."
+    r"|([^\W\d_]\w*(?:['’][^\W\d_]\w*|[‑-][^\W\d_]\w*)*['’]?)"
+    r"|(-->|->|=>|>=|<=|\.{3}|--|\S))"
 )
+_WORD = 2
+"""The group of `_PIECE` that words are."""
 _JOINED = frozenset("'’-‑")
+_PAUSES = frozenset(",;)")
+"""Signs that end no abbreviation and begin nothing."""
 _GO_ON = frozenset("→=,;)")
 """Signs before which no sentence ends."""
 HYPHEN = re.compile("([-‑])")
@@ -62,8 +65,8 @@ class Lexicon(NamedTuple):
     """Two first letters → how words begin, and their classes."""
     endings: Mapping[str, Sequence[tuple[str, frozenset[WordClass]]]]
     """Last letter → how words end, and their classes."""
-    terms: Mapping[str, Sequence[Term]]
-    """First word → the terms that begin with it, longest first."""
+    terms: Mapping[str, Mapping[str, Sequence[Term]]]
+    """First word → second word → the terms that begin with them, longest first."""
     elisions: frozenset[str]
     enclitics: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -105,50 +108,62 @@ def fold_word(text: str) -> str:
     return word if word.isascii() else word.replace("’", "'").replace("‘", "'")
 
 
-def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    """Yield the words, numbers and signs of a text; those of a term are one."""
+def read_words(text: str, lexicon: Lexicon) -> list[Word]:
+    """Return the words, numbers and signs of a text; those of a term are one."""
     terms, floor = lexicon.terms, 0
-    folded = text.lower() if text.isascii() else ""
     places = list(cut_words(text, lexicon))
+    words = [*_fold_places(text, places), ""]
+    read: list[Word] = []
     for index, (start, end) in enumerate(places):
         if start < floor:
             continue  # a part of a term
-        opened = terms.get(folded[start:end] if folded else fold_word(text[start:end]))
-        if opened and (term := _find_term(text, places[index : index + _LONGEST_TERM], opened)):
-            floor = places[index + len(term.parts) - 1][1]
-            yield start, floor, text[start:floor], term
-        else:
-            yield start, end, text[start:end], None
+        opened = terms.get(words[index])
+        known = opened.get(words[index + 1]) if opened else None
+        term = _find_term(words[index : index + _LONGEST_TERM], known) if known else None
+        floor = places[index + len(term.parts) - 1][1] if term else end
+        read.append((start, floor, text[start:floor], term))
+    return read
 
 
-def _find_term(text: str, places: Sequence[tuple[int, int]], terms: Sequence[Term]) -> Term | None:
-    """Return the longest of some terms that words of a text are."""
-    if len(places) < 2:
-        return None
-    second = fold_word(text[slice(*places[1])])
-    near = (term for term in terms if term.parts[1] == second)
-    return next((term for term in near if _fold_words(text, places[: len(term.parts)]) == term.parts), None)
+def _fold_places(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    """Return what stands in some places of a text, folded."""
+    folded = fold_word(text)
+    if len(folded) == len(text):
+        return [folded[start:end] for start, end in places]
+    return [fold_word(text[start:end]) for start, end in places]  # for letters such as "İ"
 
 
-def _fold_words(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    return tuple(fold_word(text[start:end]) for start, end in places)
+def _find_term(words: Sequence[str], terms: Sequence[Term]) -> Term | None:
+    """Return the longest of some terms that words begin with."""
+    return next((term for term in terms if tuple(words[: len(term.parts)]) == term.parts), None)
 
 
 def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where the words, numbers and signs of a text stand, in order; nothing but white space is left out."""
-    floor = 0
-    for piece in _PIECE.finditer(text):
-        start, end = piece.span()
-        if start < floor:
-            continue  # the full stop of an abbreviation
-        floor = end
-        if piece.lastgroup != "word":
-            yield start, end
-            continue
-        stopped = text.startswith(".", end) and not text.startswith("..", end)
+    floor = start = 0
+    for chunk in text.split(" "):
+        at, start = start, start + len(chunk) + 1
+        paused = chunk[-1:] in _PAUSES
+        if at >= floor and (chunk[:-1] if paused else chunk).isalpha():  # as most are
+            yield at, start - 1 - paused
+            if paused:
+                yield start - 2, start - 1
+        else:
+            for place in _cut_chunk(text, max(floor, at), start - 1, lexicon):
+                floor = place[1]
+                yield place
+
+
+def _cut_chunk(text: str, start: int, limit: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where the words, numbers and signs stand that begin between two places; the last one may end further on."""
+    end = start
+    while end < limit and (piece := _PIECE.match(text, end)):
+        start, end = piece.span(piece.lastindex or 0)
+        word = piece.lastindex == _WORD
+        stopped = word and text.startswith(".", end) and not text.startswith("..", end)
         if stopped and _is_abbreviation(text, start, end, lexicon):
-            floor = end = end + 1
-        if _JOINED.isdisjoint(piece.group()):
+            end += 1
+        if not word or _JOINED.isdisjoint(piece.group()):
             yield start, end
         else:
             yield from _cut_apostrophes(text, start, end, lexicon)

@@ -175,15 +175,15 @@ def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) ->
     return units
 
 
-def _list_terms(lexicon: Lexicon) -> dict[str, list[Term]]:
+def _list_terms(lexicon: Lexicon) -> dict[str, dict[str, list[Term]]]:
     """Return the entries that their own spelling cuts into several words, and numbers that stand in compounds."""
-    terms: dict[str, list[Term]] = {}
+    terms: dict[str, dict[str, list[Term]]] = {}
     for entry in [entry for entry in lexicon.listed if not entry.isalpha()]:
         parts = _cut_entry(entry, lexicon)
         if len(parts) > 1:
-            terms.setdefault(parts[0], []).append(Term(parts, entry, lexicon.listed[entry]))
-    for known in terms.values():
-        known.sort(key=lambda term: -len(term.parts))
+            known = terms.setdefault(parts[0], {}).setdefault(parts[1], [])
+            known.append(Term(parts, entry, lexicon.listed[entry]))
+            known.sort(key=lambda term: -len(term.parts))
     return terms
 
 
@@ -207,4 +207,4 @@ def guess_language(text: str, usual: str = DEFAULT) -> str:
 def read_text(text: str, language: str = "") -> tuple[Lexicon, list[Word]]:
     """Return the lexicon of a text's language, that of its small words for "", and its words."""
     lexicon = read_lexicon(language or guess_language(text))
-    return lexicon, list(read_words(text, lexicon))
+    return lexicon, read_words(text, lexicon)
