@@ -105,6 +105,16 @@ def test_a_single_value_keeps_what_turns_its_sense(text: str, cards: list[str]) 
         ("The company closes 60 files a day, 25 before the rewrite.", ["|25|60|files a day"]),
         ("Backlog: from 3,400 cases in January to 120 in June.", ["Backlog|3,400|120|cases"]),
         ("Open jobs 40 -> 6, sick leave 8 % -> 5 %.", ["Open jobs|40|6|", "sick leave|8 %|5 %|"]),
+        (
+            "Before the move a batch took nine hours, now 50 minutes.",
+            ["a batch|nine hours|50 minutes|"],
+        ),
+        ("Früher dauerte der Abschluss 12 Tage, nun 3.", ["Abschluss|12 Tage|3|"]),
+        ("We cut p99 from 2.4s to 310ms & errors from 1.2% to 0.5%.", ["p99|2.4s|310ms|", "errors|1.2%|0.5%|"]),
+        (
+            "Le taux est descendu sous la barre des 1 % alors qu'il avoisinait 6 %.",
+            ["Le taux|6 %|sous la barre des 1 %|"],
+        ),
         ("The drop-out fell from 30% to 9%.", ["The drop-out|30%|9%|"]),
         ("Wait cut from 25 minutes to 4, and drop-out from 30% to 9%.", ["Wait|25 minutes|4|", "drop-out|30%|9%|"]),
         ("Up to 80 deployments a day, against 3.", ["|3|Up to 80|deployments a day"]),

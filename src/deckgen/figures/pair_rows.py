@@ -115,6 +115,8 @@ first alike · what took A takes B · WHAT|RELATIVE OLD? THEN GAP{0,6} Q GAP{0,8
     Ce qui prenait [3 jours] prend [3 heures].
 first alike · was A, is B · THEN|ONCE|REACH GAP{0,3} Q ACROSS{0,10} PAUSE|PRONOUN ADVERB|NOW{0,2} IS GAP{0,3} Q
     Restore: was [9 hours], is [25 minutes].
+first alike · what used to take A is done in B · RELATIVE OLD ANY{0,10} Q IS ANY{0,4} IN Q
+    A claim that used to pass through 11 hands and take [28 days] is settled in [3 days].
 neither other noun · now another thing takes · Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q
     Backups used to take 3 days; now a restore takes 20 minutes.
 first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q !VALUE|PAUSE{0,5} NOW

@@ -22,6 +22,8 @@ _NAME = f"~AUXILIARY|BE|WAS|TOOK|TAKES|REACH|{_TURNS} FINITE_VERB"
 """The same right before a value, or else a verb that says more than that there is one."""
 _COUNT = "Q.bare|Q.count"
 _RATE = 'PER|"/"|Q.time'
+_BEFORE_IT = "DETERMINER NOUN ~OF DETERMINER|PRONOUN"
+"""What only says before what: "the migration a nightly batch"."""
 _OBJECT = f"PURPOSE|PRONOUN {_TURNS}"
 """What a word of change behind these changes is told behind it: "helping us increase"."""
 _SUBJECT = "BE|WAS|AUXILIARY ADVERB|PREPOSITION{0,3} $"
@@ -34,6 +36,8 @@ _LATER = "DETERMINER? NEW|FORMER|WHAT"
 """What is told of one side of a pair alone: "the new one", "where it took"."""
 _DATED = "~Y IN_YEAR|IN|BETWEEN NOUN? Y"
 """What only says when: "in 2019", "between 2020 and 2024"."""
+_INVERTED = ("CHANGE", "TOOK DETERMINER")
+"""A verb of which the subject or the object follows: "dauerte der Abschluss"."""
 _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 """Behind these the word before them is a noun: "growth of revenue", "cost/unit"."""
 
@@ -136,6 +140,8 @@ def _trim_move(words: Stretch) -> Stretch:
     "Deployments rose from" → "Deployments"; "Brought the price of a release from" → "price of a release".
     """
     words = words.trim_ties()
+    if words.opens(_BEFORE_IT) and Stretch(words.prose, 0, words.low).closes("OLD"):
+        words = words.begin(words.low + 2)  # "Before the move a batch took"
     if words.opens(_DATED):
         words = words.begin(words.begin(words.low + 2).seek("!Y|JOINT"))
     words = words.end(words.high - 2 * words.ends("IN_YEAR|IN Y $")).trim_start()
@@ -169,6 +175,6 @@ def _skip_verb(words: Stretch) -> Stretch:
     """Return words from the object of a verb of change on."""
     at = words.low if words.opens(f"{_TURNS}|TOOK") else words.seek(_OBJECT) + 1
     verb, rest = words.begin(at), words.begin(at + 1)
-    if at >= words.high or not rest.says or (rest.opens(_OF_NOUN) and not verb.opens("CHANGE")):
+    if at >= words.high or not rest.says or (rest.opens(_OF_NOUN) and not any(map(verb.opens, _INVERTED))):
         return words
     return rest.begin(rest.low + next(count for count in range(9) if not rest.begin(rest.low + count).opens(TIES)))

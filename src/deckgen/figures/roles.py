@@ -71,7 +71,9 @@ added · a fall of it · SHIFT OF|BY [ Q ] ~TO
     Die Quote liegt bei 30 %, ein Rückgang von [15 %].
 added · by so much · UP|DOWN GAP{0,4} ~FROM|OF BY [ Q ]
     The wait was cut by [5 minutes] to 20 minutes.
-added · so much less · [ Q ] COMPARATIVE|QUALIFIER OLD
+added · so much less at first · ^ [ Q ] COMPARATIVE|QUALIFIER OLD
+    [2 hours] less than before, at $90.
+added · so much less · !VERSUS [ Q ] COMPARATIVE|QUALIFIER OLD
     It takes 5 minutes, [2 hours] less than before.
 added · at times · PAUSE WITH W? TO [ Q ]
     Die Kosten liegen bei 36 %, mit bis zu [80 %] in der Spitze.

@@ -237,7 +237,7 @@ LANGUAGE = Language(
         WordClass.ANAPHOR: "er sie es das dies ihm ihn ihnen davon dadurch damit daraus",
         WordClass.APIECE: "jeweils jeder jede jedes",
         WordClass.NOBODY: "es das dies",
-        WordClass.JOINT: "und oder aber sondern sowie bzw.",
+        WordClass.JOINT: "& und oder aber sondern sowie bzw.",
         WordClass.RELATIVE: "welche welcher welches wo wobei womit wodurch",
         WordClass.PREPOSITION: """
             von vom zu zum zur mit für in im an am auf aus bei beim nach über unter durch um ohne gegen seit bis vor

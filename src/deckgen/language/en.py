@@ -247,7 +247,7 @@ LANGUAGE = Language(
         WordClass.THEM: "it them",
         WordClass.ANAPHOR: "it they them those this these ones him her its their",
         WordClass.APIECE: "each apiece",
-        WordClass.JOINT: "and but or not_only i.e. namely",
+        WordClass.JOINT: "& and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
             of in on at by for with to from into within over under across after before during since through until

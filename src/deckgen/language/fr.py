@@ -233,7 +233,7 @@ LANGUAGE = Language(
         """,
         WordClass.APIECE: "chacun chacune pièce",
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
-        WordClass.JOINT: "et mais ou donc non_seulement soit",
+        WordClass.JOINT: "& et mais ou donc non_seulement soit",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
             de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant après avant dès
@@ -385,7 +385,8 @@ LANGUAGE = Language(
             plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de pas_moins_d' pas_plus_de
             pas_plus_d' jamais_plus_de jamais_plus_d' jamais_moins_de guère_plus_de pas_même jusqu'à jusqu'en près_de
             près_d' environ à_peu_près presque quelque quasiment autour_de au_moins au_plus au_maximum au_minimum
-            de_l'ordre_de à_partir_de à_partir_d' en_moyenne à_peine seulement entre
+            de_l'ordre_de sous_la_barre_de sous_la_barre_des sous_le_seuil_de
+            sous_le_seuil_des à_partir_de à_partir_d' en_moyenne à_peine seulement entre
         """,
         WordClass.BETWEEN: "entre",
         WordClass.RANGE: "à ou",
