@@ -1,12 +1,14 @@
 """Clients' layouts as stages, and every kind of slide on them."""
 
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 
 import pytest
 
 from deckgen.check import check_pages
 from deckgen.client import Client
 from deckgen.contrast import measure_contrast
+from deckgen.course import Course
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures import read_figures
@@ -44,6 +46,12 @@ CLIENTS = {
     "logo over the body's corner": make_client(logo=Box(800.0, 130.0, 120.0, 60.0)),
     "large titles": make_client(title_size=54.0),
 }
+
+
+@cache
+def read(path: Path) -> Course:
+    """Return a course with its figures, read once."""
+    return read_figures(read_course([path], Diagnostics()), Diagnostics())
 
 
 def dress(client: Client):
@@ -263,7 +271,7 @@ def test_every_kind_of_slide_stands_on_a_clients_layouts(client, density, root):
     theme, _ = dress(client)
     frames, found = design_frames(theme), Diagnostics()
     for folder in (root / "src" / "deckgen" / "samples" / "every-kind", root / "stories"):
-        course = read_figures(read_course([folder], Diagnostics()), Diagnostics())
+        course = read(folder)
         for module in course.modules:
             deck = plan_deck(course, module, theme.pace._replace(density=density))
             pages = lay_out_deck(deck, frames, theme, found)
@@ -340,7 +348,7 @@ def test_a_titles_capitals_are_measured():
 
 def lay_out(client: Client, root):
     theme, _ = dress(client)
-    course = read_figures(read_course([root / "stories" / "04-module-4.md"], Diagnostics()), Diagnostics())
+    course = read(root / "stories" / "04-module-4.md")
     return lay_out_deck(plan_deck(course, course.modules[0], theme.pace), design_frames(theme), theme, Diagnostics())
 
 
@@ -403,9 +411,7 @@ def test_text_stands_in_the_clients_body_with_its_bullets(root):
     layout = client.layouts[2]._replace(places=(client.layouts[2].places[0], body, *client.layouts[2].places[2:]))
     client = client._replace(layouts=(*client.layouts[:2], layout, client.layouts[3]))
     theme, _ = dress(client)
-    course = read_figures(
-        read_course([root / "src" / "deckgen" / "samples" / "every-kind"], Diagnostics()), Diagnostics()
-    )
+    course = read(root / "src" / "deckgen" / "samples" / "every-kind")
     pages = lay_out_deck(plan_deck(course, course.modules[0], theme.pace), design_frames(theme), theme, Diagnostics())
     (text, *_) = [item for page in pages.pages if page.frame == "Section" for item in page.items if item.name == "body"]
     assert text.slot == "body"
