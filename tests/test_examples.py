@@ -111,8 +111,10 @@ NEVER_MADE = {
     *(
         "bare-reminder",
         "broken-address",
+        "crowded-words",
         "cut-words",
         "dead-link",
+        "emptied-slide",
         "empty-slide",
         "likely-typo",
         "old-deck",

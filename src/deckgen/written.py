@@ -5,6 +5,9 @@ from deckgen.named_tuple import NamedTuple
 REMINDER_MARK = "⚠"
 """What a reminder begins with in the speaker notes; a label, a colon and the words follow."""
 
+PUT_TOGETHER = "deckgen puts it together from names and numbers"
+"""Why words of a deck stay in it that no line of the notes holds."""
+
 
 class Marks(NamedTuple):
     """How one character is set, as far as authors can say it."""

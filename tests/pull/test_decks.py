@@ -111,6 +111,7 @@ def test_many_hands_are_pulled_at_once(tmp_path):
 
 STAYS = {
     "topic": (reword(2, "topic", "Storage", "Store"), ASSEMBLED.reason),
+    "computed line of speaker notes": (renote(3, "Solution — Acme", "Solution — Acme Tools"), ASSEMBLED.reason),
     "place": (lambda deck: setattr(find(deck, 4, "below-1"), "left", 0), "moved or resized"),
     "figure": (delete(6, "figure-2"), NO_FIGURE.reason),
     "format": (embolden(5, "below-3", "given"), "its slide would not be set so"),

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 
 from deckgen import MemoryWorld
@@ -143,6 +144,46 @@ def test_what_hands_left_open_is_told_with_its_slide(course):
         slide._element.set("show", "0")
     deck.save(course.deck)
     assert course.judge().ready
+
+
+def test_a_slide_that_hands_emptied_is_told(course):
+    """All of it but the title is gone; what stands on every slide is nothing of its own."""
+    deck = Presentation(course.deck)
+    slide = deck.slides[2]
+    kept = {slide.shapes.title.shape_id} | {one.shape_id for one in slide.shapes if one.name in {"topic", "number"}}
+    for shape in list(slide.shapes):
+        if shape.shape_id not in kept:
+            shape._element.getparent().remove(shape._element)
+    deck.save(course.deck)
+    (concern,) = course.judge().concerns
+    assert (concern.finding.code, concern.slides) == ("emptied-slide", (3,))
+    slide.shapes.add_table(1, 1, 0, 0, 9999, 9999)
+    deck.save(course.deck)
+    assert course.judge().ready
+
+
+def test_words_of_hands_without_room_are_told(course):
+    """Where they run into others, or off the slide; a box that grows, or whose words shrink, has room for all."""
+    deck = Presentation(course.deck)
+    slide = deck.slides[2]
+    title = slide.shapes.title
+    box = slide.shapes.add_textbox(title.left, 5000, 4000000, title.top - 10000)
+    box.text_frame.word_wrap, box.text_frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    box.text_frame.text = "One line"
+    deck.save(course.deck)
+    assert course.judge().ready
+    box.text_frame.text = "Far more words than a box of this height has room for, " * 4
+    deck.save(course.deck)
+    (concern,) = course.judge().concerns
+    assert (concern.finding.code, concern.slides) == ("crowded-words", (3,))
+    box.top = deck.slide_height - box.height
+    box.left = title.left + title.width - 4000000
+    deck.save(course.deck)
+    assert "crowded-words" in list_codes(course.judge())
+    for fit in (MSO_AUTO_SIZE.SHAPE_TO_FIT_TEXT, MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE):
+        box.text_frame.auto_size = fit
+        deck.save(course.deck)
+        assert course.judge().ready
 
 
 def test_a_conflict_that_nobody_settled_is_told_with_its_slide(course):

@@ -81,6 +81,20 @@ EMPTY_SLIDE = FindingKind(
     hint="Fill it, hide it or delete it.",
     manual="A slide that was added in PowerPoint and forgotten; no show has placeholders that nobody filled.",
 )
+EMPTIED_SLIDE = FindingKind(
+    code="emptied-slide",
+    severity=Severity.WARNING,
+    message="Slide {number} shows nothing but its title, “{title}”: all else was deleted by hand.",
+    hint="Fill it, hide it or delete it.",
+    manual="Somebody took what the notes gave to a slide off it, maybe to put it elsewhere, and left the slide.",
+)
+CROWDED_WORDS = FindingKind(
+    code="crowded-words",
+    severity=Severity.WARNING,
+    message="Slide {number}: “{words}” has more words than room: they run into what stands there, or off the slide.",
+    hint="In PowerPoint, make the box larger, or the words fewer.",
+    manual="Words that were typed into a deck are measured; what PowerPoint itself shows smaller has room.",
+)
 OPEN_WORDS = FindingKind(
     code="open-words",
     severity=Severity.WARNING,

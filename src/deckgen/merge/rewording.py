@@ -3,20 +3,21 @@
 What both sides changed is told, not guessed: a paragraph that the notes have changed meanwhile stays in the deck.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from deckgen.merge.agreement import says_elsewhere
 from deckgen.merge.archive import open_archive
 from deckgen.merge.hand_changes import Three, find_hand_changes
-from deckgen.merge.likeness import compare_words
+from deckgen.merge.likeness import compare_slides, compare_words
 from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
 from deckgen.merge.reminders import recognize_reminders
 from deckgen.merge.scan import Scan, ScannedSlide, scan
 from deckgen.merge.writing import describe_shape, list_cells, name_shape, read_paragraphs
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
-from deckgen.written import KeptEdit, Reworded, Written
+from deckgen.written import PUT_TOGETHER, KeptEdit, Reworded, Written
 
 _DONE: Final[dict[FieldName, str]] = {
     "place": "moved or resized",
@@ -34,6 +35,8 @@ _WITHOUT: Final = "the notes have nothing in its place any more"
 _GRID: Final = "rows or columns of the table changed"
 _SAME: Final = 0.6
 """Share of their words that a text has in common with one that it was before somebody moved and reworded it."""
+_SAME_LINE: Final = 0.5
+"""The same of a computed line of speaker notes, which are short."""
 
 
 class _ShapePair(NamedTuple):
@@ -191,7 +194,12 @@ class Rewording:
         # what is bold in speaker notes is lost where somebody types or pastes there, and nobody sees it
         known = {paragraph.text: paragraph for paragraph in fresh}
         hand = self._read_hand(pair, pair.hand.notes_paragraphs, notes=True)
-        self._join(pair, three, fresh, tuple(known.get(one.text, one) for one in hand), "")
+        computed = set(_find_computed(pair, hand))
+        for at in sorted(computed):
+            self._keep(pair.number, _quote((hand[at],)), PUT_TOGETHER)
+        own = [at for at in range(len(hand)) if at not in computed]
+        three = three._replace(theirs=tuple(three.theirs[at] for at in own))
+        self._join(pair, three, fresh, tuple(known.get(hand[at].text, hand[at]) for at in own), "")
 
     def _read_fresh(self, pair: _ShapePair, found: int) -> tuple[Written, ...]:
         links = _list_links(self.ours, pair.fresh)
@@ -222,6 +230,19 @@ class Rewording:
         """Tell whether paragraphs that hands took out stand in what hands added."""
         added = {digest for shape in self._added for digest in shape.plain}
         return bool(digests) and added.issuperset(digests)
+
+
+def _find_computed(pair: _ShapePair, hand: Sequence[Written]) -> Iterator[int]:
+    """Yield the paragraphs of hands that are computed lines in other words, as after a replacement in all of a deck."""
+    there, given = (
+        {paragraph.text for paragraph in read_paragraphs([line.node for line in slide.computed], {}, marked=False)}
+        for slide in (pair.hand, pair.fresh)
+    )
+    gone = [Counter[Hashable](text.split()) for text in given - there]
+    for at, paragraph in enumerate(hand):
+        words = Counter[Hashable](paragraph.text.split())
+        if any(compare_slides(words, other) >= _SAME_LINE for other in gone):
+            yield at
 
 
 def _list_added(slides: Iterable[SlideRecord]) -> Iterator[ShapeRecord]:

@@ -13,7 +13,8 @@ from deckgen.preview.paring import list_idle_layouts
 
 _TITLES = frozenset(("title", "ctrTitle"))
 _FURNITURE = frozenset(("ftr", "sldNum", "dt"))
-_SEEN = frozenset(("pic", "graphicFrame", "grpSp", "cxnSp", "contentPart", "AlternateContent"))
+_DRAWN = frozenset(("pic", "graphicFrame", "grpSp", "contentPart", "AlternateContent"))
+_SEEN = _DRAWN | {"cxnSp"}
 _WHOLE = 0.7
 """Share of a text box that is on the slide from which on its words are: most boxes are larger than these."""
 _THEME_FONT = "+"
@@ -59,6 +60,8 @@ class SlideText(NamedTuple):
     hidden: bool = False
     empty: bool = False
     """Whether it shows nothing of its own: no words but number, footer and date, no picture, no drawing."""
+    drawn: bool = False
+    """Whether it shows a picture, a table, a chart or a group of shapes."""
     cut: tuple[str, ...] = ()
     """Words of text boxes that the slide's edge cuts; what lies beyond it whole is parked there."""
     langs: tuple[str, ...] = ()
@@ -132,6 +135,7 @@ def _read_slide(package: OpenPackage, part: str, page: Size) -> SlideText:
         notes=tuple(_read_notes(package, notes)) if notes else (),
         hidden=not read_flag(root, "show", default=True),
         empty=not any(map(_shows, find_all(root, "p:cSld/p:spTree/*"))) and find(root, "p:cSld/p:bg") is None,
+        drawn=any(local_name(shape) in _DRAWN for shape in find_all(root, "p:cSld/p:spTree/*")),
         cut=tuple(filter(None, map(_join, _list_cut(root, page)))),
         langs=tuple(dict.fromkeys(_list_word_languages(root))),
     )

@@ -6,11 +6,11 @@ from deckgen.files.text_patch import Edit
 from deckgen.pull.nouns import Candidates, HeroPlace, Proposal, Refused, Stays, TracedText
 from deckgen.pull.sources import NotesLines
 from deckgen.pull.tracing import Trace, trace_text
-from deckgen.written import Reworded
+from deckgen.written import PUT_TOGETHER, Reworded
 
 SEVERAL = Stays("the words stand at several places of the notes")
 NOWHERE = Stays("no line of the notes holds these words as they were")
-ASSEMBLED = Stays("deckgen puts it together from names and numbers")
+ASSEMBLED = Stays(PUT_TOGETHER)
 
 
 class ChangedText:

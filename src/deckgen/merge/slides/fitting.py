@@ -101,6 +101,20 @@ def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure) -> bool:
     return good is not None
 
 
+def measure_excess(shape: Node, sheet: LayoutSheet | None, measure: Measure) -> float:
+    """Return how many points words are higher than the room that their shape has.
+
+    0 where they have room, and where PowerPoint sees to it.
+    """
+    mark = read_mark(shape)
+    holder = sheet.hold(mark) if sheet and mark else NOWHERE
+    room = _find_room(shape, sheet, holder)
+    if room is None or find(shape, "p:txBody/a:bodyPr/a:normAutofit") is not None:
+        return 0.0
+    lines = list(_read_lines(shape, _Styles(shape, holder)))
+    return max(0.0, measure(lines, room.width) - room.height)
+
+
 def _list_shares(lines: Sequence[TextLine]) -> list[float]:
     """Return how much smaller words may be shown."""
     smallest = min((run.size for line in lines for run in line.runs), default=SMALLEST)
