@@ -32,6 +32,13 @@ def test_messages_of_a_chat_are_its_story(read, head):
     assert (reading.find("mail-lines").at.line, reading.find("mail-lines").at.column) == (7, 1)
 
 
+def test_a_section_may_begin_on_any_line_of_a_message(read):
+    """Not only on its first."""
+    head = "# Module 1\n\n## S3\n\n[Orbex](https://a.b)\n\n"
+    story = read(f"{head}[10:12] Ann\nso\nProblem: slow\n\n[10:15] Ben\nyes\nSolution: fast\n").story
+    assert told(story)[1:] == [("problem", ["slow", "yes"]), ("solution", ["fast"])]
+
+
 def test_a_chat_may_name_the_company(read):
     """The line of a message may say whose story it is."""
     reading = read("# Module 1\n\n## S3\n\n9:01 Ann: Client : Orbex, broker\n9:02 Ann: Problème : lent\n")

@@ -225,3 +225,16 @@ def test_other_headings_for_a_company_are_sections(read, text):
     """Where a link names the story, or more than a name stands below."""
     (story,) = read(f"# Module 1\n\n## S3\n\n{text}\n\n### Problem\n\nslow\n").stories
     assert [section.title for section in story.sections] == ["Client", "Problem"]
+
+
+def test_a_label_may_stand_before_a_link(read):
+    """`Customer: [Orbex](…)` names company and source, of each story below a bold topic."""
+    story = "**{}**\n\n**Customer:** [{}](https://a.b/{})\n\n**Problem:**\n\n* slow\n\n**Solution.** fast\n\n"
+    reading = read(
+        "**Module 6: Storage**\n\n" + story.format("1\\. S3", "Orbex", 1) + story.format("2\\. EFS", "Alma", 2)
+    )
+    assert [(one.topic, one.company, one.source) for one in reading.stories] == [
+        ("S3", "Orbex", "https://a.b/1"),
+        ("EFS", "Alma", "https://a.b/2"),
+    ]
+    assert [[section.title for section in one.sections] for one in reading.stories] == [["Problem", "Solution"]] * 2

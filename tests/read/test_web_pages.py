@@ -120,3 +120,14 @@ def test_a_link_keeps_the_address_that_the_page_has(read):
         '<h1>Module 6</h1><h2>S3</h2>\n<p><a href="https://a.b/?a=1&amp;b=2&copy=3">Kino</a></p>\n<h3>Problem</h3>x\n'
     ).stories
     assert story.source == "https://a.b/?a=1&b=2&copy=3"
+
+
+def test_a_page_without_headings_may_be_a_mail(read):
+    """What begins with a block of a page is one; bold words before others stay labels, the words at their columns."""
+    reading = read("<div><b>Kunde:</b> Orbex</div>\n<div><b>Problem:</b> slow</div>\n<p><b>Ergebnis</b>: fast</p>\n")
+    assert reading.story.company == "Orbex"
+    told = [(section.title, section.blocks[0].spans[0]) for section in reading.story.sections]
+    assert [(title, span.text, span.column, span.line) for title, span in told] == [
+        ("Problem", "slow", 22, 2),
+        ("Ergebnis", "fast", 20, 3),
+    ]

@@ -46,6 +46,8 @@ class Cue(StrEnum):
     """The label of what a mail is about: subject / objet / betreff."""
     PAGE_HEAD = "page head"
     """Labels that a notebook writes on top of a page: tags, created, status / étiquettes / erstellt."""
+    SLIDE = "slide"
+    """What an outline counts: slide / diapo / folie."""
     CLOCK_SIGN = "clock sign"
     """Stands between hours and minutes: ":" / "h" / "."."""
 

@@ -100,6 +100,7 @@ LANGUAGE = Language(
                 notiz notizen sprechernotiz sprechernotizen vortragsnotizen trainernotizen referentennotizen anmerkung
                 anmerkungen bemerkung bemerkungen für_den_trainer für_die_trainerin hinweise_für_den_trainer
             """,
+            openers="sprechernotizen trainernotizen vortragsnotizen",
             weak="notiz anmerkung bemerkung",
             spoken="notizen anmerkungen bemerkungen",
             guesses="Notizen Sprechernotizen",
@@ -186,6 +187,7 @@ LANGUAGE = Language(
         Cue.MAIL_HEAD: "von an gesendet",
         Cue.MAIL_SUBJECT: "betreff",
         Cue.PAGE_HEAD: "schlagwörter tags status erstellt erstellt_am erstellt_von geändert bearbeitet autor autorin",
+        Cue.SLIDE: "folie",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch

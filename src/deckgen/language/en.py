@@ -104,6 +104,7 @@ LANGUAGE = Language(
             names="""
                 note speaker_note trainer_note presenter_note teacher_note remark comment_for_speaker notes_for_speaker
             """,
+            openers="speaker_note trainer_note presenter_note",
             weak="note remark",
             spoken="notes remarks",
             guesses="Speaker_notes",
@@ -187,6 +188,7 @@ LANGUAGE = Language(
             tags status created created_time created_at created_by last_edited last_updated updated updated_at modified
             edited author owner assignee priority
         """,
+        Cue.SLIDE: "slide",
         Cue.CLOCK_SIGN: ": .",
         Cue.LINK_TEXT: """
             source link url here more read_more learn_more see see_also details reference case case_study full_story

@@ -94,6 +94,7 @@ LANGUAGE = Language(
                 note notes_orateur notes_du_formateur notes_formateur notes_présentateur notes_de_orateur commentaire
                 remarque note_orateur
             """,
+            openers="notes_orateur notes_formateur notes_du_formateur",
             weak="note remarque",
             spoken="notes remarques",
         ),
@@ -179,6 +180,7 @@ LANGUAGE = Language(
         Cue.MAIL_HEAD: "de à envoyé",
         Cue.MAIL_SUBJECT: "objet",
         Cue.PAGE_HEAD: "étiquettes mots-clés statut créé créé_le créé_par modifié_le mis_à_jour auteur auteure",
+        Cue.SLIDE: "diapo diapositive",
         Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage

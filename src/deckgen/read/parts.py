@@ -35,6 +35,7 @@ from deckgen.read.repair.plain_tables import read_plain_tables
 from deckgen.read.repair.questions import read_questions
 from deckgen.read.repair.quoted import read_quoted
 from deckgen.read.repair.repairs import quote_paths, repair_headings, repair_tables, separate_links, separate_pictures
+from deckgen.read.repair.slide_outlines import read_slide_outlines
 from deckgen.read.repair.soft_lines import keep_lines, part_lead_ins
 from deckgen.read.repair.star_marks import read_star_marks
 from deckgen.read.repair.web_pages import read_web_page
@@ -51,6 +52,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
     read_star_marks,
+    read_slide_outlines,
     read_listed_stories,
     part_addresses,
     read_quoted,
@@ -72,6 +74,7 @@ _REPAIRS: tuple[_Repair, ...] = (
 _NAMING: frozenset[_Repair] = frozenset(
     {
         read_outlines,
+        read_slide_outlines,
         read_listed_stories,
         part_addresses,
         read_quoted,

@@ -20,9 +20,9 @@ _LITTLE = 3
 """Letters of the words that a name may have in small letters: "of", "und"."""
 _LABELED = defer_pattern(
     r"(?P<bold>\*{1,3}|_{1,3})?(?P<label>[^\W\d_][^*_:：|]{1,30}?)\s*(?P<inner>[:：])?(?(bold)(?P=bold))\s*(?(inner)|[:：])\s*"
-    r"(?P<name>[^,(<\[–—|]+?)(?P<rest>\s*(?:[,(<\[–—|]|\s-\s|https?://).*)?\s*$"
+    r"(?:\[(?=[^\[\]]+\]\())?(?P<name>[^,(<\[\]–—|]+?)(?P<rest>\s*(?:[\],(<\[–—|]|\s-\s|https?://).*)?\s*$"
 )
-"""`Customer: Orbex, freight broker`."""
+"""`Customer: Orbex, freight broker`, `Customer: [Orbex](https://…)`."""
 _COUNTER = defer_pattern(r"\d{1,3}(?:[.)]|(?:\.\d{1,3}){1,4}[.)]?)\s+(?=[^\W\d_])")
 _POINTS = defer_pattern(
     r"[*_]*(?P<label>[^\W\d_][^*_:：]{1,30}?)[*_]*\s?[:：][*_]*\s*(?:<?https?://\S+|\[[^\[\]]*\]\([^()\s]*\))\s*$"

@@ -5,7 +5,7 @@ what people only talk about stays a talk: several messages tell what sections do
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from deckgen.blocks import Paragraph
@@ -41,7 +41,7 @@ def read_chats(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine
     """Return the lines of stories told in chats without what stands before the words of each message."""
     found = (_read_message(at, line, source.names) for at, line in enumerate(lines))
     messages = {message.at: message for message in found if message}
-    if len(messages) < _FEWEST or not _tell(lines, messages.values(), source.names):
+    if len(messages) < _FEWEST or not _tell(lines, messages, source.names):
         return lines, []
     first = lines[next(iter(messages))]
     at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
@@ -61,16 +61,12 @@ def _write(lines: Sequence[SourceLine], messages: dict[int, _Message]) -> Iterat
             yield line
 
 
-def _tell(lines: Sequence[SourceLine], messages: Iterable[_Message], names: SectionNames) -> bool:
-    """Tell whether messages begin with names of sections, of several kinds, or say whose story it is."""
-    texts = [lines[one.at].text[one.start :] or _read_below(lines, one.at) for one in messages]
+def _tell(lines: Sequence[SourceLine], messages: Mapping[int, _Message], names: SectionNames) -> bool:
+    """Tell whether lines of messages begin with names of sections, of several kinds, or say whose story it is."""
+    first = next(iter(messages))
+    texts = [line.text[messages[at].start if at in messages else 0 :] for at, line in enumerate(lines) if at >= first]
     kinds = [find_section(text, names) for text in texts]
     return are_several(kinds) or (any(kinds) and any(map(match_company, texts)))
-
-
-def _read_below(lines: Sequence[SourceLine], at: int) -> str:
-    """Return the line below one that holds nothing but who speaks, and when."""
-    return lines[at + 1].text if at + 1 < len(lines) else ""
 
 
 def _read_message(at: int, line: SourceLine, names: SectionNames) -> _Message | None:

@@ -1,7 +1,7 @@
 """A web page that was saved as notes, `<h2>S3</h2>`, `<li>slow</li>` → headings, items and paragraphs of Markdown.
 
 Comes in: lines. Goes out: lines in which each tag that begins or ends a line of the page does so. Tables, and what
-formats words within a line, stay as they are. A page has several headings.
+formats words within a line, stay as they are. A page has several headings, or begins with a tag of a block.
 """
 
 import re
@@ -21,23 +21,37 @@ else:
 
 _HEADING = defer_pattern(r"<h[1-6]\b", re.IGNORECASE)
 """What the text of a page holds; only such a text is read for its tags."""
-_BOLD = defer_pattern(r"<(?P<tag>b|strong)>\s*(?P<words>[^<>*]*[^<>*\s])\s*</(?P=tag)>", re.IGNORECASE)
+_BLOCK = defer_pattern(r"<(?:p|div|ul|ol|section|article|body|html)\b[^<>]*>", re.IGNORECASE)
+_BOLD = defer_pattern(
+    r"<(?P<tag>b|strong)>\s*(?P<words>[^<>*]*[^<>*\s])\s*</(?P=tag)>(?P<rest>[^<>*]*)$", re.IGNORECASE
+)
 _FEWEST = 2
 """Headings of a page."""
 
 
 def read_web_page(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make lines of Markdown of those of a web page."""
-    heads = (line.text for line in lines if "<h" in line.text.lower() and not line.code)
-    if sum(len(_HEADING.findall(text)) for text in heads) < _FEWEST:
+    if not _may_be_page(lines):
         return lines
     tags = web_tags.TagReader("\n".join("" if line.code else line.text for line in lines))
-    headings = [tag.start for tag in tags.tags if tag.level and not tag.ends]
-    if len(headings) < _FEWEST:
+    starts = [tag.start for tag in tags.tags if not tag.ends and (tag.level or _begins(tags.page))]
+    if len(starts) < _FEWEST:
         return lines
-    first = lines[tags.page.count("\n", 0, headings[0])]
+    first = lines[tags.page.count("\n", 0, starts[0])]
     source.diagnostics.report(WEB_PAGE, at=source.locate(first.number, first.shift + 1, len(first.text)))
     return list(_PageReader(lines, tags).read())
+
+
+def _may_be_page(lines: list[SourceLine]) -> bool:
+    """Tell whether a text holds tags of headings, or begins with one of what stands on lines of a page."""
+    first = next((line.text for line in lines if line.text.strip()), "")
+    heads = (line.text for line in lines if "<h" in line.text.lower() and not line.code)
+    return _begins(first) or sum(len(_HEADING.findall(text)) for text in heads) >= _FEWEST
+
+
+def _begins(page: str) -> bool:
+    """Tell whether a text begins with what stands on lines of a page, as one that a mail was copied from does."""
+    return page.lstrip()[:1] == "<" and _BLOCK.match(page.lstrip()) is not None
 
 
 class _PageReader:
@@ -98,7 +112,8 @@ class _PageReader:
         if link and self.page.index(">", link.end) + 1 == at + len(words):
             text, at = f"[{self.page[link.start : link.end]}]({link.target})", link.start - 1
         elif bold := _BOLD.fullmatch(words):
-            text, at = f"**{bold['words']}**", at + bold.start("words") - 2
+            text = f"**{bold['words']}**{bold['rest']}"
+            at += len(words) - len(text) if bold["rest"] else bold.start("words") - 2  # where the last words stand
         shift = line.shift + at - self.tags.starts[self.row] - len(self.prefix)
         text, self.prefix, self.begins = self.prefix + text, "", False
         return line._replace(text=text, shift=shift)
