@@ -27,6 +27,7 @@ ALLOWED = {
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",
     ("read/blocks/tags.py", "_BLOCK_TAG"): "names of tags",
     ("read/repair/web_tags.py", "_NAMES"): "names of tags",
+    ("read/repair/web_pages.py", "_BLOCK"): "names of tags",
     ("look/schema.py", ""): "keywords of JSON Schema",
     ("look/writing.py", "_VALUES"): "values of a file format",
     ("merge/steps.py", "Outcome"): "names of outcomes",

@@ -229,7 +229,7 @@ def test_other_headings_for_a_company_are_sections(read, text):
 
 def test_a_label_may_stand_before_a_link(read):
     """`Customer: [Orbex](…)` names company and source, of each story below a bold topic."""
-    story = "**{}**\n\n**Customer:** [{}](https://a.b/{})\n\n**Problem:**\n\n* slow\n\n**Solution.** fast\n\n"
+    story = "**{}**\n\n**Customer:** [{}](https://a.b/{})\n\n**Problem:**\n\n* slow\n\n**Solution:** fast\n\n"
     reading = read(
         "**Module 6: Storage**\n\n" + story.format("1\\. S3", "Orbex", 1) + story.format("2\\. EFS", "Alma", 2)
     )

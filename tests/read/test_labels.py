@@ -33,6 +33,7 @@ TOLD = [("Problem", ["slow"]), ("Solution", ["Lambda"])]
         "Problem - slow\n\nSolution - Lambda\n",
         "**Problem** slow\n**Solution** Lambda\n",
         "**1. Problem**\nslow\n\n**2. Solution**\nLambda\n",
+        "**Problem.** slow\n\n**Solution.** Lambda\n",
         "**🔥 Problem**\nslow\n\n**💡 Solution:** Lambda\n",
         "- **1) Problem:** slow\n- **2) Solution:** Lambda\n",
         "🔥 Problem: slow\n✅ Solution:\n- Lambda\n",

@@ -23,7 +23,7 @@ _INNER = rf"(?:[^\w\s*_<>\[\]`]{{1,3}}{_GAP}+)?(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?
 """What may stand before a name within its bold marks: a picture, a number."""
 _BOLD = (
     rf"(?P<mark>\*{{1,3}}|_{{1,3}}){_GAP}*{_INNER}"
-    rf"(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：.]?){_GAP}*(?P=mark)"
+    rf"(?P<bold>[^\W\d_][^*_|<>\[\]`#]*?){_GAP}*(?P<inner>[:：]?){_GAP}*(?P=mark)"
 )
 _PLAIN = r"(?P<plain>[^\W\d_][^*_:|<>\[\]`#]{0,60}?)"
 _DASH = rf"(?:{_GAP}+(?:[–—-]+|=|[-=]*(?:>\ufe0f?|[→➡]\ufe0f?))(?={_GAP})|{_GAP}{_GAP}+(?=[-+]?[^\W_]))"

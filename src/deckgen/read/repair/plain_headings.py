@@ -59,8 +59,9 @@ class _Name(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The name; one without any capital begins with one here."""
-        return self.name[0].upper() + self.name[1:] if self.name.islower() else self.name
+        """The name without a stop at its end; one without any capital begins with one here."""
+        name = self.name.rstrip(".") if self.known else self.name
+        return name[0].upper() + name[1:] if name.islower() else name
 
 
 class _RealHeading(NamedTuple):

@@ -44,7 +44,7 @@ def _find_slides(lines: Sequence[SourceLine]) -> Iterator[tuple[int, re.Match[st
 def _compile_slide() -> re.Pattern[str]:
     word = rf"(?i:{spell_words(Cue.SLIDE)})"
     return re.compile(
-        rf"(?P<marks>#{{1,6}}[ \t]+)?(?P<bold>\*\*|__)?{word}[ \u00a0](?P<number>\d{{1,2}})[ \u00a0]?:(?:\*\*|__)?[ \t]+"
+        rf"(?P<marks>#{{1,6}}[ \t]+)?(?:\*\*|__)?{word}[ \u00a0](?P<number>\d{{1,2}})[ \u00a0]?:(?:\*\*|__)?[ \t]+"
         r"(?P<title>[^*_\n]{2,80}?)[ \t]*(?:\*\*|__)?[ \t]*$"
     )
 
