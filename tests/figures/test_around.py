@@ -38,6 +38,7 @@ def show_found(text: str, found: Found) -> str:
         ("Energy per tonne went down by a sixth.", "Energy per tonne went down by | a sixth | "),
         ("Un sixième des colis revient.", " | Un sixième | des colis revient"),
         ("Ein Achtel der Kunden kam wieder.", " | Ein Achtel | der Kunden kam wieder"),
+        ("Le projet a coûté env. 40 k€ en tout.", "Le projet a coûté | (env.) 40 k€ | en tout"),
         ("Die Inventur dauert noch 10 Minuten.", "Die Inventur dauert noch | 10 Minuten | "),
         ("12 Leute kamen nicht durch.", " | 12 | Leute kamen nicht durch"),
         ("Ein 3-facher Umsatz", "Ein | 3-facher | Umsatz"),

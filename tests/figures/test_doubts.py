@@ -115,6 +115,7 @@ def test_a_single_value_keeps_what_turns_its_sense(text: str, cards: list[str]) 
             "Le taux est descendu sous la barre des 1 % alors qu'il avoisinait 6 %.",
             ["Le taux|6 %|sous la barre des 1 %|"],
         ),
+        ("Kosten: 1,2 Mio € → 0,4 Mio €.", ["Kosten|1,2 Mio €|0,4 Mio €|"]),
         ("The drop-out fell from 30% to 9%.", ["The drop-out|30%|9%|"]),
         ("Wait cut from 25 minutes to 4, and drop-out from 30% to 9%.", ["Wait|25 minutes|4|", "drop-out|30%|9%|"]),
         ("Up to 80 deployments a day, against 3.", ["|3|Up to 80|deployments a day"]),

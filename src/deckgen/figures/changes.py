@@ -43,8 +43,14 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
     if alike and tied.high == lead and tied.closes("BY") and not words.holds("PASSING|INDEX"):
         return False
     signed = words.begin(max(words.low, words.high - 4)).opens(_SIGNED) or words.ends(_SHARED)
-    if signed or tied.closes(_CHANGES) or any(map(behind.opens, _NAMED_AFTER)):
+    if signed or _tells_difference(behind) or tied.closes(_CHANGES) or any(map(behind.opens, _NAMED_AFTER)):
         return True
     # over no pause but one right before "from", or over another pair
     calm = words.begin(words.end(max(words.low, words.high - 2)).seek_last(_PAUSE) + 1)
     return calm.holds(_CHANGES) or words.begin(words.seek(_CHANGES)).holds("TO N|Q")
+
+
+def _tells_difference(behind: Stretch) -> bool:
+    """Tell whether a signed share follows in brackets: "from $31 to $38.50 (+24%)"."""
+    signed = behind.opens('"(" SIGN|Q.percent') and behind.prose.text[behind.tokens[1].start] in "+-−–"
+    return signed and behind.holds('"%"|Q.percent')

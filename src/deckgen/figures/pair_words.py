@@ -101,7 +101,8 @@ def _find_rest(middle: Stretch, tail: Stretch, between: Stretch) -> Stretch | No
 
 def _names_nothing(words: Stretch) -> bool:
     """Tell whether words only tell of the change, or name one side of it, "the old site", or the story's company."""
-    return words.holds("FORMER") or not words.holds("~OWNER CONTENT") or _only_moves(words)
+    heads = Stretch(words.prose, words.high, len(words.prose.tokens)).opens('":"')  # "Kosten: 12 € → 4 €"
+    return words.holds("FORMER") or not words.holds("~OWNER CONTENT") or (_only_moves(words) and not heads)
 
 
 def _only_moves(words: Stretch) -> bool:

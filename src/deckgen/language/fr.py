@@ -386,7 +386,7 @@ LANGUAGE = Language(
         WordClass.QUALIFIER: """
             plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de pas_moins_d' pas_plus_de
             pas_plus_d' jamais_plus_de jamais_plus_d' jamais_moins_de guère_plus_de pas_même jusqu'à jusqu'en près_de
-            près_d' environ à_peu_près presque quelque quasiment autour_de au_moins au_plus au_maximum au_minimum
+            près_d' environ env. à_peu_près presque quelque quasiment autour_de au_moins au_plus au_maximum au_minimum
             de_l'ordre_de sous_la_barre_de sous_la_barre_des sous_le_seuil_de
             sous_le_seuil_des à_partir_de à_partir_d' en_moyenne à_peine seulement entre
         """,
