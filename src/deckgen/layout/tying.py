@@ -8,7 +8,7 @@ deck that was changed by hand is compared without.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, groupby, pairwise, product
+from itertools import accumulate, pairwise, product
 from typing import Final, TypeAlias
 
 from deckgen.language.classes import WordClass
@@ -197,8 +197,14 @@ def _judge(
 ) -> _Judged:
     """Return a paragraph with its bad breaks, in a box as wide as programs take it for, in each way of breaking."""
     flaws: list[_Flaw] = []
-    for row, same in groupby(_list_broken(reading, text, width)):  # most lines end where they do in the narrower box
-        flaws += len(list(same)) * list(look(row))
+    own: list[_Flaw] = []
+    last: Sequence[PlacedLine] = ()
+    for row in _list_broken(reading, text, width):
+        if row != last:  # most lines end where they do in the narrower box
+            own, last = list(look(row)), row
+        flaws += own
+    if not flaws:
+        return _Judged(reading, tied)
     ties = (tuple([at for at in tie if at not in tied]) for mends, _, _ in flaws for tie in mends)
     weight = sum([one for _, _, one in flaws])
     return _Judged(reading, tied, weight, frozenset(ties), any(torn for _, torn, _ in flaws))

@@ -39,7 +39,7 @@ _UNIT: Final = (
     rf"(?<=\d )(?=(?:{_SYMBOLS})(?![\w'-])(?!’))|(?<=\d )(?=(?P<unit>[^\W\d_]+\.?(?: [^\W\d_]+)?)(?![\w'-])(?!’))"
 )
 """A symbol, or one or two words that may be a unit: too many for a pattern."""
-_MAY_GAP: Final = re.compile(r"\d | [;!?:»]| [—–-]|« ")
+_MAY_GAP: Final = re.compile(r" (?:[;!?:»]|[—–-]|(?<=\d )|(?<=« ))")
 """What every gap has on one of its sides; most texts have none."""
 _GAPS: Final = {
     Gap.UNIT: _UNIT,

@@ -23,7 +23,7 @@ class Heading(NamedTuple):
     @property
     def text(self) -> str:
         """The plain text, without the colon at its end, which a slide does not need."""
-        text = " ".join("".join(span.text for span in self.spans).split())
+        text = " ".join("".join([span.text for span in self.spans]).split())
         return text.rstrip(" :：") or text
 
     @property

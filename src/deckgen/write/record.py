@@ -145,6 +145,8 @@ def _spell_box(box: Box) -> str:
 
 @lru_cache(maxsize=4096)
 def _spell_holder(box: Box, slot: Box) -> str:
+    if box == slot:
+        return f"slot {_spell_box(slot)}"
     if max(map(abs, map(sub, box, slot))) > _FAR:
         return _spell_box(box)
     place, home = _spell_box(box), _spell_box(slot)

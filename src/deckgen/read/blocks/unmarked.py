@@ -28,8 +28,6 @@ _ASKED = defer_pattern(r"[ \t*_]*([^\W\d_]{1,10})[*_]*[ \u00a0]?:")
 _AROUND = "*_([{ \t\u00a0\u202f"
 _LONGEST = 30
 """Characters before a colon."""
-_ASCII = (":", ".", " - ", "@")
-"""One of which any such line has, if its characters are all of ASCII."""
 
 
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
@@ -75,8 +73,8 @@ def _heads_notes(text: str, names: SectionNames) -> bool:
 
 def _find_mark(text: str) -> str:
     """Return the sign or the word that a line speaks to its speaker with, "" for none."""
-    if text.isascii() and not any(sign in text for sign in _ASCII):
-        return ""
+    if text.isascii() and not (":" in text or "." in text or " - " in text or "@" in text):
+        return ""  # one of which any such line has, if its characters are all of ASCII
     lead = MARKS.match(text)
     start = lead.end() if lead else 0
     told = text[start : start + _LONGEST].lstrip(_AROUND)

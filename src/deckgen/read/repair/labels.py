@@ -134,7 +134,7 @@ def _names_company(line: SourceLine, *, listed: bool) -> bool:
 
 def _find_companies(lines: Sequence[SourceLine], within: range, *, listed: bool) -> Iterator[int]:
     """Return the lines that name companies behind labels."""
-    told = (at for at in within if any(sign in lines[at].text for sign in (":", "：", " = ")))
+    told = [at for at in within if ":" in (text := lines[at].text) or "：" in text or " = " in text]
     return (at for at in told if _names_company(lines[at], listed=listed))
 
 
