@@ -6,7 +6,7 @@ from deckgen.build.crew import Processes, _Member
 from deckgen.build.tasks import Task
 
 MODULES = "abcd"
-CLIENTS = 4
+CLIENTS = 6
 
 
 class Pipe:
@@ -41,13 +41,13 @@ def test_a_module_stays_with_the_process_that_has_made_it():
     for edition in range(CLIENTS):
         submit(crew, edition, "ab")
         submit(crew, edition, "cd")
-    assert one.pipe.sent == [(0, "ab"), (1, "ab")]
-    assert two.pipe.sent == [(0, "cd"), (1, "cd")]
+    assert one.pipe.sent == [(edition, "ab") for edition in range(4)]
+    assert two.pipe.sent == [(edition, "cd") for edition in range(4)]
     finish(crew, two)
     finish(crew, two)
-    assert two.pipe.sent[2:] == [(2, "cd"), (3, "cd")]
+    assert two.pipe.sent[4:] == [(4, "cd"), (5, "cd")]
     finish(crew, one)
-    assert one.pipe.sent[2:] == [(2, "ab")]
+    assert one.pipe.sent[4:] == [(4, "ab")]
 
 
 def test_nobody_waits_while_there_is_something_to_do():
@@ -55,18 +55,18 @@ def test_nobody_waits_while_there_is_something_to_do():
     crew, (one, two) = open_crew()
     submit(crew, 0, "ab")
     submit(crew, 0, "cd")
-    for edition in (1, 2):
+    for edition in range(1, 5):
         submit(crew, edition, "ab")
-    assert (len(one.work), len(two.work), len(crew._waiting)) == (2, 1, 1)
+    assert (len(one.work), len(two.work), len(crew._waiting)) == (4, 1, 1)
     finish(crew, two)
-    assert two.pipe.sent == [(0, "cd"), (2, "ab")]
-    submit(crew, 3, "ab")
-    assert two.pipe.sent[2:] == [(3, "ab")]
+    assert two.pipe.sent == [(0, "cd"), (4, "ab")]
+    submit(crew, 5, "ab")
+    assert two.pipe.sent[2:] == [(5, "ab")]
 
 
 def test_decks_of_a_client_are_several_tasks():
     """So that there is one for each process; of a single edition they are as many as keep all busy to the end."""
-    crew, _ = open_crew()
+    crew, _ = open_crew(4)
     assert [crew.choose_size(total) for total in (16, 48, 4_800)] == [0, 1, 150]
     assert open_crew(160)[0].choose_size(1_920) == 3
     assert open_crew(1)[0].choose_size(1_920) == 60

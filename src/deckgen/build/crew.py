@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 _AHEAD: Final = 2
-"""Tasks that a process has, so that it need not wait for the next one."""
+"""Tasks that a process has, so that it need not wait for the next one; of editions in parts as many more."""
 _SHARE: Final = 16
 """Tasks for each process in a small build: at its end nobody waits long."""
 _PARTS: Final = 2
@@ -54,6 +54,7 @@ class Processes:
     def __init__(self, shop: Workshop, count: int) -> None:
         self._shop = shop
         self._count = count
+        self._ahead = _AHEAD * (_PARTS if len(shop.prepared.editions) > 1 else 1)
         self._context = _choose_context()
         self._members: list[_Member] = []
         self._waiting: deque[Ticket] = deque()
@@ -79,7 +80,7 @@ class Processes:
     @property
     def window(self) -> int:
         """How many tasks are given away at once."""
-        return (_AHEAD + _PARTS) * self._count
+        return (self._ahead + _PARTS) * self._count
 
     def choose_size(self, total: int) -> int:
         """Return of how many decks a task is, in a build of so many."""
@@ -128,7 +129,7 @@ class Processes:
     def _give_one(self) -> bool:
         """Give a task to who has the least to do of those that want one; tell whether anybody does."""
         for member in sorted(self._members, key=lambda one: len(one.work)):
-            ticket = self._choose(member) if len(member.work) < _AHEAD else None
+            ticket = self._choose(member) if len(member.work) < self._ahead else None
             if ticket:
                 self._give(ticket, member)
                 return True
