@@ -115,6 +115,14 @@ _ROWS = r"""
     [Un dossier simple est accordé en 11 minutes, les autres en 3 jours
 4 · how, and of what · lead opens MANNER PREPOSITION; front ends PAUSE
     [The tracker is followed by 70,000 people, mostly on the last 10 km
+4 · and so much of what · UNSAID; hero holds Q.count; gap is_all JOINT DETERMINER?; sentence holds ACTS|PAST|TOOK|TAKES
+    [Permits were slow: they took 9 days and 3 visits in person
+4 · part of what it says · UNSAID; tail opens OF WHAT|RELATIVE
+    [Hosting costs $14k a month, a third of what the licence alone had cost
+4 · each of what · lead opens PER|APIECE U; front holds CONTENT
+    [Prognosefehler 12 %, jeder Prozentpunkt kostet 140.000 € im Jahr
+4 · of such a size, and then · sentence closes OF; rest opens PREPOSITION|IN Q; !tail holds PAUSE
+    [Une IRM de 1,5 Go s'ouvre en 6 s]
 4 · people who do what · UNSAID; hero holds Q.count; tail is_all PEOPLE; front holds CONTENT; !front ends OLD
     [Inventur = 3 Tage zu, 90 Leute, 2 Zelte
 4 · done by what · lead opens TOOK|PAST|ACTS; front ends NOBODY|PRONOUN; !front holds TOOK

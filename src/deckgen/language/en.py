@@ -247,7 +247,7 @@ LANGUAGE = Language(
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
         WordClass.NOBODY: "it there that which who",
         WordClass.THEM: "it them",
-        WordClass.ANAPHOR: "it they them those this these ones him her its their",
+        WordClass.ANAPHOR: "it they them those this these ones him her its their the_rest each_one",
         WordClass.APIECE: "each apiece",
         WordClass.JOINT: "& and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
@@ -312,7 +312,8 @@ LANGUAGE = Language(
         """,
         WordClass.TAKES: "takes take needs need requires require costs cost lasts last",
         WordClass.UP: """
-            up grow* grew increas* rais* ris* rose boost* expan* scal* jump* climb* soar* surg* doubl* tripl* gain*
+            up grow grows growing grown grew increas* rais* ris* rose boost* expan* scal* jump* climb* soar* surg*
+            doubl* tripl* gain*
             widen* leap* swell* lift* ramp* extend* spik* upgrad* growth
         """,
         WordClass.DOWN: """
@@ -378,7 +379,8 @@ LANGUAGE = Language(
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
         WordClass.PAST: """
-            *ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came
+            *ed was were had ran kept spent cost lost held stood overran broke built wrote won led met sold bought drew
+            drove left sat ate gave sent made paid went came
         """,
         WordClass.BECAME: "became become becomes turned_into",
         WordClass.PARTLY: "some certain many others sometimes",

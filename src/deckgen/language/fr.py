@@ -231,7 +231,7 @@ LANGUAGE = Language(
         """,
         WordClass.ANAPHOR: """
             il ils elle elles son sa ses leur leurs ça celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci
-            cela ce eux y
+            cela ce eux y le_reste le_tout
         """,
         WordClass.APIECE: "chacun chacune pièce",
         WordClass.NOBODY: "il ça cela ce c' qui que qu'",
@@ -461,7 +461,10 @@ LANGUAGE = Language(
         WordClass.OPEN: "ouvre ouvert ouverte ouverts ouvertes ferme fermé fermée fermés fermées horaire horaires",
         WordClass.EACH: "par chaque pour_chaque tous_les toutes_les",
         WordClass.PASSIVE: """
-            *é *ée *és *ées vu vue vus vues suivi* lu lue lus lues rempli* tenu* reçu* choisi* vendu* rendu* perdu*
+            *é *ée *és *ées vu vue vus vues suivi* lu lue lus lues rempli* tenu* reçu* choisi* vendu* revendu* rendu*
+            perdu* amorti* découvert* atteint* écrit écrite écrits écrites ouvert ouverte ouverts ouvertes mis mise
+            mises
+            construit* fini finie finis finies servi servie servis servies
         """,
         WordClass.RATIO: "mortalité natalité fécondité létalité densité intensité capacité quantité productivité",
         WordClass.BASE: "pour sur",
