@@ -25,7 +25,7 @@ _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
 _LEFT_OUT_AFTER = frozenset(
     (
         *(Dimension.TIME, Dimension.COUNT, Dimension.PHYSICAL, Dimension.EFFORT, Dimension.BYTES),
-        *(Dimension.PERCENT, Dimension.MONEY),
+        *(Dimension.PERCENT, Dimension.MONEY, Dimension.FRACTION),
     )
 )
 

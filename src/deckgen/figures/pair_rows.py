@@ -111,6 +111,10 @@ second alike · B (A in a year) · Q ANY{0,5} "(" Q IN Y ")"
 second alike · B (at some time: A) · Q GAP{0,3} "(" IN? Y|PRIOR|OLD ":"? Q ")"
     Die Fehlerquote sank auf [0,4 %] (2019: [2,1 %]).
     Die Quote liegt bei [88 %] (Vorjahr [71 %]).
+first alike · A in a year, is B · Q IN Y PAUSE IS GAP{0,3} Q
+    Staff turnover, [34%] in 2020, is below [15%] since the new rota.
+first alike · used to do A; it does B · OLD GAP{0,2} Q GAP{0,3} PAUSE PRONOUN NOW|ADVERB{0,2} W Q.bare "."? ,$
+    An order used to touch [9] systems; it touches [2].
 first alike · what took A takes B · WHAT|RELATIVE OLD? THEN GAP{0,6} Q GAP{0,8} IN|IS GAP{0,3} Q
     Ce qui prenait [3 jours] prend [3 heures].
 first alike · was A, is B · THEN|ONCE|REACH GAP{0,3} Q ACROSS{0,10} PAUSE|PRONOUN ADVERB|NOW{0,2} IS GAP{0,3} Q

@@ -38,6 +38,8 @@ _DATED = "~Y IN_YEAR|IN|BETWEEN NOUN? Y"
 """What only says when: "in 2019", "between 2020 and 2024"."""
 _INVERTED = ("CHANGE", "TOOK DETERMINER")
 """A verb of which the subject or the object follows: "dauerte der Abschluss"."""
+_WAS_SO = ("IN_YEAR|IN Y $", "OLD W $")
+"""What tells of the earlier value alone: "in 2019", "used to touch"."""
 _OF_NOUN = 'OF|FROM|TO|IN|BY|PREPOSITION|"/"'
 """Behind these the word before them is a noun: "growth of revenue", "cost/unit"."""
 
@@ -54,7 +56,7 @@ def find_pair(near: Surroundings, early: Surroundings) -> Sides:
         middle = middle.end(middle.seek(f"{_VERBS}|WHAT|RELATIVE|PRONOUN")).trim("ADVERB|NOW")
     if added := _find_added(tail, middle, turned=near is one) or _find_behind(near, early, one):
         subject = near is one and near.counts
-        lead = _find_actor(told) if subject else _keep_verb(told, own, added) or _name_added(one, name, added)
+        lead = _find_actor(one) if subject else _keep_verb(told, own, added) or _name_added(one, name, added)
         return Sides((lead,), (added,), "the noun of the pair")
     if not own and (rest := _find_rest(middle, tail, one.behind.end(one.core.high if name else other.core.low))):
         return Sides((), (rest,), "the words of the pair")
@@ -76,8 +78,14 @@ def _name_added(one: Surroundings, name: Stretch, added: Stretch) -> Stretch:
     return (name or _trim_move(one.lead)).when(added.opens(_RATE) or one.is_headed or acts)
 
 
-def _find_actor(told: Stretch) -> Stretch:
-    """Return who does what to the things that a pair counts, verb and all: "one analyst handles" … "alerts a day"."""
+def _find_actor(one: Surroundings) -> Stretch:
+    """Return who does what to the things that a pair counts, verb and all: "one analyst handles" … "alerts a day".
+
+    Of how many they are counts, too: "Of 100 parcels, …".
+    """
+    if whole := next((reach for reach in one.reaches if reach.opens("OUT_OF|OF N|Q NOUN PAUSE")), None):
+        return whole.trim_end()
+    told = one.lead
     acts = told.closes("FINITE_VERB|PAST") or (told.opens("ONE|EACH NOUN W") and told.closes("CONTENT"))
     return told.when(acts and told.says and not (told.holds(_SIDED) or told.opens(_ACT)))
 
@@ -145,7 +153,7 @@ def _trim_move(words: Stretch) -> Stretch:
         words = words.begin(words.low + 2)  # "Before the move a batch took"
     if words.opens(_DATED):
         words = words.begin(words.begin(words.low + 2).seek("!Y|JOINT"))
-    words = words.end(words.high - 2 * words.ends("IN_YEAR|IN Y $")).trim_start()
+    words = words.end(words.high - 2 * any(map(words.ends, _WAS_SO))).trim_start()
     at = words.high if _is_noun(words) else next(_list_moves(words), words.high)
     if at == words.high:
         return _skip_verb(words)

@@ -126,10 +126,11 @@ def make_figure(
     """
     late, early = values
     early_unit = fold(early.unit) if early else ""
+    qualifier = fold(late.qualifier) if late else ""
     return Figure(
         phrase=phrase,
         before=before,
-        qualifier=fold(late.qualifier) if late else "",
+        qualifier=qualifier[:1].lower() + qualifier[1:] if early else qualifier,  # behind an arrow begins no sentence
         unit=(fold(late.unit) if late else "") or early_unit,
         number=late.number if late else None,
         before_number=early.number if early else None,

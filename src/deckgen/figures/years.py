@@ -32,6 +32,6 @@ def find_years(prose: Prose) -> Mapping[int, str]:
             found[at] = prose.tokens[floor - 1].text
         elif any(map(before.ends, _BEFORE)):
             found[at] = prose.tokens[before.seek_last("Y")].text
-        elif behind.opens("GAP{0,2} NOW"):
+        elif behind.opens("GAP{0,2} NOW") or before.ends("NOW !PAUSE{0,3} $"):
             found[at] = _NOW
     return found
