@@ -238,3 +238,24 @@ def test_a_label_may_stand_before_a_link(read):
         ("EFS", "Alma", "https://a.b/2"),
     ]
     assert [[section.title for section in one.sections] for one in reading.stories] == [["Problem", "Solution"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("[Orbex](https://a.b)", "Alma Bank"), ("Orbex", "Alma Bank"), ("**Orbex**", "**Alma Bank**\n\nlends money")],
+)
+def test_a_name_alone_under_a_topic_is_its_company(read, first, second):
+    """Where a link tells that such headings are topics, or all have such a line."""
+    text = f"# Module 1\n\n## S3\n\n{first}\n\n### Problem\n\nslow\n\n## EC2\n\n{second}\n\n### Problem\n\nslow\n"
+    reading = read(text)
+    assert [(story.topic, story.company) for story in reading.stories] == [("S3", "Orbex"), ("EC2", "Alma Bank")]
+    assert [section.title for section in reading.stories[0].sections] == ["Problem"]
+
+
+@pytest.mark.parametrize("second", ["", "Courtier en fret\n\n", "Alma lends money.\n\n", "* Alma Bank\n\n"])
+def test_one_such_line_among_others_may_be_anything(read, second):
+    """The heading is the company, and what may be one is said."""
+    text = f"# Module 1\n\n## S3\n\nOrbex\n\n### Problem\n\nslow\n\n## EC2\n\n{second}### Problem\n\nslow\n"
+    reading = read(text)
+    assert [(story.topic, story.company) for story in reading.stories] == [("", "S3"), ("", "EC2")]
+    assert reading.codes.count("possible-company") == 1

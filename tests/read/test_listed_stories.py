@@ -71,3 +71,26 @@ def test_topics_may_stand_above_the_companies_of_a_list(read):
         ("S3", "Delmar Lines"),
     ]
     assert {len(story.sections) for story in module.stories} == {2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Lambda\n  - Customer: Orbex\n  - Link: https://a.b\n  - Problem\n    - slow\n  - Solution: fast\n",
+        "1. Lambda\n 1.1 Customer: Orbex (https://a.b)\n 1.2 Problem\n   - slow\n 1.3 Solution: fast\n",
+    ],
+)
+def test_an_item_may_say_whose_story_it_is(read, text):
+    """Beside those that are sections; the outer item is the topic then."""
+    story = read(f"# Module 4\n\n{text}").story
+    assert (story.topic, story.company, story.source) == ("Lambda", "Orbex", "https://a.b")
+    told = [(section.title, [block.text for block in section.blocks]) for section in story.sections]
+    assert told == [("Problem", ["slow"]), ("Solution", ["fast"])]
+
+
+def test_a_known_name_begins_with_a_capital(read):
+    """As it does on plain lines; a title of the author's own stays as it is written."""
+    story = read("# Module 4\n\n- Orbex\n  - problem : slow\n  - résultat : fast\n").story
+    assert [section.title for section in story.sections] == ["Problem", "Résultat"]
+    story = read("## Orbex\n\n### problem\n\nslow\n\n### the way there\n\nfast\n").story
+    assert [section.title for section in story.sections] == ["Problem", "the way there"]

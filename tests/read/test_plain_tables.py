@@ -55,3 +55,14 @@ def test_a_table_right_below_other_lines_is_none_of_their_words(read, above):
     """Markdown reads a line at the margin below an item as more of it."""
     *_, table = read(f"{HEAD}{above}\n| Metric | Value |\n|--|--|\n| Cost | 5 |\n").section.blocks
     assert [[cell[0].text for cell in row] for row in table.rows] == [["Cost", "5"]]
+
+
+def test_rows_parted_by_semicolons_are_a_table(read):
+    """Saved from a spreadsheet, below a head that names what a story has; other semicolons part words."""
+    text = "topic;company;url;problem;solution\nSQS;Orbex;https://a.b;slow;queue\nSNS;Alma;https://c.d;late;push\n"
+    assert [(story.topic, story.company, story.source) for story in read(text).stories] == [
+        ("SQS", "Orbex", "https://a.b"),
+        ("SNS", "Alma", "https://c.d"),
+    ]
+    words = "slow; old; dear\nand more; of it; all"
+    assert " ".join(read(f"## Acme\n### Problem\n{words}\n").texts) == words.replace("\n", " ")

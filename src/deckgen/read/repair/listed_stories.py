@@ -1,7 +1,8 @@
 """Stories told as one list, `- Orbex`, below it `- Problem`, below that `- slow` → headings of companies and sections.
 
 Comes in: lines. Goes out: lines in which the outermost items of such a list are headings, those right below them the
-sections, and what stands deeper their lists. Every outermost item has several sections, and nothing else, below it.
+sections, and what stands deeper their lists. Every outermost item has several sections below it, and nothing else but
+lines that say whose story it is.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +11,7 @@ from typing import TypeAlias
 from deckgen.catalogue.notes import PLAIN_HEADING
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.headings.names import can_name
+from deckgen.read.headings.names import can_name, match_company, points
 from deckgen.read.headings.titles import drop_ornaments
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import are_several, begins_section, find_section, match_label
@@ -77,11 +78,12 @@ def _list_starts(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[t
 
 
 def _may_tell(lines: Sequence[SourceLine], at: int, names: SectionNames) -> bool:
-    """Tell whether an item may begin such a list: the name of a section stands in an item right below it."""
+    """Tell whether an item may begin such a list: one right below it begins a section, or says whose story it is."""
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     if below[:1] != " " or not read_lead(below).item:  # as most lines
         return False
-    return bool(read_lead(lines[at].text).item) and begins_section(below, names)
+    tells = bool(read_lead(lines[at].text).item)
+    return tells and (begins_section(below, names) or _says_whose(lines[at + 1], read_lead(below)))
 
 
 def _find_stories(
@@ -133,7 +135,7 @@ def _tells(lines: Sequence[SourceLine], story: _ListedLine, names: SectionNames)
     sections = _list_items(lines, story.at + 1, story.end)
     if begins_section(words, names) or not (LINK.match(words) or can_name(drop_ornaments(words.strip("*_ ")))):
         return False
-    kinds = [find_section(lines[one.at].text, names) for one in sections]
+    kinds = [find_section(lines[one.at].text, names) for one in sections if not _says_whose(lines[one.at], one.lead)]
     return None not in kinds and are_several(kinds)
 
 
@@ -148,8 +150,23 @@ def _write(
         if topics:
             yield from _write(lines, below, level + 1, source, topics=False)
         else:
-            for section in below:
-                yield from _write_section(lines, section, level + 1, source)
+            for part in below:
+                yield from _write_part(lines, part, level + 1, source)
+
+
+def _says_whose(line: SourceLine, lead: Lead) -> bool:
+    """Tell whether an item below a story says whose it is, or where it stands: "Customer: Orbex", "Link: https://…"."""
+    words = line.text[lead.start :]
+    return match_company(words) is not None or points(words)
+
+
+def _write_part(lines: Sequence[SourceLine], part: _ListedLine, level: int, source: Source) -> Iterator[SourceLine]:
+    """Yield an item right below a story: a section, or a line that says whose story it is."""
+    if _says_whose(lines[part.at], part.lead):
+        line = lines[part.at]
+        yield from (SourceLine("", line.number), line.cut(part.lead.start), *lines[part.at + 1 : part.end])
+    else:
+        yield from _write_section(lines, part, level, source)
 
 
 def _write_section(

@@ -18,6 +18,7 @@ _DASHES = defer_pattern(r"[ \t|:-]+$")
 _TABS = defer_pattern(r"(?:[^\s|<][^\t|`]*)?\t(?=[^|`]*\S)[^|`]*$")
 _SIGN = defer_pattern(r"(?:\W|o|[^\W_]{1,9}[.)]|[^\t]*:[ ]*)\t")
 """A bullet, a number or a label before a tab: no cell."""
+_SEMICOLON = ";"
 _FEWEST = 2
 """Labels among rows that are no chance."""
 
@@ -27,6 +28,7 @@ def read_plain_tables(lines: list[SourceLine], source: Source) -> list[SourceLin
     out: list[SourceLine] = []
     last = 0
     lines = [line._replace(text=line.text.replace(":\t", ": ")) if _is_told(line) else line for line in lines]
+    lines = _read_semicolons(lines, source.names)
     for start, end in _list_runs(lines):
         if _are_labels(lines[start:end], source.names):
             out += [*lines[last:start], *(_label(line, source.names) for line in lines[start:end])]
@@ -80,6 +82,19 @@ def _goes_on(first: SourceLine, line: SourceLine) -> bool:
     """Tell whether a line is a further row below a first one; only a head may lack its first cell."""
     same = ("|" in first.text) == ("|" in line.text) and _count(first.text) == _count(line.text)
     return same and _is_row(line) and line.text[:1] != "\t"
+
+
+def _read_semicolons(lines: list[SourceLine], names: SectionNames) -> list[SourceLine]:
+    """Set tabs for the semicolons of rows saved from a spreadsheet, below a head that names what a story has."""
+    out, cells = list(lines), 0
+    for at, line in enumerate(lines):
+        own = 0 if line.code or "|" in line.text else line.text.count(_SEMICOLON)
+        if own != cells:
+            head = own > 1 and sum(_is_label(cell.strip(), names) for cell in line.text.split(_SEMICOLON)) >= _FEWEST
+            cells = own if head else 0
+        if cells:
+            out[at] = line._replace(text=line.text.replace(_SEMICOLON, "\t"))
+    return out
 
 
 def _is_told(line: SourceLine) -> bool:

@@ -10,8 +10,9 @@ from deckgen.blocks import Block, Paragraph, Span
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.names import drop_counter, is_proper
 from deckgen.read.pieces import DocumentPart
-from deckgen.read.stories.companies import cut_part, is_address, is_name, split_addresses
+from deckgen.read.stories.companies import cut_part, is_address, split_addresses
 from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.named_topics import is_name
 from deckgen.read.stories.rules import COMPANY_ANEW, TOPIC_LINE, TOPIC_PLAIN
 from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.story import SectionKind

@@ -15,6 +15,7 @@ from deckgen.read.headings.titles import split_kicker
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.named_topics import find_named, is_name
 from deckgen.read.stories.rules import COMPANY_LINE, COMPANY_OPENS, TOPIC_LINE, TOPIC_PLAIN
 from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.spans import cut_spans
@@ -32,8 +33,10 @@ _PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
 
 def find_companies(told: Outlined) -> Iterator[Sequence[RuledPart]]:
     """Yield each part, and behind it the story of a module whose sections follow at once, or of a topic."""
-    for (part, ruling), following in zip(told.pair(), [*told.outline.roles, None][1:], strict=True):
-        split = _split_company(part, ruling.role, following, told.document.lines)
+    named = find_named(told)
+    for at, ((part, ruling), following) in enumerate(zip(told.pair(), [*told.outline.roles, None][1:], strict=True)):
+        split = _cut(part, named[at], 0) if at in named else None
+        split = split or _split_company(part, ruling.role, following, told.document.lines)
         if split:
             yield _rule(ruling, *split)
             continue
@@ -232,13 +235,6 @@ def _strip_end(spans: Spans) -> Spans:
 def is_address(block: Block) -> bool:
     """Tell whether a block is only a link that names no company."""
     return isinstance(block, Paragraph) and bool(find_link(block.spans)) and not is_story_link(block)
-
-
-def is_name(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is one short line that names something."""
-    if paragraph.marker or not can_name(paragraph.text):
-        return False
-    return paragraph.spans[-1].line == paragraph.spans[0].line and not any(span.link for span in paragraph.spans)
 
 
 def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:

@@ -13,10 +13,11 @@ from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import CompanyLabel, is_proper, match_company, match_topic
 from deckgen.read.headings.titles import parse_module
 from deckgen.read.pieces import DocumentPart, Heading
-from deckgen.read.stories.companies import cut_part, is_name, rule_above
+from deckgen.read.stories.companies import cut_part, rule_above
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.headlines import join_link
 from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.named_topics import is_name
 from deckgen.read.stories.rules import COMPANY_LABEL, TOPIC_LABEL
 from deckgen.read.stories.rulings import HEADS, HeadingRole, Outlined, RuledPart, Ruling
 from deckgen.spans import cut_spans

@@ -286,7 +286,9 @@ class Gatherer:
         judged = self.names.judge(heading.text)
         if judged.kind is SectionKind.OTHER:
             report_slip(heading, self.document.path, self.names, self.modules.diagnostics)
-        section = story.open_section(judged.kind, heading.text, heading)
+        known = heading.plain or judged.kind is not SectionKind.OTHER
+        title = heading.text[0].upper() + heading.text[1:] if known and heading.text.islower() else heading.text
+        section = story.open_section(judged.kind, title, heading)
         placed = SECTION_PLAIN if heading.plain else rule
         kind = self._give(judged.rule, heading.line, name=judged.name, kind=judged.kind.value)
         section.why = [self._give(placed, heading.line), kind] if placed else [kind]
