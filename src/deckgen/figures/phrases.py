@@ -83,7 +83,10 @@ PHRASES = RowTable(
         Row("one in", '[ ONE OUT_OF|AMONG D3 ] ~U|"%"|M', "moins d'une sur 200", "share"),
         Row("one in", '[ ONE OUT_OF|AMONG N ] ~U|"%"|M', "one in ten fails", "small share"),
         Row("every third", "[ EACH NTH ] ~U.time|TIMES|MONTH|OF", "Every third order came back", "part"),
-        Row("per thousand", f"[ N ~U W? EACH|BASE {THOUSANDS} ]", "Mishandled bags: 6.5 per 1,000", "per many"),
+        Row(
+            "per thousand", f"!CURRENCY [ N ~U W? EACH|BASE {THOUSANDS} ]", "Mishandled bags: 6.5 per 1,000", "per many"
+        ),
+        Row("per thousand", f"^ [ N ~U W? EACH|BASE {THOUSANDS} ]", "6.5 per 1,000 bags", "per many"),
         Row("parts", '[ N "-"|"‑"? PART ] ~NOUN', "two thirds of the staff", "part"),
         Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
         # spans
