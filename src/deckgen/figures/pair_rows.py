@@ -106,7 +106,7 @@ first same · A before, B now · Q GAP{0,5} OLD|WAS ANY{0,8} Q GAP{0,4} PRESENT
 first dated · A in a year, B in another · Q ANY{0,12} Q
     Subscribers: [88,000] in 2019, [215,000] today.
     Launched in 2019 with [5] stores; 2025: [220].
-second alike · B (A in a year) · Q ANY{0,5} "(" Q IN Y ")"
+second alike · B (A in a year) · Q ANY{0,9} "(" Q IN Y ")"
     The first line solves [68%] of calls ([52%] in 2021).
 second alike · B (at some time: A) · Q GAP{0,3} "(" IN? Y|PRIOR|OLD ":"? Q ")"
     Die Fehlerquote sank auf [0,4 %] (2019: [2,1 %]).
@@ -142,7 +142,8 @@ first alike · where it took A, B · ^, WHAT|RELATIVE GAP{1,4} Q TOOK|PAST PAUSE
     Wo ein Gutachter [vier Tage] brauchte, liegt das Ergebnis nach [20 Minuten] vor.
 first alike · formerly A, it is B · ^, OLD GAP{0,3} Q GAP{0,3} PAUSE ANY{0,8} FINITE_VERB ANY{0,4} Q
     Autrefois facturé [120 €], le diagnostic est proposé à [45 €].
-second alike · B; it had A of them · Q ACROSS{0,8} ","|";"|"." PRONOUN THEREOF PAST Q
+second alike · B; it had A of them · Q ACROSS{0,8} ","|";"|"."|"(" PRONOUN W? THEREOF PAST|WAS Q
+    Appels : [900] par semaine, il y en avait [2 600].
     Un agent suit [84] sites, il en suivait [25].
 first rising · A; B of them · Q ACROSS{0,12} W THEREOF GAP{1,3} Q
     La régie installait [20] compteurs par jour et va en installer [50].

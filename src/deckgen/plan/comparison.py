@@ -108,7 +108,8 @@ def _find_pairs(story: Story) -> Iterator[Series]:
 
 def _find_counted(figure: Figure) -> str:
     """Return what a pair counts where that stands behind its value: not who does what to it."""
-    return figure.tail if figure.unit and figure.tail.startswith(figure.unit) else ""
+    counted = figure.unit and figure.tail.startswith(figure.unit) and not _is_rate(figure.tail)
+    return figure.tail if counted else ""
 
 
 def _part_rate(figure: Figure) -> tuple[str, str]:
