@@ -10,6 +10,7 @@ import gc
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -107,16 +108,38 @@ def compare_clients() -> Shares:
     return Shares(*map(statistics.median, (seconds, names, brands, looks)))
 
 
-def build_crowd(folder: Path, clients: int, jobs: int) -> Crowd:
-    """Build so many clients in so many processes, anew."""
+def order_crowd(folder: Path, clients: int, jobs: int) -> tuple[tuple[str, ...], Path]:
+    """Return how so many clients are built in so many processes, and where their decks go."""
     (folder / "clients.yaml").write_text(list_clients(clients, LOOKS[:1]), encoding="utf-8")
     target = folder / f"decks-{jobs}"
-    shutil.rmtree(target, ignore_errors=True)
     order = ("build", str(ROOT / "stories"), "--matrix", str(folder / "clients.yaml"), "-o", str(target), "-q")
-    run = run_once((*SCRIPT, *order, "--jobs", str(jobs)))
+    return (*SCRIPT, *order, "--jobs", str(jobs)), target
+
+
+def build_crowd(folder: Path, clients: int, jobs: int) -> Crowd:
+    """Build so many clients in so many processes, anew."""
+    command, target = order_crowd(folder, clients, jobs)
+    shutil.rmtree(target, ignore_errors=True)
+    run = run_once(command)
     decks = sum(1 for _ in target.rglob("*.pptx"))
     shutil.rmtree(target)
     return Crowd(decks, run)
+
+
+def time_halves(folder: Path, clients: int) -> float:
+    """Return the seconds by the clock of two builds at once that know nothing of each other, of half the clients each.
+
+    No two processes on this machine can do better.
+    """
+    command, target = order_crowd(folder, clients, 1)
+    started = time.perf_counter()
+    halves = [subprocess.Popen((*command, "--shard", f"{half}/2")) for half in (1, 2)]
+    codes = [half.wait() for half in halves]
+    if any(codes):
+        sys.exit("a half failed")
+    seconds = time.perf_counter() - started
+    shutil.rmtree(target)
+    return seconds
 
 
 def compare_resident() -> float:
@@ -144,8 +167,8 @@ def print_row(what: str, value: float, bar: float, *, least: bool = False) -> No
     print(f"{what:62} {value:8.3f}   (at {'least' if least else 'most'} {bar:g}){'' if good else '   MISSED'}")
 
 
-def print_crowds(few: Crowd, one: Crowd, two: Crowd) -> None:
-    """Print what many decks take, in one process and in two."""
+def print_crowds(few: Crowd, one: Crowd, two: Crowd, halves: float) -> None:
+    """Print what many decks take, in one process and in two; `halves` are the seconds of two builds at once."""
     each = one.run.seconds / one.decks
     print(f"{one.decks} decks: {one.run.seconds:.1f} s of processor in one process, {two.run.seconds:.1f} s in two;")
     print(f"  {1_000 * each:.1f} ms a deck, so {WHOLE} are {each * WHOLE / 60:.1f} min of one processor")
@@ -154,6 +177,7 @@ def print_crowds(few: Crowd, one: Crowd, two: Crowd) -> None:
     )
     load, clock = os.getloadavg()[0], one.run.clock / two.run.clock
     print_row(f"--jobs 2 / one process by the clock, at a load of {load:.1f}", clock, 1.8, least=True)
+    print(f"{'  two builds of half the clients, at once: what the machine permits':62} {one.run.clock / halves:8.3f}")
     print_row(f"peak of {one.decks} decks / of {few.decks}", one.run.mebibytes / few.run.mebibytes, 1.15)
     peaks = ", ".join(f"{crowd.run.mebibytes:.0f} MiB" for crowd in (few, one, two))
     print(f"  {peaks} (the largest of the processes)")
@@ -170,7 +194,8 @@ def main() -> None:
     print_row("edit to bytes with a memo, 17 stories / a cold build", resident, 0.05)
     with tempfile.TemporaryDirectory() as name:
         few, one, two = (build_crowd(Path(name), *how) for how in ((clients // 4, 1), (clients, 1), (clients, 2)))
-    print_crowds(few, one, two)
+        halves = time_halves(Path(name), clients)
+    print_crowds(few, one, two, halves)
 
 
 if __name__ == "__main__":

@@ -4,21 +4,20 @@ import atexit
 import gc
 import os
 import sys
-from contextlib import suppress
 from time import time_ns
 
 from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer, defer_import, defer_inspect
-from deckgen.own_modules import find_own_first
 
 if TYPE_CHECKING:
     import threading
 
-    from deckgen import cli, deferred_patterns
+    from deckgen import cli, deferred_patterns, own_modules
     from deckgen.build import unchanged
 else:  # Click costs more than the whole answer to --version
     cli, unchanged = defer("deckgen.cli"), defer("deckgen.build.unchanged")
     deferred_patterns, threading = defer("deckgen.deferred_patterns"), defer("threading")
+    own_modules = defer("deckgen.own_modules")
 
 _YOUNG = 200_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
@@ -43,12 +42,13 @@ def start() -> None:
 
 def _is_done() -> bool:
     """Tell whether nothing is left to do but to end: all that was said is said, and nobody else is at work."""
-    with suppress(OSError, ValueError):  # a stream that takes nothing any more: Python says so when it ends
+    try:  # `contextlib` takes a quarter of the answer to --version
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
-        return threading.active_count() == 1 and not atexit._ncallbacks()  # noqa: SLF001 - nothing else tells
-    return False
+    except (OSError, ValueError):  # a stream that takes nothing any more: Python says so when it ends
+        return False
+    return threading.active_count() == 1 and not atexit._ncallbacks()  # noqa: SLF001 - nothing else tells
 
 
 def main() -> None:
@@ -78,7 +78,7 @@ def run_command(arguments: list[str]) -> None:
             sys.exit(code)
         call = (key, started) if key else None
     gc.set_threshold(_YOUNG)
-    find_own_first()
+    own_modules.find_own_first()
     for name in _RARE:
         defer_import(name)
     defer_inspect()
