@@ -34,6 +34,15 @@ def name_style(*, bold: bool, italic: bool) -> str:
     return ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
 
 
+@pytest.mark.parametrize("name", sorted({*EXACT.values(), "fallback"}))
+@pytest.mark.parametrize("style", fonts.STYLES)
+def test_a_character_has_one_width_whether_it_is_looked_for_or_all_are_read(name, style):
+    """A deck looks for few of the thousands that a table has; what no table holds is guessed in both."""
+    opened, read = fonts._open_style(name, style), fonts._load_style(name, style)
+    chars = [*read, "\u2011", "\t", "漢", "😀", "\u0301"]
+    assert [opened[char] for char in chars] == [read[char] for char in chars]
+
+
 @pytest.mark.parametrize(("bold", "italic"), STYLES)
 def test_arial_is_as_wide_as_arimo(bold, italic):
     """Arial's letters, digits and ASCII have exactly Arimo's widths, and no character is narrower in the table."""

@@ -8,8 +8,10 @@ than measured in any font a program may put in its place.
 
 import json
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -65,6 +67,12 @@ _PITCHES: Final = (1.2, 4.0)
 """The least and the most that lines of a real font stand apart, in em."""
 
 
+_SET_APART: Final = {"\t": 4.0}
+"""A default stop is an inch away: four em at 18 points."""
+_FIRM_HYPHEN: Final = "\u2011"
+"""As wide as a plain one, at least."""
+
+
 class WidthTable(NamedTuple):
     """The widths of one family as a file holds them, for a theme of its own."""
 
@@ -114,6 +122,27 @@ class _Advances(dict[str, float]):
         return width
 
 
+class _ShippedAdvances(_Advances):
+    """A style of a shipped table, of which a character is looked for when it is asked for: decks have few of them."""
+
+    __slots__ = ("_chars", "_ends", "_widths")
+
+    def __init__(self, stored: Mapping[str, Any], style: str) -> None:
+        super().__init__(_SET_APART)
+        groups, unit = stored["styles"][style], stored["unit"]
+        self._chars = "".join(groups.values())
+        self._ends = list(accumulate(map(len, groups.values())))
+        self._widths = [int(width) / unit for width in groups]
+
+    def __missing__(self, char: str) -> float:
+        at = self._chars.find(char)
+        width = self._widths[bisect_right(self._ends, at)] if at >= 0 else _guess_advance(char)
+        if char == _FIRM_HYPHEN and "-" in self._chars:
+            width = max(self["-"], width if at >= 0 else 0.0)
+        self[char] = width
+        return width
+
+
 class _Widths(dict[str, float]):
     """Text → em in one face; looking a text up here takes a third of what `lru_cache` takes."""
 
@@ -152,10 +181,10 @@ def find_face(family: str, *, bold: bool = False, italic: bool = False, tables: 
         advances = styles.get(style, _Advances())
     else:
         table, known = EXACT.get(name, "fallback"), name in EXACT
-        pitch, advances = _load_pitch(table), _load_style(table, style)
+        pitch, advances = _load_pitch(table), _open_style(table, style)
     if not known:
         pitch = max(pitch, _load_pitch("fallback"))
-        advances = _widen(name, _load_style("fallback", style))
+        advances = _widen(name, style)
     width = _Widths(advances).__getitem__
     return Face(family=family, bold=bold, italic=italic, known=known, pitch=pitch, advances=advances, width=width)
 
@@ -193,11 +222,11 @@ def read_family(content: bytes) -> str:
     raise ValueError("a number out of range")
 
 
-def _widen(name: str, advances: _Advances) -> _Advances:
+def _widen(name: str, style: str) -> _Advances:
     """Return the estimate for a family that no table holds: of a fixed-width one, narrow letters are wide."""
     if not any(hint in name for hint in _MONO_HINTS):
-        return advances
-    return _Advances({char: max(width, _MONO_ADVANCE) for char, width in advances.items()})
+        return _open_style("fallback", style)
+    return _Advances({char: max(width, _MONO_ADVANCE) for char, width in _load_style("fallback", style).items()})
 
 
 @cache
@@ -214,8 +243,14 @@ def _load_pitch(name: str) -> float:
 
 
 @cache
+def _open_style(name: str, style: str) -> _Advances:
+    """Return the widths of one style of a shipped table, found as they are asked for."""
+    return _ShippedAdvances(_load_table(name), style)
+
+
+@cache
 def _load_style(name: str, style: str) -> _Advances:
-    """Return the widths of one style of a shipped table; most looks need two of four."""
+    """Return all widths of one style of a shipped table."""
     return _read_style(_load_table(name), style)
 
 
@@ -234,9 +269,9 @@ def _read_style(stored: Mapping[str, Any], style: str) -> _Advances:
     advances = _Advances()
     for width, chars in stored["styles"][style].items():
         advances.update(dict.fromkeys(chars, int(width) / stored["unit"]))
-    advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
+    advances |= _SET_APART
     if "-" in advances:
-        advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
+        advances[_FIRM_HYPHEN] = max(advances["-"], advances.get(_FIRM_HYPHEN, 0.0))
     return advances
 
 

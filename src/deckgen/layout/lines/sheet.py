@@ -1,5 +1,7 @@
 """Where lines are set: a frame, the slide that they are on, and what measures them."""
 
+from collections.abc import Collection
+
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
@@ -35,9 +37,14 @@ class Sheet(NamedTuple):
 
     def room(self, *columns: str) -> Box:
         """Return the room that the slots of some columns ("row" for "row-1", "row-2" …) take together."""
-        boxes = [slot.box for slot in self.frame.slots if slot.name.rpartition("-")[0] in columns]
+        starts = tuple([f"{column}-" for column in columns])
+        boxes = [slot.box for slot in self.frame.slots if slot.name.startswith(starts) and _is_of(slot.name, columns)]
         left, top = min([box.x for box in boxes]), min([box.y for box in boxes])
         return Box(left, top, max([box.x + box.w for box in boxes]) - left, max([box.y + box.h for box in boxes]) - top)
+
+
+def _is_of(name: str, columns: Collection[str]) -> bool:
+    return name.rpartition("-")[0] in columns
 
 
 def take_sheet(name: str, slide: Slide, canvas: Canvas) -> Sheet:
