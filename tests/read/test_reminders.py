@@ -283,6 +283,11 @@ def test_two_signs_are_a_reminder_too(read, text):
         ("Attention : le chiffre n'est pas public, ne pas le mettre sur le slide !", "mettre sur le slide", 52),
         ("- bitte nicht zitieren", "nicht zitieren", 9),
         ("Q: show the dashboard?", "Q", 1),
+        ("-> show the blog", "show", 4),
+        ("- ==> montrer le schéma", "montrer", 7),
+        ("* slow (ask: who knows?)", "ask", 9),
+        ("- lent (à montrer)", "à montrer", 9),
+        ("(zeigen!)", "zeigen", 2),
     ],
 )
 def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column):
@@ -307,6 +312,9 @@ def test_a_line_that_speaks_to_the_speaker_is_a_warning(read, line, mark, column
         "It is on the slides that they sell",
         "Q: show it?\nQ: when?",
         "Q: why?\nA: it was slow",
+        "[show more](https://a.b)",
+        "9 h -> 3 h",
+        "slow (shown in 2024), they ask -> us",
     ],
 )
 def test_other_lines_speak_to_nobody(read, line):

@@ -72,6 +72,8 @@ class Cue(StrEnum):
     """Kind of a reminder of its own: note, tip / remarque, astuce / Hinweis, Tipp."""
     QUOTATION = "quotation"
     """Kind of a callout whose lines are somebody's words: quote / citation / Zitat."""
+    SHOWS = "shows"
+    """What an author tells himself to do behind an arrow or a parenthesis: show / montrer / zeigen."""
     SPEAKER = "speaker"
     """Speaks, before a colon, to whoever presents: reminder, note to self / rappel, pense-bête / Erinnerung."""
     NOT_SHOWN = "not shown"

@@ -207,6 +207,7 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "von bei mit aus über zu",
         Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
         Cue.QUOTATION: "zitat",
+        Cue.SHOWS: "zeigen fragen erwähnen erzählen vorführen",
         Cue.SPEAKER: """
             erinnerung nicht_vergessen notiz_an_mich für_mich merkzettel zu_erledigen nicht_zeigen nicht_sagen
             nicht_vorlesen sprecher trainernotiz hinweis_für_den_trainer notiz_für_den_trainer trainer zu_zeigen

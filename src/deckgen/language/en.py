@@ -210,6 +210,7 @@ LANGUAGE = Language(
             abstract summary todo seealso
         """,
         Cue.QUOTATION: "quote cite",
+        Cue.SHOWS: "show ask mention tell remind play",
         Cue.SPEAKER: """
             nb n.b n.b. nota_bene
             reminder reminders note_to_self notes_to_self speaker_note speaker_notes presenter_note trainer_note

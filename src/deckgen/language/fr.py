@@ -196,6 +196,7 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "de du avec chez sur",
         Cue.ADMONITION: "note remarque astuce conseil exemple rappel",
         Cue.QUOTATION: "citation",
+        Cue.SHOWS: "montrer demander rappeler raconter projeter penser à_montrer à_projeter",
         Cue.SPEAKER: """
             rappel rappels pense-bête note_pour_moi notes_pour_moi pour_moi à_faire ne_pas_oublier ne_pas_dire
             à_ne_pas_dire ne_pas_montrer à_ne_pas_montrer note_au_formateur note_pour_le_formateur note_formateur

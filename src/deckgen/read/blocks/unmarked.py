@@ -25,9 +25,17 @@ _CALLED = defer_pattern(r"@[^\W\d]\w*(?=\s?[:,])")
 _LABEL = 14
 """Characters of a label for a question."""
 _ASKED = defer_pattern(r"[ \t*_]*([^\W\d_]{1,10})[*_]*[ \u00a0]?:")
+_OPENERS = frozenset("(>→➡⇒")
 _AROUND = "*_([{ \t\u00a0\u202f"
 _LONGEST = 30
 """Characters before a colon."""
+
+
+@cache
+def _compile_shows() -> re.Pattern[str]:
+    """Return what opens an order to oneself, behind an arrow that begins a line or behind a parenthesis."""
+    arrow = r"^[ \t]*(?:[-*+•][ \t]+)?(?:[-=]{1,3}>|[→➡⇒])[ \t\u00a0]*|\("
+    return re.compile(rf"(?:{arrow})(?P<order>(?i:{spell_words(Cue.SHOWS)}))(?=[ \t\u00a0:!)])")
 
 
 def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
@@ -37,6 +45,7 @@ def report_unmarked(lines: Sequence[SourceLine], source: Source) -> None:
     asked = _find_question(lines)
     for line in lines:
         mark = "" if line.code else _find_mark(line.text) or (_find_hidden(line.text) if hidden else "")
+        mark = mark or ("" if _OPENERS.isdisjoint(line.text) else _find_order(line))
         mark = asked if asked and not mark and line.text.lstrip("*_ ").startswith(asked) else mark
         if mark and not _heads_notes(line.text, source.names):
             start = line.text.index(mark)
@@ -52,6 +61,12 @@ def _find_hidden(text: str) -> str:
 @cache
 def _compile_hidden() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{spell_words(Cue.NOT_SHOWN)})(?!\w)")
+
+
+def _find_order(line: SourceLine) -> str:
+    """Return the word by which a line tells its author to do something: "-> show the blog", "(ask who knows)"."""
+    found = None if line.code else _compile_shows().search(line.text)
+    return found["order"] if found else ""
 
 
 def _find_question(lines: Sequence[SourceLine]) -> str:

@@ -39,7 +39,8 @@ class _Message(NamedTuple):
 
 def read_chats(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
     """Return the lines of stories told in chats without what stands before the words of each message."""
-    found = (_read_message(at, line, source.names) for at, line in enumerate(lines))
+    likely = (at for at, line in enumerate(lines) if _TIME.search(line.text, 0, _HEAD))
+    found = (_read_message(at, lines[at], source.names) for at in likely)
     messages = {message.at: message for message in found if message}
     if len(messages) < _FEWEST or not _tell(lines, messages, source.names):
         return lines, []
@@ -71,10 +72,7 @@ def _tell(lines: Sequence[SourceLine], messages: Mapping[int, _Message], names: 
 
 def _read_message(at: int, line: SourceLine, names: SectionNames) -> _Message | None:
     """Return the message that a line begins; the name of a section before a colon speaks for nobody."""
-    head = line.text[:_HEAD]
-    if line.code or not _TIME.search(head):
-        return None
-    found = _compile_head().match(line.text)
+    found = None if line.code else _compile_head().match(line.text)
     if found is None or names.find(found["name"] or found["other"] or "") not in {None, SectionKind.OTHER}:
         return None
     return _Message(at, found.end())

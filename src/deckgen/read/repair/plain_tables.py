@@ -27,8 +27,7 @@ def read_plain_tables(lines: list[SourceLine], source: Source) -> list[SourceLin
     """Give rows of bars or tabs the line of dashes that makes them a table."""
     out: list[SourceLine] = []
     last = 0
-    lines = [line._replace(text=line.text.replace(":\t", ": ")) if _is_told(line) else line for line in lines]
-    lines = _read_semicolons(lines, source.names)
+    lines = _part_cells(lines, source.names)
     for start, end in _list_runs(lines):
         if _are_labels(lines[start:end], source.names):
             out += [*lines[last:start], *(_label(line, source.names) for line in lines[start:end])]
@@ -82,6 +81,13 @@ def _goes_on(first: SourceLine, line: SourceLine) -> bool:
     """Tell whether a line is a further row below a first one; only a head may lack its first cell."""
     same = ("|" in first.text) == ("|" in line.text) and _count(first.text) == _count(line.text)
     return same and _is_row(line) and line.text[:1] != "\t"
+
+
+def _part_cells(lines: list[SourceLine], names: SectionNames) -> list[SourceLine]:
+    """Return lines with blanks for tabs behind colons, and tabs for the semicolons of rows."""
+    if any(":\t" in line.text for line in lines):
+        lines = [line._replace(text=line.text.replace(":\t", ": ")) if _is_told(line) else line for line in lines]
+    return _read_semicolons(lines, names) if any(_SEMICOLON in line.text for line in lines) else lines
 
 
 def _read_semicolons(lines: list[SourceLine], names: SectionNames) -> list[SourceLine]:
