@@ -5,7 +5,7 @@ import pytest
 from deckgen.figures import find_figures
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.phrases import PHRASES
-from deckgen.figures.quantities import scan_quantities
+from deckgen.figures.quantities import read_prose, scan_quantities
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, find_refusals
 from deckgen.figures.rows import Row, find_matches
@@ -157,3 +157,9 @@ def test_how_often_is_measured_by_its_interval() -> None:
 def test_german_needs_only_words(text: str, values: list[str]) -> None:
     """Grouping with points, compounds, capitals and ordinals with a full stop are read by the data of the language."""
     assert [text[found.start : found.end] for found in scan_quantities(text)] == values
+
+
+def test_a_word_of_any_language_before_a_year_is_no_noun() -> None:
+    """Notes mix languages: among French words "in" is one that the French do not know."""
+    prose = read_prose("1 150 vols par mois, vs 300 in 2021, avec la même équipe", language="fr")
+    assert [one.unit for one in prose.quantities.values() if one.number == 300] == [""]

@@ -14,6 +14,7 @@ from deckgen.figures.refusals import Bar
 from deckgen.figures.rows import Match
 from deckgen.figures.stretches import Stretch
 from deckgen.language.classes import WordClass
+from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
 
 _FEW = 3
@@ -217,7 +218,13 @@ def _continues(prose: Prose, at: int) -> bool:
     """Tell whether a token can be a word of what is counted."""
     token, last = prose.tokens[at], prose.tokens[at - 1]
     spaced = last.end < token.start or WordClass.OF in last.classes
-    return "NOUN" in token.keys and spaced and last.sentence == token.sentence
+    return "NOUN" in token.keys and spaced and last.sentence == token.sentence and not _leads_to_year(prose, at)
+
+
+def _leads_to_year(prose: Prose, at: int) -> bool:
+    """Tell whether a word of any language leads to a year: "vs 300 in 2021" among French words."""
+    year = Stretch(prose, at + 1, at + 2).opens("Y") if at + 1 < len(prose.tokens) else False
+    return year and prose.tokens[at].word in list_words(WordClass.IN_YEAR)
 
 
 def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "number") -> Placed:
