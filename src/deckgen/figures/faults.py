@@ -151,7 +151,7 @@ _ROWS = r"""
     [Publisher for 75 million learners that wants to reach 200 million by 2025
 4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens DONE; !tail holds OUT_OF Q
     [The cluster had 2,400 cores, 96 % busy
-4 · so much of what · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !tail opens PURPOSE W W; !sentence closes "("
+4 · so much · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !tail opens PURPOSE W W; !sentence closes "("
     [500 M d'utilisateurs, 40 minutes en Asie
 4 · per minute · UNSAID; hero holds RATED
     [1,7 million de rendez-vous, 20 000 par minute au plus fort
