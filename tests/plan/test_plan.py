@@ -224,13 +224,14 @@ def test_a_pair_of_one_scale_becomes_a_chart():
         ("a year", "Milk lost a year", ""),
         ("", "Milk lost", ""),
         ("cans a year", "Cans a year", "cans a year"),
+        ("seconds", "Milk lost", "seconds"),
     ],
 )
 def test_a_chart_is_named_without_what_goes_on_from_its_values(tail, title, rest):
     """ "Milk lost of litres" is no name."""
     words = (Words(tail),) if tail else ()
     figure = PAIR._replace(phrase=Phrase((Words("milk lost"),), Words("1.69 billion"), words), qualifier="about")
-    figure = figure._replace(unit="a year" if tail == "a year" else "cans")
+    figure = figure._replace(unit=tail if tail in {"a year", "seconds"} else "cans")
     (series,) = find_series(Story("a", "A", "", figures=(figure,)))
     assert (series.title, series.rest, series.labels[1]) == (title, rest, "about 1.69 billion")
 

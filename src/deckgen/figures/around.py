@@ -29,7 +29,7 @@ _FURTHER = -0.1
 _FIGURE = 0.5
 """For each figure among them."""
 _TORN = 1.5
-"""For leaving out words of the figure before it."""
+"""For leaving out words of the figure before it, where its own are no statement."""
 _NOTHING = 9.0
 """What costs as much says nothing."""
 _NEARLY = 0.5
@@ -141,7 +141,8 @@ def _list_far(near: Surroundings, words: Sides | None) -> Iterator[tuple[float, 
     beyond = near.before.begin(near.beyond.low)
     for further, lead in enumerate((*near.reaches, *([beyond] if near.beyond else []))):
         figures = sum(token.quantity is not None for token in lead.tokens)
-        torn = bool(words and words.lead and words.lead[0].low < lead.low)
+        whole = near.before.closes('"="') or (lead.holds("FINITE_VERB") and not lead.opens("Q PAUSE"))
+        torn = bool(words and words.lead and words.lead[0].low < lead.low) and not whole
         edge = _REACHED * (2 - lead.is_short) + _FURTHER * further
         cost = (edge if lead.low < near.clause else _WHOLE) + _FIGURE * figures + _TORN * torn
         yield cost, Sides((lead,), (near.tail,), "the words before its clause")

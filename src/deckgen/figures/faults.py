@@ -123,6 +123,8 @@ _ROWS = r"""
     [Prognosefehler 12 %, jeder Prozentpunkt kostet 140.000 € im Jahr
 4 · of such a size, and then · sentence closes OF; rest opens PREPOSITION|IN Q; !tail holds PAUSE
     [Une IRM de 1,5 Go s'ouvre en 6 s]
+4 · took each of what · lead opens TOOK|TAKES|PAST|ACTS APIECE|EVERY; front holds CONTENT
+    [Reports were written three times a year and took each teacher 11 hours
 4 · people who do what · UNSAID; hero holds Q.count; tail is_all PEOPLE; front holds CONTENT; !front ends OLD
     [Inventur = 3 Tage zu, 90 Leute, 2 Zelte
 4 · done by what · lead opens TOOK|PAST|ACTS; front ends NOBODY|PRONOUN; !front holds TOOK
@@ -149,7 +151,7 @@ _ROWS = r"""
     [Publisher for 75 million learners that wants to reach 200 million by 2025
 4 · a share of what · UNSAID; hero holds SHARE; !tail opens COMPARATIVE; !tail opens DONE; !tail holds OUT_OF Q
     [The cluster had 2,400 cores, 96 % busy
-4 · how much of what · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !sentence closes "("
+4 · so much · UNSAID; !hero holds Q.count|SHARE; !tail opens OF|NOUN; !tail opens PURPOSE W W; !sentence closes "("
     [500 M d'utilisateurs, 40 minutes en Asie
 4 · per minute · UNSAID; hero holds RATED
     [1,7 million de rendez-vous, 20 000 par minute au plus fort

@@ -380,7 +380,8 @@ LANGUAGE = Language(
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
         WordClass.PAST: """
-            *ed was were had ran kept spent cost lost held stood overran broke built wrote won led met sold bought drew
+            *ed was were had ran kept spent cost lost held stood overran broke built wrote won led met sold bought
+            caught taught drew
             drove left sat ate gave sent made paid went came
         """,
         WordClass.BECAME: "became become becomes turned_into",

@@ -107,9 +107,13 @@ def _find_pairs(story: Story) -> Iterator[Series]:
 
 
 def _find_counted(figure: Figure) -> str:
-    """Return what a pair counts where that stands behind its value: not who does what to it."""
-    counted = figure.unit and figure.tail.startswith(figure.unit) and not _is_rate(figure.tail)
-    return figure.tail if counted else ""
+    """Return what a pair counts where that stands behind its value: not who does what to it.
+
+    A unit counts nothing where words before it say what is measured: "Pages: 0.8 instead of 3.4 seconds".
+    """
+    counts = figure.unit and figure.tail.startswith(figure.unit) and not _is_rate(figure.tail)
+    measured = figure.lead and fold_case(figure.unit) in list_units()
+    return figure.tail if counts and not measured else ""
 
 
 def _part_rate(figure: Figure) -> tuple[str, str]:
