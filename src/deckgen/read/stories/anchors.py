@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from deckgen.blocks import Block, Paragraph, Span
+from deckgen.blocks import Block, Paragraph, Span, Spans
 from deckgen.catalogue.stories import UNKNOWN_STORY
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
@@ -105,10 +105,17 @@ def check_anchors(
 ) -> None:
     """Report the links in a text that lead to none of the known stories of the course and headings of the file."""
     paragraphs = (paragraph for block in blocks for paragraph in list_paragraphs(block))
-    for span in (span for paragraph in paragraphs for span in join_spans(paragraph.spans)):
-        if span.link.startswith("#") and not any(leads_to(span.link, each) for each in known):
+    for span in (span for paragraph in paragraphs for span in _list_linked(paragraph.spans)):
+        if not any(leads_to(span.link, each) for each in known):
             at = Location(path=path, line=span.line, column=span.column, length=len(span.text))
             report_unknown_story(span.link, known[0], at, diagnostics)
+
+
+def _list_linked(spans: Spans) -> list[Span]:
+    """Return the spans that lead into the notes, neighbors of one formatting as one."""
+    if not any(span.link.startswith("#") for span in spans):  # hardly any text has one
+        return []
+    return [span for span in join_spans(spans) if span.link.startswith("#")]
 
 
 def report_unknown_story(link: str, known: Iterable[str], at: Location, diagnostics: Diagnostics) -> None:
