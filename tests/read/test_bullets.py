@@ -198,3 +198,10 @@ def test_an_escaped_number_counts_an_item(read):
     """Programs that export Markdown escape what was typed; signs before words without a blank stay."""
     assert read("## Acme\n### Problem\n1\\. one\n2\\. two\n").texts == ["1. one", "2. two"]
     assert read("## Acme\n### Problem\n\\-45 % of all\n\n3\\.5 km\n").texts == ["-45 % of all", "3.5 km"]
+
+
+@pytest.mark.parametrize("value", ["+ 12 %", "- 30 %", "- 1,5 €", "+ 1 200 $"])
+def test_the_sign_of_a_value_is_no_bullet(read, value):
+    """`* - 30 % of all` says the contrary without it; other signs are items of items."""
+    assert read(f"## Acme\n### Problem\n* a\n* {value} of all\n").texts == ["• a", f"• {value} of all"]
+    assert read("## Acme\n### Problem\n* - 3 servers\n").texts == ["  • 3 servers"]

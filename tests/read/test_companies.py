@@ -259,3 +259,21 @@ def test_one_such_line_among_others_may_be_anything(read, second):
     reading = read(text)
     assert [(story.topic, story.company) for story in reading.stories] == [("", "S3"), ("", "EC2")]
     assert reading.codes.count("possible-company") == 1
+
+
+@pytest.mark.parametrize("address", ["([Link](https://a.b))", "(https://a.b)", "[case](https://a.b)"])
+def test_what_a_company_does_may_follow_its_address(read, address):
+    """On the next line, without a blank one between."""
+    (story,) = read(f"# Module 9\n\n## MGN\nGemeinde Ostfeld {address}\n14.000 Einwohner\n\n### Problem\n\nx\n").stories
+    assert (story.topic, story.company, story.source) == ("MGN", "Gemeinde Ostfeld", "https://a.b")
+    assert [block.text for block in story.sections[0].blocks] == ["14.000 Einwohner"]
+
+
+@pytest.mark.parametrize("label", ["Service", "Sujet", "Thema"])
+def test_a_line_under_a_company_may_say_what_its_story_shows(read, label):
+    """`Service: …` right under its heading; a sentence is none."""
+    text = f"## Story 1: Orbex\n\n{label}: Elastic Beanstalk\nSector: freight\n\n### Problem\n\nx\n"
+    story = read(text).story
+    assert (story.topic, story.company) == ("Elastic Beanstalk", "Orbex")
+    assert [block.text for block in story.sections[0].blocks] == ["Sector: freight"]
+    assert read(text.replace("Elastic Beanstalk", "they answer at any time of the day")).story.topic == ""

@@ -234,3 +234,9 @@ def test_a_line_that_goes_on_belongs_to_its_item(read, text):
 def test_a_label_begins_a_line_of_its_own(read, text):
     """Behind the end of a sentence, and however long the lines are."""
     assert len(read(HEAD + text + "\n").section.blocks) == text.count("\n") + 1
+
+
+def test_a_word_in_capitals_alone_is_no_part_of_a_sentence(read):
+    """ "EN" above an English text is no French word."""
+    story = read("## Acme\n\nEN\nProblem: slow\nSolution: fast\n").story
+    assert [section.title for section in story.sections] == ["", "Problem", "Solution"]

@@ -26,12 +26,12 @@ LANGUAGE = Language(
                 who_are_they who_is_it what_do_they_do what_do_you_do business
                 business_activity profile company_profile presentation customer client
                 introduction overview organization organisation background_company company_overview customer_profile
-                industry sector act
+                industry sector act what
             """,
             heads="activity",
             openers="act",
             short="act",
-            weak="who business company customer client industry sector organization organisation",
+            weak="who what business company customer client industry sector organization organisation",
             guesses="Activity",
         ),
         SectionKind.PROBLEM: KindNames(

@@ -192,8 +192,8 @@ def _is_open(text: str) -> bool:
 
 def goes_on(line: str) -> bool:
     """Tell whether the last word of a line says that its sentence goes on in the next one."""
-    last = line.rsplit(maxsplit=1)[-1:]
-    word = last[0].strip("*_") if last else ""
+    first, *last = line.rsplit(maxsplit=1) or [""]
+    word = last[0].strip("*_") if last else first if first.islower() else ""  # "EN" alone is a heading
     if len(word) == 1 or not word.isupper() or line.isupper():  # "260 MA" is no "ma"
         word = word.casefold()
     return word in list_words(Cue.GOES_ON) or word in list_words(WordClass.DETERMINER)

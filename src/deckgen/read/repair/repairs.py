@@ -24,7 +24,10 @@ _SINGLE_HEADING = defer_pattern(r"( {0,3}#)(?=[^\W\d_])")
 _WIDE_HEADING = defer_pattern(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
 _NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
 _DEEPEST = 10
+_VALUE_SIGNS = "%€$£"
 _DEEP = defer_pattern(rf"(?P<kept>(?:{_NESTED}){{{_DEEPEST}}})(?P<gap>[ \t]*)(?={_NESTED})")
+_SIGNED = defer_pattern(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+(?=[+-][ \t]+\d[\d.,'’ \u00a0\u202f]*[%€$£])")
+"""An item whose words begin with a sign, a blank and a value: "* - 30 % of all"."""
 _DEEP_NUMBER = defer_pattern(r"\d{1,9}(?=[.)])")
 _DELIMITER = defer_pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = defer_pattern(r"(?<!\\)\|")
@@ -203,7 +206,12 @@ def _is_rule(lines: list[SourceLine], index: int) -> bool:
 
 
 def _flatten(line: SourceLine) -> SourceLine:
-    """Read the eleventh mark of those that pile up on one line as text: parsers drop what is nested too deep."""
+    """Read the eleventh mark of those that pile up on one line as text: parsers drop what is nested too deep.
+
+    The second one is text as well where it is the sign of a value.
+    """
+    if any(sign in line.text for sign in _VALUE_SIGNS) and (signed := _SIGNED.match(line.text)):
+        return line.cut(signed.end(), line.text[: signed.end()] + "\\")
     opening = line.text[:_DEEPEST]
     few = len(opening) < _DEEPEST or any(map(str.isalpha, opening))
     found = None if few else _DEEP.match(line.text)

@@ -3,7 +3,7 @@
 Comes in: a document and the roles of its parts. Goes out: the parts, the line that names a company one of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from deckgen.blocks import Block, Paragraph, Spans
 from deckgen.catalogue.stories import NO_COMPANY, POSSIBLE_COMPANY
@@ -203,11 +203,16 @@ def split_addresses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _split_lines(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return the first line, the second and all others, without the breaks between them; of one line see below."""
     numbers = list(dict.fromkeys(span.line for span in paragraph.spans))
-    if len(numbers) < 2:
-        return _split_line(paragraph)
-    groups = (numbers[:1], numbers[1:2], numbers[2:])
-    lines = [tuple(span for span in paragraph.spans if span.line in group) for group in groups]
-    return tuple(paragraph._replace(spans=_strip_end(line), line=line[0].line) for line in lines if line)
+    first, below = _take_lines(paragraph, numbers[:1]), _take_lines(paragraph, numbers[1:])
+    if parts := _split_line(first[0]):
+        return (*parts, *below)
+    return tuple(line for group in (numbers[:1], numbers[1:2], numbers[2:]) for line in _take_lines(paragraph, group))
+
+
+def _take_lines(paragraph: Paragraph, numbers: Collection[int]) -> tuple[Paragraph, ...]:
+    """Return a paragraph of some of the lines of one, nothing for none."""
+    spans = tuple(span for span in paragraph.spans if span.line in numbers)
+    return (paragraph._replace(spans=_strip_end(spans), line=spans[0].line),) if spans else ()
 
 
 def _split_line(paragraph: Paragraph) -> tuple[Paragraph, ...]:

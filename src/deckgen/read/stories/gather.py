@@ -9,7 +9,7 @@ from deckgen.blocks import Paragraph
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
 from deckgen.read.headings.kinds import SectionNames
-from deckgen.read.headings.names import is_pointer
+from deckgen.read.headings.names import can_name, is_pointer, is_proper, match_topic
 from deckgen.read.headings.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.headings.titles import ModuleTitle, parse_counted, parse_module, split_kicker
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -31,6 +31,7 @@ from deckgen.read.stories.rules import (
     SOURCE_LINE,
     SOURCE_LINK,
     TOPIC_HEADING,
+    TOPIC_LABEL,
     TOPIC_LINE,
     choose_rule,
 )
@@ -148,7 +149,7 @@ class Gatherer:
         if not isinstance(item, Paragraph) or item.marker:
             return False
         if not is_story_link(item):
-            return self._take_source(item, role)
+            return self._take_topic(item, role) or self._take_source(item, role)
         if role not in _LINK_ROLES and not self._begins_anew(index, item):
             return False
         if self.story and self.story.only_linked:
@@ -162,11 +163,22 @@ class Gatherer:
         follows = HeadingRole.SECTION in self.roles[index + 1 : index + 2]
         return follows and begins_next(self.document.parts, index, link, told, self.names)
 
+    def _take_topic(self, line: Paragraph, role: HeadingRole) -> bool:
+        """Take a story's topic from a line right under its heading, "Service: S3", which is for the speaker."""
+        story, topic = self.story, match_topic(line.text) if role is HeadingRole.STORY else ""
+        if story is None or story.topic or not (can_name(topic) and is_proper(topic)):
+            return False
+        story.topic = topic
+        story.explain(self._give(TOPIC_LABEL, line.line))
+        story.add(Remark(line))
+        return True
+
     def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
         """Take a story's address from a bare address, or from "Read more" and the like, which is for the speaker."""
         pointed = find_pointed(paragraph)
         target, text = pointed or find_link(paragraph.spans), paragraph.text.strip()
-        bare = bool(target) and text.endswith(target) and (bool(pointed) or text == target)
+        end = target.partition("://")[2]  # an author may leave the scheme out
+        bare = bool(target) and text.endswith((target, end)) and (bool(pointed) or text in {target, end})
         points = bare or is_pointer(text)
         if role in _OPENERS and bare:
             self._need_story(paragraph.line)
