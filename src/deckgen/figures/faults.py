@@ -93,7 +93,7 @@ _ROWS = r"""
     [Racing series, 300 sensors per car, sends 1.1 million data points per second
 4 · act of others · lead is_all CONTENT PREPOSITION?; gap is_all !PAUSE|JOINT|PREPOSITION|SUBORDINATE{1,5} PREPOSITION?
     [Die 5 größten Kunden bringen 60 % des Umsatzes
-4 · cut before its end · rest opens W; !rest opens LINKS
+4 · cut before its end · rest opens W|Q; !rest opens LINKS
     [A run of 96 samples needs 4,500 core-hours]
 4 · share in what · hero holds Q.percent; tail opens OF; rest opens PREPOSITION|OUT_OF Q
     [Ils font 65 % des ventes sur 6 dimanches]
@@ -125,6 +125,8 @@ _ROWS = r"""
     [Une IRM de 1,5 Go s'ouvre en 6 s]
 4 · took each of what · lead opens TOOK|TAKES|PAST|ACTS APIECE|EVERY; front holds CONTENT
     [Reports were written three times a year and took each teacher 11 hours
+4 · a name and no act · lead is_all DETERMINER CONTENT|OTHERS|ADVERB; front holds CONTENT
+    [Attente 6 min → 25 s, la nuit 5 s
 4 · people who do what · UNSAID; hero holds Q.count; tail is_all PEOPLE; front holds CONTENT; !front ends OLD
     [Inventur = 3 Tage zu, 90 Leute, 2 Zelte
 4 · done by what · lead opens TOOK|PAST|ACTS; front ends NOBODY|PRONOUN; !front holds TOOK

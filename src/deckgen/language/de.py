@@ -419,7 +419,7 @@ LANGUAGE = Language(
         WordClass.INSTANT: "sofort sofortige unmittelbar",
         WordClass.ORDERS: "größenordnungen größenordnung",
         WordClass.SPENT: "in dauert dauern dauerte spart sparen gespart unter braucht brauchen nur",
-        WordClass.PAYBACK: "amortisiert amortisierte rentiert bezahlt_gemacht",
+        WordClass.PAYBACK: "amortisiert amortisierte rentiert rechnete rechnet gerechnet bezahlt_gemacht",
         WordClass.AFTER: "nach nachher danach",
         WordClass.RECENT: "erste ersten letzte letzten letztes vergangene vergangenen nächste nächsten kommenden vor",
         WordClass.AGO: "später zuvor",
