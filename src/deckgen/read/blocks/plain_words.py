@@ -4,6 +4,7 @@ Comes in: the text of a block. Goes out: its inline tokens, or its spans; None w
 all texts of notes are so, and the parser takes a hundred times as long.
 """
 
+import re
 from collections.abc import Iterator
 
 from deckgen.blocks import Span
@@ -12,11 +13,10 @@ from deckgen.read.blocks.tokens import PlainToken
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_MARKS = frozenset("*_[]!<&\\`~=\n")
-"""What formats words; a text without any is one piece."""
-_SIMPLE = frozenset("*\n")
-_STARS = frozenset("*")
-_NO_SPAN = ("  ", "\t", "://", "www.")
+_MARK = re.compile(r"[*_\[\]!<&\\`~=\n]")
+"""What formats words; a text without any is one piece. A set of them would be asked about each letter by itself."""
+_OTHER_MARK = re.compile(r"[_\[\]!<&\\`~=]")
+"""One that is neither a star nor a joint of two lines."""
 _BEFORE = frozenset(("", " ", "\n"))
 """What stands before a mark that can only open, and behind one that can only close; signs beside letters as well."""
 _SIGNS = frozenset(".,;:?)")
@@ -29,11 +29,11 @@ _LINK_CLOSE = PlainToken("link_close", nesting=-1)
 
 def read_words(text: str) -> tuple[PlainToken, ...] | None:
     """Return the tokens of a text, None for one that is not as plain."""
-    if _MARKS.isdisjoint(text):
+    if not _MARK.search(text):
         return (PlainToken("text", text),) if text else ()
     if text[0] == "[" and (link := _LINK.fullmatch(text)):
         return PlainToken("link_open", nesting=1, href=link["address"]), PlainToken("text", link["text"]), _LINK_CLOSE
-    return _read_bold(text) if _MARKS.intersection(text) <= _SIMPLE else None
+    return None if _OTHER_MARK.search(text) else _read_bold(text)
 
 
 def _read_bold(text: str) -> tuple[PlainToken, ...] | None:
@@ -59,8 +59,8 @@ def read_plain_spans(text: str, line: SourceLine, source: Source) -> tuple[Span,
 
     No address is in it, and no white space but single spaces, so that each piece is a span as it stands.
     """
-    folded = text.lower()
-    if any(sign in folded for sign in _NO_SPAN) or not _MARKS.intersection(text) <= _STARS:
+    spaced = "  " in text or "\t" in text or "\n" in text
+    if spaced or "://" in text or "www." in text.lower() or _OTHER_MARK.search(text):
         return None
     pieces, start = _split_bold(text), line.text.rfind(text) + line.shift
     if pieces is None or start < line.shift or start < 0:

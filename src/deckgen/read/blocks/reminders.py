@@ -17,8 +17,6 @@ from deckgen.story import Reminder
 
 _SIGNS = ("!!", "!\\!", "[!", "???", "‼", "❗", "<aside")
 """What a line of a reminder holds."""
-_MAY_HOLD = frozenset("!?‼❗<")
-"""A character of each."""
 _BOX = defer_pattern(r"(?P<bullet>[ \t]*[-*+•][ \t]+)\[[ xX]\][ \t]+(?=[\\!‼❗])")
 _BULLET = defer_pattern(r"[ \t]+[-*+•][ \t]")
 _WAYS: tuple[Callable[[list[SourceLine], int], Taken | None], ...] = (
@@ -50,10 +48,16 @@ def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[Sou
 def _take(lines: list[SourceLine], index: int) -> Taken:
     """Take what reminders begin in a line, with the lines they run over."""
     line = lines[index]
-    if line.code or _MAY_HOLD.isdisjoint(line.text) or not any(sign in line.text for sign in _SIGNS):
+    if line.code or not _may_hold(line.text):
         return Taken([], [line], 1)
     taken = next((found for take in _WAYS if (found := take(lines, index))), None)
     return _take_items(taken, lines, index) if taken else Taken([], [line], 1)
+
+
+def _may_hold(text: str) -> bool:
+    """Tell whether a line has what one of a reminder holds; a character of each is looked for first."""
+    first = "!" in text or "?" in text or "<" in text or "‼" in text or "❗" in text
+    return first and any(sign in text for sign in _SIGNS)
 
 
 def _report(taken: Taken, first: SourceLine, source: Source) -> None:
