@@ -133,12 +133,16 @@ def find_slides(finding: Diagnostic, outline: Sequence[OutlinedSlide]) -> tuple[
     if finding.slides or at is None or not at.line:
         return finding.slides
     own = [(number, slide) for number, slide in enumerate(outline, start=1) if slide.line and slide.path == at.path]
-    around = tuple(number for number, slide in own if slide.line <= at.line <= max(slide.last, slide.line))
-    if around:
-        nearest = max(slide.line for number, slide in own if number in around)
-        return tuple(number for number, slide in own if number in around and slide.line == nearest)
-    before = [(slide.line, -number) for number, slide in own if slide.line < at.line]
-    return (-max(before)[1],) if before else ()
+    around = [(number, slide) for number, slide in own if slide.line <= at.line <= max(slide.last, slide.line)]
+    return (
+        _list_nearest(around) or _list_nearest([(number, slide) for number, slide in own if slide.line < at.line])[:1]
+    )
+
+
+def _list_nearest(slides: Sequence[tuple[int, OutlinedSlide]]) -> tuple[int, ...]:
+    """Return the numbers of the slides that begin last."""
+    nearest = max((slide.line for _, slide in slides), default=0)
+    return tuple(number for number, slide in slides if slide.line == nearest)
 
 
 def narrow_slides(finding: Diagnostic, slides: tuple[int, ...], text: DeckText | None) -> tuple[int, ...]:
