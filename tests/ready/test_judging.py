@@ -223,6 +223,7 @@ def _reword(deck, old: str, new: str) -> int:
     raise AssertionError(old)
 
 
+NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 OUTLINE = (
     OutlinedSlide("cover", "Module 4", ""),
     OutlinedSlide("a", "A", "notes.md", 3, 9),
@@ -236,6 +237,14 @@ def test_a_line_is_on_the_slides_around_it_else_on_the_one_before(line, slides):
     found = Diagnostics()
     found.report(BARE_REMINDER, at=Location("notes.md", line), company="x", folder="y")
     assert find_slides(next(iter(found)), OUTLINE) == slides
+
+
+def test_of_the_slides_of_a_section_those_count_that_say_the_line(judge):
+    """A mark of a draft on the second of two slides is on that one alone."""
+    lines = "".join(f"* Every night the {word} broke, and nobody knew how to mend it again\n" for word in NUMBERS)
+    verdict = judge(NOTES.replace("### Problem\n\n", f"### Problem\n\n{lines}* TODO ask Ben what it cost\n"))
+    (concern,) = [concern for concern in verdict.concerns if concern.finding.code == "draft-mark"]
+    assert len(concern.slides) == 1
 
 
 def test_a_finding_that_knows_its_slides_says_so():

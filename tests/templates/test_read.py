@@ -36,6 +36,17 @@ def test_every_template_is_read_whole(name: str) -> None:
         assert all(page.contains(box, 1.0) for box in layout.obstacles)
 
 
+def test_placeholders_for_a_much_smaller_page_are_none() -> None:
+    """Some programs put their own page under PowerPoint's first layouts: titles would stand in its corner."""
+    layouts = tuple(
+        drafting.Layout(name, (drafting.place("title", 0, (0.5, 0.3, 9.0, 1.25)), drafting.place("body", 1, area)))
+        for name, area in (("Text", (0.5, 1.75, 9.0, 4.9)), ("Half", (0.5, 1.75, 4.0, 4.9)))
+    )
+    for size, count in (((20.0, 11.25), 0), ((13.333, 7.5), 2)):
+        client = read_template(drafting.write_draft(drafting.Draft((drafting.Master(layouts, ()),), size=size)))
+        assert {len(layout.places) for layout in client.layouts} == {count}
+
+
 def test_a_page_is_540_high_or_when_upright_720_wide() -> None:
     sizes = {name: read(name).size for name in ("english", "german", "wide_screen", "low", "portrait")}
     assert {name: (round(size.width), round(size.height)) for name, size in sizes.items()} == {

@@ -1,5 +1,6 @@
 """Compiled decks → verdicts, by asking every question of each."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
@@ -24,6 +25,8 @@ Probe: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, str]]
 """Web addresses → those that do not open, with the reason."""
 _KEPT: Final = 32
 """Decks of which it is known what they say."""
+_SEVERAL: Final = 2
+_WORD: Final = re.compile(r"\w+")
 _EDITED = frozenset({DeckState.HAND, DeckState.BOTH})
 
 
@@ -96,7 +99,9 @@ def _judge(case: Case) -> ModuleVerdict:
         client=deck.client,
         lang=deck.lang,
         slides=deck.slides,
-        concerns=tuple(Concern(finding, find_slides(finding, deck.outline)) for finding in findings),
+        concerns=tuple(
+            Concern(finding, narrow_slides(finding, find_slides(finding, deck.outline), text)) for finding in findings
+        ),
     )
 
 
@@ -128,8 +133,27 @@ def find_slides(finding: Diagnostic, outline: Sequence[OutlinedSlide]) -> tuple[
     if finding.slides or at is None or not at.line:
         return finding.slides
     own = [(number, slide) for number, slide in enumerate(outline, start=1) if slide.line and slide.path == at.path]
-    around = tuple(number for number, slide in own if slide.line <= at.line <= max(slide.last, slide.line))
-    if around:
-        return around
-    before = [(slide.line, -number) for number, slide in own if slide.line < at.line]
-    return (-max(before)[1],) if before else ()
+    around = [(number, slide) for number, slide in own if slide.line <= at.line <= max(slide.last, slide.line)]
+    return (
+        _list_nearest(around) or _list_nearest([(number, slide) for number, slide in own if slide.line < at.line])[:1]
+    )
+
+
+def _list_nearest(slides: Sequence[tuple[int, OutlinedSlide]]) -> tuple[int, ...]:
+    """Return the numbers of the slides that begin last."""
+    nearest = max((slide.line for _, slide in slides), default=0)
+    return tuple(number for number, slide in slides if slide.line == nearest)
+
+
+def narrow_slides(finding: Diagnostic, slides: tuple[int, ...], text: DeckText | None) -> tuple[int, ...]:
+    """Return those of some slides that say the line that a finding is about, where a section takes several."""
+    words = _list_words(finding.at.excerpt) if finding.at else frozenset()
+    if len(slides) < _SEVERAL or text is None or not words or max(slides) > len(text.slides):
+        return slides
+    shares = {number: len(words & _list_words(" ".join(text.slides[number - 1].words))) for number in slides}
+    most = max(shares.values())
+    return tuple(number for number in slides if shares[number] == most) if most > len(words) / 2 else slides
+
+
+def _list_words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))

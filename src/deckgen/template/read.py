@@ -28,6 +28,8 @@ _USUAL: Final = (720.0, 540.0)
 """Points of a slide whose size the file does not say."""
 _SMALLEST: Final = 72.0
 """Points: PowerPoint makes no smaller ones."""
+_REACHED: Final = 0.7
+"""Share of the page that placeholders of some layout reach, across or down, where they are made for it."""
 _FOOTERS: Final = ("ftr", "sldNum", "dt")
 
 
@@ -134,7 +136,19 @@ def _read_master(reading: _FileReading, part: str, number: int) -> tuple[ClientM
         layouts=parts,
         footers=_read_footers(root),
     )
-    return named, [reader.read(layout) for layout in parts]
+    return named, _drop_strayed([reader.read(layout) for layout in parts], reading.size)
+
+
+def _drop_strayed(layouts: list[ClientLayout], page: Size) -> list[ClientLayout]:
+    """Return layouts without placeholders where those of all of them are for a much smaller page than the file's.
+
+    Some programs put their own page under PowerPoint's first layouts: titles would stand in its upper left corner.
+    """
+    boxes = [place.box for layout in layouts for place in layout.places]
+    right, bottom = max((box.right for box in boxes), default=0.0), max((box.bottom for box in boxes), default=0.0)
+    if right >= page.width * _REACHED or bottom >= page.height * _REACHED:
+        return layouts
+    return [layout._replace(places=()) for layout in layouts]
 
 
 def _read_footers(root: Node) -> tuple[str, ...]:
