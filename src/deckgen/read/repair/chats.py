@@ -10,19 +10,16 @@ from functools import cache
 
 from deckgen.blocks import Paragraph
 from deckgen.catalogue.notes import MAIL_LINES
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.headings.names import match_company
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
-from deckgen.read.repair.hand_breaks import NAME, spell_time
+from deckgen.read.repair.hand_breaks import NAME, compile_clock, spell_time
 from deckgen.read.repair.labeled_lines import are_several, find_section
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
-_TIME = defer_pattern(r"\d\W?\w?\d\d")
-"""What the time of a message has, by which most lines are told to be none."""
 _HEAD = 45
 """Characters that a name, a day and a time take."""
 _FEWEST = 2
@@ -39,7 +36,9 @@ class _Message(NamedTuple):
 
 def read_chats(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
     """Return the lines of stories told in chats without what stands before the words of each message."""
-    likely = (at for at, line in enumerate(lines) if _TIME.search(line.text, 0, _HEAD))
+    likely = [at for at, line in enumerate(lines) if compile_clock().search(line.text, 0, _HEAD)]
+    if len(likely) < _FEWEST:
+        return lines, []
     found = (_read_message(at, lines[at], source.names) for at in likely)
     messages = {message.at: message for message in found if message}
     if len(messages) < _FEWEST or not _tell(lines, messages, source.names):

@@ -127,10 +127,20 @@ def _compile_time() -> re.Pattern[str]:
 
 
 @cache
+def compile_clock() -> re.Pattern[str]:
+    """Return what each time of a message has, by which most lines are told to be none."""
+    return re.compile(rf"\d(?:{_spell(Cue.CLOCK_SIGN)})\d\d")
+
+
+@cache
 def spell_time() -> str:
     """Return a pattern for the time of a message, with its day or without: "09:14", "12/03/2026, 9:02 am"."""
-    signs, halves = ("|".join(map(re.escape, sorted(list_words(kind)))) for kind in (Cue.CLOCK_SIGN, WordClass.CLOCK))
+    signs, halves = _spell(Cue.CLOCK_SIGN), _spell(WordClass.CLOCK)
     return rf"{_DATE}\d{{1,2}}(?:{signs})\d\d(?::\d\d)?(?:[ \u202f]?(?i:{halves}))?"
+
+
+def _spell(kind: Cue | WordClass) -> str:
+    return "|".join(map(re.escape, sorted(list_words(kind))))
 
 
 def _judge(texts: Sequence[str], kinds: Mapping[int, _Break], own: int) -> set[int]:
