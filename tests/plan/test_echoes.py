@@ -50,10 +50,7 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
         ),
         (
             "The city's 200 application components, which would fill a hall, share 80 machines",
-            [
-                "The city's 200 application components",
-                "The city's 200 application components, which would fill a hall, share 80 machines",
-            ],
+            ["The city's 200 application components, which would fill a hall, share 80 machines"],
         ),
         (
             "39% of patients speak to a doctor within 30 minutes, and 89% within 6 hours",
@@ -61,10 +58,7 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
         ),
         (
             "The new furnace runs with gas now, which pays back the whole plant ($3.1m) in ten months",
-            [
-                "The new furnace runs with gas now, which pays back the whole plant $3.1m",
-                "The new furnace runs with gas now, which pays back the whole plant ($3.1m) in ten months",
-            ],
+            ["The new furnace runs with gas now, which pays back the whole plant $3.1m in ten months"],
         ),
         ("It runs 40 clusters, and the team has 12 people", ["It runs 40 clusters", "the team has 12 people"]),
         (
@@ -73,23 +67,31 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
         ),
         (
             "The archive grows by 2 TB a week and is watched by scouts from 31 clubs",
+            ["The archive grows by 2 TB a week and is watched by scouts from 31 clubs"],
+        ),
+        (
+            "Rejected loads cost the co-operative £1.4M a year, and nobody could say which of the 180 tankers they left",
             [
-                "The archive grows by 2 TB a week",
-                "The archive grows by 2 TB a week and is watched by scouts from 31 clubs",
+                "Rejected loads cost the co-operative £1.4M a year",
+                "and nobody could say which of the 180 tankers they left",
             ],
+        ),
+        (
+            "L'abandon est tombé à 11 %, ce qui représente 1 800 élèves gardés",
+            ["L'abandon est tombé à 11 % ce qui représente 1 800 élèves gardés"],
         ),
         (
             "La fraude tenait 3 jours après tout. Elle prenait 0,8 % des gains, soit près de 5 millions d'euros",
             [
                 "La fraude tenait 3 jours après tout",
-                "La fraude tenait 3 jours après tout. Elle prenait 0,8 % des gains",
+                "Elle prenait 0,8 % des gains",
                 "soit 5 millions d'euros",
             ],
         ),
     ],
 )
 def test_the_words_of_a_figure_go_on_where_those_of_the_one_before_it_end(plan_notes, bullet, told):
-    """What stands in the row above is not said twice, but where the words left would hang: "which", "and is", "it"."""
+    """What stands in the row above is not said twice; words that would hang, "which", "and is", stay in that row."""
     notes = f"# Module 1\n\n## S3\n\n[Acme](https://a.com)\n\n### Problem\n\n* {bullet}\n"
     (deck,) = plan_notes(notes)
     (content,) = [slide.content for slide in deck.slides if isinstance(slide.content, Figures)]
