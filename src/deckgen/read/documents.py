@@ -92,7 +92,7 @@ def outline_document(
     """
     named = bool(document.front.company or document.front.title)
     outline = assign_roles(document.parts, document.evidence, common, names, named=named)
-    told = head_hidden_stories(Outlined(document, outline, names, diagnostics))
+    told = head_hidden_stories(Outlined(document=document, outline=outline, names=names, diagnostics=diagnostics))
     evidence = document.evidence._replace(named=(), linked=())  # the outline says what they told
     return told.document._replace(outline=told.outline, evidence=evidence)
 

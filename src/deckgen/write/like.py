@@ -206,7 +206,7 @@ def _write_slides(pages: Pages, fresh: int, pattern: DeckPattern, template: Temp
     """Return every slide, and what the record says of its shapes; None where a fresh one has other links, or charts."""
     inventory = pattern.inventory
     names, writer, written = _name_parts(inventory), SlideWriter(template), []
-    feet = _Feet(writer, template)
+    feet = _WrittenFeet(writer, template)
     for position, (page, number, like) in enumerate(
         zip(pages.pages, inventory.numbers, pattern.slides, strict=True), start=1
     ):
@@ -225,7 +225,7 @@ def _write_slides(pages: Pages, fresh: int, pattern: DeckPattern, template: Temp
     return written
 
 
-class _Feet:
+class _WrittenFeet:
     """Footers of a deck as they are written: of those that are one item in one place only name and ids differ."""
 
     def __init__(self, writer: SlideWriter, template: Template) -> None:
