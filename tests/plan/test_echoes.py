@@ -70,10 +70,10 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
             ["The archive grows by 2 TB a week and is watched by scouts from 31 clubs"],
         ),
         (
-            "Rejected loads cost the co-operative £1.4M a year, and nobody could say which of the 180 tankers they left",
+            "Rejected loads cost the co-operative £1.4M a year, and nobody could say whose 180 tankers they were",
             [
                 "Rejected loads cost the co-operative £1.4M a year",
-                "and nobody could say which of the 180 tankers they left",
+                "and nobody could say whose 180 tankers they were",
             ],
         ),
         (
