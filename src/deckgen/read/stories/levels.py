@@ -86,6 +86,7 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
             (evidence.own if index in own else evidence.names)[heading.level] += 1
             evidence.named.append(heading)
     evidence.asking = list(_list_questions(parts))
+    _forget_beside_topics(evidence, parts, names)
     _settle(evidence, doubtful)
     return Evidence(
         names=dict(evidence.names),
@@ -93,6 +94,17 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
         named=tuple(evidence.named),
         linked=tuple(evidence.linked),
     )
+
+
+def _forget_beside_topics(evidence: _Tally, parts: Sequence[DocumentPart], names: SectionNames) -> None:
+    """Forget known names beside a topic with a link, and its sections below: "Introduction", "Questions" of a module."""
+    told = (at for at in range(len(parts) - 1) if opens_story(parts[at]) and leads_down(parts, at))
+    below = ((parts[at].heading, parts[at + 1].heading) for at in told)
+    levels = {above.level for above, section in below if above and section and names.find(section.text)}
+    for level in levels.intersection(evidence.names):
+        if any(other > level for other in evidence.names):
+            del evidence.names[level]
+            evidence.named = [heading for heading in evidence.named if heading.level != level]
 
 
 def _list_questions(parts: Sequence[DocumentPart]) -> Iterator[Heading]:
