@@ -97,14 +97,20 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
 
 
 def _forget_beside_topics(evidence: _Tally, parts: Sequence[DocumentPart], names: SectionNames) -> None:
-    """Forget known names beside a topic with a link, and its sections below: "Introduction", "Questions" of a module."""
-    told = (at for at in range(len(parts) - 1) if opens_story(parts[at]) and leads_down(parts, at))
-    below = ((parts[at].heading, parts[at + 1].heading) for at in told)
-    levels = {above.level for above, section in below if above and section and names.find(section.text)}
-    for level in levels.intersection(evidence.names):
-        if any(other > level for other in evidence.names):
-            del evidence.names[level]
-            evidence.named = [heading for heading in evidence.named if heading.level != level]
+    """Forget known names beside a topic with a link and sections below it: "Introduction", "Questions" of a module."""
+    deepest = max(evidence.names, default=0)
+    for level in {level for level in _list_topic_levels(parts, names) if level in evidence.names and level < deepest}:
+        del evidence.names[level]
+        evidence.named = [heading for heading in evidence.named if heading.level != level]
+
+
+def _list_topic_levels(parts: Sequence[DocumentPart], names: SectionNames) -> Iterator[int]:
+    """Yield the levels of headings with a link under them, and the name of a section in the heading below."""
+    for at in range(len(parts) - 1):
+        heading, below = parts[at].heading, parts[at + 1].heading
+        linked = opens_story(parts[at]) and leads_down(parts, at)
+        if linked and heading and below and names.find(below.text):
+            yield heading.level
 
 
 def _list_questions(parts: Sequence[DocumentPart]) -> Iterator[Heading]:
