@@ -635,3 +635,12 @@ def test_headings_of_other_wikis(read):
     """`h3. Problem`."""
     (story,) = read("h1. Module 1\n\nh2. Orbex\n\nh3. Problem\n\nx\n\nh3. Solution\n\ny\n").stories
     assert (story.company, [section.title for section in story.sections]) == ("Orbex", ["Problem", "Solution"])
+
+
+def test_names_beside_topics_tell_no_level(read):
+    """A module's introduction, questions and summary stand beside its topics, whose links and sections tell more."""
+    story = "## Lambda\n\n[Orbex](https://a.b)\n\n### Problem\n\nslow\n\n### Solution\n\nfast\n\n"
+    text = f"# Module 1\n\n## Introduction\n\nHello.\n\n{story}## Questions\n\n* Who?\n\n## Overview\n\nThanks.\n"
+    reading = read(text)
+    told = [(story.topic, story.company, len(story.sections)) for story in reading.stories]
+    assert ("Lambda", "Orbex", 2) in told[:2]

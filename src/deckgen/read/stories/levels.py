@@ -86,6 +86,7 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
             (evidence.own if index in own else evidence.names)[heading.level] += 1
             evidence.named.append(heading)
     evidence.asking = list(_list_questions(parts))
+    _forget_beside_topics(evidence, parts, names)
     _settle(evidence, doubtful)
     return Evidence(
         names=dict(evidence.names),
@@ -93,6 +94,23 @@ def gather_evidence(parts: Sequence[DocumentPart], names: SectionNames) -> Evide
         named=tuple(evidence.named),
         linked=tuple(evidence.linked),
     )
+
+
+def _forget_beside_topics(evidence: _Tally, parts: Sequence[DocumentPart], names: SectionNames) -> None:
+    """Forget known names beside a topic with a link and sections below it: "Introduction", "Questions" of a module."""
+    deepest = max(evidence.names, default=0)
+    for level in {level for level in _list_topic_levels(parts, names) if level in evidence.names and level < deepest}:
+        del evidence.names[level]
+        evidence.named = [heading for heading in evidence.named if heading.level != level]
+
+
+def _list_topic_levels(parts: Sequence[DocumentPart], names: SectionNames) -> Iterator[int]:
+    """Yield the levels of headings with a link under them, and the name of a section in the heading below."""
+    for at in range(len(parts) - 1):
+        heading, below = parts[at].heading, parts[at + 1].heading
+        linked = opens_story(parts[at]) and leads_down(parts, at)
+        if linked and heading and below and names.find(below.text):
+            yield heading.level
 
 
 def _list_questions(parts: Sequence[DocumentPart]) -> Iterator[Heading]:

@@ -196,7 +196,7 @@ class _Levels(NamedTuple):
     def _find_slip(self, level: int, text: str, names: SectionNames) -> Rule | None:
         """Return the rule by which a heading above the sections is one; on the modules' level only sure names are."""
         inner = level > max(self.modules, default=0)
-        if (inner and names.find(text)) or names.opens(text):
+        if (inner and names.stands_alone(text)) or names.opens(text):
             return SECTION_SLIP
         return SECTION_FOLLOWS if inner and follows_up(text) else None
 
