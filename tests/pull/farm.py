@@ -21,6 +21,7 @@ from deckgen.build.preparation import prepare_course
 from deckgen.build.pulled import Pull
 from deckgen.build.pulling import pull_decks
 from deckgen.build.request import Request
+from deckgen.files.memo import Memo
 from deckgen.files.memory import MemoryWorld
 from deckgen.merge.archive import open_archive
 from deckgen.merge.deck import Merged, merge_deck
@@ -79,6 +80,7 @@ Everything moved to the cloud:
 """
 PATH = Path("/n/notes.md")
 REQUEST = Request(sources=(PATH,))
+MEMO = Memo()
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 Hand = Callable[[Deck], object]
@@ -105,7 +107,7 @@ def make_world(notes: str | bytes) -> MemoryWorld:
 @cache
 def build(notes: str | bytes) -> CompiledDeck:
     """Return the deck of the notes."""
-    (deck,) = make_decks(prepare_course(REQUEST, make_world(notes)))
+    (deck,) = make_decks(prepare_course(REQUEST, make_world(notes), MEMO), MEMO)
     assert deck.data is not None
     return deck
 

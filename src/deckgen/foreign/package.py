@@ -150,7 +150,7 @@ class OpenPackage:
     def _read_relation(self, node: Node, folder: str) -> Relation:
         target = node.get("Target", "")
         inside = node.get("TargetMode") != "External" and not target.startswith("#")
-        spellings = (target, unquote(target)) if inside else ()
+        spellings = dict.fromkeys((target, unquote(target))) if inside else ()
         names = [self.find(_clean_name(posixpath.join("/", folder, spelling))) for spelling in spellings]
         return Relation(
             id=node.get("Id", ""),

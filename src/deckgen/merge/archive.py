@@ -37,6 +37,7 @@ class Archive:
         self._package = package
         self.main = main
         """Name of the presentation part."""
+        self._related: dict[str, tuple[Related, ...]] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,6 +94,12 @@ class Archive:
 
     def relationships(self, part: str) -> tuple[Related, ...]:
         """Return the relationships of a part, those of the package for "", in the order of the file."""
+        known = self._related.get(part)
+        if known is None:
+            known = self._related[part] = self._read_relationships(part)
+        return known
+
+    def _read_relationships(self, part: str) -> tuple[Related, ...]:
         try:
             found = self._package.relate(part)
         except UnusableFileError as error:

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ def name_owner(links: str) -> str:
     return posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
 
 
+@lru_cache(maxsize=4096)
 def resolve_target(part: str, target: str) -> str:
     """Return the name of the part that a target means, as seen from a part; it may be that of none."""
     path = unquote(target.partition("#")[0])
