@@ -14,7 +14,7 @@ from pptx import Presentation
 from rendering import OFFICE, Colored, color_deck, convert_decks, judge_deck
 from standard import judge_folder
 
-from deckgen import CompiledDeck, SavedDeck, compile_course, save_decks
+from deckgen import CompiledDeck, Memo, SavedDeck, compile_course, save_decks
 
 ROOT = Path(__file__).parents[1]
 TOOLS = ROOT.parent / "shared" / "tools"
@@ -22,6 +22,8 @@ THEMES = sorted(path.stem for path in (ROOT / "themes").glob("*.yaml"))
 MODULES = sorted(path.stem for path in (ROOT / "stories").glob("*.md"))
 TRIED = {theme: MODULES if theme == "default" else MODULES[at::4] for at, theme in enumerate(THEMES)}
 """All modules in the default look and every fourth in the others: `make looks` and `make fidelity` draw all of them."""
+MEMO = Memo()
+"""The notes are read once."""
 CASES = [(module, theme) for theme in THEMES for module in TRIED[theme]]
 
 pytestmark = [
@@ -48,7 +50,7 @@ class Drawn(NamedTuple):
 @cache
 def compile_stories(theme: str) -> tuple[CompiledDeck, ...]:
     """Compile the shipped course without an error."""
-    compilation = compile_course(ROOT / "stories", themes=[theme])
+    compilation = compile_course(ROOT / "stories", themes=[theme], memo=MEMO)
     assert all(deck.data for deck in compilation.decks if deck.stories), compilation.findings
     return compilation.decks
 
