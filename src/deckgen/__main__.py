@@ -48,7 +48,8 @@ def _is_done() -> bool:
                 stream.flush()
     except (OSError, ValueError):  # a stream that takes nothing any more: Python says so when it ends
         return False
-    return threading.active_count() == 1 and not atexit._ncallbacks()  # noqa: SLF001 - nothing else tells
+    alone = "threading" not in sys.modules or threading.active_count() == 1
+    return alone and not atexit._ncallbacks()  # noqa: SLF001 - nothing else tells
 
 
 def main() -> None:

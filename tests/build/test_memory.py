@@ -293,3 +293,21 @@ def test_a_noun_goes_by_the_name_that_it_was_given(tmp_path):
     memory.call(story, "name")
     assert memory.digest(story) == "name"
     assert memory.digest(equal) == Memo().digest(story) != "name"
+
+
+def test_a_file_that_does_not_tell_its_levels_follows_the_others(folder):
+    """It is recalled, but what its headings are is asked again: another file, which changed, has a say in it."""
+    stories = folder / "stories"
+    silent = "# Module 4\n\n## Lambda\n\n### Delmar\n\nReports take 3 minutes.\n"
+    (stories / "2.md").write_text(silent, "utf-8")
+    told = []
+    for level in ("####", "###"):
+        (stories / "1.md").write_text(f"# Module 1\n\n## S3\n\n{level} Problem\n\nSlow.\n\n{level} Solution\n\nFast.\n")
+        read(open_memory(folder))
+        again, made = read(open_memory(folder))
+        assert made["document"] == 0
+        assert again.notes == prepare_course(Request(), DiskWorld()).notes
+        told.append(
+            [[story.company, *(one.title for one in story.sections)] for story in again.notes.modules[1].stories]
+        )
+    assert told == [[["Delmar", ""]], [["Lambda", "Delmar"]]]
