@@ -58,15 +58,19 @@ def locate(paragraph: Paragraph, start: int = 0, end: int | None = None) -> Exte
 
     Exact where it begins and ends in verbatim spans or at the borders of atoms; an atom that it cuts is taken whole.
     """
+    return Extent(paragraph.path, *locate_spans(paragraph.spans, start, end, paragraph.line))
+
+
+def locate_spans(spans: Spans, start: int, end: int | None, line: int) -> tuple[int, int, int, int]:
+    """Return line, column, last line and end column of a stretch of some spans; `line` where no span knows its own."""
     begin = stop = None
-    for span, left, right in _list_parts(paragraph.spans, start, end):
+    for span, left, right in _list_parts(spans, start, end):
         if left >= right or not span.column:
             continue
-        begin = begin or (span.line, span.column + left if span.verbatim else span.column)
-        stop = (span.line, span.column + right if span.verbatim else max(span.end, span.column))
-    if begin is None or stop is None:
-        return Extent(path=paragraph.path, line=paragraph.line, column=0, end_line=paragraph.line, end_column=0)
-    return Extent(paragraph.path, *begin, *stop)
+        exact = span.verbatim
+        begin = begin or (span.line, span.column + left if exact else span.column)
+        stop = (span.line, span.column + right if exact else max(span.end, span.column))
+    return (line, 0, line, 0) if begin is None or stop is None else (*begin, *stop)
 
 
 def _list_parts(spans: Spans, start: int, end: int | None) -> Iterator[tuple[Span, int, int]]:

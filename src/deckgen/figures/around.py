@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Side, Sides, find_cores
-from deckgen.figures.faults import FAULTS, PLACES, Flaw
+from deckgen.figures.faults import FAULTS, PLACES
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
 from deckgen.figures.stretches import Stretch
@@ -53,7 +53,6 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
     """
     told = sorted(((side, len(sides) == 1) for sides in choices for side in sides), key=lambda item: item[0].at)
     near = [Surroundings(prose, core) for core in find_cores(prose, told)]
-    faults = FAULTS.list_possible(prose.keys)
     places = {side.at: at for at, (side, _) in enumerate(told)}
     found: dict[int, Sides] = {}
     for value, *earlier in choices:
@@ -62,7 +61,7 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[tuple
         if earlier:
             found[at] = find_pair(one, near[places[earlier[0].at]])
             continue
-        found[at] = _find_single(one, near[last], found.get(last), faults)
+        found[at] = _find_single(one, near[last], found.get(last))
         if last in found:
             found[last] = _share_end(near[last], one, found[last], found[at].tail[0])
     return [(near[at].core, found[at]) for at in (places[value.at] for value, *_ in choices)]
@@ -82,21 +81,19 @@ def _share_end(last: Surroundings, near: Surroundings, own: Sides, tail: Stretch
     return own._replace(tail=(*own.tail, tail.begin(end)), why="the words it shares") if shared else own
 
 
-def _find_single(near: Surroundings, last: Surroundings, words: Sides | None, faults: Sequence[Flaw]) -> Sides:
+def _find_single(near: Surroundings, last: Surroundings, words: Sides | None) -> Sides:
     """Return the words of a value that cost least, of several the first.
 
     `words` are those of the figure before it, None where it is in another sentence.
     """
     if near.core.is_alone and near.sentence:
         return near.sentence
-    best, least = _find_cheapest(near, near.before.begin(last.core.high) if words else near.none, words, faults)
+    best, least = _find_cheapest(near, near.before.begin(last.core.high) if words else near.none, words)
     said = least < _NOTHING or near.tail or near.core.context
     return best if said else Sides((), (near.tail,), "no words say what it is")
 
 
-def _find_cheapest(
-    near: Surroundings, between: Stretch, words: Sides | None, faults: Sequence[Flaw]
-) -> tuple[Sides, float]:
+def _find_cheapest(near: Surroundings, between: Stretch, words: Sides | None) -> tuple[Sides, float]:
     """Return the words that cost least, and what they cost; those beyond the clause only where it has no good ones."""
     best, least = Sides((), (near.tail,), ""), float("inf")
     for enough, candidates in (
@@ -105,13 +102,13 @@ def _find_cheapest(
         (_WIDE, _list_wide(near)),
     ):
         for base, sides in candidates if least > enough else ():
-            if base < least and (cost := base + _weigh(near, between, sides, faults)) < least:
+            if base < least and (cost := _weigh(near, between, sides, base, least)) < least:
                 best, least = sides, cost
     return best, least
 
 
-def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[Flaw]) -> float:
-    """Return what the faults of words cost."""
+def _weigh(near: Surroundings, between: Stretch, sides: Sides, base: float, least: float) -> float:
+    """Return what words cost with their faults, which are added up as long as others do not cost less."""
     lead = near.none.begin(sides.lead[0].low).end(sides.lead[-1].high) if sides.lead else near.none
     tail = sides.tail[0]
     tail = tail.when(tail.high - tail.low > _RATE or not tail.opens("~APIECE PER"))
@@ -119,8 +116,12 @@ def _weigh(near: Surroundings, between: Stretch, sides: Sides, faults: Sequence[
     front, skipped = (near.before.begin(low).end(lead.low) for low in (near.beyond.low, near.clause))
     rest = near.behind.begin(sides.tail[0].high)
     places = dict(zip(PLACES, (lead, tail, near.value, before, between, front, skipped, rest), strict=True))
-    found = (float(fault.verdict) for fault in faults if fault.holds(places))
-    return sum(found, start=_LONG * any(not part.has_room for part in sides.lead))
+    cost = _LONG * any(not part.has_room for part in sides.lead)
+    for fault in FAULTS.list_possible(lead.prose.keys):
+        if base + cost >= least:
+            break
+        cost += float(fault.verdict) if fault.holds(places) else 0.0
+    return base + cost
 
 
 def _list_near(near: Surroundings) -> Iterator[tuple[float, Sides]]:

@@ -29,6 +29,8 @@ else:  # few stories list figures, choose them, or have tables
     entries, overrides = defer("deckgen.figures.listed"), defer("deckgen.figures.overrides")
     tables = defer("deckgen.figures.tables")
 
+_NO_MARK: frozenset[str] = frozenset()
+
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     """Find the figures of a story.
@@ -160,17 +162,21 @@ class _Reader(NamedTuple):
                 return block, ()
 
     def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Sighting, ...]]:
-        for mark in find_unknown_marks(paragraph):
-            at = overrides.place_line(self.story, mark.line)
-            at = at._replace(column=mark.column, length=len(mark.written)) if at else None
-            self.diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
-        plain, marks = self._settle_phrases(*take_marks(paragraph), spot)
+        plain, marks = self._read_marks(paragraph, spot) if "{" in paragraph.text else (paragraph, _NO_MARK)
         if spot.kind is SectionKind.FIGURES:
             return plain, self._read_listed(plain, spot, marks)
         own = read_paragraph(plain, spot, marks)
         if not own and marks & {"figure", "hero"}:
             self.diagnostics.report(NO_FIGURE_HERE, at=overrides.place_line(self.story, paragraph.line))
         return plain, own
+
+    def _read_marks(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, frozenset[str]]:
+        """Return a paragraph without its marks, and what they mean for all of it."""
+        for mark in find_unknown_marks(paragraph):
+            at = overrides.place_line(self.story, mark.line)
+            at = at._replace(column=mark.column, length=len(mark.written)) if at else None
+            self.diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
+        return self._settle_phrases(*take_marks(paragraph), spot)
 
     def _settle_phrases(self, plain: Paragraph, marks: frozenset[str], spot: Spot) -> tuple[Paragraph, frozenset[str]]:
         """Let a `{hero}` behind bold words that are a figure choose this figure; a line has one chosen phrase."""

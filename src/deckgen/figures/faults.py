@@ -49,7 +49,10 @@ class Flaw(NamedTuple):
 
     def holds(self, places: Mapping[str, Stretch]) -> bool:
         """Tell whether all its conditions hold of the words in some places."""
-        return all(getattr(places[place], ask)(pattern) is wanted for place, ask, pattern, wanted in self.conditions)
+        for place, ask, pattern, wanted in self.conditions:  # noqa: SIM110 - half of the time of a generator
+            if getattr(places[place], ask)(pattern) is not wanted:
+                return False
+        return True
 
 
 def read_flaws(table: str, shared: Mapping[str, str]) -> RowTable[Flaw]:

@@ -59,7 +59,9 @@ def find_pairs(
 def list_outdated(prose: Prose) -> frozenset[int]:
     """Return the values that another one near them followed in a later year."""
     told = prose.quantities
-    years = find_years(prose) if len(told) > 1 else {}
+    if len(told) < 2 or "Y" not in prose.keys:
+        return frozenset()
+    years = find_years(prose)
     dated = list(years)
     both = [near for apart in range(1, _APART + 1) for near in zip(dated, dated[apart:], strict=False)]
     return frozenset(

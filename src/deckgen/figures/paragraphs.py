@@ -11,7 +11,7 @@ from deckgen.blocks import Paragraph
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
-from deckgen.figures.places import SourceText, find_spans, find_struck, read_source
+from deckgen.figures.places import SourceText, find_spans, read_source
 from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
@@ -56,18 +56,22 @@ def read_paragraph(
     source = read_source(paragraph)
     bold = find_spans(paragraph, lambda span: span.bold)
     language = paragraph.lang or guess_language(text, spot.lang)
-    struck = find_struck(paragraph)
     found = find_figures(text, bold, language=language, weakest=weakest)
-    found = tuple(one for one in found if not any(low <= one.value.start < high for low, high in struck))
+    found = _leave_out_struck(found, source) if source.struck else found
     if marks and not found:
         found = _strongest(find_figures(text, bold, language=language, weakest=Strength.PAIR_ONLY))
-    bare = _is_bare(text, found)
+    bare = bool(found) and _is_bare(text, found)
     seen = [_sight(source, spot, item, bare=bare, marked=bool(marks)) for item in found]
     seen = [one for one in seen if one.figure.label]
     if marks and seen:
         best = max(range(len(seen)), key=lambda index: seen[index].figure.weight)
         seen[best] = add_bonus(seen[best], marks)._replace(mentioned=False)
     return tuple(seen)
+
+
+def _leave_out_struck(found: tuple[Found, ...], source: SourceText) -> tuple[Found, ...]:
+    """Return figures without those whose values the author struck."""
+    return tuple(one for one in found if not any(low <= one.value.start < high for low, high in source.struck))
 
 
 def add_bonus(seen: Sighting, marks: frozenset[str]) -> Sighting:

@@ -11,7 +11,7 @@ from deckgen.blocks import Paragraph, Span
 from deckgen.figures.texts import fold, merge_ranges
 from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
-from deckgen.spans import locate
+from deckgen.spans import locate_spans
 
 
 class SourceText(NamedTuple):
@@ -20,6 +20,8 @@ class SourceText(NamedTuple):
     text: str
     paragraph: Paragraph
     starts: tuple[int, ...]
+    struck: list[tuple[int, int]]
+    """What the author struck."""
 
     def take(self, start: int, end: int) -> Words:
         """Return the words of characters `start` to `end` of the text, white space around them left out."""
@@ -28,27 +30,22 @@ class SourceText(NamedTuple):
         end -= len(text) - len(text.rstrip())
         if start >= end:
             return Words()
-        first, last = bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
-        whole = self.paragraph
-        near = Paragraph(whole.spans[first:last], line=whole.line, path=whole.path)
-        _, line, column, end_line, end_column = locate(near, start - self.starts[first], end - self.starts[first])
-        return Words(
-            text=fold(text),
-            path=whole.path,
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-        )
+        whole, starts = self.paragraph, self.starts
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        spans = whole.spans if last - first == len(starts) else whole.spans[first:last]
+        place = locate_spans(spans, start - starts[first], end - starts[first], whole.line)
+        return Words(fold(text), whole.path, *place)
 
     def take_parts(self, ranges: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
         """Return the words of several stretches, empty ones and those that the author struck left out."""
-        parts = (self.take(start, end) for span in ranges for start, end in self._list_kept(*span))
-        return tuple(part for part in parts if part.text)
+        if self.struck:
+            ranges = [kept for span in ranges for kept in self._list_kept(*span)]
+        parts = [self.take(start, end) for start, end in ranges]
+        return tuple([part for part in parts if part.text])
 
     def _list_kept(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield what of a stretch is not struck."""
-        for low, high in find_struck(self.paragraph):
+        for low, high in self.struck:
             if low < end and start < high:
                 yield start, low
                 start = high
@@ -57,18 +54,18 @@ class SourceText(NamedTuple):
 
 def read_source(paragraph: Paragraph) -> SourceText:
     """Return a paragraph ready for words to be taken from it."""
-    starts = accumulate((len(span.text) for span in paragraph.spans), initial=0)
-    return SourceText(text=paragraph.text, paragraph=paragraph, starts=tuple(starts)[: len(paragraph.spans)])
+    starts = tuple(accumulate([len(span.text) for span in paragraph.spans], initial=0))[: len(paragraph.spans)]
+    return SourceText(paragraph.text, paragraph=paragraph, starts=starts, struck=_find_struck(paragraph))
 
 
 def find_spans(paragraph: Paragraph, wanted: Callable[[Span], bool]) -> list[tuple[int, int]]:
     """Return the stretches of a paragraph's text whose spans are wanted, in order; those that touch are one."""
-    ends = list(accumulate((len(span.text) for span in paragraph.spans), initial=0))
+    ends = list(accumulate([len(span.text) for span in paragraph.spans], initial=0))
     places = zip(ends, ends[1:], paragraph.spans, strict=False)
     return merge_ranges((start, end) for start, end, span in places if wanted(span))
 
 
-def find_struck(paragraph: Paragraph) -> list[tuple[int, int]]:
+def _find_struck(paragraph: Paragraph) -> list[tuple[int, int]]:
     """Return the stretches of a paragraph's text that the author struck, in order."""
     return find_spans(paragraph, lambda span: span.strike) if any(span.strike for span in paragraph.spans) else []
 

@@ -15,7 +15,7 @@ from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_commo
 from deckgen.figures.prose import Prose, Token
 from deckgen.named_tuple import NamedTuple
 
-_NO_NEED: frozenset[Key] = frozenset(("",))
+_NO_KEY: frozenset[Key] = frozenset()
 
 
 class Row(NamedTuple):
@@ -90,17 +90,18 @@ class RowTable(Generic[_Row]):
         return iter(self.rows)
 
     @cached_property
-    def anchors(self) -> dict[Key, list[tuple[int, list[frozenset[Key]]]]]:
-        """Key → the rows, as indices, whose rarest need it meets, each with its other needs; "" for those without any.
+    def needs(self) -> list[list[frozenset[Key]]]:
+        """Of each row the sets of keys of which a paragraph must offer one, the rarest first."""
+        needs = (dict.fromkeys(keys for one in row.patterns for keys in list_needs(one)) for row in self.rows)
+        return [sorted(own, key=count_common) for own in needs]
 
-        A need is a set of keys of which a paragraph must offer one.
-        """
-        anchors = defaultdict[Key, list[tuple[int, list[frozenset[Key]]]]](list)
-        for index, row in enumerate(self.rows):
-            needs = dict.fromkeys(keys for one in row.patterns for keys in list_needs(one))
-            rarest, *others = sorted(needs, key=count_common) or (_NO_NEED,)
-            for key in rarest:
-                anchors[key].append((index, others))
+    @cached_property
+    def anchors(self) -> dict[Key, list[int]]:
+        """Key → the rows, as indices, whose rarest need it meets; "" for those that need none."""
+        anchors = defaultdict[Key, list[int]](list)
+        for index, needs in enumerate(self.needs):
+            for key in needs[0] if needs else ("",):
+                anchors[key].append(index)
         return anchors
 
     @cached_property
@@ -111,12 +112,14 @@ class RowTable(Generic[_Row]):
     def list_possible(self, offered: frozenset[Key]) -> list[_Row]:
         """Return the rows that can hold where some keys are offered, in their order."""
         if offered is not self._offered:  # that of the last paragraph: its figures ask for the same
-            found = set[int]()
-            for key in (*(offered & self.keys), ""):
-                rows = self.anchors.get(key, ())
-                found.update([index for index, needs in rows if not any(map(offered.isdisjoint, needs))])
-            self._offered = offered
-            self._possible = [self.rows[index] for index in sorted(found)]
+            anchored = {*self.anchors.get("", ())}.union(*map(self.anchors.__getitem__, offered & self.keys))
+            self._offered, self._possible = offered, []
+            for index in sorted(anchored):
+                for needed in self.needs[index]:
+                    if needed.isdisjoint(offered):
+                        break
+                else:
+                    self._possible.append(self.rows[index])
         return self._possible
 
 
@@ -130,12 +133,13 @@ def read_rows(table: str, shared: Mapping[str, str]) -> RowTable[Row]:
 
 def find_matches(table: RowTable[Row], prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
-    found: list[Match] = []
-    marks = dict[str, int]()
-    view = prose.kinds, prose.tokens, marks
-    for row in table.list_possible(prose.keys):
-        pattern = compile_pattern(row.pattern)
-        for at in _list_starts(pattern, prose.kinds, 0, len(prose.kinds)):
+    found, marks = list[Match](), dict[str, int]()
+    kinds, view = prose.kinds, (prose.kinds, prose.tokens, marks)
+    possible = [(row, compile_pattern(row.pattern)) for row in table.list_possible(prose.keys)]
+    wanted = _NO_KEY.union(*[one.fixed[0][1] for _, one in possible if one.fixed])
+    likely = [(at, keys) for at, keys in enumerate(kinds) if not wanted.isdisjoint(keys)] if wanted else []
+    for row, pattern in possible:
+        for at in _list_starts(pattern, kinds, likely):
             marks.clear()
             end = _match(pattern.atoms, 0, view, at, free=True)
             if end is not None:
@@ -144,12 +148,15 @@ def find_matches(table: RowTable[Row], prose: Prose) -> tuple[Match, ...]:
     return tuple(found)
 
 
-def _list_starts(pattern: Pattern, kinds: Kinds, low: int, high: int) -> Sequence[int]:
-    """Return those of some tokens at which a match may begin, in order: what it needs stands where it needs it."""
+def _list_starts(pattern: Pattern, kinds: Kinds, likely: Iterable[tuple[int, frozenset[Key]]]) -> Sequence[int]:
+    """Return the tokens at which a match may begin, in order: what it needs stands where it needs it.
+
+    `likely` are those that may be the rarest one it needs, with their keys.
+    """
     if not pattern.fixed:
-        return range(low, high)
+        return range(len(kinds))
     (near, needed), *others = pattern.fixed
-    starts = [at for at in range(low, min(high, len(kinds) - near)) if not needed.isdisjoint(kinds[at + near])]
+    starts = [at - near for at, keys in likely if at >= near and not needed.isdisjoint(keys)]
     for near, needed in others if starts else ():
         starts = [at for at in starts if at + near < len(kinds) and not needed.isdisjoint(kinds[at + near])]
     return starts
@@ -175,8 +182,10 @@ def find_fit(pattern: Pattern, kinds: Kinds, tokens: Sequence[Token], low: int, 
             if not alone.isdisjoint(keys) and without.isdisjoint(keys):
                 return at
         return high
-    for at in _list_starts(pattern, kinds, low, high):
-        if _match(pattern.atoms, 0, (kinds, tokens, {}), at, free=True) is not None:
+    near = pattern.fixed[0][0] if pattern.fixed else 0
+    behind = range(low + near, high + near)
+    for at in _list_starts(pattern, kinds, zip(behind, kinds[low + near : high + near], strict=False)):
+        if low <= at < high and _match(pattern.atoms, 0, (kinds, tokens, {}), at, free=True) is not None:
             return at
     return high
 

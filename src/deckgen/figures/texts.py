@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from deckgen.deferred_patterns import defer_pattern
@@ -43,6 +44,6 @@ def merge_ranges(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def overlapping(ranges: Sequence[_Range], start: int, end: int) -> Sequence[_Range]:
     """Return those of some ranges, in order and apart, that share a character with another one."""
-    first = bisect_right(ranges, start, key=lambda item: item[1])
-    last = bisect_left(ranges, end, key=lambda item: item[0])
+    first = bisect_right(ranges, start, key=itemgetter(1))
+    last = bisect_left(ranges, end, key=itemgetter(0))
     return ranges[first:last]
