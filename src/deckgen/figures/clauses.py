@@ -18,7 +18,7 @@ _BEGINS = ("SUBORDINATE", f"JOINT {_VERBS}|PURPOSE|PRONOUN|AUXILIARY")
 """What begins a clause with no sign before it: "because it", "and reduces"."""
 _TIED = "RELATIVE|DETERMINER|PREPOSITION|PURPOSE"
 """Behind these no verb is that of the sentence."""
-_POINTS = ("~NOBODY ANAPHOR", "~DETERMINER ANAPHOR", "ANAPHOR ~REMAINS FINITE_VERB|AUXILIARY")
+_POINTS = ("~NOBODY ANAPHOR", "~DETERMINER ANAPHOR ~REMAINS", "ANAPHOR ~REMAINS FINITE_VERB|AUXILIARY")
 """What stands for something named before: "its", "it", "das spart"; "das Haus" does not."""
 _LONGEST_SUBJECT = 15
 """Tokens."""

@@ -74,7 +74,7 @@ _ROWS = r"""
 20 · the values of a list · !tail holds W; lead holds Q; sentence ends LISTED LISTED Q GAP{0,4} ","
     10 % of calls, at most 3 retries, 40 sites, over 50 TB, [nearly 2 PB
 3 · verb of another · lead closes BY; !lead holds UP|DOWN|CHANGE|Q; sentence holds UP|DOWN BY|TO? Q ANY{0,6} PAUSE|JOINT
-    [Load times fell fourfold, queries by two thirds
+    [Load times fell fourfold and queries by two thirds
 2.1 · cut · skipped holds Q; gap is_all !JOINT|RELATIVE|SUBORDINATE|PAUSE{1,20}; !lead closes OF; !tail holds CONTENT
     [Les 12 000 capteurs posés en 14 mois envoient une mesure toutes les 15 minutes
 0.2 · no name · UNSAID; !hero holds Q.count
@@ -118,8 +118,12 @@ _ROWS = r"""
     [Un dossier simple est accordé en 11 minutes, les autres en 3 jours
 4 · how, and of what · lead opens MANNER PREPOSITION; front ends PAUSE
     [The tracker is followed by 70,000 people, mostly on the last 10 km
-4 · and so much of what · UNSAID; hero holds Q.count; gap is_all JOINT DETERMINER?; sentence holds ACTS|PAST|TOOK|TAKES
+4 · and so much of what · UNSAID; hero holds Q.count; sentence ends ~BE|WAS ACTS|PAST|TOOK Q GAP{0,5} JOINT
     [Permits were slow: they took 9 days and 3 visits in person
+4 · none of what · lead opens NEGATION ACTS|TAKES; front holds CONTENT
+    [55% of claims are paid within an hour, none takes longer than 6 days
+4 · off in what · lead is_all DETERMINER? ~A CONTENT OF|BY; hero holds SHARE; front ends ","
+    [The model runs for 6 hours, error of 4 %
 4 · part of what it says · UNSAID; tail opens OF WHAT|RELATIVE
     [Hosting costs $14k a month, a third of what the licence alone had cost
 4 · each of what · lead opens PER|APIECE U; front holds CONTENT
