@@ -118,6 +118,7 @@ def test_a_single_value_keeps_what_turns_its_sense(text: str, cards: list[str]) 
         ("Kosten: 1,2 Mio € → 0,4 Mio €.", ["Kosten|1,2 Mio €|0,4 Mio €|"]),
         ("Sur 100 dossiers, 93 passent vite, contre 61 avant.", ["Sur 100 dossiers|61|93|passent vite"]),
         ("An order used to touch 9 systems; it touches 2.", ["An order|9|2|systems"]),
+        ("Outages: 80 a month before, 14 in 2024.", ["Outages|80 a month|14|"]),
         ("The drop-out fell from 30% to 9%.", ["The drop-out|30%|9%|"]),
         ("Wait cut from 25 minutes to 4, and drop-out from 30% to 9%.", ["Wait|25 minutes|4|", "drop-out|30%|9%|"]),
         ("Up to 80 deployments a day, against 3.", ["|3|Up to 80|deployments a day"]),

@@ -47,7 +47,7 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
         return True
     # over no pause but one right before "from", or over another pair
     calm = words.begin(words.end(max(words.low, words.high - 2)).seek_last(_PAUSE) + 1)
-    return calm.holds(_CHANGES) or words.begin(words.seek(_CHANGES)).holds("TO N|Q")
+    return calm.holds(f"{_CHANGES}|Q.factor") or words.begin(words.seek(_CHANGES)).holds("TO N|Q")
 
 
 def _tells_difference(behind: Stretch) -> bool:

@@ -136,6 +136,8 @@ def _moves(one: Candidate) -> bool:
 def _rises(one: Candidate) -> bool:
     """Tell whether the second value is more."""
     x, y = one.values
+    if x.dimension is Dimension.BARE and y.dimension not in _NUMBERS:
+        return False  # "of 1,000 bags 6.3 are lost, and each of them costs $95"
     return (x.number or 0.0) < (y.number or 0.0) if not y.unit else x.magnified < y.magnified
 
 

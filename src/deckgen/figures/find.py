@@ -157,11 +157,15 @@ def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple
     rate, other = _find_rate(prose, late), early and _find_rate(prose, early)
     if early and rate and other and rate.scale != other.scale:
         return _extend(prose, late, rate), _extend(prose, early, other)
-    if (
-        early and other and not rate and early.start > late.start and early.why == RATED
-    ):  # "no outage, before 4 a month"
-        early = early._replace(end=other.end)
+    if early and other and not rate and early.why == RATED and (early.start > late.start or _has_year(prose, late)):
+        early = early._replace(end=other.end)  # "no outage, before 4 a month"
     return late._replace(end=rate.end) if rate and late.why == RATED else late, early
+
+
+def _has_year(prose: Prose, quantity: Quantity) -> bool:
+    """Tell whether a value is one of a year, and so of no month: "8 a month before, 1 in 2024"."""
+    at = next(at for at, one in prose.quantities.items() if one.start == quantity.start)
+    return Stretch(prose, at + 1, len(prose.tokens)).opens("IN Y")
 
 
 def _find_rate(prose: Prose, quantity: Quantity) -> Rate | None:

@@ -103,6 +103,8 @@ second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
     The queue is [20 s] on average now ([11 min] on launch night).
 first same · A before, B now · Q GAP{0,5} OLD|WAS ANY{0,8} Q GAP{0,4} PRESENT
     Onboarding a client: [32 days] before, [5 days] now.
+first same · A before, B in a year · Q GAP{0,5} OLD PAUSE ADVERB{0,2} Q GAP{0,2} IN Y
+    [80] recalls a month before, [4] in 2024.
 first dated · A in a year, B in another · Q ANY{0,12} Q
     Subscribers: [88,000] in 2019, [215,000] today.
     Launched in 2019 with [5] stores; 2025: [220].
@@ -154,7 +156,7 @@ second alike · B; formerly A · Q ~OLD ACROSS{0,12} OLD ANY{0,8} Q
     La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
 neither · can do …; needed … · AUXILIARY GAP{0,2} Q ACROSS{0,12} PRONOUN TOOK GAP{0,3} Q
     The database could do 800 orders a minute, they needed 20,000.
-neither · was …; was … · WAS|TOOK GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4} Q
+neither · was …; was … · WAS|TOOK ~PER|OF GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4} Q
     At first there were 359 million requests; in the end there were 1.69 billion.
 second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
     Fraud is caught in under [200 ms], was [40 seconds].

@@ -473,7 +473,8 @@ LANGUAGE = Language(
         WordClass.BEST: "première premier meilleur meilleure meilleurs pire record",
         WordClass.NONE_OF: """
             aucun_de aucune_de aucun_des aucune_des aucun_d'entre aucune_d'entre pas_un_des pas_une_des pas_un_seul_des
-            pas_une_seule_des pas_un_de pas_une_de pas_un_seul_de pas_une_seule_de zéro_des
+            pas_une_seule_des pas_un_de pas_une_de pas_un_seul_de pas_une_seule_de plus_un_seul plus_une_seule
+            zéro_des
         """,
         WordClass.SURE: "sûr fiable",
     },
