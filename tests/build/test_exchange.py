@@ -244,6 +244,15 @@ def test_a_deck_that_is_saved_again_and_again_is_left_alone(edited, other, monke
     assert Presentation(edited).slides[0].shapes.title.text.startswith("Title ")
 
 
+def test_a_deck_with_a_password_is_said_to_have_one(other, tmp_path):
+    """It is no file of somebody else's: its author set the password, and can take it off."""
+    path, found = tmp_path / "deck.pptx", Diagnostics()
+    path.write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
+    exchange_deck(Fresh(other), path, Handling(), found)
+    (finding,) = found
+    assert finding.hint.startswith("It is encrypted: it opens with a password only. Save it without a password.")
+
+
 def test_a_deck_that_appears_meanwhile_is_not_written_over(other, monkeypatch, tmp_path):
     """A free place is one until the end."""
     path, real = tmp_path / "deck.pptx", exchange.find_owner

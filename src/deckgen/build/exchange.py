@@ -27,9 +27,7 @@ else:  # most decks stand as they were written
     backups, merging = defer("deckgen.build.backups"), defer("deckgen.build.merging")
 
 _ATTEMPTS: Final = 4
-_NO_PRESENTATION: Final = (
-    "It is no PowerPoint file. Replace it with --replace (a backup is kept), or build elsewhere with -o."
-)
+_REPLACE: Final = "Or replace it with --replace (a backup is kept), or build elsewhere with -o."
 _DRY: Final = Handling(dry=True)
 
 
@@ -217,7 +215,8 @@ def _settle(fresh: Fresh, path: Path, standing: StandingFile, handling: Handling
         return _Wanted(fresh.data, State.WRITTEN)
     known = _know(fresh, path, standing)
     if known is None and not handling.adopt:
-        hint = None if merging.is_presentation(standing.data) else _NO_PRESENTATION
+        fault = merging.name_fault(standing.data)
+        hint = f"{fault} {_REPLACE}" if fault else None
         found.report(FOREIGN_DECK, at=Location(path.as_posix()), hint=hint, name=path.name)
         return None
     asked = known or standing.data

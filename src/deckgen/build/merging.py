@@ -107,6 +107,15 @@ def is_presentation(data: bytes) -> bool:
     return True
 
 
+def name_fault(data: bytes) -> str:
+    """Return why a file cannot be read as a presentation, with what to do about it; "" for one that can."""
+    try:
+        open_archive(data)
+    except UnusableDeckError as error:
+        return f"{error.reason} {error.hint}"
+    return ""
+
+
 def count_slides(data: bytes) -> int:
     """Return how many slides a deck has, those that hands added included; 0 where it cannot be read any more."""
     try:

@@ -24,7 +24,7 @@ def open_presentation(content: bytes) -> tuple[OpenPackage, str]:
     Raises:
         UnusableFileError: it is something else, or cannot be opened.
     """
-    _refuse_bytes(content)
+    refuse_bytes(content)
     package = OpenPackage(content)
     if is_strict(package):
         raise UnusableFileError(
@@ -38,7 +38,12 @@ def open_presentation(content: bytes) -> tuple[OpenPackage, str]:
     return package, main
 
 
-def _refuse_bytes(content: bytes) -> None:
+def refuse_bytes(content: bytes) -> None:
+    """Look at what a file begins with.
+
+    Raises:
+        UnusableFileError: it is encrypted, in an old format or empty.
+    """
     if content.startswith(_OLE):
         if _PACKAGE in content:
             raise UnusableFileError("It is encrypted: it opens with a password only.", "Save it without a password.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from deckgen.deferred import defer
 from deckgen.errors import UnusableFileError
 from deckgen.foreign.package import OpenPackage
+from deckgen.foreign.refusals import refuse_bytes
 from deckgen.ooxml.zip import ZipWriter, pack_entry
 from deckgen.preview.chart_colors import settle_chart_colors
 from deckgen.preview.drawing import DeckPictures, NoRendererError, Replaced, SetLine, SlidePicture
@@ -94,6 +95,7 @@ def _open_deck(
 
 def _prepare(data: bytes, wanted: Sequence[int] | None) -> bytes:
     """Return a deck as it is opened: without what no wanted slide shows, charts and links as PowerPoint shows them."""
+    refuse_bytes(data)
     package = OpenPackage(data)
     slides = list_slides(package, wanted)
     new = {**settle_chart_colors(package), **show_links(package, slides), **empty_parts(package, slides)}

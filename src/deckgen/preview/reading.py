@@ -7,6 +7,7 @@ from html import unescape
 
 from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, read_points, tag
 from deckgen.foreign.package import OpenPackage
+from deckgen.foreign.refusals import refuse_bytes
 from deckgen.geometry import Box, Size
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.paring import list_idle_layouts
@@ -91,6 +92,7 @@ def read_deck(data: bytes) -> DeckText:
     Raises:
         UnusableFileError: it is no PowerPoint file that can be read.
     """
+    refuse_bytes(data)
     return read_package(OpenPackage(data))
 
 
