@@ -277,3 +277,11 @@ def test_a_line_under_a_company_may_say_what_its_story_shows(read, label):
     assert (story.topic, story.company) == ("Elastic Beanstalk", "Orbex")
     assert [block.text for block in story.sections[0].blocks] == ["Sector: freight"]
     assert read(text.replace("Elastic Beanstalk", "they answer at any time of the day")).story.topic == ""
+
+
+@pytest.mark.parametrize("first", ["[Orbex](https://a.b) brokers freight.", "Orbex\nhttps://a.b"])
+def test_a_story_without_sections_names_its_company_beside_the_next_one(read, first):
+    """The next heading is another topic, none that stands below."""
+    text = f"# Module 2\n\n## S3\n\n{first}\n\nIt is in Leeds.\n\n## EC2\n\n[Alma](https://c.d), a bank in Rome\n"
+    reading = read(text)
+    assert [(story.topic, story.company) for story in reading.stories] == [("S3", "Orbex"), ("EC2", "Alma")]

@@ -4,6 +4,7 @@ Comes in: a document and the roles of its parts. Goes out: the parts, the line t
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from deckgen.blocks import Block, Paragraph, Spans
 from deckgen.catalogue.stories import NO_COMPANY, POSSIBLE_COMPANY
@@ -34,7 +35,7 @@ _PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
 def find_companies(told: Outlined) -> Iterator[Sequence[RuledPart]]:
     """Yield each part, and behind it the story of a module whose sections follow at once, or of a topic."""
     named = find_named(told)
-    for at, ((part, ruling), following) in enumerate(zip(told.pair(), [*told.outline.roles, None][1:], strict=True)):
+    for at, ((part, ruling), following) in enumerate(zip(told.pair(), _list_following(told), strict=True)):
         split = _cut(part, named[at], 0) if at in named else None
         split = split or _split_company(part, ruling.role, following, told.document.lines)
         if split:
@@ -43,6 +44,15 @@ def find_companies(told: Outlined) -> Iterator[Sequence[RuledPart]]:
         yield ((part, ruling),)
         if following is HeadingRole.SECTION:
             _report_lack(part, ruling.role, told.document, told.diagnostics)
+
+
+def _list_following(told: Outlined) -> Iterator[HeadingRole | None]:
+    """Yield for each part what the next heading is: None for none, and for a story that does not stand below it."""
+    ruled = list(told.pair())
+    for (part, _), (after, ruling) in pairwise(ruled):
+        beside = part.heading and after.heading and after.heading.level <= part.heading.level
+        yield None if beside and ruling.role is HeadingRole.STORY else ruling.role
+    yield from [None] if ruled else []
 
 
 def _rule(ruling: Ruling, before: DocumentPart, story: DocumentPart) -> Sequence[RuledPart]:
