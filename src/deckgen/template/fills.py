@@ -65,23 +65,29 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
         case "solidFill":
             shades = [read_color(fill.node, painter.colors, fill.base)]
         case "gradFill":
-            shades = [read_color(stop, painter.colors, fill.base) for stop in find_all(fill.node, "a:gsLst/a:gs")]
+            shades = [read_stop(stop, fill, painter) for stop in find_all(fill.node, "a:gsLst/a:gs")]
             return _smooth(_spread([shade for shade in shades if shade], under))
         case "pattFill":
             shades = [read_color(find(fill.node, way), painter.colors, fill.base) for way in ("a:fgClr", "a:bgClr")]
         case "blipFill":
             image = show_fill(fill, under, painter)
-            return measure_ground(image) if image else under._replace(even=False)
+            return measure_ground(image) if image else under._replace(even=False, sure=False)
         case _:
             return None
     return _spread([shade for shade in shades if shade], under)
+
+
+def read_stop(stop: Node, fill: Fill, painter: Painter) -> Shade | None:
+    """Return the color of a gradient at one of its stops."""
+    return read_color(stop, painter.colors, fill.base)
 
 
 def _smooth(ground: Ground | None) -> Ground | None:
     """Return the ground of a gradient: text that is readable on both ends is so on all of it, unless it is wide."""
     if ground is None:
         return None
-    return ground._replace(even=measure_contrast(ground.darkest, ground.lightest) <= _WIDE)
+    even = measure_contrast(ground.darkest, ground.lightest) <= _WIDE
+    return ground._replace(even=even, sure=even)
 
 
 def _spread(shades: list[Shade], under: Ground) -> Ground | None:
