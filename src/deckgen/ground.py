@@ -20,8 +20,8 @@ class Ground(NamedTuple):
     lightest: str
     even: bool = True
     """False for pictures and wide gradients, on which small text is hard to read whatever its contrast."""
-    sure: bool = True
-    """False for pictures: nobody knows which of their colors is under a word."""
+    graded: bool = False
+    """Whether it is of a gradient of which is known what color is where; of a picture nobody knows."""
 
 
 WHITE = Ground("FFFFFF", "FFFFFF")
@@ -46,5 +46,5 @@ def find_ground(grounds: Sequence[tuple[Box, Ground]], box: Box) -> Ground:
     darkest = min((ground.darkest for ground in seen), key=measure_luminance)
     lightest = max((ground.lightest for ground in seen), key=measure_luminance)
     one = len(set(seen)) == 1 or measure_contrast(darkest, lightest) <= _SAME
-    even, sure = one and all(ground.even for ground in seen), all(ground.sure for ground in seen)
-    return Ground(darkest, lightest, even=even, sure=sure)
+    even, graded = one and all(ground.even for ground in seen), all(ground.graded for ground in seen)
+    return Ground(darkest, lightest, even=even, graded=graded)

@@ -21,7 +21,7 @@ COLORS = {
 DARK_COLORS = {**COLORS, "tx1": "FFFFFF", "bg1": "101820", "tx2": "D0D8E0", "bg2": "203040", "hlink": "80B0FF"}
 INSETS = Insets(7.2, 3.6, 7.2, 3.6)
 WHITE, DARK = Ground("FFFFFF", "FFFFFF"), Ground("101820", "101820")
-PICTURE = Ground("202020", "E0E0E0", even=False, sure=False)
+PICTURE = Ground("202020", "E0E0E0", even=False)
 
 
 def make_levels(size: float, *, bullet: bool = False, face="body", color="000000", align="left", caps=False):

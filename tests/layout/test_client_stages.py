@@ -156,7 +156,9 @@ def test_titles_are_readable_on_the_end_of_a_gradient_where_they_stand():
     client = make_client()
     grays = ("000000", "333333", "666666", "999999", "CCCCCC", "FFFFFF")
     for colors, words in ((grays, Role.BACKGROUND), (grays[::-1], None)):
-        strips = tuple((Box(160.0 * at, 0.0, 160.0, 540.0), Ground(gray, gray)) for at, gray in enumerate(colors))
+        strips = tuple(
+            (Box(160.0 * at, 0.0, 160.0, 540.0), Ground(gray, gray, graded=True)) for at, gray in enumerate(colors)
+        )
         layouts = tuple(layout._replace(grounds=strips) for layout in client.layouts)
         _, stages = dress(client._replace(layouts=layouts))
         assert stages["plain"].title.words == words

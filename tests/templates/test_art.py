@@ -164,14 +164,14 @@ def test_a_wide_gradient_is_dark_where_it_is_dark(angle, dark, light) -> None:
     assert ground_at(layout, *dark).lightest < "606060"
     assert ground_at(layout, *light).darkest > "A0A0A0"
     whole = find_ground(layout.grounds, Box(0.0, 0.0, 960.0, 540.0))
-    assert (whole.even, whole.sure) == (False, True)
+    assert (whole.even, whole.graded) == (False, True)
     assert whole.darkest < "101010"
     assert whole.lightest > "F0F0F0"
 
 
 def test_where_a_gradient_runs_around_a_point_its_colors_are_anywhere() -> None:
     layout = draw(background=shade('<a:path path="circle"/>'))
-    assert layout.grounds[0][1] == Ground("000000", "FFFFFF", even=False, sure=False)
+    assert layout.grounds[0][1] == Ground("000000", "FFFFFF", even=False)
 
 
 def test_a_pattern_has_the_colors_of_both_its_lines() -> None:

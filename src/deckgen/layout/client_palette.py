@@ -142,7 +142,7 @@ def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Map
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     own = min(_compare(level.color, end) for end in chooser.ends)
     enough = _SEEN if find_least_title(level.size) >= _LARGE else READABLE
-    likely = own if ground.sure else max(_compare(level.color, end) for end in chooser.ends)
+    likely = own if ground.even or ground.graded else max(_compare(level.color, end) for end in chooser.ends)
     if likely >= enough:
         return None
     roles = (Role.TEXT, Role.BACKGROUND, Role.MUTED)

@@ -71,7 +71,7 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
             shades = [read_color(find(fill.node, way), painter.colors, fill.base) for way in ("a:fgClr", "a:bgClr")]
         case "blipFill":
             image = show_fill(fill, under, painter)
-            return measure_ground(image) if image else under._replace(even=False, sure=False)
+            return measure_ground(image) if image else under._replace(even=False)
         case _:
             return None
     return _spread([shade for shade in shades if shade], under)
@@ -86,8 +86,7 @@ def _smooth(ground: Ground | None) -> Ground | None:
     """Return the ground of a gradient: text that is readable on both ends is so on all of it, unless it is wide."""
     if ground is None:
         return None
-    even = measure_contrast(ground.darkest, ground.lightest) <= _WIDE
-    return ground._replace(even=even, sure=even)
+    return ground._replace(even=measure_contrast(ground.darkest, ground.lightest) <= _WIDE)
 
 
 def _spread(shades: list[Shade], under: Ground) -> Ground | None:

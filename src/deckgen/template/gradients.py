@@ -64,7 +64,7 @@ def _find_ground(first: float, last: float, stops: Sequence[Stop]) -> Ground:
     """Return the colors of a gradient between two places on its way."""
     inside = [color for way, color in stops if first < way < last]
     colors = [_mix(first, stops), *inside, _mix(last, stops)]
-    return Ground(min(colors, key=measure_luminance), max(colors, key=measure_luminance))
+    return Ground(min(colors, key=measure_luminance), max(colors, key=measure_luminance), graded=True)
 
 
 def _mix(way: float, stops: Sequence[Stop]) -> str:

@@ -89,8 +89,7 @@ def measure_ground(image: Image.Image) -> Ground:
     """Return the 5th and the 95th percentile of luminance of a picture, as their colors."""
     counts = sorted(_count(image.point(_ROUNDED)), key=lambda one: _weigh(one[1]))
     twentieth = image.width * image.height / 20
-    ground = make_ground(_spell(_pick(counts, twentieth)), _spell(_pick(counts[::-1], twentieth)))
-    return ground._replace(sure=ground.even)
+    return make_ground(_spell(_pick(counts, twentieth)), _spell(_pick(counts[::-1], twentieth)))
 
 
 def _count(image: Image.Image) -> list[tuple[int, Color]]:
