@@ -104,7 +104,7 @@ def find_place_ground(layout: ClientLayout, place: Placeholder) -> Ground:
     if whole.even:
         return whole
     start = find_ground(layout.grounds, _find_start(place))
-    return start if start.even else whole
+    return start if start.even or start.graded else whole
 
 
 def _find_start(place: Placeholder) -> Box:

@@ -1,6 +1,6 @@
 """What text stands on, as a range of colors: contrast is that with the worse end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box
@@ -20,6 +20,8 @@ class Ground(NamedTuple):
     lightest: str
     even: bool = True
     """False for pictures and wide gradients, on which small text is hard to read whatever its contrast."""
+    graded: bool = False
+    """Whether it is of a gradient of which is known what color is where; of a picture nobody knows."""
 
 
 WHITE = Ground("FFFFFF", "FFFFFF")
@@ -32,16 +34,21 @@ def find_ground(grounds: Sequence[tuple[Box, Ground]], box: Box) -> Ground:
         grounds: where each is, from the page's background upwards; a later one covers the earlier.
         box: on the same page, in points.
     """
-    seen: list[Ground] = []
-    for place, ground in reversed(grounds):
-        shared = place.meet(box)
-        if shared.w * shared.h >= _SEEN * box.w * box.h and place.overlaps(box):
-            seen.append(ground)
-            if place.contains(box, 1.0):
-                break
+    seen = list(_list_seen(grounds, box))
     if not seen:
         return WHITE
     darkest = min((ground.darkest for ground in seen), key=measure_luminance)
     lightest = max((ground.lightest for ground in seen), key=measure_luminance)
     one = len(set(seen)) == 1 or measure_contrast(darkest, lightest) <= _SAME
-    return Ground(darkest, lightest, one and all(ground.even for ground in seen))
+    even, graded = one and all(ground.even for ground in seen), all(ground.graded for ground in seen)
+    return Ground(darkest, lightest, even=even, graded=graded)
+
+
+def _list_seen(grounds: Sequence[tuple[Box, Ground]], box: Box) -> Iterator[Ground]:
+    """Yield the grounds that are seen under a box, from the topmost."""
+    for place, ground in reversed(grounds):
+        shared = place.meet(box)
+        if shared.w * shared.h >= _SEEN * box.w * box.h and place.overlaps(box):
+            yield ground
+            if place.contains(box, 1.0):
+                return

@@ -151,6 +151,20 @@ def test_titles_of_a_faint_color_keep_their_layouts():
     }
 
 
+def test_titles_are_readable_on_the_end_of_a_gradient_where_they_stand():
+    """Black on the dark end of one that is white at the other: the words are white, and black at the light end."""
+    client = make_client()
+    grays = ("000000", "333333", "666666", "999999", "CCCCCC", "FFFFFF")
+    for colors, words in ((grays, Role.BACKGROUND), (grays[::-1], None)):
+        strips = tuple(
+            (Box(160.0 * at, 0.0, 160.0, 540.0), Ground(gray, gray, graded=True)) for at, gray in enumerate(colors)
+        )
+        layouts = tuple(layout._replace(grounds=strips) for layout in client.layouts)
+        _, stages = dress(client._replace(layouts=layouts))
+        assert stages["plain"].title.words == words
+        assert stages["plain"].art  # text has a card over both ends
+
+
 def test_text_keeps_off_the_edges_of_the_page():
     """Where a body begins at the edge or leaves the page, as some programs save it."""
     _, stages = dress(make_client(body=Box(0.0, 216.0, 1009.0, 324.0)))

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.client import Client, ClientLayout
 from deckgen.geometry import Box
-from deckgen.ground import Ground
+from deckgen.ground import Ground, find_ground
 from deckgen.template import read_template
 from templates.drafting import Draft, Layout, Master, line, paint, place, polygon, shape, write_draft
 from templates.making import FRENCH
@@ -140,6 +140,38 @@ def test_the_background_that_a_theme_counts_is_a_gradient_of_the_color_given() -
     ground = read("dark").layouts[1].grounds[0][1]
     assert ground.darkest != ground.lightest
     assert ground.even  # one ink is readable on both ends
+
+
+def shade(way: str) -> str:
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:srgbClr val="{color}"/></a:gs>' for at, color in ((0, "000000"), (100000, "FFFFFF"))
+    )
+    return f"<p:bgPr><a:gradFill><a:gsLst>{stops}</a:gsLst>{way}</a:gradFill><a:effectLst/></p:bgPr>"
+
+
+@pytest.mark.parametrize(
+    ("angle", "dark", "light"),
+    [
+        (0, (0.2, 4), (13, 4)),
+        (5400012, (6, 0.1), (6, 7.4)),
+        (10800000, (13, 4), (0.2, 4)),
+        (2700000, (0.5, 0.5), (13, 7)),
+    ],
+)
+def test_a_wide_gradient_is_dark_where_it_is_dark(angle, dark, light) -> None:
+    """From edge to edge or aslant, so that words over one of its ends are judged by that."""
+    layout = draw(background=shade(f'<a:lin ang="{angle}" scaled="0"/>'))
+    assert ground_at(layout, *dark).lightest < "606060"
+    assert ground_at(layout, *light).darkest > "A0A0A0"
+    whole = find_ground(layout.grounds, Box(0.0, 0.0, 960.0, 540.0))
+    assert (whole.even, whole.graded) == (False, True)
+    assert whole.darkest < "101010"
+    assert whole.lightest > "F0F0F0"
+
+
+def test_where_a_gradient_runs_around_a_point_its_colors_are_anywhere() -> None:
+    layout = draw(background=shade('<a:path path="circle"/>'))
+    assert layout.grounds[0][1] == Ground("000000", "FFFFFF", even=False)
 
 
 def test_a_pattern_has_the_colors_of_both_its_lines() -> None:

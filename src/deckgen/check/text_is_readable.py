@@ -71,7 +71,7 @@ def _judge(item: TextItem, ground: Ground, sheet: _ClientPage) -> Iterator[tuple
     """
     for run in (run for line in item.lines for run in line.runs if run.text.strip()):
         ratios = [measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2]]
-        ratio = min(ratios) if ground.even else max(ratios)
+        ratio = min(ratios) if ground.even or ground.graded else max(ratios)
         if ratio < _find_limit(run) - _TOLERANCE:
             yield item.name, ratio
             return

@@ -142,12 +142,13 @@ def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Map
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     own = min(_compare(level.color, end) for end in chooser.ends)
     enough = _SEEN if find_least_title(level.size) >= _LARGE else READABLE
-    likely = own if ground.even else max(_compare(level.color, end) for end in chooser.ends)
+    likely = own if ground.even or ground.graded else max(_compare(level.color, end) for end in chooser.ends)
     if likely >= enough:
         return None
     roles = (Role.TEXT, Role.BACKGROUND, Role.MUTED)
     best = next((role for role in roles if chooser.contrast(palette.ink(role)) >= enough), None)
-    return best or max(roles, key=lambda role: chooser.contrast(palette.ink(role)))
+    likeliest = max(roles, key=lambda role: chooser.contrast(palette.ink(role)))
+    return best or (likeliest if chooser.contrast(palette.ink(likeliest)) > own else None)
 
 
 def _choose_text(chooser: _Chooser) -> Ink:

@@ -65,7 +65,7 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
         case "solidFill":
             shades = [read_color(fill.node, painter.colors, fill.base)]
         case "gradFill":
-            shades = [read_color(stop, painter.colors, fill.base) for stop in find_all(fill.node, "a:gsLst/a:gs")]
+            shades = [read_stop(stop, fill, painter) for stop in find_all(fill.node, "a:gsLst/a:gs")]
             return _smooth(_spread([shade for shade in shades if shade], under))
         case "pattFill":
             shades = [read_color(find(fill.node, way), painter.colors, fill.base) for way in ("a:fgClr", "a:bgClr")]
@@ -75,6 +75,11 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
         case _:
             return None
     return _spread([shade for shade in shades if shade], under)
+
+
+def read_stop(stop: Node, fill: Fill, painter: Painter) -> Shade | None:
+    """Return the color of a gradient at one of its stops."""
+    return read_color(stop, painter.colors, fill.base)
 
 
 def _smooth(ground: Ground | None) -> Ground | None:

@@ -8,6 +8,7 @@ from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
 from deckgen.template.color import read_color
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
+from deckgen.template.gradients import tile_gradient
 from deckgen.template.pictures import Painted, study_picture
 from deckgen.template.sheet import SheetPart
 
@@ -46,6 +47,8 @@ def _paint_background(background: Node, sheet: SheetPart, painter: Painter, unde
         shade = read_color(reference, painter.colors)
         base = Ground(shade.color, shade.color) if shade and not fill else base
     painted = paint_box(whole, fill, base, painter)
+    if fill and any(not ground.even for _, ground in painted.grounds) and local_name(fill.node) == "gradFill":
+        painted = Painted(tile_gradient(fill, whole, base, painter) or painted.grounds)
     return painted if painted.grounds else Painted(((whole, base),))
 
 
