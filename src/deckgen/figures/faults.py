@@ -134,9 +134,9 @@ _ROWS = r"""
     [Reports were written three times a year and took each teacher 11 hours
 4 · a name and no act · lead is_all DETERMINER CONTENT|OTHERS|ADVERB; front holds CONTENT
     [Attente 6 min → 25 s, la nuit 5 s
-4 · cut before what it does · tail closes ~BE|WAS FINITE_VERB; rest opens W; !rest opens JOINT
+4 · cut before what it does · tail closes ~BE|WAS|UP|DOWN|CHANGE FINITE_VERB; rest opens W; !rest opens JOINT
     [The $290k saved a year pays for digitising 60,000 fossils]
-4 · the first item cut · lead opens ~Q|DETERMINER W JOINT ~Q|DETERMINER CONTENT; front ends CONTENT ","; !front holds Q|ACTS
+4 · first item cut · lead opens ~Q|DETERMINER W JOINT ~Q|DETERMINER W; front ends CONTENT ","; !front holds Q|ACTS
     [Strom, Gas und Wasser für 240.000 Haushalte], 9 Netze
 4 · cut behind a value · lead opens Q PAUSE RELATIVE|WHAT; front holds CONTENT
     [Outdated platelets halved: 3.4%, which is 5,600 units or £1.3 million
