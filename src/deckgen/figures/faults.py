@@ -134,6 +134,12 @@ _ROWS = r"""
     [Reports were written three times a year and took each teacher 11 hours
 4 · a name and no act · lead is_all DETERMINER CONTENT|OTHERS|ADVERB; front holds CONTENT
     [Attente 6 min → 25 s, la nuit 5 s
+4 · cut before what it does · tail closes ~BE|WAS|UP|DOWN|CHANGE FINITE_VERB; rest opens W; !rest opens JOINT
+    [The $290k saved a year pays for digitising 60,000 fossils]
+4 · first item cut · lead opens ~Q|DETERMINER W JOINT ~Q|DETERMINER W; front ends CONTENT ","; !front holds Q|ACTS
+    [Strom, Gas und Wasser für 240.000 Haushalte], 9 Netze
+4 · cut behind a value · lead opens Q PAUSE RELATIVE|WHAT; front holds CONTENT
+    [Outdated platelets halved: 3.4%, which is 5,600 units or £1.3 million
 4 · people who do what · UNSAID; hero holds Q.count; tail is_all PEOPLE; front holds CONTENT; !front ends OLD
     [Inventur = 3 Tage zu, 90 Leute, 2 Zelte
 4 · done by what · lead opens TOOK|PAST|ACTS; front ends NOBODY|PRONOUN; !front holds TOOK
