@@ -24,6 +24,7 @@ ALLOWED = {
     ("read/headings/section_rules.py", "SECTION_TABLE"): "a table as an example",
     ("read/stories/rules.py", "TOPIC_TABLE"): "a table as an example",
     ("read/stories/rules.py", "COMPANY_TABLE"): "a table as an example",
+    ("read/blocks/addresses.py", "_FILE"): "endings of files",
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",
     ("read/blocks/tags.py", "_BLOCK_TAG"): "names of tags",
     ("read/repair/web_tags.py", "_NAMES"): "names of tags",

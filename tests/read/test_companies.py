@@ -186,6 +186,8 @@ def test_a_link_that_begins_the_text_of_a_topic_names_its_company(read, line, sa
     [
         "[Amazon S3](https://a.b/s3) keeps pictures.",
         "[read more](https://a.b) here",
+        "[PDF](https://a.b), 2 pages",
+        "[YouTube](https://a.b): their story",
         "[their story of the last year](https://a.b) is long",
         "[Delmar](mailto:x@a.b) knows more",
         "[Delmar](https://a.b/d) and [Quill](https://a.b/q)",

@@ -192,7 +192,7 @@ LANGUAGE = Language(
         Cue.LINK_TEXT: """
             quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch
             details referenz fallstudie zur_fallstudie ganze_geschichte website webseite webauftritt seite artikel video
-            blog beitrag dokumentation
+            blog beitrag dokumentation presse
         """,
         Cue.LINK_LIST: """
             quellen links verweise literatur literaturverzeichnis referenzen weiterführende_links zum_weiterlesen

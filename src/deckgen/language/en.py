@@ -193,7 +193,8 @@ LANGUAGE = Language(
         Cue.LINK_TEXT: """
             source link url here more read_more learn_more see see_also details reference case case_study full_story
             full_case_study read_the_story read_the_case read_the_case_study story website site blog article video page
-            documentation docs
+            documentation docs doc pdf slides homepage web demo press interview podcast webinar blogpost wikipedia
+            youtube linkedin aws
         """,
         Cue.LINK_LIST: """
             sources links resources references bibliography documentation docs further_reading read_more see_also

@@ -184,7 +184,7 @@ LANGUAGE = Language(
         Cue.CLOCK_SIGN: "h :",
         Cue.LINK_TEXT: """
             source lien url ici voir_aussi en_savoir_plus lire_la_suite lire lire_plus voir étude_de_cas témoignage
-            référence site site_web blog article vidéo page documentation
+            référence site site_web blog article vidéo page documentation démo presse
         """,
         Cue.LINK_LIST: """
             sources liens ressources références bibliographie documentation voir_aussi en_savoir_plus
