@@ -21,6 +21,8 @@ _TIMES = frozenset((WordClass.MONTH, WordClass.NOW, WordClass.OLD, WordClass.AUX
 """What may stand behind a second share that is one of the same: "in April", "today", "do"."""
 _NUMBERS = frozenset((Dimension.BARE, Dimension.COUNT))
 """A change of these is one of the number: "1 incident instead of 1 a week" is one of how often."""
+_HOURS = 24
+"""No bare number above is a time of day: "Findings: from 43 to 2"."""
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
 _LEFT_OUT_AFTER = frozenset(
     (
@@ -153,10 +155,15 @@ def _falls(one: Candidate) -> bool:
         shorter = x.dimension is Dimension.TIME is y.dimension and y.magnified < x.magnified
         return shorter or _are_counted(x, y) or (x.is_vague and y.is_vague)
     if y.dimension is Dimension.BARE:
-        return x.dimension in _LEFT_OUT_AFTER and y.number < x.number and _leaves_out(one, y)
+        return y.number < x.number and _is_no_hour(x) and _leaves_out(one, y)
     if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):
         return False
     return y.number < x.number if x.dimension is Dimension.BARE else y.magnified < x.magnified
+
+
+def _is_no_hour(x: Quantity) -> bool:
+    """Tell whether a value cannot be a time of the day: it has a unit, or the day has fewer hours."""
+    return x.dimension in _LEFT_OUT_AFTER or (x.number or 0.0) > _HOURS
 
 
 def _names_another(one: Candidate) -> bool:

@@ -205,8 +205,12 @@ def _came(told: _Told, at: int, value: Quantity, behind: Stretch) -> bool:
 
 
 def _came_of(told: _Told, at: int, value: Quantity) -> bool:
-    """Tell whether a bare number is what came of a plan, or stands beside what another one has."""
-    if value.dimension is not Dimension.BARE or _ELSEWHERE.isdisjoint(told.roles.values()):
+    """Tell whether a bare number is what came of a plan or of a fall, or stands beside what another one has."""
+    if value.dimension is not Dimension.BARE:
+        return False
+    if Stretch(told.prose, max(0, at - 2), at).opens("DOWN TO Q"):
+        return True
+    if _ELSEWHERE.isdisjoint(told.roles.values()):
         return False
     return any(told.roles.get(other) in _ELSEWHERE for other in _list_others(told.prose, at))
 

@@ -99,6 +99,8 @@ second alike · B, A before something · Q ANY{0,6} PAUSE Q.bare OLD DETERMINER 
     One agent closes [60] files a day, [25] before the rewrite.
 second alike · B; before something it was A · Q ACROSS{0,12} PAUSE PRIOR|OLD DETERMINER NOUN WAS|TOOK GAP{0,3} Q
     Ein Team betreut [40] Kunden, vor dem Umbau waren es [12].
+second alike · B, A with the old one · Q ANY{0,6} PAUSE Q PREPOSITION DETERMINER FORMER
+    A ride costs [3 cents] ([7] with the old host).
 second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
     The queue is [20 s] on average now ([11 min] on launch night).
 first same · A before, B now · Q GAP{0,5} OLD|WAS ANY{0,8} Q GAP{0,4} PRESENT

@@ -421,7 +421,9 @@ LANGUAGE = Language(
         WordClass.BETWEEN: "between",
         WordClass.RANGE: "to or",
         WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything depending",
-        WordClass.MEASURE: "uptime availability accuracy nps csat rate utilization utilisation occupancy satisfaction",
+        WordClass.MEASURE: """
+            uptime availability accuracy score nps csat rate utilization utilisation occupancy satisfaction
+        """,
         WordClass.SHIFT: "increase growth rise jump drop reduction cut decline decrease fall gain improvement saving",
         WordClass.OVER: "over",
         WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",

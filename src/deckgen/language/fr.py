@@ -397,7 +397,7 @@ LANGUAGE = Language(
         WordClass.PASSING: """
             pass* grimp* bondi* progress* évolu* mont* remont* hiss* port* croît* relev* augment* accru*
         """,
-        WordClass.MEASURE: "disponibilité précision taux nps csat",
+        WordClass.MEASURE: "disponibilité précision taux score nps csat",
         WordClass.INDEX: "nps csat",
         WordClass.SHIFT: """
             hausse baisse réduction augmentation croissance gain amélioration recul chute diminution progression
