@@ -66,6 +66,23 @@ def test_a_patched_line_says_what_the_hand_wrote(data, line):
     assert says(second.text, hand.text), after.lines[FIRST + 1]
 
 
+@pytest.mark.parametrize(
+    ("line", "hand"),
+    [
+        ("**data data R&D** data data", "R&D cloud data data"),
+        ("data data **R&D data data**", "data data cloud R&D"),
+        ("data data ~~R&D~~ **data data**", "data data cloud data"),
+    ],
+)
+def test_words_that_come_beside_formatted_ones_that_go_are_written_with_them(line, hand):
+    """An edit of one stretch of marks and one inside of them would be two edits of one place."""
+    notes = Notes(f"* Begin {line} end")
+    (source,) = notes.list_sources()
+    after = notes.reword(Written.of(source.text), Written.of(f"Begin {hand} end"))
+    assert not isinstance(after, Stays)
+    assert says(after.list_sources()[0].text, f"Begin {hand} end"), after.lines
+
+
 @given(st.data(), LINE)
 def test_a_format_is_written_and_read_again(data, line):
     """Words that a hand set bold, italic or struck are so when the notes are read again, and say the same."""

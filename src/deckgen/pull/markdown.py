@@ -89,12 +89,17 @@ def _list_regions(source: TracedText, changes: Sequence[Replacement]) -> list[_R
         if (start, end) != (change.start, change.end) or not is_simple(source, change):
             start, end = _widen(source, start, end)
         own: tuple[Replacement, ...] = (change,)
-        while regions and regions[-1].end > start:
+        while regions and _share_marks(regions[-1], start, end):
             last = regions.pop()
             start, end = _widen(source, min(start, last.start), max(end, last.end))
             own = (*last.changes, *own)
         regions.append(_Region(start, end, own))
     return regions
+
+
+def _share_marks(last: _Region, start: int, end: int) -> bool:
+    """Tell whether a stretch is written with the one before it: words that come at its edge may be within its marks."""
+    return last.end > start or (last.end == start and start in {end, last.start})
 
 
 def _reach(source: TracedText, change: Replacement) -> tuple[int, int]:
