@@ -81,6 +81,8 @@ second rising · in B, not A · IN Q.time ANY{0,3} PAUSE NEGATION Q.time
     Answers come in [20 minutes], not [2 days].
 second alike · B, no longer A · Q ANY{0,6} PAUSE JOINT? NO_LONGER Q
     A claim takes [2 days], no longer [3 weeks].
+neither · was so while another thing was · WAS GAP{0,3} Q ADVERB? WHAT DETERMINER ~FORMER|OLD|NEW NOUN W{1,2} Q
+    Logs were kept 7 days whereas the intrusion was 5 weeks old.
 second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST ANY{0,4} Q
     In [2 hours], it did what the old one was able to do in [2 weeks].
     Un arrêt ne dure plus que [19 jours] alors qu'il en fallait [34].
