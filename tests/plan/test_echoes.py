@@ -66,6 +66,10 @@ def test_a_number_in_the_words_of_a_stronger_figure_is_shown_once(tell, bullet, 
             ["A clerk who redacts one hour of film takes 8 hours of work at a desk for it", "1 request in 5 was late"],
         ),
         (
+            "L'ouverture a duré 3 heures pour tous les gens, avec une file d'attente de 4 minutes",
+            ["L'ouverture a duré 3 heures pour tous les gens, avec une file d'attente de 4 minutes"],
+        ),
+        (
             "The archive grows by 2 TB a week and is watched by scouts from 31 clubs",
             ["The archive grows by 2 TB a week and is watched by scouts from 31 clubs"],
         ),

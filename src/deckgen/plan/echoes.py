@@ -23,7 +23,10 @@ MOST_EQUALS = 3
 """Figures of a slide none of which leads."""
 MOST_VALUE = 2
 """Words of a value that may want a noun."""
-_LEANING = (WordClass.RELATIVE, WordClass.WHAT, WordClass.ANAPHOR, WordClass.NOBODY)
+_LEANING = (
+    *(WordClass.RELATIVE, WordClass.WHAT, WordClass.ANAPHOR, WordClass.NOBODY),
+    *(WordClass.PREPOSITION, WordClass.APIECE, WordClass.THEREAFTER),
+)
 """What words begin with that go on from others."""
 _ACTING = (WordClass.AUXILIARY, WordClass.FINITE_VERB)
 """What behind "and" has its subject before that: "and is read by", where "and nobody knew" has its own."""
