@@ -183,6 +183,10 @@ def test_a_title_in_the_room_stands_at_the_top_of_the_page():
     assert not title.placeholder
     assert title.box.y == inset_page(client.size).y
     assert title.box.x == stages["content"].room.x
+    band = (Box(0.0, 0.0, 960.0, 120.0), DARK)  # a strip of color is no place for it
+    layouts = tuple(layout._replace(grounds=(*layout.grounds, band)) for layout in (*client.layouts[:3], bare))
+    stages = design_client_stages(dress_theme(wish, client._replace(layouts=layouts)))
+    assert stages["plain"].title.box.y == stages["content"].room.y
 
 
 def test_a_template_without_room_is_refused():

@@ -101,9 +101,10 @@ def _find_place(anatomy: Anatomy, role: StageRole, usual: Box) -> Box:
 
 
 def _reach_top(usual: Box, anatomy: Anatomy) -> Box:
-    """Return the room of text from the page's margin on, where a title has to stand in it as well."""
-    top = min(usual.y, inset_page(anatomy.size).y)
-    return Box(usual.x, top, usual.w, usual.bottom - top)
+    """Return the room of text from the page's margin on, of one ground, where a title has to stand in it as well."""
+    top, grounds = min(usual.y, inset_page(anatomy.size).y), anatomy.layout.grounds
+    room = Box(usual.x, top, usual.w, usual.bottom - top)
+    return room if find_ground(grounds, room) == find_ground(grounds, usual) else usual
 
 
 def _lay_card(stage: Stage, colors: Mapping[str, str]) -> Stage:
