@@ -106,8 +106,10 @@ def test_a_very_long_value_stays_on_the_opener(words):
     pages, found = build([Story("a", "Acme", "S3", figures=(figure, *others))])
     assert LAYOUT_FINDINGS.isdisjoint(found)
     (item,) = [item for page in pages.pages for item in page.items if item.name == "figure"]
-    value, label = ([run.size for run in line.runs] for line in item.lines)
-    assert max(label) <= max(value)
+    runs = [run for line in item.lines for run in line.runs]
+    value, label = ([run for run in runs if run.bold == bold] for bold in (True, False))
+    assert max(run.size for run in label) <= max(run.size for run in value)
+    assert "".join(run.text for run in runs).split() == [*figure.value.split(), "users"]
 
 
 @pytest.mark.slow
