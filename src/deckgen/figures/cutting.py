@@ -64,8 +64,8 @@ def _part(text: str, read: list[Read]) -> list[Token]:
     ended, broken, brackets = False, "\n" in text, list_brackets(text)
     for index, (start, end, written, lexeme) in enumerate(read):
         keys = lexeme.keys
-        free = last < start and (ended or (broken and "\n" in text[last:start]))
-        if free and index and _begins_sentence(text, last, start, brackets):
+        free = (ended or (broken and "\n" in text[last:start])) and 0 < last < start
+        if free and _begins_sentence(text, last, start, brackets):
             sentence, clause, ended = sentence + 1, clause + 1, False
         elif WordClass.JOINT in keys and _joins_clauses(read, index):
             clause += 1

@@ -31,6 +31,7 @@ _NEAR = 40
 """Tokens between a plan and what came of it."""
 _ASIDE = 12
 """Tokens before a value in brackets."""
+_OPENED = f'"(" !")"{{0,{_ASIDE}}}'
 
 
 class Found(NamedTuple):
@@ -279,7 +280,7 @@ def _list_traits(told: _Told, choice: _Choice, core: Core, words: Sides) -> Iter
         yield "result"
     if over or any(span.begin(max(span.low, clause)).holds("OLD|TOOK ~OF") for span in words.lead):
         yield "what was so before"
-    if Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(f'"(" !")"{{0,{_ASIDE}}}'):
+    if Stretch(prose, max(core.start, core.low - _ASIDE), core.low).ends(_OPENED):
         yield "in brackets"
     if words.why == WHOLE and Stretch(prose, core.start, core.end).holds(_LIMITS):
         yield "limited by its sentence"

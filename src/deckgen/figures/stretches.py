@@ -72,11 +72,13 @@ class Stretch(NamedTuple):
 
     def begin(self, low: int) -> "Stretch":
         """Return it from a token on."""
-        return Stretch(self.prose, low, self.high)
+        prose, _, high = self
+        return Stretch._make((prose, low, high))
 
     def end(self, high: int) -> "Stretch":
         """Return it up to a token."""
-        return Stretch(self.prose, self.low, high)
+        prose, low, _ = self
+        return Stretch._make((prose, low, high))
 
     def when(self, holds: object) -> "Stretch":
         """Return it where something holds, none of it elsewhere."""
