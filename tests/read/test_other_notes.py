@@ -294,3 +294,22 @@ def test_counters_of_an_outline_are_not_shown(read):
     ]
     assert [section.title for section in first.sections] == ["Activity", "Problem"]
     assert [section.title for section in second.sections] == ["Problem", "1. Collect", "2. Store"]
+
+
+@pytest.mark.parametrize(
+    ("topics", "section"),
+    [
+        (["3.5 million rows a day"], "2.5 times faster"),
+        (["3.5 million rows a day", "4.2 million users"], "2.5 fois plus vite"),
+        (["3.5 Millionen Zeilen"], "2.5 GB less"),
+    ],
+)
+def test_a_decimal_number_counts_what_follows(read, topics, section):
+    """No counter: before small letters never, before others not where it stands alone."""
+    story = f"#### 1. Problem\n\nslow\n\n#### {section}\n\nfast\n"
+    text = "".join(
+        f"## {topic}\n\n### {name}\n\n{story}" for topic, name in zip(topics, ("Orbex", "Alma"), strict=False)
+    )
+    stories = read(f"# Module 7\n\n{text}").stories
+    assert [one.topic for one in stories] == topics
+    assert {part.title for one in stories for part in one.sections} == {"1. Problem", section}

@@ -23,7 +23,7 @@ _LABELED = defer_pattern(
     r"(?:\[(?=[^\[\]]+\]\())?(?P<name>[^,(<\[\]–—|]+?)(?P<rest>\s*(?:[\],(<\[–—|]|\s-\s|https?://).*)?\s*$"
 )
 """`Customer: Orbex, freight broker`, `Customer: [Orbex](https://…)`."""
-_COUNTER = defer_pattern(r"\d{1,3}(?:[.)]|(?:\.\d{1,3}){1,4}[.)]?)\s+(?=[^\W\d_])")
+_COUNTER = defer_pattern(r"\d{1,3}(?:[.)]|(?P<depth>(?:\.\d{1,3}){1,4})[.)]?)\s+(?=[^\W\d_])")
 _POINTS = defer_pattern(
     r"[*_]*(?P<label>[^\W\d_][^*_:：]{1,30}?)[*_]*\s?[:：][*_]*\s*(?:<?https?://\S+|\[[^\[\]]*\]\([^()\s]*\))\s*$"
 )
@@ -70,9 +70,10 @@ def drop_brackets(name: str) -> str:
 
 
 def drop_counter(name: str) -> str:
-    """Return a name without a number typed before it: "1. Orbex", "7.1 Orbex"."""
+    """Return a name without a number typed before it: "1. Orbex", "7.1 Orbex", but not from "2.5 times"."""
     found = _COUNTER.match(name) if name[:1].isdecimal() else None
-    return name[found.end() :] if found else name
+    measures = found is not None and found["depth"] and name[found.end()].islower()
+    return name if found is None or measures else name[found.end() :]
 
 
 class CompanyLabel(NamedTuple):

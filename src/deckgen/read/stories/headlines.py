@@ -196,12 +196,17 @@ def _drop_section_counters(story: StoryDraft) -> None:
 
 
 def _measure_counters(names: Sequence[str]) -> list[int]:
-    """Return how many characters count each name: of several, each higher than the one before; "7.1" counts alone."""
+    """Return how many characters count each name: of several as deep in an outline, each higher than the one before."""
     ends = [len(name) - len(drop_counter(name)) for name in names]
-    numbers = [tuple(map(int, _DIGITS.findall(name[:end]))) for name, end in zip(names, ends, strict=True) if end]
-    several = len(numbers) > 1 or any(len(number) > 1 for number in numbers)
-    rising = all(before < after for before, after in pairwise(numbers))
-    return ends if several and rising else [0] * len(names)
+    numbers = [tuple(map(int, _DIGITS.findall(name[:end]))) for name, end in zip(names, ends, strict=True)]
+    depths = {depth for depth in map(len, numbers) if depth and _count_on(numbers, depth)}
+    return [end if len(number) in depths else 0 for number, end in zip(numbers, ends, strict=True)]
+
+
+def _count_on(numbers: Sequence[tuple[int, ...]], depth: int) -> bool:
+    """Tell whether several numbers are as deep as that, and each is higher than the one before."""
+    equal = [number for number in numbers if len(number) == depth]
+    return len(equal) > 1 and all(before < after for before, after in pairwise(equal))
 
 
 def call_story(draft: StoryDraft) -> str:
