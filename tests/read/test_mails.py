@@ -77,3 +77,31 @@ def test_what_a_notebook_writes_on_top_of_a_page_is_for_the_speaker(read, first,
 def test_one_such_line_alone_is_text(read):
     """ "Status: …" may tell of anything."""
     assert read("# S3\n\n## Problem\n\nStatus: red\nSpeed: slow\n").texts == ["Status: red", "Speed: slow"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# S3\n\n## Problem\n\nslow\n\nStatus: open\nAuthor: Ann\n",
+        "# S3\n\n## Problem\n\nStatus: open\nAuthor: Ann\n",
+        "# S3\n\n## Problem\n\nslow\n\n### Ticket\n\nStatus: open\nAuthor: Ann\n",
+        "# S3\n\nProblem: slow\nStatus: open\nAuthor: Ann\n",
+    ],
+    ids=["middle", "below its heading", "in a detail", "below its label"],
+)
+def test_in_a_section_such_lines_are_text(read, text):
+    """A page says what it is on top, above its sections."""
+    reading = read(text)
+    shown = " ".join(block.text for section in reading.story.sections for block in section.blocks)
+    assert "Status: open" in shown
+    assert "Author: Ann" in shown
+    assert "mail-lines" not in reading.codes
+
+
+def test_each_page_of_a_notebook_has_its_own(read):
+    """Below each title; blank lines part nothing."""
+    page = "# {0}\n\nStatus: {0} done\n\nTags: {0}\n\n## Problem\n\nslow\n\n## Solution\n\nfast\n\n"
+    reading = read(page.format("Orbex") + page.format("Delmar"))
+    assert [[remark.text for remark in story.remarks] for story in reading.stories] == [
+        [f"Status: {name} done", f"Tags: {name}"] for name in ("Orbex", "Delmar")
+    ]

@@ -13,7 +13,6 @@ from deckgen.read.blocks.comments import extract_comments
 from deckgen.read.blocks.definitions import extract_definitions
 from deckgen.read.blocks.drafts import extract_drafts
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
-from deckgen.read.blocks.mails import take_mails
 from deckgen.read.blocks.markup import read_markup
 from deckgen.read.blocks.parsing import parse_lines
 from deckgen.read.blocks.reminders import extract_reminders
@@ -26,6 +25,7 @@ from deckgen.read.repair.chats import read_chats
 from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.labels import read_labels
 from deckgen.read.repair.listed_stories import read_listed_stories
+from deckgen.read.repair.mails import take_mails
 from deckgen.read.repair.name_lines import part_addresses
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.outlines import read_outlines

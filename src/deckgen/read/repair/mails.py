@@ -12,8 +12,11 @@ from deckgen.catalogue.notes import MAIL_LINES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
+from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
+from deckgen.read.repair.labeled_lines import find_section
+from deckgen.read.repair.line_marks import read_level, read_title
 from deckgen.read.source import Source
 
 _LABEL = defer_pattern(r"[ \t>*_]*(?P<label>[^\W\d_][\w-]{0,15}(?: [\w-]{1,10})?)[*_]*[ \u00a0]?[:：]")
@@ -35,7 +38,7 @@ def take_mails(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine
     subjects = tuple(list_words(Cue.MAIL_SUBJECT))
     told = any("@" in line.text or line.text.lstrip(" \t>*_").casefold().startswith(subjects) for line in lines)
     heads = list(_list_heads(lines)) if told else []
-    pages = list(_list_properties(lines))
+    pages = list(_list_properties(lines, source.names))
     if not (heads or pages):
         return lines, []
     signatures = _list_signatures(lines, heads[0].stop) if heads else ()
@@ -67,16 +70,33 @@ def _list_heads(lines: Sequence[SourceLine]) -> Iterator[range]:
             yield range(start - bool(sent_on), end)
 
 
-def _list_properties(lines: Sequence[SourceLine]) -> Iterator[list[int]]:
-    """Yield the lines that a notebook writes on top of a page, of those with labels that stand together."""
-    words, run = list_words(Cue.PAGE_HEAD), list[int]()
+def _list_properties(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[list[int]]:
+    """Yield the lines that a notebook writes on top of each page; further down they tell of the story."""
+    words = list_words(Cue.PAGE_HEAD)
     labeled = (at for at, line in enumerate(lines) if ":" in line.text[:_LABEL_END])
-    for index in (at for at in labeled if _read_label(lines[at]) in words):
-        if run and not all(map(_read_label, lines[run[-1] : index])):
-            yield from [run] if len(run) >= _FEWEST else []
-            run = []
-        run.append(index)
-    yield from [run] if len(run) >= _FEWEST else []
+    found = [at for at in labeled if _read_label(lines[at]) in words]
+    if len(found) < _FEWEST:
+        return
+    for start in _list_pages(lines, names):
+        top = sum(1 for _ in takewhile(lambda line: _is_property(line, names), lines[start:]))
+        run = [at for at in found if start <= at < start + top]
+        yield from [run] if len(run) >= _FEWEST else []
+
+
+def _list_pages(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[int]:
+    """Yield where a page may begin: with the notes, and below each heading that is no section's and in none."""
+    yield 0
+    section = 0
+    for at, line in enumerate(lines):
+        level = 0 if line.code else read_level(line.text)
+        if level and not 0 < section < level:
+            section = level if names.find(read_title(line.text)) else 0
+            yield from () if section else (at + 1,)
+
+
+def _is_property(line: SourceLine, names: SectionNames) -> bool:
+    """Tell whether a line may stand on top of a page: a label that begins no section, or nothing."""
+    return find_section(line.text, names) is None if _read_label(line) else not line.text.strip(" \t>")
 
 
 def _read_label(line: SourceLine) -> str:
