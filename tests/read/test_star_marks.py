@@ -52,6 +52,16 @@ def test_what_org_mode_notes_for_itself_is_left_out(read):
     assert reading.codes.count("dropped-markup") == 6
 
 
+@pytest.mark.parametrize("mark", ["#+CAPTION:", "  #+caption:", "#+CAPTION[Regions]:"])
+def test_a_caption_of_org_mode_stays(read, mark):
+    """Its words are for readers; what the program notes for itself beside it is not."""
+    reading = read(f"{ORG}\n{mark} Three regions\n#+ATTR_HTML: :width 300\n| Region | Sites |\n| north | 3 |\n")
+    shown = reading.stories[1].sections[-1].blocks
+    assert [block.text for block in shown[:-1]] == ["EFS", "Three regions"]
+    assert [[span.text for cell in row for span in cell] for row in shown[-1].rows] == [["north", "3"]]
+    assert reading.codes.count("dropped-markup") == 2
+
+
 @pytest.mark.parametrize("end", [" {}", ""])
 def test_equals_signs_are_headings_of_other_programs(read, end):
     """Of AsciiDoc, and of MediaWiki, which closes them; items and links of AsciiDoc are read as well."""

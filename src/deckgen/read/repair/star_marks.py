@@ -24,6 +24,8 @@ _ITEM = defer_pattern(r"\.[ \t]+(?=\S)")
 _LINK = defer_pattern(r"(?:link:)?(?P<address>https?://[^\s\[\]]+)\[(?P<words>[^\[\]]+)\][ \t]*$")
 """A counted item, and a line that is only a link, of AsciiDoc."""
 _TITLE = defer_pattern(r"#\+(?i:title):[ \t]*(?=\S)")
+_CAPTION = defer_pattern(r"[ \t]*#\+(?i:caption)(?:\[[^\[\]]*\])?:[ \t]*(?=\S)")
+"""`#+CAPTION: Three regions`, `#+CAPTION[Regions]: Three regions`: words for readers."""
 _KEYWORD = defer_pattern(r"[ \t]*(?:#\+\w+.*|:[A-Za-z_]+:(?:[ \t].*)?)$")
 """`#+STARTUP: overview`, `:PROPERTIES:`."""
 _LAST_LEVEL = 6
@@ -102,10 +104,11 @@ def _read_org(line: SourceLine, source: Source) -> SourceLine:
         return line.cut(found.end(), "# ")
     if line.code or not _KEYWORD.match(line.text):
         return line
-    words = line.text.strip()
-    at = source.locate(line.number, line.shift + line.text.index(words) + 1, len(words))
-    source.diagnostics.report(DROPPED_MARKUP, at=at, markup=words)
-    return line._replace(text="")
+    caption = _CAPTION.match(line.text)
+    mark = (caption[0] if caption else line.text).strip()
+    at = source.locate(line.number, line.shift + line.text.index(mark) + 1, len(mark))
+    source.diagnostics.report(DROPPED_MARKUP, at=at, markup=mark)
+    return line.cut(caption.end() if caption else len(line.text))
 
 
 def _read_ascii(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
