@@ -66,3 +66,18 @@ def test_rows_parted_by_semicolons_are_a_table(read):
     ]
     words = "slow; old; dear\nand more; of it; all"
     assert " ".join(read(f"## Acme\n### Problem\n{words}\n").texts) == words.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Problem; Solution; Result are what we tell; the rest is for the talk.",
+        "Problem; Solution; the rest.\nSome of it; some more.",
+        "- Problem; Solution; Result are told\n- Cost; Price; Time are not",
+        "Problem; Solution; the rest.\n\nCost; Time; Price.",
+    ],
+)
+def test_semicolons_of_prose_are_kept(read, words):
+    """A line that lists what a story has is no head, where no rows are below it."""
+    reading = read(f"{HEAD}{words}\n")
+    assert "".join(reading.texts).count(";") == words.count(";")

@@ -91,16 +91,21 @@ def _part_cells(lines: list[SourceLine], names: SectionNames) -> list[SourceLine
 
 
 def _read_semicolons(lines: list[SourceLine], names: SectionNames) -> list[SourceLine]:
-    """Set tabs for the semicolons of rows saved from a spreadsheet, below a head that names what a story has."""
-    out, cells = list(lines), 0
-    for at, line in enumerate(lines):
+    """Set tabs for the semicolons of rows saved from a spreadsheet, where they make a table."""
+    out = list(_set_tabs(lines, names))
+    rows = {at for start, end in _list_runs(out) for at in range(start, end)}
+    return [one if at in rows else line for at, (one, line) in enumerate(zip(out, lines, strict=True))]
+
+
+def _set_tabs(lines: Sequence[SourceLine], names: SectionNames) -> Iterator[SourceLine]:
+    """Yield lines with tabs for the semicolons of a head that names what a story has, and of the rows below it."""
+    cells = 0
+    for line in lines:
         own = 0 if line.code or "|" in line.text else line.text.count(_SEMICOLON)
         if own != cells:
             head = own > 1 and sum(_is_label(cell.strip(), names) for cell in line.text.split(_SEMICOLON)) >= _FEWEST
             cells = own if head else 0
-        if cells:
-            out[at] = line._replace(text=line.text.replace(_SEMICOLON, "\t"))
-    return out
+        yield line._replace(text=line.text.replace(_SEMICOLON, "\t")) if cells else line
 
 
 def _is_told(line: SourceLine) -> bool:
