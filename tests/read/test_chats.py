@@ -45,11 +45,23 @@ def test_a_chat_may_name_the_company(read):
     assert (reading.story.topic, reading.story.company) == ("S3", "Orbex")
 
 
+@pytest.mark.parametrize("time", ["[09:19] ", "09:19 - "])
+def test_a_message_may_be_nobodys(read, time):
+    """Where others tell the story, a time before the name of a section is one of a message."""
+    heads = ("[09:14] Ann: ", "[09:15] Ben: ", time, "[09:20] Ann: ")
+    lines = "\n".join(f"{head}{said}" for head, said in zip(heads, SAID, strict=True))
+    story = read(f"# Module 1\n\n## S3\n\n[Orbex](https://a.b)\n\n{lines}\n").story
+    kinds = [("problem", ["slow, 9 h"]), ("solution", ["Lambda"]), ("results", ["9 h to 5 min", "well done"])]
+    assert told(story) == kinds
+    assert [remark.text for remark in story.remarks] == [head.strip() for head in heads]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         ["10:02 Jana: Backup lief 9 Stunden.", "10:03 Uwe: Und heute?"],
         ["09:00 Problem: slow", "10:30 Solution: Lambda"],
+        ["10:02 Jana: Backup lief.", "09:00 Problem: slow", "10:30 Solution: Lambda"],
         ["Problem: 12:30 was too late", "Solution: at 9:15 it is there"],
     ],
 )

@@ -32,6 +32,8 @@ class _Message(NamedTuple):
     at: int
     start: int
     """Where its words begin."""
+    spoken: bool = True
+    """False where a time stands before the name of a section, which speaks for nobody."""
 
 
 def read_chats(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
@@ -41,7 +43,8 @@ def read_chats(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine
         return lines, []
     found = (_read_message(at, lines[at], source.names) for at in likely)
     messages = {message.at: message for message in found if message}
-    if len(messages) < _FEWEST or not _tell(lines, messages, source.names):
+    spoken = {at: message for at, message in messages.items() if message.spoken}
+    if len(spoken) < _FEWEST or not _tell(lines, spoken, source.names):
         return lines, []
     first = lines[next(iter(messages))]
     at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
@@ -70,11 +73,13 @@ def _tell(lines: Sequence[SourceLine], messages: Mapping[int, _Message], names: 
 
 
 def _read_message(at: int, line: SourceLine, names: SectionNames) -> _Message | None:
-    """Return the message that a line begins; the name of a section before a colon speaks for nobody."""
+    """Return the message that a line begins; behind its time the name of a section is what it says."""
     found = None if line.code else _compile_head().match(line.text)
-    if found is None or names.find(found["name"] or found["other"] or "") not in {None, SectionKind.OTHER}:
+    if found is None:
         return None
-    return _Message(at, found.end())
+    if names.find(found["name"] or found["other"] or "") in {None, SectionKind.OTHER}:
+        return _Message(at, found.end())
+    return _Message(at, found.start("name"), spoken=False) if found["name"] else None
 
 
 @cache
