@@ -2,6 +2,8 @@
 
 import pytest
 
+from deckgen.story import SectionKind
+
 OUTLINE = ("Slide 1: S3", "Customer: Orbex", "Slide 2: The problem", "- slow", "Slide 3: Results", "- fast")
 
 
@@ -20,8 +22,25 @@ def test_counted_slides_are_headings(read, form, word):
     assert told(story) == [("The problem", ["slow"]), ("Results", ["fast"])]
 
 
-@pytest.mark.parametrize("text", ["Slide 3: the blue one", "Slide 4: a\n\nSlide 2: b", "Slides: a\n\nSlide 2 shows: b"])
-def test_lines_about_slides_are_text(read, text):
-    """One alone, or not counted on."""
-    reading = read(f"## Acme\n### Problem\n{text}\n")
-    assert [section.title for section in reading.story.sections] == ["Problem"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slide 3: the blue one",
+        "Slide 4: a\n\nSlide 2: b",
+        "Slides: a\n\nSlide 2 shows: b",
+        "Slide 1: we told the challenge\n\nSlide 2: we told the end",
+        "Slide 2: the problem\n\nSlide 3: the result",
+    ],
+)
+@pytest.mark.parametrize("name", ["### Problem", "**Problem**", "### 1. Problem"])
+def test_lines_about_slides_are_text(read, text, name):
+    """One alone, or not counted on from the first, or within sections that others name."""
+    reading = read(f"## Acme\n{name}\n{text}\n")
+    assert [section.kind for section in reading.story.sections] == [SectionKind.PROBLEM]
+    assert " ".join(reading.texts) == text.replace("\n\n", " ")
+
+
+def test_slides_that_name_no_section_are_headings(read):
+    """Where no other line names one."""
+    reading = read("Slide 1: S3\n\n- a bucket\n\nSlide 2: Orbex\n\n- slow\n")
+    assert reading.codes.count("plain-heading") == 2

@@ -7,28 +7,40 @@ above the others where these are sections and it is none.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
 from deckgen.catalogue.notes import PLAIN_HEADING
 from deckgen.language import Cue
 from deckgen.language.spelling import spell_words
 from deckgen.read.headings.kinds import SectionNames
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.labeled_lines import are_several
 from deckgen.read.repair.line_marks import read_level
 from deckgen.read.source import Source
 
 _LEVEL = 3
 """Of sections where no heading tells."""
 _FEWEST = 2
+_MARKS = " \t#*_:"
 
 
 def read_slide_outlines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the lines that name slides."""
     found = dict(_find_slides(lines))
     numbers = [int(slide["number"]) for slide in found.values()]
-    if len(found) < _FEWEST or any(after != before + 1 for before, after in pairwise(numbers)):
+    if len(found) < _FEWEST or numbers != list(range(1, len(found) + 1)) or not _tell(lines, found, source.names):
         return lines
     return list(_write(lines, found, source))
+
+
+def _tell(lines: Sequence[SourceLine], found: Mapping[int, re.Match[str]], names: SectionNames) -> bool:
+    """Tell whether slides are what notes are made of: several are sections, or no other line names one."""
+    several = are_several(names.find(slide["title"]) for slide in found.values())
+    return several or not any(_names_section(line, names) for at, line in enumerate(lines) if at not in found)
+
+
+def _names_section(line: SourceLine, names: SectionNames) -> bool:
+    """Tell whether a line is no more than the name of a section, marked or plain."""
+    return not line.code and names.stands_alone(line.text.strip(_MARKS))
 
 
 def _find_slides(lines: Sequence[SourceLine]) -> Iterator[tuple[int, re.Match[str]]]:
