@@ -36,7 +36,7 @@ first · first A, then others, now B · Q GAP{0,2} PAUSE THEREAFTER D|VALUE GAP{
 first · A → B · Q ANY{0,8} ARROW Q
     Food waste: [1,100 tonnes] → [640 tonnes].
 neither · of A, B · ^ ~FROM OUT_OF|OF DETERMINER? Q ANY{0,6} PAUSE ACROSS{0,12} Q
-    Of 120 nightly jobs, 9 used to fail.
+    Of 120 nightly jobs, 9 were late before.
 first moved · from A to B · FROM !PAUSE|VALUE|Q{0,4} Q !JOINT|Q{0,12} TO_B
     Staff went from [100] to [1,600] people.
 first alike · from A things to B · ^, FROM Q GAP{1,2} TO Q GAP{0,2} "."? ,$
@@ -95,12 +95,16 @@ first · Before/after: A / B · ^, OLD "/" W PAUSE Q "/"|"," Q
 first same · A did so before, now B · Q ANY{0,6} OLD ANY{0,6} NOW ANY{0,3} Q
     [20 %] der Fahrer nutzten früher die App, jetzt [85 %].
     [6 of 10] customers churned before, now it is [1 of 10].
-second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
+second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER|NOUN
     Uptime reached [99.995%] ([99.5%] before).
-second alike · B, A before something · Q ANY{0,6} PAUSE Q.bare OLD DETERMINER NOUN
+second alike · B, A before a renewal · Q ANY{0,6} PAUSE Q GAP{0,2} OLD|PRIOR DETERMINER? RENEWAL
     One agent closes [60] files a day, [25] before the rewrite.
-second alike · B; before something it was A · Q ACROSS{0,12} PAUSE PRIOR|OLD DETERMINER NOUN WAS|TOOK GAP{0,3} Q
+    Uptime is [99.9%] ([97%] before migration).
+second alike · B, before a move A · Q ACROSS{0,12} PAUSE PRIOR|OLD DETERMINER RENEWAL PRONOUN? WAS|TOOK GAP{0,3} Q
     Ein Team betreut [40] Kunden, vor dem Umbau waren es [12].
+    Le quai charge [70] camions, avant la refonte c'était [20].
+neither · B; before others A · Q ACROSS{0,12} PAUSE PRIOR|OLD DETERMINER NOUN PRONOUN? WAS|TOOK GAP{0,3} Q
+    Le quai charge 70 camions, avant la relève c'était 20.
 second alike · B, A with the old one · Q ANY{0,6} PAUSE Q PREPOSITION DETERMINER FORMER
     A ride costs [3 cents] ([7] with the old host).
 second alike · B now (A) · Q GAP{0,4} NOW "(" Q GAP{0,5} ")"
@@ -139,7 +143,7 @@ first alike · took A; the new B · THEN ANY{0,10} Q ACROSS{0,16} ^, DETERMINER?
     Where the mainframe needed [14 minutes] for a quote, the new service answers in [3 seconds].
 first alike · the old one A, the new one B · FORMER GAP{0,5} Q ACROSS{0,8} PAUSE DETERMINER? NEW|RENEWED ANY{0,4} Q
     Their old tool found [3 in 10] leaks, the new one [9 in 10].
-first alike · A, after something B · Q PAUSE AFTER DETERMINER? NOUN Q
+first alike · A, after a renewal B · Q PAUSE AFTER DETERMINER? RENEWAL Q
     Ladezeit [7 s], nach der Umstellung [0,8 s].
 first same · A, now B · Q ANY{0,4} BE|","|":"|";"|"—" NOW ADVERB? Q
     Admin accounts: [212], now [14].

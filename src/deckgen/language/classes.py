@@ -282,6 +282,8 @@ class WordClass(StrEnum):
     """A part of what was meant, and no later state of it: some, others / certains, parfois / manche, teils."""
     RENEWED = "renewed"
     """new / nouveau / neu."""
+    RENEWAL = "renewal"
+    """What makes a thing work another way from then on: rewrite, move, go-live / refonte, bascule / Umbau, Umzug."""
     START = "start"
     """Where a measure began: baseline, start / départ / Ausgangswert."""
     SUPPOSED = "supposed"

@@ -369,6 +369,12 @@ LANGUAGE = Language(
         WordClass.BECAME: "wurde_zu wurden_zu",
         WordClass.PARTLY: "manche manchen manchmal einige einigen teils andere anderen",
         WordClass.RENEWED: "neu neue neuer neues neuen",
+        WordClass.RENEWAL: """
+            *umstellung *umbau *umzug *umstieg *wechsel *migration *modernisierung *sanierung *einführung
+            *automatisierung *digitalisierung *ablösung *neubau *neuaufbau umstellung umbau umzug umstieg wechsel
+            migration modernisierung sanierung einführung automatisierung digitalisierung ablösung neubau neuaufbau
+            upgrade relaunch rollout go-live launch redesign refactoring erneuerung reorganisation umstrukturierung
+        """,
         WordClass.START: "ausgangswert start basis",
         WordClass.SUPPOSED: "sollte sollten hätte_sollen",
         WordClass.PLANNED: """

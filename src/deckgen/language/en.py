@@ -388,6 +388,12 @@ LANGUAGE = Language(
         WordClass.BECAME: "became become becomes turned_into",
         WordClass.PARTLY: "some certain many others sometimes",
         WordClass.RENEWED: "new newer",
+        WordClass.RENEWAL: """
+            rewrite rewrites redesign refactoring rebuild relaunch rollout roll-out go-live launch migration migrations
+            move switch switchover cutover changeover change upgrade overhaul modernization modernisation renovation
+            refit replacement conversion transition transformation automation digitization reorganization
+            reorganisation restructuring introduction deployment re-platforming replatforming
+        """,
         WordClass.START: "baseline start initial",
         WordClass.SUPPOSED: "supposed_to was_to were_to should_have meant_to",
         WordClass.PLANNED: """

@@ -361,6 +361,12 @@ LANGUAGE = Language(
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
         WordClass.PARTLY: "certains certaines quelques parfois d'autres",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
+        WordClass.RENEWAL: """
+            refonte réécriture migration bascule basculement déménagement modernisation rénovation remplacement
+            passage changement déploiement automatisation numérisation réorganisation restructuration transformation
+            transition conversion introduction mise_en_service mise_en_production mise_en_ligne mise_en_place
+            mise_à_jour mise_à_niveau
+        """,
         WordClass.START: "départ initial initiale",
         WordClass.SUPPOSED: "devait devaient aurait_dû auraient_dû",
         WordClass.PLANNED: """
