@@ -50,6 +50,8 @@ def test_boundary_that_is_nowhere_is_the_end() -> None:
         ("which of the towns", "of the towns"),
         ("(small) towns", "(small) towns"),
         (", towns", "towns"),
+        ("yesterday's towns", "yesterday's towns"),
+        ("now it’s towns", "it’s towns"),
     ],
 )
 def test_no_phrase_begins_with_what_ties_it(text: str, trimmed: str) -> None:

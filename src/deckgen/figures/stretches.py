@@ -143,7 +143,8 @@ class Stretch(NamedTuple):
         `cut` tells that it begins inside a clause, so that a preposition ties it, too.
         """
         tied = (*_TIED, *["PREPOSITION"][:cut])
-        return self.begin(next((at for at in range(*self[1:]) if not any(map(self.begin(at).opens, tied))), self.high))
+        low = next((at for at in range(*self[1:]) if not any(map(self.begin(at).opens, tied))), self.high)
+        return self.begin(low - (low > self.low and self.begin(low).opens("ENCLITIC")))  # "Yesterday's backup"
 
     def trim_end(self) -> "Stretch":
         """Return it without signs at its end."""
