@@ -169,13 +169,20 @@ def test_several_links_above_a_story_are_told(read, line, told):
         ("[Orbex](https://a.b): freight broker", ["freight broker"]),
         ("[Orbex](https://a.b), freight broker", ["freight broker"]),
         ("[**Orbex**](https://a.b) – courtier en fret", ["courtier en fret"]),
+        ("[Orbex](https://a.b), the tool, was new to them.", ["Orbex, the tool, was new to them."]),
+        ("[Orbex](https://a.b), le courtier, surprenait.", ["Orbex, le courtier, surprenait."]),
+        ("[Orbex](https://a.b) – ein Makler – kam neu.", ["Orbex – ein Makler – kam neu."]),
+        ("[Orbex](https://a.b), the broker we met", ["Orbex, the broker we met"]),
+        ("[Orbex](https://a.b), freight broker. They have 300 trucks.", ["freight broker. They have 300 trucks."]),
+        ("[Orbex](https://a.b): it moves freight, it has 300 trucks", ["it moves freight, it has 300 trucks"]),
+        ("[Orbex](https://a.b) –", []),
         ("[Orbex](https://a.b).", []),
         ('<a href="https://a.b">Orbex</a>, freight broker', ["freight broker"]),
     ],
 )
 @pytest.mark.parametrize("more", ["", "## EC2\n\n[Alma](https://c.d)\n\n### Problem\n\nx\n\n"])
 def test_a_link_that_begins_the_text_of_a_topic_names_its_company(read, line, said, more):
-    """What it does may follow on the line; the words stay but for the sign between the two."""
+    """What it is may follow on the line, without the sign between; a sentence keeps the name that is its subject."""
     story = read(f"# Module 1\n\n{more}## S3\n\n{line}\n\n### Problem\n\nslow\n").stories[-1]
     assert (story.topic, story.company, story.source) == ("S3", "Orbex", "https://a.b")
     assert [block.text for section in story.sections[:-1] for block in section.blocks] == said

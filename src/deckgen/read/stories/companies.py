@@ -11,6 +11,10 @@ from deckgen.catalogue.stories import NO_COMPANY, POSSIBLE_COMPANY
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
+from deckgen.language import WordClass
+from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicons import read_text
+from deckgen.language.sentences import cut_sentences
 from deckgen.read.headings.names import BEFORE_ADDRESS, can_name, is_proper
 from deckgen.read.headings.titles import split_kicker
 from deckgen.read.pieces import DocumentPart, Heading, find_link
@@ -28,6 +32,9 @@ _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 _BEHIND_ADDRESS = f"{BEFORE_ADDRESS})>"
 _PARTS = (",", ":", "–", "—", "- ", "|")
 """Signs between a company and what it does."""
+_LABELS = (":", "|")
+"""Of these, the ones behind which a sentence of its own begins."""
+_SAYS = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
 _BEHIND_NAME = " \u00a0,:–—-|"
 _PLAIN_TOPIC = Ruling(HeadingRole.TOPIC, TOPIC_PLAIN)
 
@@ -158,11 +165,22 @@ def _share_words(heading: str, name: str) -> bool:
 
 
 def _drop_name(line: Paragraph, end: int) -> Iterator[Paragraph]:
-    """Yield a line without the name that it begins with, where a sign parts it from what the company does."""
+    """Yield a line without the name that it begins with, where a sign parts it from what the company is."""
     rest = line.text[end:].lstrip()
-    start = len(line.text) - len(rest.lstrip(_BEHIND_NAME)) if rest.startswith(_PARTS) else 0
+    said = rest.lstrip(_BEHIND_NAME) if rest.startswith(_PARTS) else ""
+    start = len(line.text) - len(said) if said and (rest.startswith(_LABELS) or not _tells(said, rest[0])) else 0
     if any(map(str.isalnum, rest)):
         yield line._replace(spans=cut_spans(line.spans, start, len(line.text)))
+
+
+def _tells(said: str, sign: str) -> bool:
+    """Tell whether a sentence needs the name before a sign as its subject: "Orbex, the tool, was new to us"."""
+    lexicon, words = read_text(said)
+    end = next((end for _, end in cut_sentences(said, lexicon.code)), 0)
+    kinds = (
+        term.classes if term else lexicon.find_classes(fold_word(word)) for _, at, word, term in words if at <= end
+    )
+    return sign in said[:end] or not _SAYS.isdisjoint(frozenset().union(*kinds))
 
 
 def _list_long_words(name: str) -> set[str]:
