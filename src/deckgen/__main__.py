@@ -41,7 +41,7 @@ def start() -> None:
 
 
 def _is_done() -> bool:
-    """Tell whether nothing is left to do but to end: all that was said is said, and nobody else is at work."""
+    """Tell whether nothing is left to do but to end: all that was said is said, and nobody is at work or looks on."""
     try:  # `contextlib` takes a quarter of the answer to --version
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
@@ -49,7 +49,8 @@ def _is_done() -> bool:
     except (OSError, ValueError):  # a stream that takes nothing any more: Python says so when it ends
         return False
     alone = "threading" not in sys.modules or threading.active_count() == 1
-    return alone and not atexit._ncallbacks()  # noqa: SLF001 - nothing else tells
+    watched = sys.getprofile() or sys.gettrace() or sys.flags.interactive
+    return alone and not watched and not atexit._ncallbacks()  # noqa: SLF001 - nothing else tells
 
 
 def main() -> None:

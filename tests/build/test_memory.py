@@ -86,6 +86,15 @@ def test_what_is_no_noun_is_not_written(noun):
 
 
 @pytest.mark.parametrize(
+    "text", ['{"0":[{}]}', '{"0":[[1],2]}', '{"0":"abc"}', '{"0":{}}', "[1]", "{}", '{"bytes":{}}']
+)
+def test_what_is_not_whole_is_no_noun(text):
+    """Whatever a file says, no half of a noun stands in one."""
+    with pytest.raises(NoTextError):
+        NounTable().read(text)
+
+
+@pytest.mark.parametrize(
     "name",
     ["os:system", "deckgen.blocks:nothing", "deckgen.nowhere:X", "deckgen.files.disk:DiskWorld", "deckgen.keys:re", ""],
 )

@@ -41,6 +41,19 @@ def test_a_process_of_its_own_ends_at_once_but_for_who_wants_to_be_called(wanted
     assert ("called" in lines) is wanted
 
 
+def test_a_process_that_is_watched_ends_as_others_do():
+    """A profile of the command line is printed by who takes it."""
+    code = (
+        "import cProfile, sys; sys.argv = ['deckgen', '--version']\n"
+        "from deckgen.__main__ import start\n"
+        "profile = cProfile.Profile()\n"
+        "try: profile.runcall(start)\n"
+        "except SystemExit: pass\n"
+        "print(len(profile.getstats()) > 1)"
+    )
+    assert run_python(code).splitlines()[1:] == ["True"]
+
+
 @pytest.mark.slow
 def test_the_library_is_imported_without_click():
     """A server or an editor that compiles notes needs no command line; a name costs what it needs, no more."""

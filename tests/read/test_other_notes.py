@@ -301,6 +301,8 @@ def test_counters_of_an_outline_are_not_shown(read):
     [
         (["3.5 million rows a day"], "2.5 times faster"),
         (["3.5 million rows a day", "4.2 million users"], "2.5 fois plus vite"),
+        (["2.4 GHz networks", "5.0 GHz networks"], "2.5 times faster"),
+        (["2.5 TB a day", "3.7 TB a night"], "2.5 times faster"),
         (["3.5 Millionen Zeilen"], "2.5 GB less"),
     ],
 )

@@ -17,6 +17,7 @@ def _write(table):
         ("| a | b |\n| c | d |\n| e | f |", ["a|b", "c|d", "e|f"]),
         ("Words above.\n| a | b |\n| c | d |", ["a|b", "c|d"]),
         ("Month\tCost\nJan. 2023\t12 k€\nFeb\t14 k€", ["Month|Cost", "Jan. 2023|12 k€", "Feb|14 k€"]),
+        ("Name\tValue\nProblem\t3\nSolution\t4", ["Name|Value", "Problem|3", "Solution|4"]),
         ("\tBefore\tAfter\nCost\t12\t8", ["|Before|After", "Cost|12|8"]),
     ],
 )

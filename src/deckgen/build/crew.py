@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from typing import Self
 
 _AHEAD: Final = 2
-"""Tasks that a process has, so that it need not wait for the next one; of editions in parts as many more."""
+"""Tasks that a process has, so that it need not wait for the next one; `_PARTS` times as many where editions are dealt
+in parts."""
 _SHARE: Final = 16
 """Tasks for each process in a small build: at its end nobody waits long."""
 _PARTS: Final = 2

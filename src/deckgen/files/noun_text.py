@@ -28,6 +28,8 @@ _ANY: Final = -1
 """The number of things in what may have any."""
 _SAME: Final = object()
 """What stands in the same place of the noun that this one was made from."""
+_UNFINISHED: Final = frozenset({list, type(_SAME)})
+"""What a noun that is whole holds none of."""
 _new = tuple.__new__
 
 
@@ -137,11 +139,12 @@ class NounTable:
             return _SAME
         ((name, inner),) = pairs
         make, count = self._makers[name]
-        if count == _ANY:
-            return make(inner)
-        if type(inner) is not list or len(inner) != count:
+        if type(inner) is list:
+            if count not in {_ANY, len(inner)} or not _UNFINISHED.isdisjoint(map(type, inner)):
+                raise NoTextError(name)
+        elif count != _ANY or make is tuple or inner is _SAME:
             raise NoTextError(name)
-        return _new(make, inner)
+        return make(inner) if count == _ANY else _new(make, inner)
 
     def _decode_change(self, value: Any, source: Any) -> Any:  # noqa: ANN401 - any part of a noun
         if type(value) is not list:

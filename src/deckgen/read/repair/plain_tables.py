@@ -114,11 +114,14 @@ def _is_told(line: SourceLine) -> bool:
 
 
 def _are_labels(lines: Sequence[SourceLine], names: SectionNames) -> bool:
-    """Tell whether rows are a form of two columns: several say whose story it is, what it shows or what it tells."""
+    """Tell whether rows are a form of two columns: several say whose story it is, what it shows or what it tells.
+
+    Its first one does: else that is the head of a table.
+    """
     if any(line.text.count("\t") != 1 or "|" in line.text for line in lines):
         return False
-    labels = (line.text.partition("\t")[0].strip() for line in lines)
-    return sum(_is_label(label, names) for label in labels) >= _FEWEST
+    told = [_is_label(line.text.partition("\t")[0].strip(), names) for line in lines]
+    return told[0] and sum(told) >= _FEWEST
 
 
 def _label(line: SourceLine, names: SectionNames) -> SourceLine:

@@ -33,6 +33,8 @@ _APPOSITION = defer_pattern(r",\s+(?=\S)")
 _DIGITS = defer_pattern(r"\d+")
 _TELLING = 5
 """Letters of a word of an address by which a company is known."""
+_GAP = 2
+"""What a number of an outline is higher at most than the one before, where one was left out."""
 _LONGEST_NAME = 5
 """Words of a company; more are a sentence."""
 
@@ -204,9 +206,16 @@ def _measure_counters(names: Sequence[str]) -> list[int]:
 
 
 def _count_on(numbers: Sequence[tuple[int, ...]], depth: int) -> bool:
-    """Tell whether several numbers are as deep as that, and each is higher than the one before."""
+    """Tell whether several numbers are as deep as that, and each goes on from the one before."""
     equal = [number for number in numbers if len(number) == depth]
-    return len(equal) > 1 and all(before < after for before, after in pairwise(equal))
+    return len(equal) > 1 and all(_goes_on(before, after) for before, after in pairwise(equal))
+
+
+def _goes_on(before: Sequence[int], after: Sequence[int]) -> bool:
+    """Tell whether a number of an outline may follow another one: 7.2 and 8.1 follow 7.1, no 5.0 does 2.4, nor 3.7."""
+    steps = [own - other for own, other in zip(after, before, strict=True)]
+    at = next((at for at, step in enumerate(steps) if step), 0)
+    return steps[at] > 0 and (len(steps) == 1 or (steps[at] <= _GAP and all(own <= 1 for own in after[at + 1 :])))
 
 
 def call_story(draft: StoryDraft) -> str:
