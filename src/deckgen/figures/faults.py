@@ -154,6 +154,10 @@ _ROWS = r"""
     [Fehler sinkt auf 6,5 %, spart 2,8 Mio. € im Jahr
 4 · after what · lead opens THEREAFTER; front holds Q
     [Les erreurs sont passées de 8 % à 3 %, puis à 1 %
+4 · less of both · hero holds Q.count; rest opens JOINT LESS
+    [20 trucks and 2 drivers less cut the wait, which saves 40 hours]
+4 · less of the first, too · lead opens LESS; front ends JOINT; front holds Q
+    [20 trucks and 2 drivers less cut the wait, which saves 40 hours
 4 · a state of nothing · lead opens PASSIVE; front holds CONTENT
     [Patch de 400 Mo, installé en 40 s
 4 · by whom · UNSAID; gap closes ~OF|IN|FROM FOR|BY|EQUALS|"="
@@ -176,6 +180,7 @@ _SHARED = {
     "LISTED": "Q GAP{0,4} PAUSE|JOINT ANY{0,2}",
     "SHARE": "Q.percent|Q.fraction",
     "ACTS": "FINITE_VERB|AUXILIARY",
+    "LESS": "Q.count CONTENT OF? COMPARATIVE",
     "DONE": "OF GAP{1,9} FINITE_VERB|AUXILIARY|PAST",
     "LINKS": "JOINT|RELATIVE|SUBORDINATE|PREPOSITION|FROM|TO|BY|OF|IN|PER|PURPOSE|VERSUS",
     "SMALL": "PREPOSITION|DETERMINER|ADVERB|IN|FROM|TO|BY",
