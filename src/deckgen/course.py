@@ -1,6 +1,6 @@
 """The course: modules of stories, as they were read. Lines count from 1."""
 
-from deckgen.blocks import Block
+from deckgen.blocks import Block, Paragraph
 from deckgen.diagnostics import Location
 from deckgen.evidence import Reason
 from deckgen.named_tuple import NamedTuple
@@ -22,6 +22,8 @@ class Module(NamedTuple):
     intro: tuple[Block, ...] = ()
     """Text that stands before the first topic."""
     reminders: tuple[Reminder, ...] = ()
+    remarks: tuple[Paragraph, ...] = ()
+    """What else is for the speaker and stands before the first topic."""
     lang: str = "en"
     minutes: float | None = None
     path: str = ""

@@ -277,6 +277,13 @@ def test_a_deck_without_stories_is_its_cover(theme):
     assert [one.key for one in deck.slides] == ["cover"]
 
 
+def test_the_cover_has_the_remarks_of_its_module(theme):
+    """What stands above the first story and is for the speaker, without the sign of a reminder."""
+    remark = Paragraph((Span("Tags: storage"),))
+    deck = plan_deck(Course("c", ()), Module("03", 3, "Networking", remarks=(remark,)), theme.pace)
+    assert (deck.slides[0].notes.remarks, deck.slides[0].notes.reminders) == ((remark,), ())
+
+
 def test_three_years_of_one_sentence_are_a_series():
     """A short series is charted once, in the order of its years, under the words that are counted."""
     text = "1,500 beds in 2020, 1,200 beds in 2019 and 2,000 beds in 2022"

@@ -167,6 +167,16 @@ def test_a_reworded_reminder_goes_back(written, old, new, tmp_path):
     assert pull(after, merged.data, tmp_path).edits == ()
 
 
+def test_a_reworded_remark_above_the_first_story_goes_back(tmp_path):
+    """It stands in the speaker notes of the cover."""
+    heading, _, rest = NOTES.partition("\n")
+    notes = f"{heading}\n\nTags: storage, night\nStatus: open\n{rest}"
+    data = edit(build(notes).data, renote(1, "night", "day"))
+    found = pull(notes, data, tmp_path)
+    assert [one.reason for one in found.edits] == [""]
+    assert found.files[0].after.decode() == notes.replace("night", "day", 1)
+
+
 def test_a_line_and_a_note_behind_it_go_together(tmp_path):
     """Lines that come behind a paragraph do not contradict what becomes of its end; the next deck has both."""
     hands = renote(3, "a whole night", "a whole weekend"), note(3, "Ask who has been there")

@@ -192,7 +192,7 @@ def test_a_line_above_names_the_topic(read, line):
     reading = read(f"# Module 6\n\n{line}\nCustomer: Orbex\n\n{TOLD}")
     assert outline(reading) == [(line.replace("*", "").partition(":")[2].strip(), "Orbex", "")]
     said = [remark.text for remark in reading.stories[0].remarks] + [
-        one.text for one in reading.course.modules[0].reminders
+        one.text for one in reading.course.modules[0].remarks
     ]
     assert any(line.replace("*", "").split(":")[0] in words for words in said)
 

@@ -287,7 +287,7 @@ def test_a_title_is_that_of_the_module_whose_file_it_heads(read, files, titles, 
     assert [module.title for module in reading.course.modules] == titles
     assert reading.course.title == course
     said = [remark.text for story in reading.stories for remark in story.remarks]
-    said += [reminder.text for module in reading.course.modules for reminder in module.reminders]
+    said += [remark.text for module in reading.course.modules for remark in module.remarks]
     written = {word for word in ("Storage", "More", "Cloud") if any(f"title: {word}" in one for one in files.values())}
     assert written - set(said) == written & {course, *titles}
 

@@ -8,7 +8,7 @@ HEAD = ["From: Ann Lee <ann@a.b>", "To: Ben", "Subject: a story"]
 
 def remarks(reading):
     return [remark.text for remark in reading.stories[0].remarks] + [
-        reminder.text for module in reading.course.modules for reminder in module.reminders
+        remark.text for module in reading.course.modules for remark in module.remarks
     ]
 
 
@@ -105,3 +105,10 @@ def test_each_page_of_a_notebook_has_its_own(read):
     assert [[remark.text for remark in story.remarks] for story in reading.stories] == [
         [f"Status: {name} done", f"Tags: {name}"] for name in ("Orbex", "Delmar")
     ]
+
+
+def test_above_a_module_it_reminds_nobody(read):
+    """It stands in the speaker notes of the first slide, below what the author wants to be reminded of."""
+    (module,) = read(f"Tags: storage, night\nStatus: open\n\n!!! smile{STORY}").course.modules
+    assert [remark.text for remark in module.remarks] == ["Tags: storage, night", "Status: open"]
+    assert [reminder.text for reminder in module.reminders] == ["smile"]

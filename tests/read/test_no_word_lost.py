@@ -36,6 +36,7 @@ def list_texts(course: Course):
         yield module.label
         yield from texts_of(module.intro)
         yield from (reminder.text for reminder in module.reminders)
+        yield from texts_of(module.remarks)
         for story in module.stories:
             yield from (story.company, story.topic, story.kicker, story.source)
             yield from (reminder.text for reminder in story.reminders)

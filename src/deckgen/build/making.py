@@ -291,4 +291,4 @@ def lay_out_module(course: Course, module: Module, look: Look, diagnostics: Diag
 
 def is_empty(module: Module) -> bool:
     """Return True when the notes hold nothing that a deck could show."""
-    return not (module.stories or module.intro or module.reminders)
+    return not (module.stories or module.intro or module.reminders or module.remarks)

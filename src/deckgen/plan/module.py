@@ -178,6 +178,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
         path=module.path,
         notes=SpeakerNotes(
             reminders=tuple(reminder.text for reminder in module.reminders),
+            remarks=module.remarks,
             heading=module.label,
             minutes=GLANCE_MINUTES,
         ),

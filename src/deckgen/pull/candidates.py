@@ -34,7 +34,7 @@ class Finder:
         self._sources = {story.key: list_sources(story, notes) for story in module.stories}
         self._intro = (
             *(source for block in module.intro for source in list_block(block, module.path, notes)),
-            *list_reminders(module.reminders, module.path, notes),
+            *list_reminders((*module.reminders, *module.remarks), module.path, notes),
         )
         self._slides = {slide.key: slide for slide in deck.slides}
         self._notes = notes

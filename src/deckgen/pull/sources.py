@@ -22,8 +22,8 @@ def list_sources(story: Story, notes: NotesLines) -> tuple[TracedText, ...]:
     return tuple(source for source in found if source.text.strip() and any(source.spots))
 
 
-def list_reminders(reminders: Sequence[Reminder], path: str, notes: NotesLines) -> Iterator[TracedText]:
-    """Yield the lines of some reminders, each where it stands once."""
+def list_reminders(reminders: Sequence[Reminder | Paragraph], path: str, notes: NotesLines) -> Iterator[TracedText]:
+    """Yield the lines of some reminders or remarks, each where it stands once."""
     for reminder in reminders:
         lines = reminder.text.split("\n")
         for number, text in enumerate(lines):

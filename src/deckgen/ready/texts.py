@@ -28,6 +28,7 @@ def list_passages(module: Module) -> Iterator[Passage]:
     """Yield every text of a module that stands on slides or in speaker notes, names of companies and topics apart."""
     yield from _read_blocks(module.intro, module.path, module.lang)
     yield from _read_reminders(module.reminders, module.path, module.lang)
+    yield from _read_blocks(module.remarks, module.path, module.lang)
     for story in module.stories:
         yield from _read_reminders(story.reminders, story.path, story.lang)
         yield from _read_blocks(story.remarks, story.path, story.lang)

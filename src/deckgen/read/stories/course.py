@@ -120,7 +120,7 @@ def _make_modules(
             _report_stub(story, diagnostics)
         lang = draft.lang or settings.lang or _find_shared(own) or common
         module = _make_module(draft, own, key, lang, settings.minutes)
-        if not (own or module.intro or module.reminders):
+        if not (own or module.intro or module.reminders or module.remarks):
             _report_empty(draft, module, diagnostics)
         yield module
 
@@ -258,6 +258,7 @@ def _make_module(
         stories=stories,
         intro=name_blocks(tuple(draft.intro)),
         reminders=tuple(draft.reminders),
+        remarks=tuple(draft.remarks),
         lang=lang,
         minutes=draft.minutes if draft.minutes is not None else next((one for one in asked if one is not None), None),
         path=draft.path,

@@ -201,6 +201,7 @@ class ModuleDraft:
         self.stories: list[StoryDraft] = []
         self.intro: list[Block] = []
         self.reminders: list[Reminder] = []
+        self.remarks: list[Paragraph] = []
         self.minutes: float | None = None
         self.lang = ""
         self.why: list[Reason] = []
@@ -214,8 +215,7 @@ class ModuleDraft:
         """Add what stands before the first topic."""
         match item:
             case Remark(paragraph):
-                column = paragraph.spans[0].column if paragraph.spans else 0
-                self.reminders.append(Reminder(paragraph.text, line=paragraph.line, column=column))
+                self.remarks.append(paragraph)
             case Reminder():
                 self.reminders.append(item)
             case Paragraph() | Quote() | Table() | Picture() | Code():
