@@ -257,6 +257,22 @@ def test_html_that_was_meant_to_work_is_a_warning(read):
 
 
 @pytest.mark.parametrize(
+    ("html", "columns"),
+    [
+        ("a List<i> of b</b> c", [7, 15]),
+        ("a </STRONG>b <b>c</b> d</b>", [3]),
+        ('<a href="/intern">d</a> e</a>', [1]),
+        ("<abbr>a</abbr> b</a>", [17]),
+        ("a <u>b</u> c", [3]),
+    ],
+)
+def test_a_tag_without_its_other_half_is_told(read, html, columns):
+    """It vanishes, an end as well as a beginning."""
+    told = [finding.at.column for finding in read(f"{HEAD}{html}\n").findings if finding.code == "format-html"]
+    assert told == columns
+
+
+@pytest.mark.parametrize(
     ("html", "marked"),
     [
         ("a <b>c</b> d", ["**c**"]),

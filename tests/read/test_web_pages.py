@@ -1,5 +1,7 @@
 """Web pages that were saved as notes."""
 
+import re
+
 import pytest
 
 PAGE = """<!DOCTYPE html>
@@ -131,3 +133,14 @@ def test_a_page_without_headings_may_be_a_mail(read):
         ("Problem", "slow", 22, 2),
         ("Ergebnis", "fast", 21, 3),
     ]
+
+
+@pytest.mark.parametrize("rest", ["It was <i>slow</i>.", "It was <b>slow</b>, <i>dear</i>", "2 * 3 <b>slow</b> * 4"])
+def test_a_bold_label_stays_one_whatever_formats_the_words_behind_it(read, rest):
+    """It names a section, and the words behind it stand where the author has them."""
+    reading = read(f"<p><b>Customer:</b> Orbex</p>\n<p><b>Problem</b>: {rest}</p>\n<p><b>Result:</b> fast</p>\n")
+    section = reading.story.sections[0]
+    assert section.title == "Problem"
+    assert section.blocks[0].text == re.sub("<[^<>]*>", "", rest)
+    assert section.blocks[0].spans[0].column == 20
+    assert any("slow" in span.text and (span.bold or span.italic) for span in section.blocks[0].spans)

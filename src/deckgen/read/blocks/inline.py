@@ -23,6 +23,7 @@ from deckgen.read.blocks.runs import RunWriter
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, is_wrapped, make_spans
 from deckgen.read.blocks.tags import (
     Image,
+    ends_nothing,
     formats_page,
     make_image,
     parts_cells,
@@ -176,7 +177,7 @@ class _Walk:
         at = self.out.seek(token.content)
         if _BREAK.fullmatch(token.content):
             self.out.append(HARD, at, len(token.content))
-        elif mark := read_mark_tag(token.content, self.out.content[at:]):
+        elif mark := read_mark_tag(token.content, self.out.content[:at], self.out.content[at:]):
             self.out.mark(mark)
         elif formats_page(token.content, self.out.content):
             self._drop_tag(token.content, at)
@@ -200,7 +201,7 @@ class _Walk:
             if self.arranged:
                 return
             self.arranged = True
-        if not tag.startswith("</"):
+        if not tag.startswith("</") or ends_nothing(tag, self.out.content[:at]):
             self._report(FORMAT_HTML, at, len(tag), tag=tag[:40])
 
     def read_strong(self, token: Token) -> None:

@@ -51,16 +51,22 @@ def formats_page(tag: str, text: str) -> bool:
     return bool(_FORMAT_TAG.match(tag) or (_TABLE_TAG.match(tag) and "<tr" in text.lower()))
 
 
-def read_mark_tag(tag: str, behind: str) -> MarkTag | None:
-    """Return what a tag marks; None for any other tag, for one that nothing behind it closes, and a link to no page."""
+def read_mark_tag(tag: str, before: str, behind: str) -> MarkTag | None:
+    """Return what a tag marks; None for any other tag, for one without its other half, and a link to no page."""
     found = _MARK_TAG.fullmatch(tag)
-    if found is None:
+    if found is None or ends_nothing(tag, before):
         return None
     name, ends = found["name"].lower(), bool(found["ends"])
     target = read_values(tag).get("href", "").strip() if name == "a" and not ends else ""
     if not ends and (f"</{name}>" not in behind.lower() or (name == "a" and not _ADDRESS.match(target))):
         return None
     return MarkTag(name=_MARKS.get(name, name), ends=ends, target=target)
+
+
+def ends_nothing(tag: str, before: str) -> bool:
+    """Tell whether a tag ends marked words that nothing before it begins."""
+    found = _MARK_TAG.fullmatch(tag)
+    return found is not None and bool(found["ends"]) and not re.search(rf"<{found['name']}\b", before, re.IGNORECASE)
 
 
 def parts_lines(tag: str) -> bool:

@@ -22,9 +22,8 @@ else:
 _HEADING = defer_pattern(r"<h[1-6]\b", re.IGNORECASE)
 """What the text of a page holds; only such a text is read for its tags."""
 _BLOCK = defer_pattern(r"<(?:p|div|ul|ol|section|article|body|html)\b[^<>]*>", re.IGNORECASE)
-_BOLD = defer_pattern(
-    r"<(?P<tag>b|strong)>\s*(?P<words>[^<>*]*[^<>*\s])\s*</(?P=tag)>(?P<rest>[^<>*]*)$", re.IGNORECASE
-)
+_BOLD = defer_pattern(r"<(?P<tag>b|strong)>\s*(?P<words>[^<>*]*[^<>*\s])\s*</(?P=tag)>(?P<rest>.*)$", re.IGNORECASE)
+"""Words that may name a section; what formats those behind them is left to those who read a line."""
 _FEWEST = 2
 """Headings of a page."""
 
