@@ -160,6 +160,8 @@ first rising · A; B of them · Q ACROSS{0,12} W THEREOF GAP{1,3} Q
     La ville a posé [20] bornes ; elle en installera [50].
 second · B, the former one A · Q ACROSS{0,12} ","|";"|"." DETERMINER? FORMER GAP{1,4} Q
     The model has an AUC of [0.91], the old scorecard [0.78].
+neither · B; before others, A · Q ACROSS{0,12} OLD DETERMINER? ~RENEWAL NOUN PAUSE|ADVERB{0,2} Q
+    One agent closes 60 files a day; before lunch, 25.
 second alike · B; formerly A · Q ~OLD ACROSS{0,12} OLD ANY{0,8} Q
     La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
 neither · can do …; needed … · AUXILIARY GAP{0,2} Q ACROSS{0,12} PRONOUN TOOK GAP{0,3} Q
