@@ -144,3 +144,13 @@ def test_a_bold_label_stays_one_whatever_formats_the_words_behind_it(read, rest)
     assert section.blocks[0].text == re.sub("<[^<>]*>", "", rest)
     assert section.blocks[0].spans[0].column == 20
     assert any("slow" in span.text and (span.bold or span.italic) for span in section.blocks[0].spans)
+
+
+@pytest.mark.parametrize("tag", ["div", "p"])
+def test_markdown_below_a_logo_is_no_page(read, tag):
+    """What begins with a tag of a page and has headings of Markdown is Markdown; a comment in code is no heading."""
+    logo = f'<{tag} align="center">\nHello\n</{tag}>\n\n<p>World</p>\n\n'
+    reading = read(f"{logo}# Module 6\n\n## Orbex\n\n### Problem\n\nslow\n")
+    assert "web-page" not in reading.codes
+    assert (reading.story.company, reading.section.title) == ("Orbex", "Problem")
+    assert "web-page" in read(f"{logo}<p><b>Problem:</b> slow</p>\n\n```\n# install\n```\n").codes

@@ -1,7 +1,8 @@
 """A web page that was saved as notes, `<h2>S3</h2>`, `<li>slow</li>` → headings, items and paragraphs of Markdown.
 
 Comes in: lines. Goes out: lines in which each tag that begins or ends a line of the page does so. Tables, and what
-formats words within a line, stay as they are. A page has several headings, or begins with a tag of a block.
+formats words within a line, stay as they are. A page has several headings, or begins with a tag of a block
+and has no heading of Markdown.
 """
 
 import re
@@ -12,6 +13,7 @@ from deckgen.catalogue.notes import WEB_PAGE
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
+from deckgen.read.repair.line_marks import read_level
 from deckgen.read.source import Source
 
 if TYPE_CHECKING:
@@ -30,10 +32,11 @@ _FEWEST = 2
 
 def read_web_page(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make lines of Markdown of those of a web page."""
-    if not _may_be_page(lines):
+    begins = _begins(lines)
+    if not begins and not _has_headings(lines):
         return lines
     tags = web_tags.TagReader("\n".join("" if line.code else line.text for line in lines))
-    starts = [tag.start for tag in tags.tags if not tag.ends and (tag.level or _begins(tags.page))]
+    starts = [tag.start for tag in tags.tags if not tag.ends and (tag.level or begins)]
     if len(starts) < _FEWEST:
         return lines
     first = lines[tags.page.count("\n", 0, starts[0])]
@@ -41,16 +44,21 @@ def read_web_page(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     return list(_PageReader(lines, tags).read())
 
 
-def _may_be_page(lines: list[SourceLine]) -> bool:
-    """Tell whether a text holds tags of headings, or begins with one of what stands on lines of a page."""
-    first = next((line.text for line in lines if line.text.strip()), "")
+def _has_headings(lines: list[SourceLine]) -> bool:
+    """Tell whether a text holds tags of several headings."""
     heads = (line.text for line in lines if "<h" in line.text.lower() and not line.code)
-    return _begins(first) or sum(len(_HEADING.findall(text)) for text in heads) >= _FEWEST
+    return sum(len(_HEADING.findall(text)) for text in heads) >= _FEWEST
 
 
-def _begins(page: str) -> bool:
-    """Tell whether a text begins with what stands on lines of a page, as one that a mail was copied from does."""
-    return page.lstrip()[:1] == "<" and _BLOCK.match(page.lstrip()) is not None
+def _begins(lines: list[SourceLine]) -> bool:
+    """Tell whether a text begins with what stands on lines of a page, as one that a mail was copied from does.
+
+    Markdown with a logo on top may begin so, too: its headings tell.
+    """
+    first = next((line.text.lstrip() for line in lines if line.text.strip()), "")
+    if first[:1] != "<" or not _BLOCK.match(first):
+        return False
+    return not any(read_level(line.text) for line in lines if not line.code)
 
 
 class _PageReader:
