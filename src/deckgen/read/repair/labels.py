@@ -9,14 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.named_tuple import NamedTuple
 from deckgen.read.headings.kinds import SectionNames, is_short
 from deckgen.read.headings.names import can_name, is_company_key, is_proper, match_company, points
 from deckgen.read.headings.titles import is_module_label
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.labeled_lines import (
-    FEWEST,
     LabeledLine,
     LabelForm,
     LabelMark,
@@ -25,15 +23,11 @@ from deckgen.read.repair.labeled_lines import (
     match_label,
 )
 from deckgen.read.repair.line_marks import escape, read_lead, read_level, read_title, read_underline
+from deckgen.read.repair.several_labels import part_sections
 from deckgen.read.repair.soft_lines import is_broken
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
-_INLINE = defer_pattern(
-    r"(?<=[.!?;…])[ \t]+(?=(?:\*\*|__)?(?P<name>[^\W\d_][^*_:.!?;,–—]{1,30}?)[ \u00a0]?(?::|\*\*|\?[ \u00a0]|[ –—-]+ ))"
-)
-_STROKES = (":", "?", " – ", " — ", " - ")
-"""What parts names from their words, of which a line has several where it has several names."""
 _WIDE = 1000
 _NEAR = 4
 """Lines in which a neighbor stands."""
@@ -59,9 +53,7 @@ class _LabelLine(NamedTuple):
 
 def read_labels(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give labels lines of their own."""
-    if any(map(_may_part, lines)):
-        lines = [part for line in lines for part in _part_inline(line, source.names)]
-    lines = _join_companies(lines)
+    lines = _join_companies(part_sections(lines, source.names))
     labels: dict[int, _LabelLine] = {}
     companies: set[int] = set()
     for start, end, free in list_stretches(lines, source.names):
@@ -287,27 +279,3 @@ def _split(label: _LabelLine, line: SourceLine) -> Iterator[SourceLine]:
         box = own[own.index("[") :] if "[" in own else ""
         item = f"* {box}" if own else ""
         yield line.cut(len(line.text) - len(label.line.text), item + escape(label.line.text))
-
-
-def _part_inline(line: SourceLine, names: SectionNames) -> Iterator[SourceLine]:
-    """Yield the parts of a line that begins with a sure name, and has more of them behind ends of sentences."""
-    seen = {_find_sure(line.text, names)} - {None} if _may_part(line) else set()
-    rest, start = line, 0
-    while seen and (found := _INLINE.search(rest.text, start)):
-        kind, start = names.find(found["name"]) if names.opens(found["name"]) else None, found.end()
-        if kind is not None and kind not in seen:
-            seen.add(kind)
-            yield rest._replace(text=rest.text[: found.start()])
-            rest, start = rest.cut(found.end()), 0
-    yield rest
-
-
-def _may_part(line: SourceLine) -> bool:
-    """Tell whether a line has what parts several names from their words."""
-    return not line.code and sum(map(line.text.count, _STROKES)) >= FEWEST
-
-
-def _find_sure(text: str, names: SectionNames) -> SectionKind | None:
-    """Return the kind of a label that a line begins with, if it is a sure one."""
-    label = match_label(text)
-    return names.find(label.name) if label and names.opens(label.name) else None
